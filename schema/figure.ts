@@ -11,7 +11,7 @@ import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
-import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
+import { ofCount, ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { CitationRef } from './document.ts';
 import { readThing, thingAt } from './id/node-id.ts';
@@ -235,7 +235,7 @@ const FigureAnswer = builder.unionType('FigureAnswer', {
 
 builder.queryFields((t) => ({
   figures: t.field({
-    ...priced({ rows: onPage(ofWhere), count: ofWhere }),
+    ...priced({ rows: onPage(ofWhere), count: ofCount }),
     type: FigureConnection,
     description:
       "Every figure published by the as-of and not retired, later and earlier statements of a key alike. They are ordered by district code, with other owners last, then the catalogue's order of indicators and the end of the period.",

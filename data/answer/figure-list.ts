@@ -4,7 +4,7 @@ import { ALL_MONTHS, type Figure, liesIn, listFiguresOfDocument } from '../ledge
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
-import { type FigureRange, listFiguresOf, listInForce } from '../ledger/pair-figures.ts';
+import { countFiguresOf, type FigureRange, listFiguresOf, listInForce } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 
 /** The part of a query that narrows what is read of a pair. It is all in the keys of figures, so that what is in force stays so. */
@@ -69,10 +69,14 @@ export function pageOfFigures(
   return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
 }
 
-/** The number of figures that the query asks for. */
+/** The number of figures that the query asks for. They are read only where others decide which are in force. */
 export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): number {
+  const { periods, within, authorities, scopes, documents, headline } = query;
+  const range = { ...rangeOf(query), at, periods, within, authorities, scopes, documents, headline };
   const read = reader(ledger, query, at);
   return ledger.reading(() =>
-    countOfPairs(pairsOf(ledger, query, at), (owner, indicator) => read(owner, indicator).length),
+    countOfPairs(pairsOf(ledger, query, at), (owner, indicator) =>
+      query.inForce ? read(owner, indicator).length : countFiguresOf(ledger, { owner, indicator }, range),
+    ),
   );
 }

@@ -61,15 +61,22 @@ const ofPair = (narrowed: string) => `SELECT ${COLUMNS} FROM figures
 const OF_PAIR = ofPair('');
 const SOME_OF_PAIR = ofPair(` AND ${NARROWED}`);
 const OF_KEY = `SELECT ${COLUMNS} FROM figures WHERE ${OF_HOLDER} AND ${AT_KEY} AND ${VISIBLE}`;
-const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE} ORDER BY revision, line`;
-const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE} ORDER BY revision, line`;
+const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE}`;
+const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE}`;
+/** The start of a STOCK's period does not count where a figure is to lie within others. */
+const COUNT_OF_PAIR = `SELECT count(*) FROM figures WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE} AND ${NARROWED}
+  AND (:headline IS NULL OR headline = :headline) AND ${AMONG('authority', 'authorities')}
+  AND ${AMONG('coalesce(scope_id, 0)', 'scopes')} AND ${AMONG('document_id', 'documents')}
+  AND ${AMONG("period_start || '/' || period_end", 'periods')}
+  AND (:within IS NULL OR EXISTS (SELECT 1 FROM json_each(:within)
+    WHERE period_end <= value ->> 1 AND iif(:isStock, period_end, period_start) >= value ->> 0))`;
 const IS_PUBLISHED = `SELECT EXISTS (SELECT 1 FROM figures
   WHERE ${OF_HOLDER} AND indicator_id = :indicator AND ${VISIBLE})`;
 const AT_PLACE = `SELECT ${COLUMNS} FROM figures WHERE revision = :added AND line = :line AND revision <= :revision`;
 
 /** A test reads them to show that none scans the figures. */
 export const FIGURE_STATEMENTS = {
-  ...{ OF_PAIR, SOME_OF_PAIR, OF_KEY, OF_DOCUMENT, OF_TASK, IS_PUBLISHED, AT_PLACE },
+  ...{ OF_PAIR, SOME_OF_PAIR, COUNT_OF_PAIR, OF_KEY, OF_DOCUMENT, OF_TASK, IS_PUBLISHED, AT_PLACE },
 };
 
 const periods = new Map<number, Period>();
@@ -174,16 +181,18 @@ export function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }
 
+function inOrderOfEntry(ledger: Ledger, rows: FigureRow[], at: Snapshot): Figure[] {
+  return rows.map((row) => toFigure(ledger, row, at)).sort((a, b) => a.id - b.id);
+}
+
 /** Published figures of one document, in order of entry. */
 export function listFiguresOfDocument(ledger: Ledger, document: number, at: Snapshot): Figure[] {
-  const rows = ledger.prepared<FigureRow>(OF_DOCUMENT).all({ document, ...at });
-  return rows.map((row) => toFigure(ledger, row, at));
+  return inOrderOfEntry(ledger, ledger.prepared<FigureRow>(OF_DOCUMENT).all({ document, ...at }), at);
 }
 
 /** Published figures that belong to one task, in order of entry. */
 export function listFiguresOfTask(ledger: Ledger, task: number, at: Snapshot): Figure[] {
-  const rows = ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at });
-  return rows.map((row) => toFigure(ledger, row, at));
+  return inOrderOfEntry(ledger, ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at }), at);
 }
 
 /** One figure, even a retired one, so that what a workbook once took stays readable. */

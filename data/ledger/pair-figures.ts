@@ -1,5 +1,7 @@
+import type { Scope } from '../rules/figure/scope.ts';
+import type { Period } from '../rules/period/period.ts';
 import { isLater } from '../rules/verdict/in-force.ts';
-import type { Measure, Role } from '../rules/words.ts';
+import type { Authority, Measure, Role } from '../rules/words.ts';
 import type { Owner } from './catalogue.ts';
 import {
   FIGURE_STATEMENTS,
@@ -46,10 +48,19 @@ function keptOf({ client }: Ledger): KeptLists<Figure> {
   return kept;
 }
 
+/** A list as a statement takes it; null where there is none. */
+function json(list: readonly unknown[] | undefined): string | null {
+  return list ? JSON.stringify(list) : null;
+}
+
+function narrowingOf({ measures, roles, ends }: FigureRange) {
+  return { measures: json(measures), roles: json(roles), ends: json(ends) };
+}
+
 /** The lists that narrow a range, as a statement takes them; undefined where nothing does. */
-function listsOf({ measures, roles, ends }: FigureRange) {
-  const json = (list: readonly unknown[] | undefined) => (list ? JSON.stringify(list) : null);
-  return measures || roles || ends ? { measures: json(measures), roles: json(roles), ends: json(ends) } : undefined;
+function listsOf(range: FigureRange) {
+  const { measures, roles, ends } = range;
+  return measures || roles || ends ? narrowingOf(range) : undefined;
 }
 
 function pairName({ owner, indicator }: Pair): string {
@@ -83,6 +94,45 @@ function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): F
 export function listFiguresOf(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
   const asked = { name: nameOf(pair, range), at: range.at };
   return keptOf(ledger).list(ledger, asked, () => read(ledger, pair, range));
+}
+
+/** The figures of a pair that are counted. What is absent narrows nothing. */
+export interface CountedRange extends FigureRange {
+  periods?: readonly Period[] | undefined;
+  /** The figure's period lies in one of these. */
+  within?: readonly Period[] | undefined;
+  authorities?: readonly Authority[] | undefined;
+  /** Null is the indicator's own. */
+  scopes?: readonly (Scope | null)[] | undefined;
+  /** The rows of documents. */
+  documents?: readonly number[] | undefined;
+  headline?: boolean | undefined;
+}
+
+/** The row of a scope. None has the row -1. */
+function scopeId({ catalogue }: Ledger, { code }: Scope): number {
+  return catalogue.scopes.find((scope) => scope.code === code)?.id ?? -1;
+}
+
+/** The number of figures that `listFiguresOf` would list of which this holds too. None of them is read. */
+export function countFiguresOf(ledger: Ledger, { owner, indicator }: Pair, range: CountedRange): number {
+  const { at, from, to, periods, within, authorities, scopes, documents, headline } = range;
+  return ledger.value(FIGURE_STATEMENTS.COUNT_OF_PAIR, {
+    ...holderOf(owner),
+    indicator: indicator.id,
+    isStock: indicator.timing === 'STOCK' ? 1 : 0,
+    from,
+    to,
+    asOf: at.asOf,
+    revision: at.revision,
+    ...narrowingOf(range),
+    periods: json(periods?.map(({ start, end }) => `${start}/${end}`)),
+    within: json(within?.map(({ start, end }) => [start, end])),
+    authorities: json(authorities),
+    scopes: json(scopes?.map((scope) => (scope ? scopeId(ledger, scope) : 0))),
+    documents: json(documents),
+    headline: headline === undefined ? null : Number(headline),
+  }) as number;
 }
 
 /** The part of a cell's key that a statement finds: measure, role, and the month in which the period ends. */

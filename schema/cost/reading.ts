@@ -39,6 +39,15 @@ export function ofWhere(asked: AskedArgs, counts: FigureCounts): number {
   return mostFigures(counts, selectionOf(filterIn(asked, 'where')));
 }
 
+/** Counting a figure in place costs this much of giving it. */
+const COUNTED = 0.05;
+
+/** The figures that the filter `where` selects, where they are counted. Which are in force is known only once all are read. */
+export function ofCount(asked: AskedArgs, counts: FigureCounts): number {
+  const figures = ofWhere(asked, counts);
+  return filterIn(asked, 'where')['inForce'] === true ? figures : Math.ceil(COUNTED * figures);
+}
+
 /** The figures that the arguments select. */
 export function ofArguments(asked: AskedArgs, counts: FigureCounts): number {
   return mostFigures(counts, selectionOf(asked));

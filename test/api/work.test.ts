@@ -99,3 +99,20 @@ test.each<[string, Partial<WorkBounds>, string, object | undefined, RegExp]>([
   expect(errors?.[0]?.message).toMatch(sentence);
   expect((await ask({}, query, variables)).errors).toBeUndefined();
 });
+
+const COUNT = '{ figures(first: 0) { totalCount } }';
+
+test.each([
+  ['all figures', COUNT],
+  ['the goals of years', '{ figures(first: 0, where: { roles: [TARGET], periods: ["2024", "2023"] }) { totalCount } }'],
+  ['the figures of documents', '{ figures(first: 0, where: { documents: ["LG-2024-MID"] }) { totalCount } }'],
+])('the number of %s is answered where the figures themselves would be too many', async (_, query) => {
+  const { data, errors } = await ask({ priced: { rows: 100 } }, query);
+  expect(errors).toBeUndefined();
+  expect((data as { figures: { totalCount: number } }).figures.totalCount).toBeGreaterThan(100);
+  const inForce = query.includes('where: {')
+    ? query.replace('where: {', 'where: { inForce: true,')
+    : COUNT.replace('first: 0', 'first: 0, where: { inForce: true }');
+  const refused = await ask({ priced: { rows: 100 } }, inForce);
+  expect(refused.errors?.[0]?.message).toMatch(/“figures” costs most: .*fewer districts/);
+});
