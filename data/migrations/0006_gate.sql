@@ -21,7 +21,7 @@ CREATE TABLE `__new_documents` (
 	`text_digest` text DEFAULT '' NOT NULL,
 	`reports_start` integer,
 	`reports_end` integer,
-	`release` text DEFAULT 'PUBLIC' NOT NULL,
+	`release` text,
 	`release_at` text,
 	`file` text,
 	`text` text NOT NULL,
@@ -37,11 +37,14 @@ INSERT INTO `__new_documents` (`id`, `code`, `title`, `kind`, `standing`, `repub
   WHERE o.`place` > :done AND o.`place` <= :done + max(1, :rows / 50) ORDER BY o.`place`;
 --> statement-breakpoint
 -- At the end, in one transaction:
-ALTER TABLE `figures` ADD `release` text DEFAULT 'PUBLIC' NOT NULL;
+ALTER TABLE `figures` ADD `release` text;
 ALTER TABLE `figures` ADD `release_at` text;
 ALTER TABLE `revisions` ADD `change` text;
 ALTER TABLE `revisions` ADD `ground` text;
 ALTER TABLE `revisions` ADD `draft` integer;
+ALTER TABLE `revisions` ADD `hidden` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `revisions` ADD `release` text;
+CREATE INDEX `figures_hidden` ON `figures` (`release_at`) WHERE "release" IS NOT NULL;
 DROP TABLE `documents`;
 DROP TABLE `__order`;
 ALTER TABLE `__new_documents` RENAME TO `documents`;
@@ -51,6 +54,7 @@ CREATE INDEX `documents_revision` ON `documents` (`revision`);
 CREATE INDEX `documents_published` ON `documents` (`published_from`,`code`);
 CREATE INDEX `documents_district` ON `documents` (`district_id`,`published_from`,`code`);
 CREATE INDEX `documents_reports` ON `documents` (`district_id`,`reports_end`) WHERE "documents"."reports_end" IS NOT NULL;
+CREATE INDEX `documents_hidden` ON `documents` (`release_at`) WHERE "release" IS NOT NULL;
 --> statement-breakpoint
 CREATE TABLE `erasures` (
 	`entry` integer PRIMARY KEY NOT NULL,
@@ -77,6 +81,7 @@ CREATE TABLE `decisions` (
 	`draft` integer NOT NULL,
 	`item` text NOT NULL,
 	`version` integer NOT NULL,
+	`seen` integer NOT NULL,
 	`decision` text NOT NULL,
 	`value` text,
 	`person` integer,

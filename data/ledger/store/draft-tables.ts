@@ -38,6 +38,8 @@ export const decisions = sqliteTable(
     item: text().notNull(),
     /** The version of the draft that the decision made. */
     version: integer().notNull(),
+    /** The number of the last revision that whoever decided had seen. */
+    seen: integer().notNull(),
     decision: text().notNull(),
     /** What is decided in place of what was read. */
     value: text(),

@@ -19,7 +19,8 @@ import { check, index, integer, primaryKey, real, sql, sqliteTable, text, unique
 
 /** Who may see what a row states. */
 const released = {
-  release: text({ enum: RELEASES }).notNull().default('PUBLIC'),
+  /** NULL where it is PUBLIC, so that what is public costs no reader anything. */
+  release: text({ enum: RELEASES }),
   /** The ISO 8601 instant, UTC, from which an EMBARGOED one is public; NULL for any other. */
   releaseAt: text('release_at'),
 };
@@ -44,6 +45,10 @@ export const revisions = sqliteTable(
     ground: text(),
     /** The number of the draft that it published. */
     draft: integer(),
+    /** The number of figures that it and the revisions before it added and that were not public then. */
+    hidden: integer().notNull().default(0),
+    /** NULL where all of it is public, MIXED where some of it is, INTERNAL where nothing is. */
+    release: text(),
   },
   (t) => [index('revisions_figures').on(t.figures)],
 );
@@ -88,6 +93,7 @@ export const documents = sqliteTable(
     index('documents_revision').on(t.revision),
     index('documents_published').on(t.publishedFrom, t.code),
     index('documents_district').on(t.districtId, t.publishedFrom, t.code),
+    index('documents_hidden').on(t.releaseAt).where(sql`"release" IS NOT NULL`),
     index('documents_reports').on(t.districtId, t.reportsEnd).where(sql`${t.reportsEnd} IS NOT NULL`),
   ],
 );
@@ -261,6 +267,7 @@ export const figures = sqliteTable(
     index('figures_task').on(t.taskId, t.revision, t.line).where(sql`${t.taskId} IS NOT NULL`),
     index('figures_retired_in').on(t.retired).where(sql`${t.retired} IS NOT NULL`),
     index('figures_code').on(t.code),
+    index('figures_hidden').on(t.releaseAt).where(sql`"release" IS NOT NULL`),
   ],
 );
 

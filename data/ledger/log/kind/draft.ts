@@ -19,7 +19,7 @@ export interface DraftLine {
   /** Its items are read again. */
   items?: { draft: number; digest: string; version: number };
   /** People decided about items. */
-  decided?: { draft: number; version: number; decisions: readonly DecidedItem[] };
+  decided?: { draft: number; version: number; seen: number; decisions: readonly DecidedItem[] };
   /** It is to be published at an instant by whoever signs; at none any more where there is no `at`. */
   agreed?: { draft: number; version: number; at?: string };
   /** It is published or discarded. */
@@ -31,9 +31,9 @@ const VERSION = 'UPDATE drafts SET version = :version WHERE number = :draft';
 const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publisher = iif(:at IS NULL, NULL, :person)
   WHERE number = :draft`;
 const CLOSED = 'UPDATE drafts SET state = :state, revision = :revision WHERE number = :draft';
-const DECIDE = `INSERT INTO decisions (draft, item, version, decision, value, person, at)
-  VALUES (:draft, :item, :version, :decision, :value, :person, :at)
-  ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, decision = excluded.decision,
+const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, person, at)
+  VALUES (:draft, :item, :version, :seen, :decision, :value, :person, :at)
+  ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, seen = excluded.seen, decision = excluded.decision,
     value = excluded.value, person = excluded.person, at = excluded.at`;
 
 /** Changes one draft. @throws where there is none of that number. */
@@ -43,11 +43,11 @@ function change(store: Store, sql: string, bound: { draft: number }): void {
 }
 
 function decide(store: Store, { at, person }: AppliedEntry, decided: NonNullable<DraftLine['decided']>): void {
-  const { draft, version, decisions } = decided;
+  const { draft, version, seen, decisions } = decided;
   change(store, VERSION, { draft, version } as { draft: number });
   const insert = store.prepared(DECIDE);
   for (const { item, decision, value = null } of decisions)
-    insert.run({ draft, item, version, decision, value, person, at });
+    insert.run({ draft, item, version, seen, decision, value, person, at });
 }
 
 export const DRAFT: EntryProjection<DraftLine> = {
