@@ -1,7 +1,16 @@
 import { parseAddress } from '../grid/address.ts';
-import { unlessUnreadable } from './package.ts';
+import { relationsPath, unlessUnreadable } from './package.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';
-import { edited, escapedXml, mayHold, visitXml, withAttribute, type XmlEdit, type XmlTag } from './xml.ts';
+import {
+  edited,
+  escapedXml,
+  mayHold,
+  prefixedAttribute,
+  visitXml,
+  withAttribute,
+  type XmlEdit,
+  type XmlTag,
+} from './xml.ts';
 
 /** The place of a formula in a workbook file. */
 export interface FormulaPlace {
@@ -23,12 +32,17 @@ const FORMULAS = new Set([
   ...['calculatedColumnFormula', 'totalsRowFormula', 'definedName'],
 ]);
 
-/** Attributes with the cells that a shape shows or a control is bound to, by the elements that have them. */
+/** Attributes with the cells that something shows, leads to, watches or is bound to, by the elements that have them. */
 const BOUND = new Map([
   ...['sp', 'pic', 'cxnSp'].map((name): [string, string[]] => [name, ['textlink']]),
   ['cameraTool', ['cellRange']],
   ['formControlPr', ['fmlaLink', 'fmlaRange', 'fmlaTxbx']],
   ['controlPr', ['linkedCell', 'listFillRange']],
+  ['hyperlink', ['location']],
+  ['cellWatch', ['r']],
+  ['scenarios', ['sqref']],
+  ['inputCells', ['r']],
+  ['Relationship', ['Target']],
 ]);
 /** The relationships of a sheet to parts that have such attributes. */
 const BOUND_PARTS = new Set(['drawing', 'ctrlProp']);
@@ -49,8 +63,10 @@ export function withFormulas(file: WorkbookFile, words: (sheet: FileSheet) => st
       const wanted = words(sheet);
       if (wanted.some((word) => mayHold(text, word)))
         parts.write(sheet.path, rewritten(text, { part: sheet.path, rewriting, place: { ...none, sheet } }));
-      for (const { type, target: part } of parts.relations(sheet.path))
-        if (BOUND_PARTS.has(type) && parts.has(part))
+      const bound = parts.relations(sheet.path).flatMap(({ type, target }) => (BOUND_PARTS.has(type) ? target : []));
+      // Links of shapes, and of cells as some programs write them, are among the relationships.
+      for (const part of [...bound, ...[sheet.path, ...bound].map(relationsPath)])
+        if (parts.has(part))
           unlessUnreadable(
             () => parts.write(part, rewritten(parts.text(part), { part, rewriting, place: { ...none, sheet } })),
             undefined,
@@ -108,10 +124,32 @@ function rewritten(
 function boundEdits(text: string, tag: XmlTag, rewriting: (formula: string) => string): XmlEdit[] {
   const { start, end } = tag;
   const old = text.slice(start, end);
-  const fresh = (BOUND.get(tag.name) ?? []).reduce((now, name) => {
+  const readdressed = tag.name === 'Relationship' ? ofLink(rewriting) : rewriting;
+  // A link that has an address beside its place leads into another file.
+  const isElsewhere = tag.name === 'hyperlink' && prefixedAttribute(tag, 'id') !== undefined;
+  const fresh = (isElsewhere ? [] : (BOUND.get(tag.name) ?? [])).reduce((now, name) => {
     const formula = tag.attributes[name] ?? '';
-    const then = formula === '' ? formula : rewriting(formula);
+    const then = formula === '' ? formula : readdressed(formula);
     return then === formula ? now : withAttribute(now, name, then);
   }, old);
   return fresh === old ? [] : [{ start, end, text: fresh }];
+}
+
+/** The rewriting of the address of a link, which leads into the workbook where it begins with `#`. */
+function ofLink(rewriting: (formula: string) => string): (address: string) => string {
+  return (address) => {
+    if (!address.startsWith('#')) return address;
+    const isEscaped = /%[\dA-F]{2}/i.test(address);
+    const place = isEscaped ? unescaped(address.slice(1)) : address.slice(1);
+    const then = rewriting(place);
+    return then === place ? address : `#${isEscaped ? encodeURI(then) : then}`;
+  };
+}
+
+function unescaped(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -222,7 +222,7 @@ export function unlessUnreadable<T>(work: () => T, none: T, faults: FileFault[] 
 }
 
 /** The path of the relationships of a part, or of the package itself where `path` is empty. */
-function relationsPath(path: string): string {
+export function relationsPath(path: string): string {
   const at = path.lastIndexOf('/') + 1;
   return `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
 }

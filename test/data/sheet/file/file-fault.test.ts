@@ -32,6 +32,30 @@ function compound(stream: string): Uint8Array {
   return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...[...stream].flatMap((letter) => [letter.charCodeAt(0), 0])]);
 }
 
+/** A compound file with a header, a table of sectors and a directory of these entries ([MS-CFB] §2.2 to §2.6). */
+function compoundFile(entries: string[]): Uint8Array {
+  const bytes = new Uint8Array(512 * (2 + Math.ceil(entries.length / 4)));
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const view = new DataView(bytes.buffer);
+  for (const [at, value] of [
+    [24, 0x3e],
+    [26, 3],
+    [28, 0xfffe],
+    [30, 9],
+    [32, 6],
+    [44, 1],
+    [48, 1],
+  ] as const)
+    view.setUint16(at, value, true);
+  for (const [at, name] of entries.entries()) {
+    const start = 1024 + 128 * at;
+    for (const [place, letter] of [...name].entries()) view.setUint16(start + 2 * place, letter.charCodeAt(0), true);
+    view.setUint16(start + 64, 2 * (name.length + 1), true);
+    bytes[start + 66] = at === 0 ? 5 : 2;
+  }
+  return bytes;
+}
+
 /** The bytes of the file with those at this place replaced. */
 function patched(bytes: Uint8Array, at: number, by: number[]): Uint8Array {
   const copy = bytes.slice();
@@ -65,6 +89,21 @@ describe('a file that is no workbook we can refresh', () => {
     ['an .msg', () => compound('__properties_version1.0'), 'NOT_A_WORKBOOK'],
     ['an .odt', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'NOT_A_WORKBOOK'],
     ['a workbook with a password', () => compound('EncryptedPackage'), 'ENCRYPTED'],
+    [
+      'a workbook with a password, as Excel lays it out',
+      () => compoundFile(['Root Entry', 'EncryptedPackage', '\u0006DataSpaces', 'Version', 'EncryptionInfo']),
+      'ENCRYPTED',
+    ],
+    [
+      'a workbook under rights management',
+      () => compoundFile(['Root Entry', '\u0006DataSpaces', 'DRMEncryptedDataSpace', 'EncryptedPackage']),
+      'ENCRYPTED',
+    ],
+    [
+      'an .xls, as Excel lays it out',
+      () => compoundFile(['Root Entry', 'Workbook', '\u0005SummaryInformation']),
+      'OLD_FORMAT',
+    ],
     [
       'an .xlsb',
       () =>

@@ -175,6 +175,58 @@ describe('what a shape shows and a control is bound to', () => {
   });
 });
 
+describe('what leads to a cell or watches it', () => {
+  const OWN: [string, (last: number, totals: number) => string][] = [
+    ['a link to the totals', (_, totals) => `<hyperlink ref="AF1" location="F${totals}"/>`],
+    [
+      'a link with the name of the sheet',
+      (_, totals) => `<hyperlink ref="AF2" location="'2024年计划执行情况'!F${totals}"/>`,
+    ],
+    ['a link to all rows', (last) => `<hyperlink ref="AF3" location="'2024年计划执行情况'!$F$5:$F$${last}"/>`],
+    ['a watch', (_, totals) => `<cellWatch r="F${totals}"/>`],
+    [
+      'a scenario',
+      (_, totals) => `<scenarios current="0" sqref="F${totals} AF9"><inputCells r="G${totals}" val="1"/></scenarios>`,
+    ],
+  ];
+
+  test.each(OWN)('%s follows a table that grows', (_, of) => {
+    const bytes = withParts(totalled, { [SHEET]: (text) => text.replace('</worksheet>', `${of(8, 9)}</worksheet>`) });
+    expect(partOf(grown(bytes), SHEET)).toContain(of(10, 11));
+  });
+
+  test.each([
+    ['into another file', '<hyperlink ref="AF1" r:id="rId7" location="F9"/>'],
+    ['to a row that stays', '<hyperlink ref="AF1" location="F8"/>'],
+    ['beside the table', '<hyperlink ref="AF1" location="AF9"/>'],
+    ['of another sheet', '<hyperlink ref="AF1" location="Sheet9!F9"/>'],
+    ['by a name', '<hyperlink ref="AF1" location="合计"/>'],
+  ])('a link %s is left as it is', (_, link) => {
+    const bytes = withParts(totalled, { [SHEET]: (text) => text.replace('</worksheet>', `${link}</worksheet>`) });
+    expect(partOf(grown(bytes), SHEET)).toContain(link);
+  });
+
+  test.each([
+    ["#'2024年计划执行情况'!F9", "#'2024年计划执行情况'!F11"],
+    [
+      "#'2024%E5%B9%B4%E8%AE%A1%E5%88%92%E6%89%A7%E8%A1%8C%E6%83%85%E5%86%B5'!F9",
+      "#'2024%E5%B9%B4%E8%AE%A1%E5%88%92%E6%89%A7%E8%A1%8C%E6%83%85%E5%86%B5'!F11",
+    ],
+    ['https://example.org/#F9', 'https://example.org/#F9'],
+  ])('the link of a shape or cell that is written as %s', (before, after) => {
+    const link = (target: string) =>
+      `<Relationship Id="rId77" Type="${TYPE}/hyperlink" Target="${target}" TargetMode="External"/>`;
+    const path = 'xl/drawings/drawing7.xml';
+    const relations = `<Relationships>${link(before)}</Relationships>`;
+    const bytes = withParts(withSheetPart(totalled, path, { type: `${TYPE}/drawing`, text: '<wsDr/>' }), {
+      'xl/drawings/_rels/drawing7.xml.rels': relations,
+      [RELATIONS]: (text) => text.replace('</Relationships>', `${link(before)}</Relationships>`),
+    });
+    for (const part of ['xl/drawings/_rels/drawing7.xml.rels', RELATIONS])
+      expect(partOf(grown(bytes), part)).toContain(after);
+  });
+});
+
 describe('a pivot table in a file', () => {
   const pivot = (ref: string) =>
     withSheetPart(file, 'xl/pivotTables/pivotTable1.xml', {
