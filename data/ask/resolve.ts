@@ -39,7 +39,8 @@ const OWNERS = new ListIndexes<Owner>(namesOfOwner, ({ name }) => name);
 const INDICATORS = new ListIndexes<Indicator>(namesOfIndicator, ({ name, code }) => `${name} (${code})`);
 const SCOPES = new ListIndexes<CatalogueScope>(namesOfScope, ({ name }) => name);
 
-function names({ catalogue: { owners, indicators, scopes } }: Ledger): Names {
+/** The names that a ledger knows. */
+export function names({ catalogue: { owners, indicators, scopes } }: Ledger): Names {
   return { owners: OWNERS.of(owners), indicators: INDICATORS.of(indicators), scopes: SCOPES.of(scopes) };
 }
 

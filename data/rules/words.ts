@@ -290,6 +290,8 @@ export const BASES = [
   'UNSTATED',
 ] as const;
 
+export type Basis = (typeof BASES)[number];
+
 /** The bases that 同比 and 增长 mean for an indicator that has one: 可比价 for value added, 同口径 for what a changing set of firms reports. */
 export const GROWTH_BASES = ['CONSTANT_PRICE', 'SAME_SCOPE'] as const;
 export type GrowthBasis = (typeof GROWTH_BASES)[number];

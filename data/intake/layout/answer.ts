@@ -1,0 +1,87 @@
+import type { Basis, Measure } from '../../rules/words.ts';
+import type { Reach } from './label-word.ts';
+import type { Role } from './role.ts';
+
+/** The five things that make a number a figure. */
+export const THINGS = ['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD', 'UNIT'] as const;
+export type Thing = (typeof THINGS)[number];
+
+/** What a person says of a table, or of all tables of a file, where the table does not say it itself. */
+export interface Answer {
+  district?: string;
+  indicator?: string;
+  measure?: Measure;
+  basis?: Basis;
+  /** A period's canonical name. It holds for this file alone. */
+  period?: string;
+  /** Whether a month that only a title names is that month, or the months up to it. */
+  reach?: Reach;
+  unit?: string;
+  /** What the labels of the rows and of the columns are, where they were guessed wrong. */
+  rows?: Role;
+  columns?: Role;
+  /** Whether nothing is read from the table. */
+  isSkipped?: boolean;
+}
+
+/** What a printed name means: the code or name of a thing, or the unit. */
+export interface NameAnswer {
+  kind: 'DISTRICT' | 'INDICATOR';
+  printed: string;
+  means: string;
+}
+
+export interface Answers {
+  file?: Answer;
+  /** By the number of the table. */
+  blocks?: Record<string, Answer>;
+  names?: NameAnswer[];
+}
+
+/** What holds for one table: what is said of it, and otherwise what is said of the file. */
+export function answerFor(answers: Answers, block: number): Answer {
+  return { ...answers.file, ...answers.blocks?.[String(block)] };
+}
+
+/** What may be asked about a table. */
+export interface Question {
+  code: Thing | 'QUARTERLY' | 'HEADER';
+  /** The text that could not be told, as printed; null where the table says nothing. */
+  value: string | null;
+  /** The number of the table. */
+  block: number;
+  /** Codes, names, units or periods that may be meant, the likelier first. */
+  suggestions: string[];
+}
+
+export interface Warning {
+  code: string;
+  arguments: Record<string, string>;
+}
+
+/** Where a guess comes from. */
+export type Origin =
+  | 'ROW'
+  | 'COLUMN'
+  | 'LINE'
+  | 'TITLE'
+  | 'SHEET'
+  | 'FILE'
+  | 'PUBLISHER'
+  | 'NEIGHBOUR'
+  | 'ANSWER'
+  | 'NATURE';
+
+/** A guess of one of the five, with where it stands. */
+export interface Source {
+  from: Origin;
+  /** Null where it does not stand in a cell. */
+  cell: string | null;
+  text: string;
+}
+
+/** A value together with where it comes from. */
+export interface Sourced<Value> {
+  value: Value;
+  source: Source;
+}

@@ -1,0 +1,95 @@
+import type { Comparator } from '../../rules/words.ts';
+import type { GridCell } from '../grid/grid.ts';
+import { close, plain } from './plain.ts';
+
+/** What a yearbook's mark in the place of a number means. None of them is a zero. */
+export type Mark =
+  /** ~, .., 缺, 不详: there is one, and it is not known here. */
+  | 'MISSING'
+  /** … : less than half of the unit in which the table counts. */
+  | 'NEGLIGIBLE'
+  /** — and /: there is nothing to count. */
+  | 'NONE'
+  /** x: kept secret. */
+  | 'CONFIDENTIAL'
+  /** NA, #N/A: not available. */
+  | 'NOT_AVAILABLE'
+  /** # alone: what follows is one of the main items. */
+  | 'OF_WHICH';
+
+/** A number as a cell says it. */
+export interface CellNumber {
+  /** An exact decimal. */
+  value: string;
+  /** Whether the cell itself shows a percent sign. */
+  isPercent: boolean;
+  comparator?: Comparator;
+  /** For a place such as 3/11: among how many. */
+  among?: string;
+  isPlace?: boolean;
+  /** Whether blanks inside the number were taken out. */
+  hasBlanks?: boolean;
+}
+
+const MARKS: readonly (readonly [RegExp, Mark])[] = [
+  [/^(?:\.{3,}|…+)$/, 'NEGLIGIBLE'],
+  [/^(?:-+|\/|\\|无)$/, 'NONE'],
+  [/^(?:~|〜|\.\.|缺|不详|暂无|未公布|待定|空)$/, 'MISSING'],
+  [/^(?:x|×|保密)$/i, 'CONFIDENTIAL'],
+  [/^(?:n\.?\/?a\.?|#n\/a|null|nan)$/i, 'NOT_AVAILABLE'],
+  [/^#$/, 'OF_WHICH'],
+];
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const PLACE = /^第?(\d{1,4})(?:位|名)?\/(\d{1,4})$/;
+const PLACE_ALONE = /^第(\d{1,4})(?:位|名)?$/;
+const BOUND: readonly (readonly [RegExp, Comparator])[] = [
+  [/^(?:≥|>=)/, 'AT_LEAST'],
+  [/^(?:≤|<=)/, 'AT_MOST'],
+  [/^[>>]/, 'ABOVE'],
+  [/^[<<]/, 'BELOW'],
+  [/^约/, 'ABOUT'],
+  [/^近/, 'NEARLY'],
+];
+
+/** The mark that stands in a cell in the place of a number. */
+export function markIn(shown: string): Mark | undefined {
+  const text = close(shown);
+  return text.length > 8 ? undefined : MARKS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+function decimal(text: string): string | undefined {
+  if (!DECIMAL.test(text) && !GROUPED.test(text)) return undefined;
+  const bare = text.replaceAll(',', '').replace(/^\+/, '');
+  return bare.replace(/^(-?)\./, '$10.');
+}
+
+function placeIn(text: string): CellNumber | undefined {
+  const [, place, among] = PLACE.exec(text) ?? PLACE_ALONE.exec(text) ?? [];
+  if (place === undefined) return undefined;
+  return { value: place, isPercent: false, isPlace: true, ...(among === undefined ? {} : { among }) };
+}
+
+function typedNumber(shown: string): CellNumber | undefined {
+  const spaced = plain(shown);
+  if (spaced.length === 0 || spaced.length > 40) return undefined;
+  const text = spaced.replaceAll(' ', '');
+  const bound = BOUND.find(([pattern]) => pattern.test(text));
+  const rest = bound ? text.replace(bound[0], '') : text;
+  const isPercent = rest.endsWith('%');
+  const value = decimal(isPercent ? rest.slice(0, -1) : rest);
+  if (value === undefined) return placeIn(text);
+  const hasBlanks = spaced.replace(/^([+-]) /, '$1').includes(' ');
+  return { value, isPercent, ...(bound ? { comparator: bound[1] } : {}), ...(hasBlanks ? { hasBlanks } : {}) };
+}
+
+/**
+ * The number that a cell holds, also where somebody typed it as a text, with blanks inside (5 37430) or as a place among others
+ * (3/11). Undefined for anything else, a code that begins with zeros among it.
+ */
+export function numberIn(cell: GridCell): CellNumber | undefined {
+  if (cell.kind === 'NUMBER' && cell.value !== undefined)
+    return { value: cell.value, isPercent: cell.shown.trimEnd().endsWith('%') };
+  if (cell.kind !== 'TEXT' || /^\s*[+-]?0\d/.test(cell.shown)) return undefined;
+  return typedNumber(cell.shown);
+}

@@ -1,0 +1,146 @@
+import type { Frequency } from '../../rules/words.ts';
+import type { Source, Sourced } from './answer.ts';
+import type { Block, Line } from './block.ts';
+import { type Label, readLabel, unitLine } from './label.ts';
+import { isPlace, placeInFront, placeOfOffice } from './place.ts';
+import { close } from './plain.ts';
+import { roleOfWord, soundsLikeIndicator } from './role.ts';
+import { frequencyIn, type Span, spanIn, spanWithin } from './span.ts';
+
+/** What stands around a table and holds for all of it. */
+export interface Context {
+  district?: Sourced<string>;
+  /** Several places in one line of a title tell nothing of a single row. */
+  isOfSeveralPlaces: boolean;
+  indicator?: Sourced<Label>;
+  span?: Sourced<Span>;
+  units?: Sourced<string[]>;
+  frequency?: Sourced<Frequency>;
+}
+
+/** Words of a title that name neither a place nor a thing that is measured. */
+const FILLING =
+  /(?:完成)?(?:情况|统计)?(?:一览表|统计表|情况表|汇总表|明细表|月报表?|快报表?|简表|报表|表|一览|情况|数据|统计资料|资料|月报|季报|年报|快报|简报|统计)$/;
+const GENERAL =
+  /(?:主要|国民经济|社会经济|经济社会|社会发展|统计)*(?:经济|统计)?指标$|^(?:主要|分|各)?(?:各)?(?:省|市|区|县|镇|街道|地区|市区|区县|市县|县市|行业)*(?:主要)?$|^(?:sheet|表|工作表)\d*$|^\d+$|^[\d-]+$/i;
+const EACH =
+  /^(?:分|各|按)(?:省|市|区|县|镇|街道|地区|区县|市县|县市|县\(市\)|省市|县\(市、区\)|区\(县\)|市州|地市|镇街)+(?:分)?/;
+const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|制表)(?:单位|机构|部门)[::]\s*(.+)$/;
+
+/** What is left of a title when place, months and words such as 情况表 are taken off: perhaps an indicator. */
+function indicatorIn(title: string): Label | undefined {
+  let rest = close(title)
+    .replace(/^(?:附?表)?\d+(?:[-.]\d+)*[、.:]?(?=[一-鿿])/, '')
+    .replace(/^表[一二三四五六七八九十]+[、:]?/, '');
+  rest = placeInFront(rest)?.rest ?? rest;
+  const within = spanWithin(rest);
+  if (within) rest = within.rest;
+  rest = placeInFront(rest)?.rest ?? rest;
+  rest = rest
+    .replace(EACH, '')
+    .replace(/^[的年度月份]+|[-_]+$/g, '')
+    .replace(FILLING, '')
+    .replace(/\(?单位[::].*$/, '');
+  if (rest === '' || GENERAL.test(rest)) return undefined;
+  const label = readLabel(rest);
+  return label.name.length > 1 || label.measure ? label : undefined;
+}
+
+class ContextReader {
+  readonly context: Context = { isOfSeveralPlaces: false };
+
+  stated({ stated, cell, text }: Line): void {
+    if (!stated) return;
+    const source: Source = { from: 'LINE', cell, text };
+    const role = roleOfWord(stated.key);
+    if (role === 'DISTRICT') this.context.district ??= { value: stated.value, source };
+    else if (role === 'INDICATOR') this.#indicator(readLabel(stated.value), source);
+    else if (role === 'UNIT') this.#units(unitLine(stated.value) ?? unitLine(`单位:${stated.value}`), source);
+    else if (role === 'PERIOD') this.#span(spanIn(stated.value), source);
+    else if (role === 'FREQUENCY') {
+      const value = frequencyIn(stated.value);
+      if (value) this.context.frequency ??= { value, source };
+    }
+  }
+
+  /** A title, or the name of the sheet or the file. The one that stands nearest to the table is taken first. */
+  title(text: string, source: Source): void {
+    const units = unitLine(text);
+    if (units) this.#units(units, source);
+    const bare = text.replace(/\(?(?:计量)?单位[::].*$/, '');
+    const places = close(bare).split(/[、,]/);
+    if (places.length > 1 && places.every(isPlace)) {
+      this.context.isOfSeveralPlaces = true;
+      return;
+    }
+    this.#span(spanIn(bare) ?? spanWithin(bare)?.span, source);
+    const place = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
+    if (place && !this.context.isOfSeveralPlaces) this.context.district ??= { value: place.place, source };
+    const indicator = indicatorIn(bare);
+    if (indicator && (soundsLikeIndicator(indicator.name) || indicator.units)) this.#indicator(indicator, source);
+  }
+
+  publisher({ text, cell }: Line): void {
+    const [, office, other] = SOURCE.exec(text) ?? [];
+    const place = placeOfOffice(office ?? other ?? '');
+    if (place && !this.context.isOfSeveralPlaces)
+      this.context.district ??= { value: place, source: { from: 'PUBLISHER', cell, text } };
+  }
+
+  #indicator(value: Label, source: Source): void {
+    this.context.indicator ??= { value, source };
+    if (value.units) this.#units(value.units, source);
+    if (value.span) this.#span(value.span, source);
+  }
+
+  #units(value: string[] | undefined, source: Source): void {
+    if (value) this.context.units ??= { value, source };
+  }
+
+  /** A nearer line may name the months and a farther one the year. */
+  #span(value: Span | undefined, source: Source): void {
+    if (!value || value.lastYear !== undefined) return;
+    const before = this.context.span;
+    if (!before) this.context.span = { value, source };
+    else if (before.value.year === undefined && value.year !== undefined)
+      this.context.span = { value: { ...before.value, year: value.year }, source: before.source };
+    else if (before.value.from === undefined && value.year === before.value.year && value.from !== undefined)
+      this.context.span = { value, source };
+  }
+}
+
+/** What the lines around a table say, then its sheet's name, then its file's. */
+export function readContext(block: Block, fileName: string): Context {
+  const reader = new ContextReader();
+  for (const line of block.titles.toReversed()) {
+    reader.stated(line);
+    if (!line.stated || line.stated.key === '单位')
+      reader.title(line.text, { from: 'TITLE', cell: line.cell, text: line.text });
+  }
+  if (block.sheet !== null) reader.title(block.sheet, { from: 'SHEET', cell: null, text: block.sheet });
+  const stem = fileName.replace(/\.[a-z]{2,5}$/i, '');
+  reader.title(stem, { from: 'FILE', cell: null, text: stem });
+  for (const note of block.notes) reader.publisher(note);
+  if (
+    /分(?:省|市|县|区|地区)/.test(block.titles.map(({ text }) => text).join(' ')) &&
+    reader.context.district?.source.from === 'PUBLISHER'
+  )
+    delete reader.context.district;
+  return reader.context;
+}
+
+/** What the lines between the rows of a table say of the rows below them. */
+export function readSections(lines: Line[]): Context {
+  const reader = new ContextReader();
+  for (const line of lines.toReversed()) {
+    reader.stated(line);
+    if (line.stated) continue;
+    const source: Source = { from: 'LINE', cell: line.cell, text: line.text };
+    const span = spanIn(line.text);
+    const units = unitLine(line.text);
+    if (span) reader.context.span ??= { value: span, source };
+    if (units && /单位/.test(line.text)) reader.context.units ??= { value: units, source };
+    if (isPlace(line.text)) reader.context.district ??= { value: close(line.text), source };
+  }
+  return reader.context;
+}

@@ -1,0 +1,222 @@
+import { typedMeasure } from '../../rules/message/typed-word.ts';
+import type { Basis, Frequency, Measure } from '../../rules/words.ts';
+import type { Source } from './answer.ts';
+import type { BodyRow } from './block.ts';
+import type { Column } from './column.ts';
+import type { ColumnHeader, HeaderText } from './header.ts';
+import { type Label, readLabel } from './label.ts';
+import type { Said } from './label-word.ts';
+import { isPlace } from './place.ts';
+import { plain } from './plain.ts';
+import type { Role } from './role.ts';
+import { cellName, type Entry, yearLike } from './sheet-row.ts';
+import { filledFrom, frequencyIn, type Span } from './span.ts';
+import { unitsIn } from './unit.ts';
+
+/** A name of a place or an indicator, where it stands, and the label that it was taken from. */
+export interface Named {
+  name: string;
+  label: Label;
+  source: Source;
+}
+
+/** What the labels of one row, or the header of one column, say of its numbers. */
+export interface Facts {
+  district?: Named;
+  indicator?: Named;
+  span?: Span;
+  spanSource?: Source;
+  /** Whether the months stand in the indicator's own label, where they hold against every header. */
+  isSpanOfLabel?: boolean;
+  said: Said;
+  measure?: Measure;
+  basis?: Basis;
+  units?: string[];
+  unitSource?: Source;
+  frequency?: Frequency;
+  scopes: string[];
+  /** What the row is a part of: the name of the row above that it is set in under. */
+  partOf?: Named;
+  /** A row of periods whose label is none: 合计, 平均. */
+  isOutsidePeriods?: boolean;
+  /** Whether the months up to the last one, or that month alone, were told by the column on the left. */
+  isReachGuessed?: boolean;
+  texts: string[];
+}
+
+function emptyFacts(): Facts {
+  return { said: {}, scopes: [], texts: [] };
+}
+
+function takeSaid(facts: Facts, said: Said): void {
+  for (const key of ['measure', 'basis', 'rankOf', 'reach', 'standing', 'status', 'isDifference'] as const) {
+    const value = said[key];
+    // A basis belongs to the measure beside it.
+    if (value === undefined || facts.said[key] !== undefined) continue;
+    if (key === 'basis' && facts.said.measure !== undefined && said.measure === undefined) continue;
+    Object.assign(facts.said, { [key]: value });
+  }
+}
+
+function takeLabel(facts: Facts, label: Label, source: Source): void {
+  takeSaid(facts, label);
+  if (label.units && !facts.units) {
+    facts.units = label.units;
+    facts.unitSource = source;
+  }
+  if (label.span) {
+    facts.spanSource ??= source;
+    facts.span = facts.span ? filledFrom(facts.span, label.span) : label.span;
+  }
+}
+
+/** What the header of a column says. `names` tells whether its names are places, indicators or what a figure covers. */
+export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
+  const facts = emptyFacts();
+  const told = path.filter(({ label }) => label.name !== '');
+  for (const { label, cell } of path.toReversed()) takeLabel(facts, label, { from: 'COLUMN', cell, text: label.text });
+  for (const text of told.toReversed())
+    nameColumn(facts, text, told.length > 1 && isPlace(text.label.name) ? 'DISTRICT' : names);
+  if (keyed.DISTRICT)
+    facts.district = {
+      name: plain(keyed.DISTRICT.label.text),
+      label: keyed.DISTRICT.label,
+      source: ofHeader(keyed.DISTRICT),
+    };
+  const units = keyed.UNIT && unitsIn(keyed.UNIT.label.text);
+  if (keyed.UNIT && units && !facts.units) {
+    facts.units = units;
+    facts.unitSource = ofHeader(keyed.UNIT);
+  }
+  const frequency = keyed.FREQUENCY && frequencyIn(keyed.FREQUENCY.label.text);
+  if (frequency) facts.frequency = frequency;
+  facts.texts = path.map(({ label }) => label.text);
+  return facts;
+}
+
+function ofHeader({ cell, label }: HeaderText): Source {
+  return { from: 'COLUMN', cell, text: label.text };
+}
+
+function nameColumn(facts: Facts, text: HeaderText, role: Role): void {
+  const named: Named = { name: text.label.name, label: text.label, source: ofHeader(text) };
+  if (role === 'DISTRICT') facts.district ??= named;
+  else if (role === 'SCOPE') facts.scopes.unshift(named.name);
+  else if (facts.indicator) {
+    // The lower name is what the upper one is divided into.
+    if (facts.indicator.name !== named.name) {
+      facts.scopes.unshift(facts.indicator.name);
+      facts.indicator = named;
+    }
+  } else facts.indicator = named;
+}
+
+const TOTAL_WORD = /^(?:_?T|total|合计|总计|全部|all)$/i;
+
+/** Reads the labels of the rows of a table in order, since a row may leave to the one above it what they share. */
+export class RowReader {
+  readonly #columns: Map<number, Column>;
+  readonly #labels = new Map<string, Label>();
+  readonly #before = new Map<number, Entry>();
+  readonly #hasIndicator: boolean;
+  #whole: Named | undefined;
+
+  constructor(columns: Column[]) {
+    this.#columns = new Map(columns.map((column) => [column.column, column]));
+    this.#hasIndicator = columns.some(({ role }) => role === 'INDICATOR');
+  }
+
+  read({ row, entries }: BodyRow): Facts {
+    const facts = emptyFacts();
+    const filled = new Set(entries.map(({ column }) => column));
+    for (const column of this.#columns.values()) {
+      if (column.role === 'VALUE') continue;
+      const entry = entries.find((one) => one.column === column.column) ?? this.#fromAbove(column, filled);
+      if (entry) this.#take(facts, column, { row, entry });
+    }
+    this.#placePart(facts);
+    return facts;
+  }
+
+  /** A group's name stands once, before the first of its rows, in front of the labels of the rows. */
+  #fromAbove({ column, role, count }: Column, filled: Set<number>): Entry | undefined {
+    if (!count.beginsFilled || (role !== 'DISTRICT' && role !== 'INDICATOR' && role !== 'PERIOD')) return undefined;
+    const labels = [...this.#columns.values()].filter((one) => one.role !== 'VALUE' && one.role !== 'NOTE');
+    const isFollowed = labels.some((one) => one.column > column && filled.has(one.column) && one.role !== 'UNIT');
+    const isFirst = labels.every((one) => one.column >= column || one.role === 'CODE' || one.role === 'PERIOD');
+    return isFollowed && isFirst ? this.#before.get(column) : undefined;
+  }
+
+  #label(text: string): Label {
+    const known = this.#labels.get(text) ?? readLabel(text);
+    this.#labels.set(text, known);
+    return known;
+  }
+
+  #take(facts: Facts, column: Column, { row, entry }: { row: number; entry: Entry }): void {
+    this.#before.set(column.column, entry);
+    const text = entry.cell.shown;
+    const source: Source = { from: 'ROW', cell: cellName(row, entry.column), text: plain(text) };
+    if (column.role !== 'CODE' && column.role !== 'NOTE') facts.texts.push(plain(text));
+    if (column.role === 'PERIOD') this.#period(facts, { entry, column, source });
+    else if (column.role === 'DISTRICT')
+      facts.district ??= { name: plain(this.#label(text).name || text), label: this.#label(text), source };
+    else if (column.role === 'INDICATOR') this.#indicator(facts, this.#label(text), source);
+    else if (column.role === 'MEASURE') {
+      const measure = typedMeasure(text);
+      const label = this.#label(text);
+      takeSaid(facts, measure ? { ...label, measure } : label);
+    } else if (column.role === 'UNIT') {
+      const units = unitsIn(text);
+      if (units && !facts.units) Object.assign(facts, { units, unitSource: source });
+    } else if (column.role === 'FREQUENCY') {
+      const frequency = frequencyIn(text);
+      if (frequency) facts.frequency = frequency;
+    } else if (column.role === 'SCOPE' && !TOTAL_WORD.test(text.trim())) facts.scopes.push(scopeOf(column, text));
+  }
+
+  #period(facts: Facts, { entry, column, source }: { entry: Entry; column: Column; source: Source }): void {
+    const month = /月|month/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
+    const quarter =
+      /季|quarter/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
+    let span = yearLike(entry);
+    if (!span && month >= 1 && month <= 12) span = { from: month - 1, to: month - 1 };
+    if (!span && quarter >= 1 && quarter <= 4) span = { from: quarter * 3 - 3, to: quarter * 3 - 1 };
+    const label = span ? undefined : this.#label(entry.cell.shown);
+    span ??= label?.span;
+    if (!span) {
+      facts.isOutsidePeriods = true;
+      return;
+    }
+    if (label) takeSaid(facts, label);
+    if (/fiscal|财年|财政年度/i.test(column.header)) span = { ...span, isFiscal: true };
+    facts.spanSource ??= source;
+    // A year in one column and a month in another make one period.
+    facts.span = facts.span ? { ...facts.span, ...span } : span;
+  }
+
+  #indicator(facts: Facts, label: Label, source: Source): void {
+    const before = facts.indicator;
+    const units = facts.units;
+    takeLabel(facts, label, source);
+    if (units === undefined && label.units) facts.unitSource = source;
+    if (label.span) facts.isSpanOfLabel = true;
+    if (label.name === '' && before) return;
+    // Of two columns of names the first is a heading over the second.
+    if (label.name !== '') facts.indicator = { name: label.name, label, source };
+  }
+
+  /** 其中 makes a row part of the last one that is not; so does standing further in below such a row. */
+  #placePart(facts: Facts): void {
+    const { indicator } = facts;
+    if (!this.#hasIndicator || !indicator) return;
+    const { label } = indicator;
+    const isSetIn = this.#whole !== undefined && label.indent > this.#whole.label.indent;
+    if (this.#whole && (label.isPart || isSetIn)) facts.partOf = this.#whole;
+    else this.#whole = indicator;
+  }
+}
+
+function scopeOf({ header }: Column, text: string): string {
+  return header === '' ? plain(text) : `${plain(header)}=${plain(text)}`;
+}

@@ -1,0 +1,97 @@
+import { type Period, periodAt, yearBefore } from '../../rules/period/period.ts';
+import type { Frequency } from '../../rules/words.ts';
+import type { Source } from './answer.ts';
+import type { Reach } from './label-word.ts';
+import { filledFrom, type Span } from './span.ts';
+
+/** The months named for a number, from its own label outwards. */
+export interface NamedSpan {
+  span: Span;
+  source: Source;
+}
+
+export interface SpanQuestion {
+  /** Periods that may be meant, by their canonical names. */
+  suggestions: string[];
+  value: string | null;
+}
+
+export interface Asked {
+  /** The nearest first. */
+  spans: NamedSpan[];
+  reach: Reach | undefined;
+  frequency: Frequency | undefined;
+  /** Whether the number is one of a day, so that a month and the months up to it are the same. */
+  isOfDay: boolean;
+  isBase: boolean;
+}
+
+/** The period, and where its months were read; or what a person has to be asked. */
+export type FoundPeriod = { period: Period; source: Source; isTitleMonths: boolean } | SpanQuestion;
+
+const OUTSIDE = new Set(['TITLE', 'SHEET', 'FILE', 'NEIGHBOUR']);
+
+interface Months {
+  year: number;
+  from: number;
+  to: number;
+}
+
+function monthsOf({ year, from, to }: Months): Period {
+  return periodAt(year * 12 + from, year * 12 + to);
+}
+
+/** The months up to the last one, or that last month or quarter alone, as the label of the number says. */
+function reached(months: Months, { reach, frequency, isOfDay }: Asked): Months {
+  const { from, to } = months;
+  if (reach === 'CUMULATIVE') return { ...months, from: 0 };
+  const isQuarter = frequency === 'QUARTER' && to % 3 === 2;
+  if (isQuarter && !isOfDay && from === to) return { ...months, from: to - 2 };
+  if (frequency === 'YEAR' && to === 11 && from === to) return { ...months, from: 0 };
+  if (reach === 'END' && to - from < 11 && to - from !== 2) return { ...months, from: to };
+  if (reach === 'CURRENT' && from === 0 && to > from && !isSingle(months))
+    return { ...months, from: isQuarter ? to - 2 : to };
+  return months;
+}
+
+/** Whether months are released as one: a quarter, or January and February. */
+function isSingle({ from, to }: Months): boolean {
+  return (from === 0 && to === 1) || (to % 3 === 2 && to - from === 2);
+}
+
+/** A title's months hold for columns that name years alone, where the newest of them is the title's. */
+function withTitleMonths(span: Span, outer: NamedSpan | undefined): Span {
+  if (span.from !== undefined || !outer || outer.span.from === undefined || outer.span.year === undefined) return span;
+  const distance = outer.span.year - (span.year ?? 0);
+  return distance === 0 || distance === 1 ? { ...outer.span, ...span } : span;
+}
+
+/** The period of a number from what its labels, its header and the lines around its table say. */
+export function findPeriod(asked: Asked): FoundPeriod {
+  const [first, ...others] = asked.spans;
+  if (!first) return { suggestions: [], value: null };
+  const inner = others.reduce((span, other) => filledFrom(span, other.span), first.span);
+  const isInside = !OUTSIDE.has(first.source.from);
+  const outer = isInside ? others.find(({ source }) => OUTSIDE.has(source.from)) : undefined;
+  const span = asked.reach === undefined && asked.frequency === undefined ? withTitleMonths(inner, outer) : inner;
+  const { year } = span;
+  if (year === undefined) return { suggestions: [], value: first.source.text };
+  if (span.lastYear !== undefined)
+    return { period: periodAt(year * 12, span.lastYear * 12 + 11), source: first.source, isTitleMonths: false };
+  const whole = { year, from: span.from ?? 0, to: span.to ?? 11 };
+  if (span.isFiscal)
+    return {
+      suggestions: [String(year), monthsOf({ year: year - 1, from: 6, to: 11 }).name],
+      value: first.source.text,
+    };
+  const months = span.from === undefined && asked.reach !== 'CUMULATIVE' ? whole : reached(whole, asked);
+  const isOpen = !isInside && asked.reach === undefined && !asked.isOfDay && months.from === months.to && months.to > 0;
+  if (isOpen)
+    return { suggestions: [monthsOf({ ...months, from: 0 }).name, monthsOf(months).name], value: first.source.text };
+  const period = monthsOf(months);
+  return {
+    period: asked.isBase ? yearBefore(period) : period,
+    source: first.source,
+    isTitleMonths: span !== inner,
+  };
+}

@@ -1,0 +1,153 @@
+import type { Basis, Measure, RankOf, Status } from '../../rules/words.ts';
+
+/** How a number counts time: one month or quarter, the months from January, or the day on which they end. */
+export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
+
+/** What a number is besides a result of its own months. */
+export type Standing = 'ESTIMATE' | 'BASE' | 'PLAN' | 'WORKED_OUT';
+
+/** What words of a label say of the numbers beside or below it. */
+export interface Said {
+  measure?: Measure;
+  basis?: Basis;
+  rankOf?: RankOf;
+  reach?: Reach;
+  standing?: Standing;
+  status?: Status;
+  unit?: string;
+  /** Whether the words leave open if a difference or a rate is meant: 同比增减. */
+  isDifference?: boolean;
+}
+
+type Ending = readonly [RegExp, Said];
+
+const RATE =
+  '(?:增长率|增长速度|增长幅度|增长|增速|增幅|升降幅度?|涨跌幅度?|涨跌|涨幅|降幅|上涨|变化率|变动率|±|\\+/-|\\+-)';
+const BEFORE = '(?:上年|去年|上一年|前一年)(?:同期|同月|同季|同季度|末|底|年末)?';
+const VERSUS = `(?:(?:比|较|同|与)${BEFORE}(?:数)?(?:相比)?)`;
+
+/** Endings of a label, the more telling first. Each is taken off and the rest looked at again. */
+const ENDINGS: readonly Ending[] = [
+  [
+    /(?:增减|增加|提高|上升|下降|变化|变动|增长)?(?:±)?\(?个?百分点\)?$/,
+    { measure: 'CHANGE_POINTS', unit: '个百分点' },
+  ],
+  [new RegExp(`(?:两年|2年)(?:年?平均)?(?:同比)?${RATE}?$`), { measure: 'GROWTH', basis: 'TWO_YEAR' }],
+  [new RegExp(`(?:年均|年平均)${RATE}$`), { measure: 'GROWTH', basis: 'PER_YEAR' }],
+  [/环比(?:增减|增减额|增减量)$/, { isDifference: true, basis: 'MOM' }],
+  [new RegExp(`(?:环比|(?:比|较)上月|(?:比|较)上季度?)(?:实际)?${RATE}?$`), { measure: 'GROWTH', basis: 'MOM' }],
+  [
+    new RegExp(`(?:按)?(?:可比价格?|不变价格?|实际)(?:计算)?(?:的)?(?:${VERSUS}|同比)?${RATE}$`),
+    { measure: 'GROWTH', basis: 'CONSTANT_PRICE' },
+  ],
+  [
+    new RegExp(`(?:同比|${VERSUS})(?:按)?(?:可比价格?|不变价格?|实际)(?:计算)?(?:${RATE})?$`),
+    { measure: 'GROWTH', basis: 'CONSTANT_PRICE' },
+  ],
+  [
+    new RegExp(`(?:按)?(?:同口径|可比口径)(?:计算)?(?:的)?(?:${VERSUS}|同比)?${RATE}?$`),
+    { measure: 'GROWTH', basis: 'SAME_SCOPE' },
+  ],
+  [new RegExp(`(?:${VERSUS}|同比)?名义(?:${VERSUS}|同比)?${RATE}$`), { measure: 'GROWTH', basis: 'NOMINAL' }],
+  [
+    new RegExp(`(?:${VERSUS}|同比)(?:增减|增减额|增减量|增加额|增加量|增减数|增加数|净增)$`),
+    { isDifference: true, basis: 'YOY' },
+  ],
+  [new RegExp(`(?:${VERSUS}|同比)(?:的)?(?:${RATE})?(?:率|幅度)?$`), { measure: 'GROWTH', basis: 'YOY' }],
+  [/(?:增速|增长率?|增幅)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'GROWTH' }],
+  [/(?:总量|绝对额|规模|数值)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'LEVEL' }],
+  [/(?:占比|比重)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'SHARE' }],
+  [/(?:在?全[国省市区县]|全市各区)?(?:位次|排名|名次|排位|位居)$/, { measure: 'RANK' }],
+  [/(?<!自然|机械)(?:增长率|增长速度|增长幅度|增速|增幅|增长|涨跌幅|涨幅)$/, { measure: 'GROWTH', basis: 'UNSTATED' }],
+  [/(?:所占比重|所占比例|占全[国省市区县](?:的)?(?:比重|比例)|占比|比重|构成)$/, { measure: 'SHARE' }],
+  [
+    /(?:完成|占)?(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:的)?(?:完成率|完成进度|完成比例|进度|%)$/,
+    { measure: 'COMPLETION' },
+  ],
+  [
+    /(?:完成(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:%|比例|进度|情况|率)?|完成率|完成进度|序时进度)$/,
+    { measure: 'COMPLETION' },
+  ],
+  [/(?:(?:年度|全年|年初|月度|季度|本年|考核)?(?:计划|目标|任务|预算)(?:数|值|任务|指标)?)$/, { standing: 'PLAN' }],
+  [/(?:预计|预测|预估|估计|预期)(?:完成)?(?:数|值|数据)?$/, { standing: 'ESTIMATE' }],
+  [
+    /(?:上年|去年|上一年)(?:同期|同月|同季度?)?(?:完成|实绩|实际)?累计(?:数|值|完成)?$|(?:上年|去年)(?:同期)?(?:1|一)?-?本月(?:累计)?$/,
+    { standing: 'BASE', reach: 'CUMULATIVE' },
+  ],
+  [/(?:上年|去年|上一年)(?:同月|同季度?)(?:数|值|完成数|完成|实绩)?$/, { standing: 'BASE', reach: 'CURRENT' }],
+  [
+    /(?:(?:上年|去年|上一年)(?:同期)?|同比基数?|基期|基数)(?:数|值|数据|完成数?|实绩|实际|实际数|决算数?)?$|^同期$|同期(?:数|值)$/,
+    { standing: 'BASE' },
+  ],
+  [
+    /(?:自?年初(?:至今|以来)?|本年|当年)?累计(?:数|值|额|完成数?|实绩|量)?$|1-本月(?:累计)?(?:数)?$|年初至(?:今|本月|报告期)(?:末)?$/,
+    { reach: 'CUMULATIVE' },
+  ],
+  [/(?:本|当)(?:月|季度?|期)(?:数|值|额|完成数?|实绩|量|止)?$/, { reach: 'CURRENT' }],
+  [/(?:期末|月末|季末|报告期末|本期末)(?:数|值|余额数)?$/, { reach: 'END' }],
+  [/^(?:增减|升降|变动|变化)(?:率|幅度|额|量|数)?$/, { isDifference: true }],
+  [/(?:快报数?)$/, { status: 'FLASH' }],
+  [/(?:初步核算数?)$/, { status: 'PRELIMINARY' }],
+  [/(?:初步核实数?)$/, { status: 'VERIFIED' }],
+  [/(?:最终核实数?|年报数)$/, { status: 'FINAL' }],
+];
+
+/** Words that alone in a header say that plain amounts stand below. */
+export const AMOUNT =
+  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|本期实际|本期|value|values|amount|level|obs_?value)$/i;
+
+/** Words at the front of a label that say what the same words say at its end. */
+const FRONTS: readonly Ending[] = [
+  [/^(?:预计|预测)(?=.{2})/, { standing: 'ESTIMATE' }],
+  [/^(?:本月|当月|本季度?|当季)(?=.{2})/, { reach: 'CURRENT' }],
+  [/^(?:本年累计|自年初累计|累计)(?=.{2})/, { reach: 'CUMULATIVE' }],
+];
+
+const ENGLISH: Record<string, Said> = {
+  yoy: { measure: 'GROWTH', basis: 'YOY' },
+  'y/y': { measure: 'GROWTH', basis: 'YOY' },
+  mom: { measure: 'GROWTH', basis: 'MOM' },
+  'm/m': { measure: 'GROWTH', basis: 'MOM' },
+  qoq: { measure: 'GROWTH', basis: 'MOM' },
+  ytd: { reach: 'CUMULATIVE' },
+  cumulative: { reach: 'CUMULATIVE' },
+  monthly: { reach: 'CURRENT' },
+  growth: { measure: 'GROWTH', basis: 'UNSTATED' },
+  share: { measure: 'SHARE' },
+  rank: { measure: 'RANK' },
+  forecast: { standing: 'ESTIMATE' },
+  estimate: { standing: 'ESTIMATE' },
+  target: { standing: 'PLAN' },
+  plan: { standing: 'PLAN' },
+};
+const FILLER = new Set(['value', 'values', 'rate', 'pct', 'level', 'total', '%', 'change']);
+
+/** English labels are words set apart by signs: ytd_yoy. Undefined where a word says nothing of this kind. */
+export function englishWords(text: string): Said | undefined {
+  const tokens = text
+    .toLowerCase()
+    .split(/[\s_.-]+/)
+    .filter((token) => token !== '');
+  const told = tokens.filter((token) => !FILLER.has(token));
+  if (told.length === 0) return undefined;
+  const said = told.map((token) => ENGLISH[token]);
+  return said.every((one) => one !== undefined) ? Object.assign({}, ...said) : undefined;
+}
+
+/** What the end of a label says, and what is left of it. */
+export function endingOf(text: string): { said: Said; rest: string } | undefined {
+  for (const [pattern, said] of ENDINGS) {
+    const found = pattern.exec(text);
+    if (found && found[0] !== '') return { said, rest: text.slice(0, found.index) };
+  }
+  return undefined;
+}
+
+/** What the front of a label says, and what is left of it. */
+export function frontOf(text: string): { said: Said; rest: string } | undefined {
+  for (const [pattern, said] of FRONTS) {
+    const found = pattern.exec(text);
+    if (found) return { said, rest: text.slice(found[0].length) };
+  }
+  return undefined;
+}

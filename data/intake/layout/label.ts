@@ -1,0 +1,157 @@
+import { AMOUNT, endingOf, englishWords, frontOf, type Said } from './label-word.ts';
+import { close, plain } from './plain.ts';
+import { type Span, spanIn, spanWithin } from './span.ts';
+import { indexBaseIn, unitIn, unitsIn } from './unit.ts';
+
+/** A label of a table taken apart: what it names, and what it says of its numbers. */
+export interface Label extends Said {
+  /** As printed, without the blanks at its ends. */
+  text: string;
+  /** What is measured or where, without anything that is told by the other properties. Empty where nothing else is there. */
+  name: string;
+  /** The name with its endings: some of them belong to an indicator's own name. */
+  fullName: string;
+  units?: string[];
+  span?: Span;
+  /** Whether it begins with 其中 or a mark of that meaning. */
+  isPart: boolean;
+  /** The number of blanks before it: parts are set in. */
+  indent: number;
+  /** Whether the words say that plain amounts stand below, without naming them. */
+  isAmount: boolean;
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}(?:\.(?!\d)|、)|[①-⑳])/;
+const PART = /^(?:其中|内含)[::]?|^#+|^[└├─·•*-]+(?=[一-鿿])/;
+const BRACKET = /\(([^()]*)\)$/;
+const AT_ENDS = /^[\s_:,;/·-]+|[\s_:,;/·-]+$/g;
+
+function ends(text: string): string {
+  return text.replace(AT_ENDS, '');
+}
+
+/** The name without a heading before the same name: 发电量发电量 is 发电量. */
+function single(name: string): string {
+  const half = name.slice(0, name.length / 2);
+  return name.length >= 4 && name === half + half ? half : name;
+}
+
+function merged(label: Label, said: Partial<Label>): void {
+  for (const [key, value] of Object.entries(said))
+    if (Reflect.get(label, key) === undefined) Reflect.set(label, key, value);
+}
+
+/** What one part of a bracket says; undefined where it belongs to the name: 乡(镇)个数. */
+function bracketPart(text: string): Partial<Label> | undefined {
+  const base = indexBaseIn(text);
+  if (base !== undefined) return { units: [base], measure: 'LEVEL' };
+  const units = unitsIn(text);
+  if (units) return { units };
+  const span = spanIn(text);
+  if (span) return { span };
+  const { rest, said } = stripped(text.replace(/[±]?%$/, ''));
+  if (rest !== '') return undefined;
+  return text.endsWith('%') ? { units: ['%'], ...said } : said;
+}
+
+function bracketed(text: string): Partial<Label> | undefined {
+  if (close(text) === '') return {};
+  const whole = bracketPart(text);
+  if (whole) return whole;
+  const parts = text.split(/[,;、]/).map((part) => bracketPart(part.trim()));
+  if (parts.length < 2 || !parts.every((part) => part !== undefined)) return undefined;
+  return Object.assign({}, ...parts);
+}
+
+/** Takes the endings off a text, one after the other. */
+function stripped(text: string): { rest: string; said: Said } {
+  let rest = ends(text);
+  const said: Said = {};
+  for (;;) {
+    const found = rest === '' ? undefined : endingOf(rest);
+    if (!found) return { rest, said };
+    for (const [key, value] of Object.entries(found.said))
+      if (Reflect.get(said, key) === undefined) Reflect.set(said, key, value);
+    rest = ends(found.rest);
+  }
+}
+
+/** Takes brackets off the end as long as they say something of the numbers. */
+function withoutBrackets(label: Label, text: string): string {
+  let rest = ends(text);
+  for (;;) {
+    const sign = /(?<=.)[±]?%$/.exec(rest);
+    if (sign && !rest.endsWith('(%')) {
+      merged(label, { units: ['%'], ...(rest.endsWith('±%') ? { measure: 'GROWTH' } : {}) });
+      rest = ends(rest.slice(0, sign.index));
+    }
+    const [found, inner = ''] = BRACKET.exec(rest) ?? [];
+    const said = found === undefined ? undefined : bracketed(inner);
+    if (found === undefined || !said) return rest;
+    merged(label, said);
+    rest = ends(rest.slice(0, -found.length));
+  }
+}
+
+function withoutSpan(label: Label, text: string): string {
+  const whole = spanIn(text);
+  const within = whole ? { span: whole, rest: '' } : spanWithin(text);
+  if (!within) return text;
+  // A year inside a name (1978年不变价) is left there; at an end of it, it is the period.
+  if (!whole && !close(text).startsWith(within.rest) && !close(text).endsWith(within.rest)) return text;
+  merged(label, { span: within.span });
+  return within.rest === close(text) ? text : ends(within.rest);
+}
+
+/** Takes a label apart. Full-width signs and blanks inside Chinese words do not matter. */
+export function readLabel(printed: string): Label {
+  const indent = /^[\s　]*/.exec(printed)?.[0].length ?? 0;
+  const text = plain(printed);
+  const label: Label = { text, name: '', fullName: '', isPart: false, indent, isAmount: false };
+  const bare = text
+    .replace(/(?<=[一-鿿]) (?=[一-鿿(])/g, '')
+    .replace(NUMBERED, '')
+    .trim();
+  const part = PART.exec(bare);
+  label.isPart = part !== null;
+  const unmarked = part ? bare.slice(part[0].length).trim() : bare;
+  const base = indexBaseIn(unmarked);
+  if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
+  const english = englishWords(unmarked);
+  if (english) return { ...label, ...english };
+  let name = withoutSpan(label, withoutBrackets(label, unmarked));
+  label.fullName = name;
+  const front = frontOf(name);
+  if (front) {
+    merged(label, front.said);
+    name = ends(front.rest);
+  }
+  const { rest, said } = stripped(withoutBrackets(label, name));
+  merged(label, said);
+  name = withoutSpan(label, withoutBrackets(label, rest));
+  const last = stripped(name);
+  merged(label, last.said);
+  settleDifference(label);
+  label.isAmount = AMOUNT.test(last.rest);
+  label.name = label.isAmount ? '' : single(last.rest);
+  if (label.name === '') label.fullName = '';
+  return label;
+}
+
+/** 同比增减 is a rate where its unit is %, and a difference where it is any other. */
+function settleDifference(label: Label): void {
+  if (!label.isDifference || label.measure) return;
+  const unit = label.units?.[0];
+  if (unit === '%') label.measure = 'GROWTH';
+  else if (unit === '个百分点') label.measure = 'CHANGE_POINTS';
+  else if (unit !== undefined) label.measure = 'CHANGE';
+}
+
+/** The unit that a line states: 单位：亿元, (单位：万元、%). */
+export function unitLine(text: string): string[] | undefined {
+  const [, named] = /(?:计量)?单位[::]?\s*([^\s()]+)/.exec(plain(text)) ?? [];
+  if (named !== undefined) return unitsIn(named);
+  const [, inBrackets] = BRACKET.exec(plain(text)) ?? [];
+  const unit = inBrackets === undefined ? undefined : unitIn(inBrackets);
+  return unit === undefined ? undefined : [unit];
+}

@@ -1,0 +1,132 @@
+import type { Workbook } from '../grid/grid.ts';
+import { type Answers, answerFor, type Question, type Source, type Thing, type Warning } from './answer.ts';
+import { findBlocks } from './block.ts';
+import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
+import { hasRowLabels, type ReadBlock, readFigures, refused, shareSpans, understand } from './read-block.ts';
+import type { Catalogue, NotFigure, ReadFigure } from './read-figure.ts';
+import type { Role } from './role.ts';
+import { readSheet } from './sheet-row.ts';
+
+/** A table of a file as a person is shown it: where it stands, and how each of the five things was told. */
+export interface BlockView {
+  number: number;
+  sheet: string | null;
+  /** Its first and last row and column, counted from 0. */
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  title: string | null;
+  /** What the labels of its rows are, and what the names above its columns are. */
+  rows: Role[];
+  columns: Role;
+  /** Where the five come from, for its first figure. */
+  sources: Partial<Record<Thing, Source>>;
+  figures: number;
+  /** Why nothing is read from it. */
+  refused?: 'NO_ROW_LABELS' | 'SKIPPED';
+  warnings: Warning[];
+}
+
+/** What the tables of a file say. */
+export interface Layout {
+  blocks: BlockView[];
+  figures: ReadFigure[];
+  notFigures: NotFigure[];
+  questions: Question[];
+  /** What stands in the headers, from which a profile is made. */
+  header: string[];
+  /** What is different from the header of the profile. Then nothing is read. */
+  changed?: ChangedHeader;
+}
+
+/** What is known before a file is read: the things of the ledger, and what people said of this file or one like it. */
+export interface Known {
+  catalogue?: Catalogue;
+  answers?: Answers;
+  profile?: Profile;
+}
+
+/** What this file's own answers say comes before the profile's. */
+function answersOf({ answers, profile }: Known): Answers {
+  const [own, kept] = [answers ?? {}, profile?.answers ?? {}];
+  const keys = new Set([...Object.keys(kept.blocks ?? {}), ...Object.keys(own.blocks ?? {})]);
+  return {
+    file: { ...kept.file, ...own.file },
+    blocks: Object.fromEntries([...keys].map((key) => [key, { ...kept.blocks?.[key], ...own.blocks?.[key] }])),
+    names: [...(own.names ?? []), ...(kept.names ?? [])],
+  };
+}
+
+function findTables({ grids, name }: Workbook, answers: Answers): ReadBlock[] {
+  const tables: ReadBlock[] = [];
+  for (const grid of grids) {
+    if (grid.hidden) continue;
+    const sheet = readSheet(grid);
+    for (const block of findBlocks(sheet, tables.length + 1))
+      tables.push(understand(block, { file: name, answer: answerFor(answers, block.number), merges: grid.merges }));
+  }
+  const found = tables.filter(({ columns }) => columns.some(({ role }) => role === 'VALUE'));
+  shareSpans(found);
+  return found;
+}
+
+function viewOf(read: ReadBlock): BlockView {
+  const { block, columns, names } = read;
+  const rows = columns.flatMap(({ role }) => (role === 'VALUE' || role === 'NOTE' || role === 'CODE' ? [] : [role]));
+  const first = block.headers[0]?.row ?? block.body[0]?.row ?? 0;
+  return {
+    ...{ number: block.number, sheet: block.sheet, left: block.left, right: block.right },
+    ...{ top: first, bottom: block.body.at(-1)?.row ?? first, title: block.titles.at(-1)?.text ?? null },
+    ...{ rows, columns: names, sources: {}, figures: 0, warnings: [] },
+  };
+}
+
+/**
+ * Reads the tables of a file: where each is, what its rows and columns carry, its figures with the cell that each stands in, what
+ * is no figure and why, and what a person has to be asked. With a profile whose header is not the file's, nothing is read.
+ */
+export function readLayout(workbook: Workbook, known: Known): Layout {
+  const answers = answersOf(known);
+  const tables = findTables(workbook, answers);
+  const header = headerOf(tables);
+  const layout: Layout = { blocks: [], figures: [], notFigures: [], questions: [], header };
+  const changed = known.profile && changedHeader(known.profile, header);
+  if (changed) return { ...layout, blocks: tables.map(viewOf), changed };
+  for (const read of tables) readTable(layout, read, { answers, catalogue: known.catalogue });
+  return { ...layout, questions: withoutRepeats(layout.questions) };
+}
+
+function readTable(
+  layout: Layout,
+  read: ReadBlock,
+  reading: { answers: Answers; catalogue: Catalogue | undefined },
+): void {
+  const answer = answerFor(reading.answers, read.block.number);
+  const view = viewOf(read);
+  layout.blocks.push(view);
+  const why = answer.isSkipped ? 'SKIPPED' : hasRowLabels(read) ? undefined : 'NO_ROW_LABELS';
+  if (why) {
+    view.refused = why;
+    for (const cell of refused(read, why)) layout.notFigures.push(cell);
+    return;
+  }
+  const { figures, notFigures, questions, warnings } = readFigures(read, reading, answer);
+  for (const figure of figures) layout.figures.push(figure);
+  for (const cell of notFigures) layout.notFigures.push(cell);
+  layout.questions.push(...questions);
+  Object.assign(view, { figures: figures.length, sources: figures[0]?.sources ?? {}, warnings });
+}
+
+/** An unknown name is asked once a file, in the first table that has it. */
+function withoutRepeats(questions: Question[]): Question[] {
+  const seen = new Set<string>();
+  return questions.filter(({ code, value, block }) => {
+    const key = JSON.stringify(
+      (code === 'DISTRICT' || code === 'INDICATOR') && value !== null ? [code, value] : [code, value, block],
+    );
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Answer, Answers } from './answer.ts';
+import { close } from './plain.ts';
+import type { ReadBlock } from './read-block.ts';
+import { roleOfWord } from './role.ts';
+import { spanIn, spanWithin } from './span.ts';
+
+/** How the tables of a certain header are read, kept for the next file that has it. A plain JSON value. */
+export interface Profile {
+  fingerprint: string;
+  /** What stands in the headers, with the numbers of periods taken out. */
+  header: string[];
+  answers: Answers;
+}
+
+/** How the header of a file differs from that of a profile that was made for a file much like it. */
+export interface ChangedHeader {
+  added: string[];
+  removed: string[];
+}
+
+const PERIOD = '◇';
+
+/** A text of a header with its months and years taken out, since next month's file has others there. */
+function withoutPeriod(text: string): string {
+  if (spanIn(text) || /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/.test(close(text))) return PERIOD;
+  const within = spanWithin(text);
+  return within ? `${PERIOD}${within.rest}` : close(text).replace(/\d+(?=月|年|季)/g, PERIOD);
+}
+
+/** What stands in the header of each table. A row of periods counts once, however many months it has. */
+export function headerOf(blocks: ReadBlock[]): string[] {
+  return blocks.map(({ block }) => {
+    const rows = block.headers.map(({ entries }) => {
+      const texts = entries.map(({ cell }) => withoutPeriod(cell.shown));
+      return texts.filter((text, place) => text !== PERIOD || texts[place - 1] !== PERIOD).join('|');
+    });
+    const stated = block.titles.flatMap(({ stated: one }) => (one && roleOfWord(one.key) ? [`${one.key}:`] : []));
+    return [withoutPeriod(block.sheet ?? ''), ...stated, ...rows].join('¶');
+  });
+}
+
+function fingerprintOf(header: string[]): string {
+  return createHash('sha256').update(JSON.stringify(header)).digest('hex');
+}
+
+/** Answers that hold for the next file too: months are those of one file. */
+function lasting({ period: _, ...answer }: Answer): Answer {
+  return answer;
+}
+
+/** Keeps what was answered, for the next file of the same header. */
+export function makeProfile(header: string[], { file, blocks, names }: Answers): Profile {
+  const kept: Answers = {
+    ...(file ? { file: lasting(file) } : {}),
+    ...(blocks
+      ? { blocks: Object.fromEntries(Object.entries(blocks).map(([key, answer]) => [key, lasting(answer)])) }
+      : {}),
+    ...(names ? { names } : {}),
+  };
+  return { fingerprint: fingerprintOf(header), header, answers: kept };
+}
+
+/** The fingerprint of what stands in the headers of a file. */
+export function fingerprint(blocks: ReadBlock[]): string {
+  return fingerprintOf(headerOf(blocks));
+}
+
+/** What is different in a header; undefined where it is the profile's own. */
+export function changedHeader(profile: Profile, header: string[]): ChangedHeader | undefined {
+  if (profile.fingerprint === fingerprintOf(header)) return undefined;
+  const [before, now] = [textsOf(profile.header), textsOf(header)];
+  return {
+    added: [...now].filter((text) => !before.has(text)),
+    removed: [...before].filter((text) => !now.has(text)),
+  };
+}
+
+function textsOf(header: string[]): Set<string> {
+  return new Set(header.flatMap((line) => line.split(/[¶|]/)).filter((text) => text !== ''));
+}
+
+/** How much of two headers is the same, from 0 to 1. */
+function likeness(one: string[], other: string[]): number {
+  const [first, second] = [textsOf(one), textsOf(other)];
+  const both = [...first].filter((text) => second.has(text)).length;
+  return both / Math.max(1, first.size + second.size - both);
+}
+
+/** At least this much of a header must be the same before it counts as one that changed. */
+const MUCH_ALIKE = 0.5;
+
+/**
+ * The profile for a file: the one with its header, or the one whose header it was before it changed, the likest first. Undefined
+ * where none is alike.
+ */
+export function findProfile(profiles: Profile[], header: string[]): Profile | undefined {
+  const own = fingerprintOf(header);
+  const same = profiles.find((profile) => profile.fingerprint === own);
+  if (same) return same;
+  const [best] = profiles
+    .map((profile) => ({ profile, alike: likeness(profile.header, header) }))
+    .filter(({ alike }) => alike >= MUCH_ALIKE)
+    .sort((a, b) => b.alike - a.alike);
+  return best?.profile;
+}

@@ -1,0 +1,222 @@
+import type { Merge } from '../grid/grid.ts';
+import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
+import { type Axes, readAxes } from './axis.ts';
+import type { Block, BodyRow } from './block.ts';
+import { type Column, readColumns } from './column.ts';
+import { type Context, readContext, readSections } from './context.ts';
+import { columnFacts, type Facts, RowReader } from './facts.ts';
+import { type ColumnHeader, readHeaders } from './header.ts';
+import { isTotal } from './place.ts';
+import type { Catalogue, NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
+import { Resolver } from './resolve.ts';
+import type { Role } from './role.ts';
+import { cellName, type Entry } from './sheet-row.ts';
+import type { Span } from './span.ts';
+import { findWorkedOut } from './worked-out.ts';
+
+/** A table as it was understood, before its numbers are read. */
+export interface ReadBlock {
+  block: Block;
+  context: Context;
+  columns: Column[];
+  headers: Map<number, ColumnHeader>;
+  names: Role;
+}
+
+/** What all tables of a file are read with. */
+export interface Reading {
+  answers: Answers;
+  catalogue: Catalogue | undefined;
+}
+
+export interface BlockFigures {
+  figures: ReadFigure[];
+  notFigures: NotFigure[];
+  questions: Question[];
+  warnings: Warning[];
+}
+
+/** What a table says of itself: its columns, its header, and the lines around it. */
+export function understand(block: Block, of: { file: string; answer: Answer; merges: readonly Merge[] }): ReadBlock {
+  const context = readContext(block, of.file);
+  const columns = readColumns(block);
+  const headers = readHeaders(block, columns, of.merges);
+  const axes: Axes = readAxes({ columns, headers, context, answer: of.answer });
+  return { block, context, headers, ...axes };
+}
+
+/** Whether a table has any label of its rows. One without is refused: guessing its order would be worse than asking. */
+export function hasRowLabels({ columns }: ReadBlock): boolean {
+  return columns.some(({ role }) => role === 'DISTRICT' || role === 'INDICATOR' || role === 'PERIOD');
+}
+
+/** A rate, a rank or last year's number without 累计 or 当月 belongs to the amount on its left. */
+function withReach(columns: Map<number, Facts>): void {
+  let reach: Facts['said']['reach'];
+  let names = '';
+  for (const facts of columns.values()) {
+    const { said } = facts;
+    const here = `${facts.indicator?.name}/${facts.district?.name}`;
+    if (here !== names) reach = undefined;
+    names = here;
+    if (said.reach !== undefined) reach = said.reach;
+    else if (reach !== undefined && reach !== 'END' && (said.measure || said.standing)) {
+      said.reach = reach;
+      facts.isReachGuessed = true;
+    }
+  }
+}
+
+/** Reads the numbers of one table. */
+class BlockReader {
+  readonly #read: ReadBlock;
+  readonly #resolver: Resolver;
+  readonly #columns: Map<number, Facts>;
+  readonly #result: BlockFigures;
+  #sections: { lines: BodyRow['sections']; context: Context } | undefined;
+
+  constructor(read: ReadBlock, { answers, catalogue }: Reading, answer: Answer) {
+    this.#read = read;
+    this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue });
+    this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
+    withReach(this.#columns);
+    this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };
+  }
+
+  all(): BlockFigures {
+    const { block, columns } = this.#read;
+    const reader = new RowReader(columns);
+    const rows = block.body.map((row) => reader.read(row));
+    for (const column of findWorkedOut(block.body, rows, this.#columns)) {
+      const facts = this.#columns.get(column);
+      if (facts) facts.said.standing = 'WORKED_OUT';
+    }
+    for (const [place, row] of block.body.entries()) {
+      const facts = rows[place];
+      if (facts) this.#row(row, facts);
+    }
+    this.#blankColumns();
+    return this.#result;
+  }
+
+  #row(row: BodyRow, facts: Facts): void {
+    const values = row.entries.filter(({ column }) => this.#columns.has(column));
+    const amounts = values.filter(({ column, kind }) => kind === 'NUMBER' && !this.#columns.get(column)?.said.measure);
+    const section = this.#section(row);
+    for (const entry of values) {
+      const column = this.#columns.get(entry.column);
+      if (!column) continue;
+      const why = notNumber(entry) ?? (this.#addsUnlike(row, entry) ? 'MIXED_UNITS' : undefined);
+      if (why || !entry.number) {
+        this.#not(row, entry, why ?? 'TEXT');
+        continue;
+      }
+      const hasAmountBeside = amounts.some((one) => one.column !== entry.column);
+      const found = this.#resolver.resolve({ number: entry.number, row: facts, column, section, hasAmountBeside });
+      if (typeof found === 'string') this.#not(row, entry, found);
+      else
+        this.#result.figures.push({
+          ...{ sheet: this.#read.block.sheet, cell: cellName(row.row, entry.column), shown: entry.cell.shown },
+          ...{ headers: [...column.texts, ...facts.texts], block: this.#read.block.number },
+          ...found,
+        });
+    }
+  }
+
+  #section({ sections }: BodyRow): Context {
+    if (this.#sections?.lines !== sections) this.#sections = { lines: sections, context: readSections(sections) };
+    return this.#sections.context;
+  }
+
+  #not(row: BodyRow, { column, cell }: Entry, why: NotFigureReason): void {
+    const { sheet } = this.#read.block;
+    this.#result.notFigures.push({ sheet, cell: cellName(row.row, column), shown: cell.shown, why });
+  }
+
+  /** Whether a sum is over columns of different units, by its formula or by its name. */
+  #addsUnlike({ row }: BodyRow, { column, cell }: Entry): boolean {
+    const facts = this.#columns.get(column);
+    const names = this.#read.headers.get(column)?.path.map(({ label }) => label.name) ?? [];
+    if (!facts || (cell.formula === undefined && !names.some(isTotal))) return false;
+    const added = cell.formula === undefined ? undefined : columnsAdded(cell.formula, row);
+    if (added?.length === 0) return false;
+    const units = new Set<string>();
+    for (const [other, { units: own, said }] of this.#columns)
+      if (other !== column && !said.measure && (added === undefined || added.includes(other)))
+        units.add(own?.[0] ?? '');
+    return units.size > 1 && facts.units === undefined;
+  }
+
+  /** A header without any number below it: not published yet, which is neither zero nor withdrawn. */
+  #blankColumns(): void {
+    const { headers, body } = this.#read.block;
+    const filled = new Set(body.flatMap(({ entries }) => entries.map(({ column }) => column)));
+    for (const { row, entries } of headers)
+      for (const { column, kind, cell } of entries)
+        if (kind === 'SPAN' && !filled.has(column))
+          this.#result.warnings.push({
+            code: 'BLANK_COLUMN',
+            arguments: { cell: cellName(row, column), shown: cell.shown },
+          });
+  }
+}
+
+function notNumber({ kind, mark }: Entry): NotFigureReason | undefined {
+  if (kind === 'NUMBER') return undefined;
+  if (kind === 'MARK' && mark) return mark === 'OF_WHICH' ? 'TEXT' : mark;
+  return kind === 'OTHER' ? 'ERROR' : 'TEXT';
+}
+
+function columnAt(letters: string): number {
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The columns that a formula adds up in its own row. */
+function columnsAdded(formula: string, row: number): number[] {
+  if (!/^(?:SUM\(|[$A-Z]+\d+(?:\+[$A-Z]+\d+)+$)/i.test(formula)) return [];
+  const columns: number[] = [];
+  for (const [, from = '', fromRow, to, toRow] of formula
+    .toUpperCase()
+    .replaceAll('$', '')
+    .matchAll(/([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?/g)) {
+    if (Number(fromRow) !== row + 1 || (toRow !== undefined && Number(toRow) !== row + 1)) continue;
+    for (let column = columnAt(from); column <= columnAt(to ?? from); column += 1) columns.push(column);
+  }
+  return columns;
+}
+
+export function readFigures(read: ReadBlock, reading: Reading, answer: Answer): BlockFigures {
+  return new BlockReader(read, reading, answer).all();
+}
+
+/** The numbers of a table from which nothing is read. */
+export function refused({ block, columns }: ReadBlock, why: NotFigureReason): NotFigure[] {
+  const values = new Set(
+    columns.filter(({ role }) => role === 'VALUE' || role === 'PERIOD').map(({ column }) => column),
+  );
+  return block.body.flatMap(({ row, entries }) =>
+    entries
+      .filter(({ column, kind }) => kind === 'NUMBER' && values.has(column))
+      .map(({ column, cell }) => ({ sheet: block.sheet, cell: cellName(row, column), shown: cell.shown, why })),
+  );
+}
+
+/** The months that all of some tables name, where all name the same; the year in a file's name may be that of its printing. */
+function sharedSpan(blocks: ReadBlock[]): Sourced<Span> | undefined {
+  const spans = blocks.flatMap(({ context }) =>
+    context.span && context.span.source.from !== 'FILE' ? [context.span] : [],
+  );
+  const [first] = spans;
+  if (!first || spans.some(({ value }) => JSON.stringify(value) !== JSON.stringify(first.value))) return undefined;
+  return { value: first.value, source: { ...first.source, from: 'NEIGHBOUR' } };
+}
+
+/** Gives a table without months those of the other tables of its sheet, else those of all sheets. */
+export function shareSpans(blocks: ReadBlock[]): void {
+  const ofFile = sharedSpan(blocks);
+  for (const { block, context } of blocks) {
+    if (context.span && context.span.source.from !== 'FILE') continue;
+    const shared = sharedSpan(blocks.filter((other) => other.block.sheet === block.sheet)) ?? ofFile;
+    if (shared) context.span = shared;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Basis, Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
+import type { Question, Source, Thing, Warning } from './answer.ts';
+import type { Mark } from './cell-number.ts';
+
+/** A number of a table with all that its table says of it. What a question leaves open is missing. */
+export interface ReadFigure {
+  sheet: string | null;
+  cell: string;
+  shown: string;
+  /** The header path: the texts above its column from above, then the labels of its row. */
+  headers: string[];
+  /** The number of the table. */
+  block: number;
+  /** Codes, where a catalogue knows the names. */
+  district?: string;
+  indicator?: string;
+  /** The names as printed. */
+  districtName?: string;
+  indicatorName?: string;
+  measure?: Measure;
+  rankOf?: RankOf;
+  among?: string;
+  /** The canonical name. */
+  period?: string;
+  basis?: Basis;
+  unit?: string;
+  /** An exact decimal. */
+  value: string;
+  comparator?: Comparator;
+  /** BASE is last year's number as it is printed beside this year's, 同比基数: it is no result of last year's. */
+  role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
+  status?: Status;
+  /** What it covers where that is not all that the indicator does, as printed. */
+  scope?: string;
+  /** The name above it of which its own is a part, as printed. */
+  partOf?: string;
+  /** Where each of the five comes from. */
+  sources: Partial<Record<Thing, Source>>;
+  warnings: Warning[];
+  questions: Question[];
+}
+
+/** Why a cell among the numbers of a table is no figure. */
+export type NotFigureReason =
+  | Exclude<Mark, 'OF_WHICH'>
+  | 'TEXT'
+  | 'ERROR'
+  | 'NO_ROW_LABELS'
+  /** A rate that says nowhere what it is measured against. */
+  | 'NO_BASIS'
+  /** A sum or mean over the periods of a table. */
+  | 'TOTAL_OF_PERIODS'
+  /** A sum over numbers of different units. */
+  | 'MIXED_UNITS'
+  /** A goal: goals come from plans. */
+  | 'PLAN'
+  /** Worked out from other numbers of the table, and published by nobody. */
+  | 'WORKED_OUT'
+  | 'SKIPPED';
+
+export interface NotFigure {
+  sheet: string | null;
+  cell: string;
+  shown: string;
+  why: NotFigureReason;
+}
+
+/** What names are known, by equality or alias, and which are near. */
+export interface Catalogue {
+  find(text: string, kind: 'DISTRICT' | 'INDICATOR'): KnownThing | undefined;
+  nearest(text: string, kind: 'DISTRICT' | 'INDICATOR'): string[];
+}
+
+export interface KnownThing {
+  code: string;
+  name: string;
+  /** For an indicator. */
+  unit?: string | null;
+  mainMeasure?: Measure;
+  timing?: string;
+  calendar?: { frequency: 'MONTH' | 'QUARTER' | 'HALF' | 'YEAR'; januaryFebruary: boolean } | null;
+}

@@ -1,0 +1,239 @@
+import { releasedMonths } from '../../rules/period/calendar.ts';
+import { parsePeriod } from '../../rules/period/period.ts';
+import type { Answer, Answers, Question, Source, Sourced } from './answer.ts';
+import type { Block } from './block.ts';
+import type { CellNumber } from './cell-number.ts';
+import type { Context } from './context.ts';
+import type { Facts, Named } from './facts.ts';
+import { findMeasure, type Measured } from './figure-measure.ts';
+import { findPeriod, type NamedSpan } from './figure-period.ts';
+import { isTotal } from './place.ts';
+import type { Catalogue, KnownThing, NotFigureReason, ReadFigure } from './read-figure.ts';
+import { spanIn } from './span.ts';
+
+/** One number with all that is said of it, from its row and its column to the name of its file. */
+export interface Setting {
+  number: CellNumber;
+  row: Facts;
+  column: Facts;
+  section: Context;
+  hasAmountBeside: boolean;
+}
+
+type Resolved = Omit<ReadFigure, 'sheet' | 'cell' | 'shown' | 'headers' | 'block'>;
+
+const OF_DAY = /(?:余额|存款|贷款|人口|户数|家数|个数|总户数|存量|保有量|床位|里程)/;
+
+/** Resolves the numbers of one table. Questions are asked once a table, whatever the number of cells. */
+export class Resolver {
+  readonly questions: Question[] = [];
+  readonly #asked = new Map<string, Question>();
+  readonly #known = new Map<string, KnownThing | undefined>();
+  readonly #block: Block;
+  readonly #context: Context;
+  readonly #answer: Answer;
+  readonly #answers: Answers;
+  readonly #catalogue: Catalogue | undefined;
+
+  constructor(of: {
+    block: Block;
+    context: Context;
+    answer: Answer;
+    answers: Answers;
+    catalogue: Catalogue | undefined;
+  }) {
+    this.#block = of.block;
+    this.#context = of.context;
+    this.#answer = of.answer;
+    this.#answers = of.answers;
+    this.#catalogue = of.catalogue;
+  }
+
+  resolve(setting: Setting): Resolved | NotFigureReason {
+    const { number, row, column } = setting;
+    const standing = column.said.standing ?? row.said.standing;
+    if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
+    if (standing === 'PLAN') return 'PLAN';
+    if (standing === 'WORKED_OUT') return 'WORKED_OUT';
+    const figure: Resolved = {
+      value: number.value,
+      role: standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL',
+      sources: {},
+      warnings: [],
+      questions: [],
+    };
+    this.#district(figure, setting);
+    const known = this.#indicator(figure, setting);
+    const why = this.#measure(figure, setting, known);
+    if (why) return why;
+    this.#period(figure, setting, known);
+    this.#others(figure, setting);
+    return figure;
+  }
+
+  #others(figure: Resolved, { number, row, column }: Setting): void {
+    const status = column.said.status ?? row.said.status;
+    if (status) figure.status = status;
+    if (number.comparator) figure.comparator = number.comparator;
+    if (number.among) figure.among = number.among;
+    if (number.hasBlanks) figure.warnings.push({ code: 'BLANKS_IN_NUMBER', arguments: {} });
+    const scopes = [...row.scopes, ...column.scopes];
+    if (figure.scope !== undefined) scopes.unshift(figure.scope);
+    if (scopes.length > 0) figure.scope = scopes.join(',');
+  }
+
+  #ask(figure: Resolved, code: Question['code'], of: { value: string | null; suggestions: string[] }): void {
+    const key = JSON.stringify([code, of.value]);
+    const question = this.#asked.get(key) ?? { code, block: this.#block.number, ...of };
+    if (!this.#asked.has(key)) {
+      this.#asked.set(key, question);
+      this.questions.push(question);
+    }
+    figure.questions.push(question);
+  }
+
+  #means(kind: 'DISTRICT' | 'INDICATOR', printed: string): string {
+    return this.#answers.names?.find((one) => one.kind === kind && one.printed === printed)?.means ?? printed;
+  }
+
+  #find(kind: 'DISTRICT' | 'INDICATOR', name: string): KnownThing | undefined {
+    const key = `${kind} ${name}`;
+    if (!this.#known.has(key)) this.#known.set(key, this.#catalogue?.find(name, kind));
+    return this.#known.get(key);
+  }
+
+  /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
+  #district(figure: Resolved, { row, column, section }: Setting): void {
+    const own = row.district ?? column.district;
+    const inner = own && !isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
+    const { district: answered } = this.#answer;
+    const found: Sourced<string> | undefined =
+      inner ?? section.district ?? (answered === undefined ? undefined : ofAnswer(answered)) ?? this.#context.district;
+    if (!found) {
+      this.#ask(figure, 'DISTRICT', { value: own?.name ?? null, suggestions: [] });
+      return;
+    }
+    figure.districtName = found.value;
+    figure.sources.DISTRICT = found.source;
+    if (this.#catalogue) this.#code(figure, 'DISTRICT', found.value);
+    else figure.districtName = this.#means('DISTRICT', found.value);
+  }
+
+  #code(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): KnownThing | undefined {
+    const known = this.#find(kind, this.#means(kind, printed));
+    if (known) figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
+    else this.#ask(figure, kind, { value: printed, suggestions: this.#catalogue?.nearest(printed, kind) ?? [] });
+    return known;
+  }
+
+  #indicator(figure: Resolved, { row, column }: Setting): KnownThing | undefined {
+    const { indicator: answered } = this.#answer;
+    const outer = this.#context.indicator;
+    const named: Named | undefined = row.indicator ?? column.indicator;
+    const whole = row.partOf;
+    const isScope = whole && named === row.indicator && named && !this.#isOwn(named);
+    const label = isScope ? whole.label : named?.label;
+    const printed = (isScope ? whole.name : named?.name) || answered || outer?.value.name;
+    const source =
+      (isScope ? whole.source : named?.source) ?? (answered === undefined ? outer?.source : ofAnswer(answered).source);
+    if (whole && named) figure.partOf = whole.name;
+    if (isScope && named) figure.scope = named.name;
+    if (printed === undefined || printed === '' || isTotal(printed)) {
+      this.#ask(figure, 'INDICATOR', { value: printed ?? null, suggestions: [] });
+      return undefined;
+    }
+    if (source) figure.sources.INDICATOR = source;
+    const full = label?.fullName;
+    const byFull = full && full !== printed ? this.#find('INDICATOR', this.#means('INDICATOR', full)) : undefined;
+    figure.indicatorName = byFull && full ? full : printed;
+    if (!this.#catalogue) {
+      figure.indicatorName = this.#means('INDICATOR', printed);
+      return undefined;
+    }
+    if (byFull) figure.indicator = byFull.code;
+    return byFull ?? this.#code(figure, 'INDICATOR', printed);
+  }
+
+  /** Whether a part has a name that says by itself what is counted: 其中：乡村户数, but not 其中：农林牧渔业. */
+  #isOwn({ name, label }: Named): boolean {
+    if (this.#find('INDICATOR', this.#means('INDICATOR', name))) return true;
+    return /(?:数|额|值|量|率|收入|支出|税|产量|人口|投资|余额|面积|存款|贷款|出口|进口|费|利润|产值|总计)$/.test(
+      label.name,
+    );
+  }
+
+  #measure(figure: Resolved, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
+    const { number, row, column, section, hasAmountBeside } = setting;
+    const title = this.#context.indicator?.value;
+    const outer = [section.units, this.#context.units].filter((units) => units !== undefined);
+    const measured: Measured = {
+      ...{ row, column, number, outer, hasAmountBeside, answer: this.#answer, name: figure.indicatorName },
+      titleMeasure: title && (title.measure || title.basis) ? title : undefined,
+      isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
+    };
+    const found = findMeasure(measured);
+    if (found.why) return found.why;
+    if (found.asked) this.#ask(figure, 'MEASURE', { value: column.texts.at(-1) ?? null, suggestions: found.asked });
+    const { measure, basis, rankOf, unit } = found;
+    if (measure) Object.assign(figure, { measure, ...(basis ? { basis } : {}), ...(rankOf ? { rankOf } : {}) });
+    const source = column.said.measure ? column : row;
+    figure.sources.MEASURE = sourceOf(source, measure ?? '');
+    if (unit) {
+      figure.unit = unit.value;
+      figure.sources.UNIT = unit.source;
+    } else this.#ask(figure, 'UNIT', { value: null, suggestions: known?.unit ? [known.unit] : [] });
+    return undefined;
+  }
+
+  #period(figure: Resolved, { row, column, section }: Setting, known: KnownThing | undefined): void {
+    const spans: NamedSpan[] = [];
+    const take = (span: NamedSpan['span'] | undefined, source: Source | undefined) => {
+      if (span && source) spans.push({ span, source });
+    };
+    take(row.span, row.spanSource);
+    take(column.span, column.spanSource);
+    take(section.span?.value, section.span?.source);
+    const { period: answered, reach: answeredReach } = this.#answer;
+    if (answered !== undefined) take(spanOfName(answered), ofAnswer(answered).source);
+    take(this.#context.span?.value, this.#context.span?.source);
+    const reach = row.said.reach ?? column.said.reach ?? answeredReach;
+    const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
+    const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
+    const found = findPeriod({ spans, reach, frequency, isOfDay, isBase: figure.role === 'BASE' });
+    if (!('period' in found)) {
+      this.#ask(figure, 'PERIOD', found);
+      return;
+    }
+    figure.sources.PERIOD = found.source;
+    if (found.isTitleMonths || found.source.from === 'NEIGHBOUR' || found.source.from === 'FILE')
+      figure.warnings.push({ code: 'PERIOD_GUESSED', arguments: { period: found.period.name } });
+    if (column.said.reach && column.isReachGuessed) figure.warnings.push({ code: 'REACH_GUESSED', arguments: {} });
+    const released =
+      known?.calendar && known.calendar.frequency !== 'MONTH'
+        ? releasedMonths({ ...known.calendar, delay: 0 }, found.period)
+        : found.period;
+    if (released?.name === found.period.name) figure.period = found.period.name;
+    else {
+      const suggestions = released ? [released.name, 'UNCHANGED'] : [];
+      this.#ask(figure, 'QUARTERLY', { value: `${figure.indicatorName} ${found.period.name}`, suggestions });
+    }
+  }
+}
+
+function ofAnswer(text: string): Sourced<string> {
+  return { value: text, source: { from: 'ANSWER', cell: null, text } };
+}
+
+function sourceOf(facts: Facts, text: string): Source {
+  return facts.indicator?.source ?? facts.spanSource ?? { from: 'NATURE', cell: null, text };
+}
+
+/** The months of a canonical name, as an answer gives it. */
+function spanOfName(name: string): NamedSpan['span'] | undefined {
+  const period = parsePeriod(name);
+  if (!period) return spanIn(name);
+  const year = Math.floor(period.start / 12);
+  const lastYear = Math.floor(period.end / 12);
+  if (lastYear !== year) return { year, lastYear };
+  return { year, from: period.start % 12, to: period.end % 12 };
+}

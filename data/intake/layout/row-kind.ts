@@ -1,0 +1,77 @@
+import { unitLine } from './label.ts';
+import { plain } from './plain.ts';
+import type { Entry, SheetRow } from './sheet-row.ts';
+import { yearLike } from './sheet-row.ts';
+
+/** What a row of a table is. */
+export type RowKind = 'DATA' | 'HEADER' | 'LONE' | 'STATED' | 'NOTE';
+
+const NOTE =
+  /^(?:注[\d一二三]*[::.、]|注$|说明[:]|备注[:]|附注|(?:资料|数据)?来源[:]|口径说明|填表|制表|审核人|填报人|单位负责人|统计负责人|报出日期|notes?\b|sources?\b|\*|※|①)/i;
+/** A line such as 单位：亿元 or 地区：吉林省 that states one thing of all that follows. */
+const STATED = /^([一-鿿A-Za-z ]{2,8})\s*:\s*(.+)$/;
+const LONG = 48;
+
+export interface Stated {
+  key: string;
+  value: string;
+}
+
+/** What a line states, by the word before its colon. */
+export function statedIn(text: string): Stated | undefined {
+  const line = plain(text);
+  if (unitLine(line) && /单位/.test(line) && line.length < 40) return { key: '单位', value: line };
+  const bare = /^\((.*)\)$/.exec(line)?.[1] ?? line;
+  const [, key, value] = bare.length < 80 ? (STATED.exec(bare) ?? []) : [];
+  return key === undefined || value === undefined || /^(?:其中|注|说明)$/.test(key) ? undefined : { key, value };
+}
+
+export function isNote(entries: Entry[]): boolean {
+  const [first] = entries;
+  if (!first || first.kind === 'NUMBER') return false;
+  const text = plain(first.cell.shown);
+  if (NOTE.test(text)) return entries.length <= 3;
+  return entries.length === 1 && text.length > LONG && /[。;；,，]/.test(text);
+}
+
+/** Whether all numbers of a row are years or months in order, as they stand above the columns of a table. */
+export function isRowOfYears(entries: Entry[]): boolean {
+  const numbers = entries.filter(({ kind }) => kind === 'NUMBER');
+  if (numbers.length < 2) return false;
+  const years = numbers.map((entry) => (yearLike(entry) ? Number(entry.number?.value) : Number.NaN));
+  const rising = years.every((year, place) => place === 0 || year > (years[place - 1] ?? 0));
+  const falling = years.every((year, place) => place === 0 || year < (years[place - 1] ?? 0));
+  return !years.some(Number.isNaN) && (rising || falling);
+}
+
+/** What is known of a block when one of its rows is looked at. */
+export interface Seen {
+  /** The columns in which numbers have been seen. */
+  values: Set<number>;
+  hasHeader: boolean;
+}
+
+/** Tells what a row is, by itself and by the columns in which the rows above it have their numbers. */
+export function rowKind({ entries }: SheetRow, { values, hasHeader }: Seen): RowKind {
+  if (isNote(entries)) return 'NOTE';
+  const [first] = entries;
+  if (first && entries.length === 1 && first.kind !== 'NUMBER') {
+    if (values.size > 0 && values.has(first.column) && first.kind !== 'TEXT') return 'DATA';
+    return statedIn(first.cell.shown) ? 'STATED' : 'LONE';
+  }
+  const hasNumbers = entries.some(({ kind }) => kind === 'NUMBER');
+  if (hasNumbers) return isRowOfYears(entries) && isHeaderOfYears(entries, values, hasHeader) ? 'HEADER' : 'DATA';
+  if (entries.every(({ cell }) => statedIn(cell.shown) || cell.shown.length === 0)) return 'STATED';
+  if (values.size === 0) return 'HEADER';
+  const inValues = entries.filter(({ column }) => values.has(column));
+  const words = inValues.filter(({ kind }) => kind === 'TEXT' || kind === 'SPAN');
+  return words.length >= 1 && words.length * 2 >= inValues.length ? 'HEADER' : 'DATA';
+}
+
+/** A row of years is a header where it is the first one, or where words stand beside it that head a column of labels. */
+function isHeaderOfYears(entries: Entry[], values: Set<number>, hasHeader: boolean): boolean {
+  if (values.size === 0 && !hasHeader) return true;
+  const [first] = entries;
+  if (values.size === 0) return first?.kind !== 'NUMBER';
+  return first?.kind === 'TEXT' && /^(?:指标|项目|地区|区域|年份|名称|类别|单位)/.test(plain(first.cell.shown));
+}

@@ -1,0 +1,91 @@
+import type { Grid, Merge, PlacedCell } from '../grid/grid.ts';
+import { type CellNumber, type Mark, markIn, numberIn } from './cell-number.ts';
+import { close } from './plain.ts';
+import { type Span, spanIn } from './span.ts';
+
+/** A cell as a reader of tables sees it: a number, a mark in the place of one, the name of a period, or words. */
+export interface Entry {
+  column: number;
+  cell: PlacedCell;
+  kind: 'NUMBER' | 'MARK' | 'SPAN' | 'TEXT' | 'OTHER';
+  number?: CellNumber;
+  mark?: Mark;
+  span?: Span;
+}
+
+export interface SheetRow {
+  row: number;
+  entries: Entry[];
+}
+
+/** A sheet with its cells told apart. Rows without any cell are left out. */
+export interface ReadSheet {
+  sheet: string | null;
+  rows: SheetRow[];
+  merges: readonly Merge[];
+}
+
+/** Texts that could be numbers, marks and names of periods: each is looked at once. */
+type Seen = Map<string, Omit<Entry, 'column' | 'cell'>>;
+
+function ofText(cell: PlacedCell): Omit<Entry, 'column' | 'cell'> {
+  const mark = markIn(cell.shown);
+  if (mark) return { kind: 'MARK', mark };
+  const span = spanIn(cell.shown);
+  if (span) return { kind: 'SPAN', span };
+  const number = numberIn(cell);
+  return number ? { kind: 'NUMBER', number } : { kind: 'TEXT' };
+}
+
+function dayOf(day: string): Span {
+  const month = Number(day.slice(5, 7)) - 1;
+  return { year: Number(day.slice(0, 4)), from: month, to: month };
+}
+
+function entryOf(cell: PlacedCell, seen: Seen): Entry | undefined {
+  const { column, kind, shown, value } = cell;
+  if (kind === 'DATE') return { column, cell, kind: 'SPAN', ...(value === undefined ? {} : { span: dayOf(value) }) };
+  if (kind === 'LOGICAL') return { column, cell, kind: 'OTHER' };
+  if (kind === 'ERROR') {
+    const mark = markIn(shown);
+    return mark ? { column, cell, kind: 'MARK', mark } : { column, cell, kind: 'OTHER' };
+  }
+  const number = kind === 'NUMBER' ? numberIn(cell) : undefined;
+  if (number) return { column, cell, kind: 'NUMBER', number };
+  if (close(shown) === '') return undefined;
+  const known = seen.get(shown) ?? ofText(cell);
+  seen.set(shown, known);
+  return { column, cell, ...known };
+}
+
+/** Reads the cells of a sheet, each once. */
+export function readSheet(grid: Grid): ReadSheet {
+  const seen: Seen = new Map();
+  const rows: SheetRow[] = [];
+  for (let row = 0; row < grid.rows; row += 1) {
+    const entries = grid.cellsOf(row).flatMap((cell) => entryOf(cell, seen) ?? []);
+    if (entries.length > 0) rows.push({ row, entries });
+  }
+  return { sheet: grid.sheet, rows, merges: grid.merges };
+}
+
+/** A whole number that could be a year, or a year and a month written together. */
+export function yearLike({ kind, number, span, cell }: Entry): Span | undefined {
+  if (kind === 'SPAN') return span;
+  if (
+    kind !== 'NUMBER' ||
+    number?.isPercent ||
+    number?.isPlace ||
+    !/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/.test(number?.value ?? '')
+  )
+    return undefined;
+  return cell.shown.includes(',') ? undefined : spanIn(number?.value ?? '');
+}
+
+/** The name of a cell as people say it: B5. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row + 1}`;
+}

@@ -1,0 +1,145 @@
+import { FIRST_YEAR, LAST_YEAR } from '../../rules/period/period.ts';
+import type { Frequency } from '../../rules/words.ts';
+import { close } from './plain.ts';
+
+/** Some months as a table names them: a year, months of a year that is named elsewhere, or both. Months count from 0. */
+export interface Span {
+  year?: number;
+  from?: number;
+  to?: number;
+  /** Several whole years: 2011-2023. */
+  lastYear?: number;
+  /** Whether the year is a fiscal one, which need not begin in January. */
+  isFiscal?: boolean;
+}
+
+const NUMERALS = '零一二三四五六七八九';
+const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const MONTHS = '(?:\\d{1,2}(?:月份?)?[-至到]\\d{1,2}月份?|前\\d{1,2}个月|\\d{1,2}月(?:份|末|底)?)';
+const QUARTERS = '(?:第?[1-4](?:季度?)?[-至到]第?[1-4]季度?|前[1-4]个?季度?|第?[1-4]季度?|q[1-4])';
+const PART = `(?:${MONTHS}|${QUARTERS}|[上下]半年|h[12]|全年)`;
+const YEAR = '(?:fy)?(?:1[89]|20|21)\\d{2}(?:年(?:度|末|底)?|财年|财政年度)?';
+const ISO = '(?:1[89]|20|21)\\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\\d|3[01]))?(?:日)?';
+
+const WHOLE_ISO = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+const COMPACT = /^((?:19|20)\d{2})m?(0[1-9]|1[0-2])$/;
+const SPAN_OF_YEARS = /^(\d{4})年?[-至到~](\d{4})年?(?:度)?$/;
+const WITH_YEAR = new RegExp(`^(fy)?(\\d{4})(财年|财政年度|年(?:度|末|底)?)?[-.]?(${PART})?$`);
+const PART_ALONE = new RegExp(`^${PART}$`);
+const ENGLISH = new RegExp(`^(?:(${MONTH_NAME})[- ]?(\\d{4})?|(\\d{4})[- ]?(${MONTH_NAME}))$`);
+/** A period inside a longer text, in which a bare four-digit number must be bounded. */
+const INSIDE = new RegExp(
+  `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?![\\d=a-z])`,
+  'g',
+);
+
+/** Chinese numerals of years and months as digits: 二〇二四年十二月. */
+function digits(text: string): string {
+  return text
+    .replace(/[〇○]/g, '零')
+    .replace(/[零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((digit) => NUMERALS.indexOf(digit)).join(''))
+    .replace(/十([一二])(?=月|[-至到])/g, '1$1')
+    .replace(/十(?=个?月|[-至到])/g, '10')
+    .replace(
+      /(?<![一-鿿])[一二三四五六七八九](?=月|至|到|-)|(?<=[年前第\-至到度])[一二三四五六七八九](?=个?月|个?季|[-至到])|[一二三四](?=季)|(?<=^前)[一二三四五六七八九]/g,
+      (digit) => String(NUMERALS.indexOf(digit)),
+    );
+}
+
+function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function monthsOf(from: number, to: number): Span | undefined {
+  return from >= 1 && to <= 12 && from <= to ? { from: from - 1, to: to - 1 } : undefined;
+}
+
+function quarterPart(text: string): Span | undefined {
+  const [, first, second] = /^(?:第?([1-4])(?:季度?)?[-至到])?第?q?([1-4])(?:季度?)?$/.exec(text) ?? [];
+  const [, until] = /^前([1-4])/.exec(text) ?? [];
+  const to = Number(until ?? second);
+  if (!(to >= 1)) return undefined;
+  const from = until ? 1 : Number(first ?? second);
+  return monthsOf(from * 3 - 2, to * 3);
+}
+
+function partIn(text: string): Span | undefined {
+  if (text === '全年') return { from: 0, to: 11 };
+  if (text === '上半年' || text === 'h1') return { from: 0, to: 5 };
+  if (text === '下半年' || text === 'h2') return { from: 6, to: 11 };
+  if (/季|q/.test(text)) return quarterPart(text);
+  const [, until] = /^前(\d{1,2})个月$/.exec(text) ?? [];
+  if (until) return monthsOf(1, Number(until));
+  const [, first, second] = /^(?:(\d{1,2})(?:月份?)?[-至到])?(\d{1,2})月/.exec(text) ?? [];
+  return second === undefined ? undefined : monthsOf(Number(first ?? second), Number(second));
+}
+
+function englishIn(text: string): Span | undefined {
+  const [, first, year, yearBefore, second] = ENGLISH.exec(text) ?? [];
+  const month = ENGLISH_MONTHS.indexOf((first ?? second ?? '').slice(0, 3));
+  if (month < 0) return undefined;
+  const named = year ?? yearBefore;
+  return { from: month, to: month, ...(named === undefined ? {} : { year: Number(named) }) };
+}
+
+function isoIn(text: string): Span | undefined {
+  const [, year, , month] = WHOLE_ISO.exec(text) ?? [];
+  const [, compactYear, compactMonth] = COMPACT.exec(text) ?? [];
+  const months = monthsOf(Number(month ?? compactMonth), Number(month ?? compactMonth));
+  const named = Number(year ?? compactYear);
+  return months && isYear(named) ? { year: named, ...months } : undefined;
+}
+
+function read(text: string): Span | undefined {
+  const iso = isoIn(text);
+  if (iso) return iso;
+  const [, first, last] = SPAN_OF_YEARS.exec(text) ?? [];
+  if (first && last && isYear(Number(first)) && Number(last) > Number(first) && isYear(Number(last)))
+    return { year: Number(first), lastYear: Number(last) };
+  const [, isFiscalEnglish, year, word, part] = WITH_YEAR.exec(text) ?? [];
+  if (year !== undefined && isYear(Number(year))) {
+    const months = part === undefined ? {} : partIn(part);
+    const isFiscal = isFiscalEnglish !== undefined || word?.startsWith('财');
+    return months && { year: Number(year), ...months, ...(isFiscal ? { isFiscal } : {}) };
+  }
+  return PART_ALONE.test(text) ? partIn(text) : englishIn(text);
+}
+
+function prepared(text: string): string {
+  return digits(close(text).toLowerCase()).replace(/~/g, '-');
+}
+
+/** The months that a text names, and nothing else: 2024年1—6月, 1-5月, 2022年第一季度, 2010-05, FY2024. */
+export function spanIn(text: string): Span | undefined {
+  return text.length > 40 ? undefined : read(prepared(text));
+}
+
+/** The months named inside a text, and the text without them. Undefined where none or several different ones are named. */
+export function spanWithin(text: string): { span: Span; rest: string } | undefined {
+  if (text.length > 200) return undefined;
+  const whole = prepared(text);
+  const hits = [...whole.matchAll(INSIDE)].flatMap(([found]) => {
+    const span = read(found);
+    return span ? [{ found, span }] : [];
+  });
+  const [first] = hits;
+  if (!first || hits.some(({ span }) => JSON.stringify(span) !== JSON.stringify(first.span))) return undefined;
+  return { span: first.span, rest: hits.reduce((left, { found }) => left.replace(found, ''), whole) };
+}
+
+/** A span with what it leaves open taken from another one. */
+export function filledFrom(span: Span, other: Span | undefined): Span {
+  if (!other || (span.year !== undefined && span.from !== undefined)) return span;
+  if (span.year === undefined) return other.year === undefined ? span : { ...other, ...span, year: other.year };
+  return span;
+}
+
+/** How often a series counts, by the word a table has for it. */
+export function frequencyIn(text: string): Frequency | undefined {
+  const word = close(text).toLowerCase();
+  if (/^(?:月|月度|monthly|m)$/.test(word)) return 'MONTH';
+  if (/^(?:季|季度|quarterly|q)$/.test(word)) return 'QUARTER';
+  if (/^(?:半年|半年度)$/.test(word)) return 'HALF';
+  return /^(?:年|年度|annual|yearly|a)$/.test(word) ? 'YEAR' : undefined;
+}

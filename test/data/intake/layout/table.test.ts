@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { readLayout } from '../../../../data/intake/layout/layout.ts';
+import { MONTHLY_CASES, type TableCase } from './table-case.ts';
+import { drawn, said } from './table-file.ts';
+
+function cellOf({ sheet, cell }: { sheet: string | null; cell: string }, isOne: boolean): string {
+  return isOne || sheet === null ? cell : `${sheet}!${cell}`;
+}
+
+function check({ file, sheets, answers, figures, not = {}, asked, count }: TableCase): void {
+  const layout = readLayout(drawn(file, ...sheets), answers ? { answers } : {});
+  const isOne = sheets.length === 1;
+  const read = new Map(layout.figures.map((figure) => [cellOf(figure, isOne), said(figure)]));
+  const left = new Map(layout.notFigures.map((cell) => [cellOf(cell, isOne), cell.why]));
+  const cells = Object.keys(figures);
+  expect(Object.fromEntries(cells.map((cell) => [cell, read.get(cell) ?? left.get(cell)]))).toEqual(figures);
+  expect(Object.fromEntries(Object.keys(not).map((cell) => [cell, left.get(cell) ?? read.get(cell)]))).toEqual(not);
+  if (asked) expect(layout.questions.map(({ code, value }) => `${code} ${value}`)).toEqual(asked);
+  if (count !== undefined) expect(layout.figures.length).toBe(count);
+}
+
+describe('tables of bureaux and yearbooks', () => {
+  test.each(MONTHLY_CASES.map((one): [string, TableCase] => [one.title, one]))('%s', (_, one) => check(one));
+});
