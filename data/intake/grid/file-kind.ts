@@ -43,7 +43,9 @@ function compoundKind(bytes: Uint8Array): WorkbookKind {
   // [MS-OFFCRYPTO] §2.3.4.4: an .xlsx with a password is a compound file with this stream.
   if (text.includes('EncryptedPackage')) throw new GridFault('ENCRYPTED');
   if (/Workbook\0|Book\0/.test(text)) return 'XLS';
-  throw new GridFault('NOT_A_TABLE', OTHER_DOCUMENTS.exec(text)?.[0].startsWith('Word') === true ? 'Word' : '');
+  const other = OTHER_DOCUMENTS.exec(text)?.[0];
+  if (other === undefined) throw new GridFault('DAMAGED');
+  throw new GridFault('NOT_A_TABLE', other === 'WordDocument' ? 'Word' : '');
 }
 
 /** Many offices' .xls are pages of HTML or the XML of 2003 under that name: Excel opens them after a question. */

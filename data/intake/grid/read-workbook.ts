@@ -3,8 +3,9 @@ import { type OnRows, type ReadGrids, readCsv } from './csv.ts';
 import { kindOf } from './file-kind.ts';
 import type { WorkbookData, WorkbookKind } from './grid.ts';
 import { GridFault } from './grid-fault.ts';
+import { readHtml } from './html.ts';
 import { plainText } from './plain-text.ts';
-import { readMarkup, readXls } from './xls.ts';
+import { readXls, readXml2003 } from './xls.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** In megabytes. */
@@ -28,6 +29,7 @@ export function readWorkbook(bytes: Uint8Array, name: string, onRows: OnRows = (
 function gridsIn(bytes: Uint8Array, kind: WorkbookKind, onRows: OnRows): ReadGrids {
   if (kind === 'XLSX') return readXlsx(bytes, onRows);
   if (kind === 'XLS') return readXls(bytes, onRows);
-  if (kind === 'CSV') return readCsv(plainText(bytes), onRows);
-  return readMarkup(bytes, kind, onRows);
+  const text = plainText(bytes);
+  if (kind === 'CSV') return readCsv(text, onRows);
+  return kind === 'HTML' ? readHtml(text, onRows) : readXml2003(text, onRows);
 }

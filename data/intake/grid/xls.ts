@@ -5,16 +5,12 @@ import type { GridCell, GridData, Merge } from './grid.ts';
 import { CellCount, GridBuilder } from './grid-builder.ts';
 import { GridFault } from './grid-fault.ts';
 import { NoteList } from './note-list.ts';
-import { plainText } from './plain-text.ts';
-import { typedCell } from './typed-text.ts';
 
 interface Reading {
   count: CellCount;
   notes: NoteList;
   onRows: OnRows;
   is1904: boolean;
-  /** The cell of a text: in a page of HTML everything is one, numbers too. */
-  cellOfText: (text: string) => GridCell | undefined;
 }
 
 const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellText: false, cellHTML: false, cellStyles: true };
@@ -23,18 +19,13 @@ const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellText: false,
 export function readXls(bytes: Uint8Array, onRows: OnRows): ReadGrids {
   const book = opened(() => read(bytes, { ...OPTIONS, type: 'array' }));
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-  return gridsOf(book, { onRows, hasMacros: names.includes('_VBA_PROJECT'), cellOfText: textCell });
+  return gridsOf(book, onRows, names.includes('_VBA_PROJECT'));
 }
 
-/** The tables of a page of HTML under the name of a workbook, and the sheets of the XML of 2003. */
-export function readMarkup(bytes: Uint8Array, kind: 'HTML' | 'XML', onRows: OnRows): ReadGrids {
-  const text = plainText(bytes);
-  const book = opened(() => read(text, { ...OPTIONS, type: 'string', raw: true }));
-  return gridsOf(book, { onRows, hasMacros: false, cellOfText: kind === 'HTML' ? typedCell : textCell });
-}
-
-function textCell(text: string): GridCell | undefined {
-  return text === '' ? undefined : { shown: text, kind: 'TEXT' };
+/** The sheets of the XML of Excel 2003. */
+export function readXml2003(text: string, onRows: OnRows): ReadGrids {
+  const book = opened(() => read(text, { ...OPTIONS, type: 'string' }));
+  return gridsOf(book, onRows);
 }
 
 function opened(work: () => WorkBook): WorkBook {
@@ -46,14 +37,11 @@ function opened(work: () => WorkBook): WorkBook {
   }
 }
 
-function gridsOf(
-  book: WorkBook,
-  { onRows, hasMacros, cellOfText }: { hasMacros: boolean } & Pick<Reading, 'onRows' | 'cellOfText'>,
-): ReadGrids {
+function gridsOf(book: WorkBook, onRows: OnRows, hasMacros = false): ReadGrids {
   const notes = new NoteList();
   if (hasMacros) notes.add('MACROS');
   const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const reading: Reading = { count: new CellCount(), notes, onRows, is1904, cellOfText };
+  const reading: Reading = { count: new CellCount(), notes, onRows, is1904 };
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
@@ -102,17 +90,11 @@ const ERRORS: Record<number, string> = {
   43: '#GETTING_DATA',
 };
 
-function cellOf(
-  { t, v, z, f }: CellObject,
-  sheet: string,
-  { notes, is1904, cellOfText }: Reading,
-): GridCell | undefined {
+function cellOf({ t, v, z, f }: CellObject, sheet: string, { notes, is1904 }: Reading): GridCell | undefined {
   if (t === 'z' || v === undefined) return undefined;
   const format = z === undefined ? '' : String(z);
-  const read =
-    t === 's'
-      ? cellOfText(String(v))
-      : valueCell({ type: t, text: t === 'e' ? (ERRORS[Number(v)] ?? '#N/A') : String(v), format, is1904 });
+  const text = t === 'e' ? (ERRORS[Number(v)] ?? '#N/A') : String(v);
+  const read = valueCell({ type: t === 's' ? 'str' : t, text, format, is1904 });
   if (read === 'INVISIBLE') notes.add('INVISIBLE', sheet);
   if (read === undefined || read === 'INVISIBLE') return undefined;
   if (read.kind === 'ERROR') notes.add('ERROR_CELLS', sheet);
