@@ -1,4 +1,17 @@
-import { CELL_KINDS, type GridCell, type GridData, type Merge } from './grid.ts';
+import {
+  CELL_KINDS,
+  CELL_WORDS,
+  COLUMN,
+  FORMAT_SHIFT,
+  type GridCell,
+  type GridData,
+  HAS_VALUE,
+  LOOK,
+  type Merge,
+  ROW,
+  SHOWN_END,
+  VALUE_END,
+} from './grid.ts';
 import { GridFault } from './grid-fault.ts';
 
 /** Cells that are not empty, in one file. */
@@ -34,13 +47,10 @@ interface BuiltCell {
 /** Takes the cells of a sheet, rows from above and cells from the left as a rule, and packs them. */
 export class GridBuilder {
   readonly #count: CellCount;
-  #rows: number[] = [];
-  #at: number[] = [];
-  #kinds: number[] = [];
-  #shown: string[] = [];
-  #values: (string | null)[] = [];
-  #hasValue: number[] = [];
-  #formats: number[] = [];
+  #cells = new Uint32Array(256 * CELL_WORDS);
+  #text = new Uint16Array(4096);
+  #length = 0;
+  #textLength = 0;
   #formulas = new Map<number, string>();
   readonly #formatCodes = new Map<string, number>([['', 0]]);
   #isSorted = true;
@@ -50,20 +60,30 @@ export class GridBuilder {
   }
 
   add({ row, column, cell }: BuiltCell): void {
-    if (column >= MOST_COLUMNS) throw new GridFault('TOO_WIDE', '', { count: row + 1 });
-    if (cell.shown.length > LONGEST_TEXT) throw new GridFault('LONG_CELL', '', { count: row + 1 });
-    this.#count.add();
-    const lastRow = this.#rows.at(-1) ?? -1;
-    if (row < lastRow || (row === lastRow && column <= (this.#at.at(-1) ?? -1))) this.#isSorted = false;
     const { shown, kind, value, format = '', formula } = cell;
-    if (formula !== undefined) this.#formulas.set(this.#rows.length, formula);
-    this.#rows.push(row);
-    this.#at.push(column);
-    this.#kinds.push(CELL_KINDS.indexOf(kind));
-    this.#shown.push(shown);
-    this.#values.push(value === undefined || value === shown ? null : value);
-    this.#hasValue.push(value === undefined ? 0 : 1);
-    this.#formats.push(this.#formatNumber(format));
+    if (column >= MOST_COLUMNS) throw new GridFault('TOO_WIDE', '', { count: row + 1 });
+    if (shown.length > LONGEST_TEXT) throw new GridFault('LONG_CELL', '', { count: row + 1 });
+    this.#count.add();
+    if (this.#length > 0 && place(row, column) <= this.#placeOf(this.#length - 1)) this.#isSorted = false;
+    if (formula !== undefined) this.#formulas.set(this.#length, formula);
+    const at = this.#length * CELL_WORDS;
+    if (at + CELL_WORDS > this.#cells.length) this.#cells = grown(this.#cells, new Uint32Array(this.#cells.length * 2));
+    const look = CELL_KINDS.indexOf(kind) | (value === undefined ? 0 : HAS_VALUE);
+    this.#cells[at + ROW] = row;
+    this.#cells[at + COLUMN] = column;
+    this.#cells[at + LOOK] = look | (this.#formatNumber(format) << FORMAT_SHIFT);
+    this.#cells[at + SHOWN_END] = this.#keep(shown);
+    this.#cells[at + VALUE_END] = this.#keep(value === undefined || value === shown ? '' : value);
+    this.#length += 1;
+  }
+
+  /** Keeps a text behind the others and answers where it ends. */
+  #keep(text: string): number {
+    const end = this.#textLength + text.length;
+    if (end > this.#text.length) this.#text = grown(this.#text, new Uint16Array(Math.max(end, this.#text.length * 2)));
+    for (let at = 0; at < text.length; at += 1) this.#text[this.#textLength + at] = text.charCodeAt(at);
+    this.#textLength = end;
+    return end;
   }
 
   #formatNumber(format: string): number {
@@ -77,48 +97,65 @@ export class GridBuilder {
   build({ sheet, hidden, merges = [], hiddenRows = [], hiddenColumns = [] }: Look): GridData {
     if (!this.#isSorted) this.#take(this.#sorted());
     const covered = this.#covered(merges);
-    if (covered.size > 0) this.#take([...this.#rows.keys()].filter((index) => !covered.has(index)));
-    const rows = (this.#rows.at(-1) ?? -1) + 1;
+    if (covered.size > 0) this.#take(this.#numbers().filter((cell) => !covered.has(cell)));
+    let columns = 0;
+    for (let cell = 0; cell < this.#length; cell += 1) columns = Math.max(columns, this.#word(cell, COLUMN) + 1);
     return {
-      ...{ sheet, hidden, rows, hiddenRows, hiddenColumns, merges, starts: this.#starts(rows) },
-      columns: this.#at.reduce((most, column) => Math.max(most, column + 1), 0),
-      at: Uint16Array.from(this.#at),
-      kinds: Uint8Array.from(this.#kinds),
-      shown: this.#shown,
-      values: this.#values,
-      hasValue: Uint8Array.from(this.#hasValue),
-      formats: Uint16Array.from(this.#formats),
+      ...{ sheet, hidden, columns, hiddenRows, hiddenColumns, merges },
+      rows: this.#rows(),
+      starts: this.#starts(),
+      cells: this.#cells.slice(0, this.#length * CELL_WORDS),
+      text: this.#text.slice(0, this.#textLength),
       formatCodes: [...this.#formatCodes.keys()],
       formulas: this.#formulas,
     };
   }
 
-  #starts(rows: number): Uint32Array {
+  #word(cell: number, word: number): number {
+    return this.#cells[cell * CELL_WORDS + word] ?? 0;
+  }
+
+  #placeOf(cell: number): number {
+    return place(this.#word(cell, ROW), this.#word(cell, COLUMN));
+  }
+
+  #numbers(): number[] {
+    return Array.from({ length: this.#length }, (_, cell) => cell);
+  }
+
+  #rows(): number {
+    return this.#length === 0 ? 0 : this.#word(this.#length - 1, ROW) + 1;
+  }
+
+  #starts(): Uint32Array<ArrayBuffer> {
+    const rows = this.#rows();
     const starts = new Uint32Array(rows + 1);
-    for (const row of this.#rows) starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+    for (let cell = 0; cell < this.#length; cell += 1) {
+      const row = this.#word(cell, ROW);
+      starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+    }
     for (let row = 0; row < rows; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
     return starts;
   }
 
   /** A file may have its cells in any order; of two at one place the later counts. */
   #sorted(): number[] {
-    const places = new Map<number, number>();
-    for (const [index, row] of this.#rows.entries()) places.set(row * MOST_COLUMNS + (this.#at[index] ?? 0), index);
-    return [...places].sort(([a], [b]) => a - b).map(([, index]) => index);
+    const places = new Map(this.#numbers().map((cell) => [this.#placeOf(cell), cell]));
+    return [...places].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   }
 
   /** The cells that nobody sees because a merged area lies over them: Excel drops them, other programs keep them. */
   #covered(merges: Merge[]): Set<number> {
     const covered = new Set<number>();
     if (merges.length === 0) return covered;
-    const rows = (this.#rows.at(-1) ?? -1) + 1;
-    const starts = this.#starts(rows);
+    const rows = this.#rows();
+    const starts = this.#starts();
     for (const { top, left, bottom, right } of merges) {
       for (let row = top; row <= Math.min(bottom, rows - 1); row += 1) {
         const end = starts[row + 1] ?? 0;
-        for (let index = starts[row] ?? 0; index < end; index += 1) {
-          const column = this.#at[index] ?? 0;
-          if (column >= left && column <= right && (row !== top || column !== left)) covered.add(index);
+        for (let cell = starts[row] ?? 0; cell < end; cell += 1) {
+          const column = this.#word(cell, COLUMN);
+          if (column >= left && column <= right && (row !== top || column !== left)) covered.add(cell);
         }
       }
     }
@@ -127,18 +164,34 @@ export class GridBuilder {
 
   /** Keeps these cells alone, in this order. */
   #take(order: number[]): void {
-    const taken = <T>(list: T[]): T[] => order.flatMap((index) => (index in list ? [list[index] as T] : []));
-    const formulas = [...order.entries()].flatMap(([to, from]): [number, string][] => {
-      const formula = this.#formulas.get(from);
-      return formula === undefined ? [] : [[to, formula]];
-    });
-    this.#rows = taken(this.#rows);
-    this.#at = taken(this.#at);
-    this.#kinds = taken(this.#kinds);
-    this.#shown = taken(this.#shown);
-    this.#values = taken(this.#values);
-    this.#hasValue = taken(this.#hasValue);
-    this.#formats = taken(this.#formats);
-    this.#formulas = new Map(formulas);
+    const [cells, text, formulas] = [this.#cells, this.#text, this.#formulas];
+    this.#cells = new Uint32Array(Math.max(1, order.length) * CELL_WORDS);
+    this.#text = new Uint16Array(text.length);
+    this.#formulas = new Map();
+    this.#length = 0;
+    this.#textLength = 0;
+    for (const cell of order) {
+      const from = cell * CELL_WORDS;
+      const to = this.#length * CELL_WORDS;
+      const start = cell === 0 ? 0 : (cells[from - CELL_WORDS + VALUE_END] ?? 0);
+      const end = cells[from + VALUE_END] ?? start;
+      this.#cells.set(cells.subarray(from, from + CELL_WORDS), to);
+      this.#text.set(text.subarray(start, end), this.#textLength);
+      this.#cells[to + SHOWN_END] = this.#textLength + (cells[from + SHOWN_END] ?? start) - start;
+      this.#textLength += end - start;
+      this.#cells[to + VALUE_END] = this.#textLength;
+      const formula = formulas.get(cell);
+      if (formula !== undefined) this.#formulas.set(this.#length, formula);
+      this.#length += 1;
+    }
   }
+}
+
+function place(row: number, column: number): number {
+  return row * MOST_COLUMNS + column;
+}
+
+function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

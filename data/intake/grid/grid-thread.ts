@@ -6,8 +6,8 @@ import { readWorkbook } from './read-workbook.ts';
 /** A reader is told how far the reading is, every so many rows. */
 const ROWS_BETWEEN = 2000;
 
-function tell(message: FromGridThread): void {
-  parentPort?.postMessage(message);
+function tell(message: FromGridThread, handed: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, handed);
 }
 
 const { bytes, name } = workerData as ToGridThread;
@@ -17,7 +17,8 @@ try {
     read += 1;
     if (read % ROWS_BETWEEN === 0) tell({ kind: 'ROWS', rows: read });
   });
-  tell({ kind: 'READ', workbook });
+  const handed = workbook.grids.flatMap(({ starts, cells, text }) => [starts.buffer, cells.buffer, text.buffer]);
+  tell({ kind: 'READ', workbook }, handed);
 } catch (error) {
   if (!(error instanceof GridFault)) throw error;
   const { code, detail, count } = error;

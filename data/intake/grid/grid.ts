@@ -79,7 +79,7 @@ export function workbookOf(data: WorkbookData): Workbook {
   return { ...data, grids: data.grids.map(gridOf) };
 }
 
-/** The cells of a grid column by column of their properties, row after row: 500,000 objects would take ten times as much. */
+/** The cells of a grid in arrays that are handed over without a copy: 500,000 objects would take ten times as much. */
 export interface GridData {
   sheet: string | null;
   hidden: boolean;
@@ -88,23 +88,30 @@ export interface GridData {
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: Merge[];
-  /** The index of the first cell of each row, and after them that of the end. */
-  starts: Uint32Array;
-  /** The column of each cell. */
-  at: Uint16Array;
-  kinds: Uint8Array;
-  shown: string[];
-  /** Null where the value is what is shown, or where there is none. */
-  values: (string | null)[];
-  hasValue: Uint8Array;
-  /** The number of each cell's format among `formatCodes`. */
-  formats: Uint16Array;
+  /** The number of the first cell of each row, and after them that of the end. */
+  starts: Uint32Array<ArrayBuffer>;
+  /** CELL_WORDS numbers a cell, row after row. */
+  cells: Uint32Array<ArrayBuffer>;
+  /** What is shown in the first cell, its value where that is another text, the same of the next cell and so on. */
+  text: Uint16Array<ArrayBuffer>;
   formatCodes: string[];
-  /** Formulas by the index of their cell. */
+  /** Formulas by the number of their cell. */
   formulas: Map<number, string>;
 }
 
 export const CELL_KINDS: readonly CellKind[] = ['NUMBER', 'TEXT', 'DATE', 'ERROR', 'LOGICAL'];
+
+/** The places of a cell's numbers: its row and column, what it is, and where its two texts end. */
+export const CELL_WORDS = 5;
+export const ROW = 0;
+export const COLUMN = 1;
+/** Its kind in the lowest bits, whether it has a value, and the number of its format. */
+export const LOOK = 2;
+export const SHOWN_END = 3;
+export const VALUE_END = 4;
+export const KIND_BITS = 7;
+export const HAS_VALUE = 8;
+export const FORMAT_SHIFT = 4;
 
 export function gridOf(data: GridData): Grid {
   return new PackedGrid(data);
@@ -119,9 +126,11 @@ class PackedGrid implements Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Merge[];
   readonly #data: GridData;
+  readonly #text: Buffer;
 
   constructor(data: GridData) {
     this.#data = data;
+    this.#text = Buffer.from(data.text.buffer, data.text.byteOffset, data.text.byteLength);
     this.sheet = data.sheet;
     this.hidden = data.hidden;
     this.rows = data.rows;
@@ -132,12 +141,12 @@ class PackedGrid implements Grid {
   }
 
   cell(row: number, column: number): GridCell | undefined {
-    const { starts, at } = this.#data;
+    const { starts } = this.#data;
     let low = starts[row] ?? 0;
     let high = starts[row + 1] ?? 0;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const found = at[middle] ?? 0;
+      const found = this.#word(middle, COLUMN);
       if (found === column) return this.#cellAt(middle);
       if (found < column) low = middle + 1;
       else high = middle;
@@ -146,24 +155,36 @@ class PackedGrid implements Grid {
   }
 
   cellsOf(row: number): PlacedCell[] {
-    const { starts, at } = this.#data;
+    const { starts } = this.#data;
     const first = starts[row] ?? 0;
     const end = starts[row + 1] ?? first;
     return Array.from({ length: Math.max(0, end - first) }, (_, index) => ({
       ...this.#cellAt(first + index),
-      column: at[first + index] ?? 0,
+      column: this.#word(first + index, COLUMN),
     }));
   }
 
-  #cellAt(index: number): GridCell {
-    const { kinds, shown, values, hasValue, formats, formatCodes, formulas } = this.#data;
-    const text = shown[index] ?? '';
-    const formula = formulas.get(index);
-    const format = formatCodes[formats[index] ?? 0] ?? '';
+  #word(cell: number, word: number): number {
+    return this.#data.cells[cell * CELL_WORDS + word] ?? 0;
+  }
+
+  #textAt(start: number, end: number): string {
+    return this.#text.toString('utf16le', start * 2, end * 2);
+  }
+
+  #cellAt(cell: number): GridCell {
+    const { formatCodes, formulas } = this.#data;
+    const look = this.#word(cell, LOOK);
+    const start = cell === 0 ? 0 : this.#word(cell - 1, VALUE_END);
+    const end = this.#word(cell, SHOWN_END);
+    const valueEnd = this.#word(cell, VALUE_END);
+    const shown = this.#textAt(start, end);
+    const format = formatCodes[look >>> FORMAT_SHIFT] ?? '';
+    const formula = formulas.get(cell);
     return {
-      shown: text,
-      kind: CELL_KINDS[kinds[index] ?? 1] ?? 'TEXT',
-      ...(hasValue[index] === 1 ? { value: values[index] ?? text } : {}),
+      shown,
+      kind: CELL_KINDS[look & KIND_BITS] ?? 'TEXT',
+      ...((look & HAS_VALUE) === 0 ? {} : { value: valueEnd > end ? this.#textAt(end, valueEnd) : shown }),
       ...(format === '' ? {} : { format }),
       ...(formula === undefined ? {} : { formula }),
     };

@@ -29,6 +29,8 @@ export interface ThreadOptions {
 }
 
 const HEAP_MB = 512;
+/** Of what is read cell after cell, nearly everything is garbage at once. */
+const YOUNG_MB = 8;
 const LIMIT_MS = 120_000;
 
 /**
@@ -40,7 +42,10 @@ export async function readInThread(bytes: Uint8Array, name: string, options: Thr
   const { signal, onRows, heapMb = HEAP_MB, limitMs = LIMIT_MS } = options;
   signal?.throwIfAborted();
   const workerData: ToGridThread = { bytes, name };
-  const worker = new Worker(THREAD, { workerData, resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const worker = new Worker(THREAD, {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const limit = setTimeout(() => void worker.terminate(), limitMs);
   const cancel = () => void worker.terminate();
   signal?.addEventListener('abort', cancel, { once: true });
