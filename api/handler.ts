@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
+import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
@@ -37,6 +38,8 @@ export interface HandlerOptions {
   readonly mayRun?: Pricing['mayRun'];
   /** Whether a question waits for a revision that it needs; it does unless this is false. */
   readonly isPatient?: boolean;
+  /** Whatever carries out what mutations ask for; nothing can be written without. */
+  readonly writer?: Writer;
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
@@ -124,6 +127,7 @@ function createGraphql({
   now = () => new Date(),
   bounds: { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = {},
   mayRun,
+  writer,
 }: HandlerOptions) {
   const fixed = new WeakSet<Request>();
   const yoga = createYoga({
@@ -132,6 +136,7 @@ function createGraphql({
       ledger,
       language: languageOf(request),
       revision: pinnedRevision(ledger, request),
+      writer,
     }),
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.

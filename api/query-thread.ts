@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Request as PlainRequest } from '@whatwg-node/fetch';
+import { type Proposal, WriterLost } from '../data/intake/act.ts';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { schema } from '../schema/schema.ts';
@@ -9,6 +10,7 @@ import { createHandler } from './handler.ts';
 import { healthOf } from './health.ts';
 import { createLog } from './log.ts';
 import type { FromThread, SentAnswer, SentRequest, ToThread } from './thread/message.ts';
+import { readError } from './thread/told-error.ts';
 
 /** The data that a query thread is given at its start. */
 export interface ThreadData {
@@ -29,6 +31,7 @@ const handler = createHandler({
   config,
   // A thread that waited would answer nobody else. The HTTP thread lets questions wait.
   isPatient: false,
+  writer: { append: (proposal) => append(proposal as Proposal) as Promise<never> },
   // The HTTP thread logs each request once, with the time that it waited.
   log: { info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) },
   mayRun: ({ rows }) => {
@@ -37,6 +40,25 @@ const handler = createHandler({
   },
 });
 const health = healthOf(ledger);
+
+/** Who waits for what became of an act, by the number under which it was asked for. */
+const asked = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+let lastAsked = 0;
+
+/** Has an act carried out by the thread that writes. */
+function append(proposal: Proposal): Promise<unknown> {
+  const number = ++lastAsked;
+  tell({ kind: 'WRITE', number, proposal });
+  return new Promise((resolve, reject) => asked.set(number, { resolve, reject }));
+}
+
+function settleWritten({ number, written }: Extract<ToThread, { kind: 'WRITTEN' }>): void {
+  const waiting = asked.get(number);
+  asked.delete(number);
+  if (written === 'LOST') waiting?.reject(new WriterLost());
+  else if ('error' in written) waiting?.reject(readError(written.error));
+  else waiting?.resolve(written.answer);
+}
 
 function tell(message: FromThread): void {
   port?.postMessage(message, message.kind === 'ANSWER' ? [message.answer.body] : []);
@@ -60,7 +82,7 @@ async function done(message: ToThread): Promise<void> {
   else if (message.kind === 'CLOSE') {
     ledger.close();
     port?.close();
-  } else {
+  } else if (message.kind === 'ASK') {
     mayBeHeavy = message.mayBeHeavy;
     wasHeavy = false;
     const given = await answer(message.request);
@@ -71,7 +93,9 @@ async function done(message: ToThread): Promise<void> {
 /** Settles when all that was told before is done. One request is answered after the other. */
 let before = Promise.resolve();
 port?.on('message', (message: ToThread) => {
-  before = before.then(() => done(message));
+  // The request that is answered waits for it.
+  if (message.kind === 'WRITTEN') settleWritten(message);
+  else before = before.then(() => done(message));
 });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);

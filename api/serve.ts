@@ -1,3 +1,4 @@
+import { writerOf } from '../data/intake/act.ts';
 import { openLedger } from '../data/ledger/ledger.ts';
 import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
@@ -15,6 +16,7 @@ import { loadIfEmpty } from './terminal/load.ts';
 import { rebuildTold } from './terminal/rebuild.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { QueryPool } from './thread/pool.ts';
+import { WriterThread } from './thread/writer.ts';
 import { VERSION } from './version.ts';
 
 /** How often a server that npm started checks whether npm still runs. */
@@ -90,7 +92,7 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
-    const handler = createHandler({ schema, ledger, config, log });
+    const handler = createHandler({ schema, ledger, config, log, writer: writerOf(ledger) });
     return { handler, revision: latestRevision(ledger), close: async () => ledger.close() };
   } catch (error) {
     ledger.close();
@@ -105,6 +107,10 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
   const data: ThreadData = { db, config: { cors, tls } };
+  const writer = new WriterThread({
+    db,
+    failed: (error) => log.error({ err: error }, 'the thread that writes failed'),
+  });
   const pool = new QueryPool({
     ...{
       program: QUERY_THREAD,
@@ -115,9 +121,16 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
       waiting: WAITING,
     },
     failed: (error) => log.error({ err: error }, 'a query thread failed'),
+    write: (proposal) => writer.written(proposal),
   });
   await pool.start();
-  return { handler: createFront({ config, log }, pool, lateMs), revision, close: () => pool.close() };
+  return { handler: createFront({ config, log }, pool, lateMs), revision, close: () => closeBoth(pool, writer) };
+}
+
+/** Ends the query threads, and then the one that writes: the last connection tidies up SQLite's own log. */
+async function closeBoth(pool: QueryPool, writer: WriterThread): Promise<void> {
+  await pool.close();
+  await writer.close();
 }
 
 function prepared(config: Config, { terminal, isVerified }: Told): number {

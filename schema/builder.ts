@@ -1,5 +1,6 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { CellValue } from '../data/rules/table/cell-value.ts';
@@ -12,6 +13,8 @@ export interface Context {
   language: Language;
   /** The number of the revision at which the request is read where it names none of its own; the latest by default. */
   revision?: number | undefined;
+  /** Whatever carries out what a mutation asks for; undefined where nothing can be written. */
+  writer?: Writer | undefined;
 }
 
 export const builder = new SchemaBuilder<{

@@ -1,3 +1,6 @@
+import type { Proposal } from '../../data/intake/act.ts';
+import type { Written } from './writer-thread.ts';
+
 /** A request as it crosses from the HTTP thread to a query thread. */
 export interface SentRequest {
   readonly method: string;
@@ -17,11 +20,15 @@ export interface SentAnswer {
 export type ToThread =
   | { readonly kind: 'ASK'; readonly request: SentRequest; readonly mayBeHeavy: boolean }
   | { readonly kind: 'STATE' }
+  /** What became of an act that it asked for. */
+  | { readonly kind: 'WRITTEN'; readonly number: number; readonly written: Written | 'LOST' }
   | { readonly kind: 'CLOSE' };
 
 /** A message from a query thread. `state` is the answer of `/health`. */
 export type FromThread =
   | { readonly kind: 'STATE'; readonly state: object }
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
+  /** The request that it answers asks for an act. */
+  | { readonly kind: 'WRITE'; readonly number: number; readonly proposal: Proposal }
   /** The query is heavy and was not run. */
   | { readonly kind: 'HEAVY' };

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { Proposal } from '../../data/intake/act.ts';
 import type { FromThread, SentAnswer, SentRequest, ToThread } from './message.ts';
+import type { Written } from './writer-thread.ts';
 
 /** How many query threads there are, and what each may take. */
 export interface PoolOptions {
@@ -14,6 +16,8 @@ export interface PoolOptions {
   readonly lateMs: number;
   /** The most requests that wait for a thread; of those known to be heavy as many again. */
   readonly waiting: number;
+  /** Carries out an act that a request asks for. Rejects where nobody knows what became of it. */
+  readonly write: (proposal: Proposal) => Promise<Written>;
   /** Is told of a thread that failed for a reason of its own. */
   readonly failed: (error: Error) => void;
 }
@@ -173,12 +177,22 @@ export class QueryPool {
     if (message.kind === 'STATE') {
       this.#state = message.state;
       for (const told of thread.asked.splice(0)) told();
-    } else {
+    } else if (message.kind === 'WRITE') void this.#write(thread, message);
+    else {
       const job = this.#take(thread);
       if (job && message.kind === 'ANSWER') job.settle(message.answer);
       else if (job) this.#putBack(job);
     }
     this.#dispatch();
+  }
+
+  /** Has an act carried out that a thread asks for. The time that this takes is not the thread's. */
+  async #write(thread: Thread, { number, proposal }: Extract<FromThread, { kind: 'WRITE' }>): Promise<void> {
+    clearTimeout(thread.late);
+    const written = await this.#options.write(proposal).catch(() => 'LOST' as const);
+    if (!this.#threads.has(thread)) return;
+    thread.tell({ kind: 'WRITTEN', number, written });
+    this.#watch(thread);
   }
 
   #countWaiting(heavy: boolean): number {

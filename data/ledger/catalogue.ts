@@ -31,13 +31,17 @@ export interface Catalogue {
   holding: Holding;
 }
 
+const ERASED = '(SELECT coalesce(max(entry), 0) FROM erasures) AS erased';
+
 /** The revision whose state a catalogue is. */
 interface Head {
   number: number;
   id: string;
+  /** The number of the last entry that erased something. */
+  erased: number;
 }
 
-const LAST = 'SELECT number, id FROM revisions ORDER BY number DESC LIMIT 1';
+const LAST = `SELECT number, id, ${ERASED} FROM revisions ORDER BY number DESC LIMIT 1`;
 const ID = 'SELECT id FROM revisions WHERE number = ?';
 /** The distinct owners. It skips from one to the next in the index, so that its cost does not depend on the number of figures. */
 const OWNERS = `WITH RECURSIVE owners(name) AS (
@@ -146,7 +150,7 @@ function changedCatalogue(store: Store, before: Catalogue, head: Head): Catalogu
 
 /** The reference tables of a revision that is not the latest. */
 export function pastCatalogue(store: Store, revision: number): Catalogue {
-  return readCatalogue(store, { number: revision, id: String(store.value(ID, revision)) }, true);
+  return readCatalogue(store, { number: revision, id: String(store.value(ID, revision)), erased: 0 }, true);
 }
 
 /**
@@ -154,8 +158,10 @@ export function pastCatalogue(store: Store, revision: number): Catalogue {
  * where there are none, and where the ledger no longer has that state: a revision that could not be written is undone.
  */
 export function presentCatalogue(store: Store, before: Catalogue | undefined): Catalogue {
-  const head = store.prepared<Head>(LAST).get() ?? { number: 0, id: '' };
-  if (!before || before.head.number > head.number || before.head.number === 0) return readCatalogue(store, head, false);
+  const head = store.prepared<Head>(LAST).get() ?? { number: 0, id: '', erased: 0 };
+  const isKept = before && before.head.number <= head.number && before.head.number > 0;
+  // Nothing that was read before an erasure is shown again.
+  if (!isKept || before.head.erased !== head.erased) return readCatalogue(store, head, false);
   if (store.value(ID, before.head.number) !== before.head.id) return readCatalogue(store, head, false);
   return before.head.number === head.number ? before : changedCatalogue(store, before, head);
 }

@@ -8,6 +8,7 @@ import { sha256 } from './digest.ts';
 const PART_BYTES = 1_000_000;
 
 const HAS = 'SELECT 1 FROM files WHERE digest = ? AND part = 0';
+const DROP = 'DELETE FROM files WHERE digest = ?';
 const PARTS = 'SELECT part, bytes FROM files WHERE digest = ? ORDER BY part';
 
 /** Whether a file of this digest is kept. */
@@ -24,6 +25,11 @@ export function keepFile(store: Store, digest: string, bytes: Uint8Array): void 
       part,
       bytes: deflateSync(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
     });
+}
+
+/** Forgets the bytes of a file that is erased. */
+export function dropFile(store: Store, digest: string): void {
+  store.prepared(DROP).run(digest);
 }
 
 /** Keeps a text and answers its digest. */

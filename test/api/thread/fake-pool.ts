@@ -12,6 +12,7 @@ export async function fakePool(options: Partial<PoolOptions> = {}) {
     memoryMb: 140,
     lateMs: 60_000,
     waiting: 64,
+    write: () => Promise.reject(new Error('Nothing is written here.')),
     failed: ({ message }) => void failed.push(message),
     ...options,
   });

@@ -1,0 +1,76 @@
+import { type Act, type By, Conflict } from '../ledger/act/act.ts';
+import { ERASE, type ErasedAnswer, type Erasing } from '../ledger/act/erase.ts';
+import { EraseFault } from '../ledger/act/erase-fault.ts';
+import { RequestReused } from '../ledger/act/request.ts';
+import { settle } from '../ledger/act/settle.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { LedgerError } from '../ledger/store/ledger-error.ts';
+
+/** What each act that a server may be asked for is given, and what it answers: plain values, which cross between threads. */
+interface ActData {
+  erase: { given: Erasing; answer: ErasedAnswer };
+}
+
+export type ActName = keyof ActData;
+export type Given<Name extends ActName> = ActData[Name]['given'];
+export type Answer<Name extends ActName> = ActData[Name]['answer'];
+
+/** Each act by its name. One that is added is a line here and one above. */
+const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> } = {
+  erase: ERASE,
+};
+
+/** The errors by which acts are refused. Whoever asked is told of them as they are. */
+export const REFUSALS: readonly { prototype: Error; name: string }[] = [
+  Conflict,
+  RequestReused,
+  EraseFault,
+  LedgerError,
+];
+
+/** An act that somebody asks for, as a plain value. */
+export interface Proposal<Name extends ActName = ActName> {
+  act: Name;
+  given: Given<Name>;
+  by: By;
+  /** The client's name for the request. The same one within a day is answered as before. */
+  request?: string;
+}
+
+/** Carries out what somebody asks for, in one transaction. */
+export function carryOut<Name extends ActName>(
+  ledger: Ledger,
+  { act, given, by, request: name }: Proposal<Name>,
+): Answer<Name> {
+  const request = name === undefined ? {} : { request: { name, by, asked: { act, given } } };
+  return settle(ledger, ACTS[act], { given, by, ...request });
+}
+
+/** Whatever carries out acts for a server: a thread of its own, or the one that asks. */
+export interface Writer {
+  /**
+   * Carries out an act. Rejects with the error by which it is refused, or with WriterLost where nobody knows whether it was
+   * carried out.
+   */
+  append<Name extends ActName>(proposal: Proposal<Name>): Promise<Answer<Name>>;
+}
+
+/** The thread that writes was lost before it answered. The same request under the same name tells what became of it. */
+export class WriterLost extends Error {
+  override readonly name = 'WriterLost';
+  readonly code = 'UNKNOWN';
+
+  constructor(cause?: unknown) {
+    super(
+      'The thread that writes ended before it answered; ask again with the same requestId to learn what was written.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** A writer that writes where it is asked. A ledger in memory has no other. */
+export function writerOf(ledger: Ledger): Writer {
+  return { append: async (proposal) => carryOut(ledger, proposal) };
+}

@@ -1,0 +1,30 @@
+import type { Ledger } from '../ledger.ts';
+import type { Store } from '../store/store.ts';
+
+/** Who acts: a person by number, the token that a machine gave, or the program where both are missing. */
+export interface By {
+  person: number | null;
+  token?: number;
+}
+
+/**
+ * Something that writes into the ledger. Most acts decide and write in the transaction that is open. One that is long to
+ * decide upon does so before it, and answers what then writes; it decides again where another entry came between.
+ */
+export type Act<Given, Answer> = (
+  | { write(store: Store, given: Given, by: By): Answer }
+  | { decide(ledger: Ledger, given: Given, by: By): (store: Store) => Answer }
+) & {
+  /** What is done once all is written. */
+  after?(store: Store): void;
+};
+
+/** Other entries came between each time that an act was decided upon. Nothing of it was written. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  readonly code = 'CONFLICT';
+
+  constructor() {
+    super('Others wrote into the ledger each time that this was decided upon; nothing of it was written. Try again.');
+  }
+}

@@ -1,0 +1,69 @@
+import { canonicalJson } from '../log/canonical.ts';
+import { sha256 } from '../log/digest.ts';
+import type { Store } from '../store/store.ts';
+import type { By } from './act.ts';
+
+/** How long an answer is kept for the same request to come again. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+const FIND = 'SELECT asked, answer FROM requests WHERE asker = ? AND request = ? AND at > ?';
+const SWEEP = 'DELETE FROM requests WHERE at <= ?';
+const KEEP = `INSERT INTO requests (asker, request, at, asked, answer) VALUES (:asker, :request, :at, :asked, :answer)`;
+
+/** A request that may come again, under a name that its client gave it. */
+export interface NamedRequest {
+  /** The client's name for it. */
+  name: string;
+  by: By;
+  /** What is asked: the act and what it is given. */
+  asked: unknown;
+  /** The present instant, where that is another. */
+  now?: Date;
+}
+
+/** The name of a request asks for something else than it did before. Nothing was written. */
+export class RequestReused extends Error {
+  override readonly name = 'RequestReused';
+  readonly code = 'REQUEST_REUSED';
+
+  constructor(request: string) {
+    super(
+      `The request ${request} asked for something else before; nothing was written. Give each request its own name.`,
+    );
+  }
+}
+
+function askerOf({ person, token }: By): string {
+  if (token !== undefined) return `TOKEN ${token}`;
+  return person === null ? 'PROGRAM' : `PERSON ${person}`;
+}
+
+function since(now: Date): string {
+  return new Date(now.getTime() - KEPT_MS).toISOString();
+}
+
+function askedDigest(asked: unknown): string {
+  return sha256(canonicalJson(asked));
+}
+
+/**
+ * The answer that a request had within the last day; undefined where it is new.
+ *
+ * @throws RequestReused
+ */
+export function findAnswer(
+  store: Store,
+  { name, by, asked, now = new Date() }: NamedRequest,
+): { answer: unknown } | undefined {
+  const found = store.prepared<{ asked: string; answer: string }>(FIND).get(askerOf(by), name, since(now));
+  if (!found) return undefined;
+  if (found.asked !== askedDigest(asked)) throw new RequestReused(name);
+  return { answer: JSON.parse(found.answer) };
+}
+
+/** Keeps the answer to a request in the transaction that writes what it asked for, and forgets those of the day before. */
+export function keepAnswer(store: Store, { name, by, asked, now = new Date() }: NamedRequest, answer: unknown): void {
+  store.prepared(SWEEP).run(since(now));
+  const row = { asker: askerOf(by), request: name, at: now.toISOString(), asked: askedDigest(asked) };
+  store.prepared(KEEP).run({ ...row, answer: JSON.stringify(answer ?? null) });
+}

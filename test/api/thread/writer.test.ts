@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { readError, tellError } from '../../../api/thread/told-error.ts';
+import { WriterThread } from '../../../api/thread/writer.ts';
+import { WriterLost } from '../../../data/intake/act.ts';
+import { EraseFault } from '../../../data/ledger/act/erase-fault.ts';
+import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
+import { append } from '../../../data/ledger/log/append.ts';
+import { sha256 } from '../../../data/ledger/log/digest.ts';
+import { hasFile, keepText } from '../../../data/ledger/log/file.ts';
+import { verify } from '../../../data/ledger/log/verify.ts';
+import { addRevision, writing } from '../../../data/ledger/revision.ts';
+import { LedgerError } from '../../../data/ledger/store/ledger-error.ts';
+
+let folder: string;
+let ledger: Ledger;
+let path: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'planbook-writer-'));
+  path = join(folder, 'ledger.db');
+  ledger = openLedger(path);
+});
+
+afterAll(() => {
+  ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function writerOf(program?: URL): { writer: WriterThread; failed: string[] } {
+  const failed: string[] = [];
+  const told = { db: path, failed: ({ message }: Error) => void failed.push(message) };
+  const writer = new WriterThread(program ? { ...told, program } : told);
+  onTestFinished(() => writer.close());
+  return { writer, failed };
+}
+
+const BY = { person: null };
+
+test('a server writes in a thread of its own, beside a command line that writes too, and readers see it at once', async () => {
+  const { writer } = writerOf();
+  const texts = Array.from({ length: 4 }, (_, place) => `原件${place}`);
+  writing(ledger, () => texts.map((text) => keepText(ledger, text)));
+  const digests = texts.map((text) => sha256(text));
+  const erased = digests.map((digest) => {
+    // The command line: a connection and a transaction of its own between those of the thread.
+    addRevision(ledger, { note: digest }, []);
+    return writer.append({ act: 'erase', given: { thing: { of: 'FILE', digest }, reason: '误传' }, by: BY });
+  });
+  const entries = (await Promise.all(erased)).map(({ entry }) => entry);
+  expect(entries).toEqual(entries.toSorted((a, b) => a - b));
+  expect(digests.filter((digest) => hasFile(ledger, digest))).toEqual([]);
+  expect(verify(ledger)).toEqual([]);
+  const gone = { act: 'erase', given: { thing: { of: 'FILE', digest: 'ab' }, reason: '误传' }, by: BY } as const;
+  const refusal = await writer.append(gone).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(EraseFault);
+  expect(refusal).toMatchObject({ code: 'NO_FILE', value: 'ab', name: 'EraseFault' });
+});
+
+test('a thread that writes and is lost says so to those who wait, and the next act has another', async () => {
+  const program = join(folder, 'dies-once.ts');
+  writeFileSync(
+    program,
+    `import { parentPort, workerData } from 'node:worker_threads';
+import { existsSync, writeFileSync } from 'node:fs';
+parentPort.on('message', ({ number, kind }) => {
+  if (kind === 'CLOSE') return parentPort.close();
+  if (existsSync(workerData + '.died')) return parentPort.postMessage({ number, written: { answer: { entry: 7 } } });
+  writeFileSync(workerData + '.died', '');
+  throw new Error('no memory');
+});`,
+  );
+  const { writer, failed } = writerOf(pathToFileURL(program));
+  const ask = () =>
+    writer.append({ act: 'erase', given: { thing: { of: 'PERSON', number: 1 }, reason: '离职' }, by: BY });
+  const lost = await Promise.allSettled([ask(), ask()]);
+  expect(lost.map((each) => each.status === 'rejected' && each.reason instanceof WriterLost)).toEqual([true, true]);
+  expect([await ask(), failed]).toEqual([{ entry: 7 }, ['no memory']]);
+});
+
+test('an error that crosses between threads is of its class again, with its fields and those of inner errors', () => {
+  const error = new LedgerError('FULL', 'a.db', { detail: 'no room' });
+  const read = readError(structuredClone(tellError(error)));
+  expect(read).toBeInstanceOf(LedgerError);
+  expect(read).toMatchObject({ reason: 'FULL', path: 'a.db', message: error.message });
+  const outer = Object.assign(new TypeError('several'), { faults: [new EraseFault('NO_DRAFT', '3')] });
+  const { faults, message } = readError(structuredClone(tellError(outer))) as typeof outer;
+  expect([message, faults[0] instanceof EraseFault, faults[0]?.code]).toEqual(['several', true, 'NO_DRAFT']);
+});
+
+test('what a program of today cannot read stops all writing, and is named', () => {
+  writing(ledger, () => append(ledger, { kind: 'PROFILE', lines: [] }));
+  ledger.client.exec("UPDATE entries SET kind = 'WISH' WHERE number = (SELECT max(number) FROM entries)");
+  onTestFinished(() => {
+    ledger.client.exec("UPDATE entries SET kind = 'PROFILE' WHERE kind = 'WISH'");
+  });
+  const again = openLedger(path);
+  onTestFinished(() => again.close());
+  expect(() => addRevision(again, {}, [])).toThrow(/has entries of a newer Planbook.*still answers.*update Planbook/);
+});
