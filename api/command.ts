@@ -11,6 +11,7 @@ import { PaneBuildError } from './pane-build.ts';
 import { serve } from './serve.ts';
 import { ListenError } from './server.ts';
 import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
+import { draftCommands, draftSentence } from './terminal/draft.ts';
 import { load } from './terminal/load.ts';
 import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
 import { PROCESS, type Terminal } from './terminal/terminal.ts';
@@ -75,6 +76,7 @@ function program(terminal: Terminal): Command {
     .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
       terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
     });
+  draftCommands(planbook, terminal);
   return planbook;
 }
 
@@ -132,6 +134,8 @@ function sentenceOf(error: unknown, language: Language): string {
   if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
     return error.message.replace(/\s*\n\s*/g, ' ');
   }
+  const ofDraft = draftSentence(error, language);
+  if (ofDraft !== undefined) return ofDraft;
   const ofLedger = ledgerErrorFrom(error, databasePath());
   if (ofLedger)
     return words(language)

@@ -22,3 +22,37 @@ export type OfficeRole = (typeof OFFICE_ROLES)[number];
 /** What an ERASURE empties. */
 export const ERASED = ['LINE', 'PERSON', 'DRAFT', 'FILE'] as const;
 export type Erased = (typeof ERASED)[number];
+
+/** What an item of a draft is beside the ledger and the other items. */
+export const ITEM_FINDINGS = ['NEW', 'DIFFERS', 'UNCHANGED', 'SAID_TWICE', 'CONFLICTS', 'OPEN', 'REJECTED'] as const;
+export type ItemFinding = (typeof ITEM_FINDINGS)[number];
+
+/** Why something cannot be done with a draft. */
+export type DraftFaultCode =
+  | 'NO_DRAFT'
+  | 'PUBLISHED'
+  | 'DISCARDED'
+  | 'FORBIDDEN'
+  | 'OWN_DRAFT'
+  | 'NO_PERSON'
+  | 'NO_ITEM'
+  | 'DECIDED_SINCE'
+  | 'NOT_A_NUMBER'
+  | 'NO_VALUE'
+  | 'OPEN_QUESTION'
+  | 'CONFLICT'
+  | 'BUILT_ON'
+  | 'NOT_AN_INSTANT'
+  | 'NOT_A_DATE'
+  | 'NO_FIGURE'
+  | 'NOT_CURRENT'
+  | 'NO_GROUND'
+  | 'SAME_VALUE'
+  | 'NO_REVISION'
+  | 'NO_DOCUMENT'
+  | 'CORRECTED_SINCE'
+  | 'NOTHING_TO_WITHDRAW'
+  | 'NO_COLUMN'
+  | 'COLUMN_TWICE'
+  | 'UNCLOSED_QUOTE'
+  | 'NOT_TEXT';

@@ -1,4 +1,5 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
+import { draftEn } from './draft-en.ts';
 import { englishUnit } from './english-unit.ts';
 import { gridEn } from './grid-en.ts';
 import { quoted } from './quoted.ts';
@@ -956,6 +957,7 @@ export const en: Words = {
       `The ledger ${path} differs from its log in ${count} ${count === 1 ? 'place' : 'places'} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
   },
   grid: gridEn,
+  draft: draftEn,
   fonts: {
     title: { name: LATIN_FONT, isBold: true },
     header: { name: LATIN_FONT, isBold: true },

@@ -20,6 +20,7 @@ import type {
   Verdict,
   VerdictGroup,
 } from '../words.ts';
+import { draftZh } from './draft-zh.ts';
 import { gridZh } from './grid-zh.ts';
 import { quoted } from './quoted.ts';
 
@@ -1130,6 +1131,7 @@ export const zh = {
       `账本${path}有${count}处与其记录不符，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
   },
   grid: gridZh,
+  draft: draftZh,
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
   fonts: {
     title: { name: '方正小标宋简体', isBold: false },

@@ -1,0 +1,263 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { proposeCorrection } from '../../data/intake/draft/correct.ts';
+import { type DecisionKind, decideItems } from '../../data/intake/draft/decide.ts';
+import {
+  type Actor,
+  discardDraft,
+  findDraft,
+  listDrafts,
+  openedDraft,
+  PROGRAM,
+} from '../../data/intake/draft/draft.ts';
+import { DraftFault, DraftFaults } from '../../data/intake/draft/fault.ts';
+import { agreeHour } from '../../data/intake/draft/hour.ts';
+import { importLong } from '../../data/intake/draft/long/import.ts';
+import { longForm } from '../../data/intake/draft/long/write.ts';
+import { publishDraft } from '../../data/intake/draft/publish.ts';
+import { Review } from '../../data/intake/draft/review.ts';
+import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { revisionName, today, writing } from '../../data/ledger/revision.ts';
+import type { Release } from '../../data/rules/gate-words.ts';
+import { words } from '../../data/rules/message/message.ts';
+import type { Language } from '../../data/rules/words.ts';
+import { readConfig } from '../config.ts';
+import { showDraft } from './draft-show.ts';
+import { rebuildTold } from './rebuild.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Acting {
+  person?: string;
+}
+
+/** What of a file is told on the command line. */
+interface ImportOptions extends Acting {
+  published?: string;
+  publisher?: string;
+  release: string;
+  district?: string;
+  period?: string;
+}
+
+/** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
+export function draftSentence(error: unknown, language: Language): string | undefined {
+  const say = words(language).draft.faults;
+  if (error instanceof DraftFault) return say[error.code](...error.about);
+  if (error instanceof DraftFaults) return error.faults.map(({ code, about }) => say[code](...about)).join('\n');
+  return undefined;
+}
+
+const PERSON = 'SELECT number FROM people WHERE login = ? AND ended IS NULL';
+
+/** Who acts: the person of a login, or the program. @throws DraftFault where there is no such person. */
+function actorOf(ledger: Ledger, { person }: Acting): Actor {
+  if (person === undefined) return PROGRAM;
+  const number = ledger.value(PERSON, person);
+  if (typeof number !== 'number') throw new DraftFault('NO_PERSON', person);
+  return { ...PROGRAM, person: number };
+}
+
+/** Does something with the ledger of the settings and closes it. */
+function withLedger<Answer>(terminal: Terminal, act: (ledger: Ledger) => Answer): Answer {
+  const ledger = openLedger(readConfig().db, { rebuilding: { told: rebuildTold(terminal) } });
+  try {
+    return act(ledger);
+  } finally {
+    ledger.close();
+  }
+}
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+function importFile(path: string, options: ImportOptions, terminal: Terminal): void {
+  const { published = today(), publisher, district, period } = options;
+  if (!DATE.test(published)) throw new DraftFault('NOT_A_DATE', published);
+  const release = options.release.toUpperCase() as Release;
+  withLedger(terminal, (ledger) => {
+    const told = { path, publishedOn: published, release, publisher, district, period };
+    const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as typeof told;
+    const number = writing(ledger, () => importLong(ledger, actorOf(ledger, options), given as never));
+    showDraft(ledger, number, { terminal, all: false });
+  });
+}
+
+/** The names of the items that places (3), spans of places (3-7) and names of findings (new, differs) tell. */
+function itemsNamed(ledger: Ledger, number: number, given: readonly string[]): string[] {
+  const parts = given.flatMap((text) => text.split(/[,，]/)).filter((part) => part !== '');
+  const items = [...new Review(ledger, openedDraft(ledger, number)).items()];
+  return parts.flatMap((part) => {
+    const [, from, to] = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(part) ?? [];
+    const chosen = items.filter(({ id, place, finding }) =>
+      from === undefined
+        ? id === part || finding === part.toUpperCase().replaceAll('-', '_')
+        : place >= Number(from) && place <= Number(to ?? from),
+    );
+    if (chosen.length === 0) throw new DraftFault('NO_ITEM', part, number);
+    return chosen.map(({ id }) => id);
+  });
+}
+
+/** What is decided, by the last word of the command: accept, reject, or a value in place of what was read. */
+function decisionOf(text: string): { decision: DecisionKind; value?: string } {
+  const word = text.toUpperCase();
+  return word === 'ACCEPT' || word === 'REJECT' ? { decision: word } : { decision: 'VALUE', value: text };
+}
+
+interface DecideOptions extends Acting {
+  version?: string;
+}
+
+function decide(
+  number: number,
+  given: { items: string; decision: string },
+  options: DecideOptions & { terminal: Terminal },
+) {
+  const { terminal } = options;
+  withLedger(terminal, (ledger) => {
+    const items = itemsNamed(ledger, number, [given.items]);
+    const version = options.version === undefined ? openedDraft(ledger, number).version : Number(options.version);
+    writing(ledger, () =>
+      decideItems(ledger, actorOf(ledger, options), { draft: number, version, items, ...decisionOf(given.decision) }),
+    );
+    const now = findDraft(ledger, number)?.version ?? version;
+    terminal.out(`${words(terminal.language).draft.decided(items.length, number, now)}\n`);
+  });
+}
+
+function publish(number: number, options: Acting & { at?: string; terminal: Terminal }): void {
+  const { at, terminal } = options;
+  const say = words(terminal.language).draft;
+  withLedger(terminal, (ledger) => {
+    const actor = actorOf(ledger, options);
+    if (at !== undefined) {
+      writing(ledger, () => agreeHour(ledger, actor, { draft: number, at }));
+      terminal.out(`${say.agreed(number, at)}\n`);
+      return;
+    }
+    const revision = writing(ledger, () => publishDraft(ledger, actor, number));
+    terminal.out(`${revision ? say.published(number, revisionName(revision)) : say.publishedNothing(number)}\n`);
+  });
+}
+
+/** Writes the long form, a piece at a time. */
+function exportTo(path: string | undefined, terminal: Terminal): void {
+  withLedger(terminal, (ledger) =>
+    ledger.reading(() => {
+      if (path === undefined) {
+        for (const piece of longForm(ledger)) terminal.out(piece);
+        return;
+      }
+      const file = openSync(path, 'w');
+      try {
+        for (const piece of longForm(ledger)) writeSync(file, piece);
+      } finally {
+        closeSync(file);
+      }
+    }),
+  );
+}
+
+const BY = ['--person <login>', 'who acts; the entry names nobody where this is left out'] as const;
+
+/** The commands that bring figures in, and change what is in. */
+export function draftCommands(planbook: Command, terminal: Terminal): void {
+  planbook
+    .command('import')
+    .description('read a file of figures into a draft, and show what of it is new beside the ledger')
+    .argument('<file>', 'a .csv in the long form, as "planbook export" writes it')
+    .option('--published <day>', 'the day on which the file was published (today)')
+    .option('--publisher <name>', 'who publishes it')
+    .option('--district <code>', 'the district that it is about')
+    .option('--period <name>', 'the period that it is about, such as 2024-S1')
+    .addOption(
+      new Option('--release <who>', 'who may see its figures').choices(['internal', 'public']).default('internal'),
+    )
+    .option(...BY)
+    .action((file: string, options: ImportOptions) => importFile(file, options, terminal));
+  planbook
+    .command('draft')
+    .description('list the drafts, or show what one proposes')
+    .argument('[number]', 'the draft to show', wholeNumber)
+    .option('--all', 'show every item, those among them that the ledger has already')
+    .action((number: number | undefined, { all = false }: { all?: boolean }) => show(number, { all, terminal }));
+  planbook
+    .command('decide')
+    .description('accept or reject items of a draft, or give a value in place of what was read')
+    .argument('<number>', 'the draft', wholeNumber)
+    .argument('<items>', 'places (3,5..9), names, or all with a finding (new, differs, conflicts, open)')
+    .argument('<decision>', 'accept, reject, or the value')
+    .option('--version <number>', 'the version of the draft that was looked at (the latest)')
+    .option(...BY)
+    .action((...[number, items, decision, options]: [number, string, string, DecideOptions]) =>
+      decide(number, { items, decision }, { ...options, terminal }),
+    );
+  planbook
+    .command('publish')
+    .description('publish a draft (审定入库) as one revision, all or nothing')
+    .argument('<number>', 'the draft', wholeNumber)
+    .option('--at <instant>', 'publish it at an hour, such as 2024-08-01T09:00:00+08:00')
+    .option(...BY)
+    .action((number: number, options: Acting & { at?: string }) => publish(number, { ...options, terminal }));
+  changeCommands(planbook, terminal);
+}
+
+/** The commands that change what was published, and the one that writes it. */
+function changeCommands(planbook: Command, terminal: Terminal): void {
+  const opened = (options: Acting, propose: (ledger: Ledger, actor: Actor) => number) =>
+    withLedger(terminal, (ledger) => {
+      const number = writing(ledger, () => propose(ledger, actorOf(ledger, options)));
+      showDraft(ledger, number, { terminal, all: false });
+    });
+  planbook
+    .command('correct')
+    .description('open a draft that puts the right value (更正) in the place of a published figure')
+    .argument('<figure>', 'the code of the figure in the ledger, such as 7.12.5f3a09bc')
+    .argument('<value>', 'the right value, a plain decimal in its unit')
+    .requiredOption('--ground <text>', 'the file, letter or number on which it rests')
+    .option(...BY)
+    .action((figure: string, value: string, { ground, ...options }: Acting & { ground: string }) =>
+      opened(options, (ledger, actor) => proposeCorrection(ledger, actor, { figure, value, ground })),
+    );
+  planbook
+    .command('withdraw')
+    .description('open a draft that withdraws (撤回) all figures of a document or of an import')
+    .argument('<what>', 'the code of the document, or the name NUMBER:ID of the revision')
+    .requiredOption('--reason <text>', 'why')
+    .option(...BY)
+    .action((of: string, { reason, ...options }: Acting & { reason: string }) =>
+      opened(options, (ledger, actor) => proposeWithdrawal(ledger, actor, { of, reason })),
+    );
+  planbook
+    .command('discard')
+    .description('discard a draft')
+    .argument('<number>', 'the draft', wholeNumber)
+    .option(...BY)
+    .action((number: number, options: Acting) => {
+      withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actorOf(ledger, options), number)));
+      terminal.out(`${words(terminal.language).draft.discarded(number)}\n`);
+    });
+  planbook
+    .command('export')
+    .description('write every figure in the long form, one a row')
+    .option('--out <file>', 'write it there instead of showing it')
+    .action(({ out }: { out?: string }) => exportTo(out, terminal));
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1.');
+  return Number(text);
+}
+
+function show(number: number | undefined, { all, terminal }: { all: boolean; terminal: Terminal }): void {
+  withLedger(terminal, (ledger) => {
+    if (number !== undefined) {
+      showDraft(ledger, number, { terminal, all });
+      return;
+    }
+    const say = words(terminal.language).draft;
+    const drafts = listDrafts(ledger);
+    if (drafts.length === 0) terminal.out(`${say.noDrafts}\n`);
+    for (const draft of drafts) terminal.out(`${draft.number}  ${say.states[draft.state]}  ${draft.title}\n`);
+  });
+}

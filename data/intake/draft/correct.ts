@@ -1,0 +1,74 @@
+import { Codes } from '../../ledger/log/codes.ts';
+import { readFigureCode } from '../../ledger/log/figure-code.ts';
+import { linesOfRows } from '../../ledger/log/row-line.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { type Actor, latestOf, openDraft } from './draft.ts';
+import { DraftFault } from './fault.ts';
+
+/** The right value of a figure, and on what ground. */
+export interface Correction {
+  /** The figure's code in the ledger. */
+  figure: string;
+  /** A plain decimal in the figure's unit. */
+  value: string;
+  /** The file, letter or number on which it rests. */
+  ground: string;
+}
+
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+const IS_OF = 'SELECT 1 FROM revisions WHERE number = ? AND substr(id, 1, 8) = ?';
+
+/** The line of a figure that is current. @throws DraftFault */
+function currentFigure(store: Store, code: string): Fields {
+  const place = readFigureCode(code);
+  if (!place || store.value(IS_OF, place.revision, place.idStart) !== 1) throw new DraftFault('NO_FIGURE', code);
+  const found = (where: string) =>
+    [
+      ...linesOfRows(store, {
+        ...{ name: 'figure', where: `revision = ? AND line = ?${where}`, codes: new Codes(store) },
+        bound: [place.revision, place.line],
+      }),
+    ][0];
+  const fields = found(' AND retired IS NULL')?.line.figure;
+  if (!fields) throw new DraftFault(found('') ? 'NOT_CURRENT' : 'NO_FIGURE', code);
+  return fields;
+}
+
+/** A value and its unit as they would be printed. */
+export function printedOf(value: string, unit: unknown): string {
+  return `${value}${typeof unit === 'string' ? unit : ''}`;
+}
+
+/** A figure with another value. Its citation stays, because that is where it was printed. */
+export function withRightValue(fields: Fields, value: string): Fields {
+  const { upper: _, ...rest } = fields;
+  return {
+    ...rest,
+    value: String(Number(value)),
+    decimals: value.split('.')[1]?.length ?? 0,
+    printed: printedOf(value, fields['unit']),
+    comparator: 'EQUAL',
+  };
+}
+
+/**
+ * Opens a draft that puts the right value (更正) in the place of a current figure, which stays in the past of the ledger.
+ * Answers the draft's number.
+ *
+ * @throws DraftFault
+ */
+export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
+  if (ground.trim() === '') throw new DraftFault('NO_GROUND');
+  if (!DECIMAL.test(value)) throw new DraftFault('NOT_A_NUMBER', value);
+  const fields = currentFigure(store, figure);
+  if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
+  const right = withRightValue(fields, value);
+  if (right['value'] === fields['value'] && right['decimals'] === fields['decimals'])
+    throw new DraftFault('SAME_VALUE', figure, value);
+  return openDraft(store, actor, {
+    title: String(fields['code']),
+    head: { seen: latestOf(store), change: 'CORRECTION', ground: ground.trim(), note: String(fields['code']) },
+    items: [{ line: { figure: right } }],
+  });
+}

@@ -1,0 +1,63 @@
+import type { DecidedItem } from '../../ledger/log/kind/draft.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { type Actor, appendDraft, checkRight, decisionsOf, latestOf, openedDraft } from './draft.ts';
+import { DraftFault } from './fault.ts';
+import { Review, type ReviewedItem } from './review.ts';
+import { districtsOf } from './touched.ts';
+
+export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
+export type DecisionKind = (typeof DECISIONS)[number];
+
+/** What somebody decides about items. */
+export interface Deciding {
+  draft: number;
+  /** The version of the draft that they saw. */
+  version: number;
+  /** The items, by their names. "Accept all like this" lists them. */
+  items: readonly string[];
+  decision: DecisionKind;
+  /** The value in place of what was read, a plain decimal, for VALUE. */
+  value?: string;
+}
+
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+
+function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem[]): void {
+  if (decision !== 'VALUE') return;
+  if (value === undefined || !DECIMAL.test(value)) throw new DraftFault('NOT_A_NUMBER', value ?? '');
+  const wordy = chosen.find(({ line }) => !('figure' in line) || line.figure?.['value'] === undefined);
+  if (wordy) throw new DraftFault('NO_VALUE', wordy.id);
+}
+
+/**
+ * Records a decision about items, in the transaction that is open. It is refused where somebody decided about one of them
+ * since the version that was seen.
+ *
+ * @throws DraftFault
+ */
+export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
+  const { draft: number, version, decision, value } = deciding;
+  const draft = openedDraft(store, number);
+  const wanted = new Set(deciding.items);
+  const chosen = [...new Review(store, draft).items()].filter(({ id }) => wanted.has(id));
+  const known = new Set(chosen.map(({ id }) => id));
+  const unknown = deciding.items.find((item) => !known.has(item));
+  if (unknown !== undefined || chosen.length === 0) throw new DraftFault('NO_ITEM', unknown ?? '', number);
+  checkRight(
+    actor,
+    'PROPOSE',
+    districtsOf(
+      store,
+      chosen.map(({ item }) => item),
+    ),
+  );
+  const before = decisionsOf(store, number);
+  const late = deciding.items.find((item) => (before.get(item)?.version ?? 0) > version);
+  if (late !== undefined) throw new DraftFault('DECIDED_SINCE', late, number);
+  checkValue(deciding, chosen);
+  const decisions = chosen.map(
+    ({ id }): DecidedItem => ({ item: id, decision, ...(value === undefined ? {} : { value }) }),
+  );
+  const next = draft.version + 1;
+  appendDraft(store, actor, { decided: { draft: number, version: next, seen: latestOf(store), decisions } });
+}

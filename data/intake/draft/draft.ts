@@ -1,0 +1,112 @@
+import { append } from '../../ledger/log/append.ts';
+import type { DraftLine } from '../../ledger/log/kind/draft.ts';
+import { lastRevision } from '../../ledger/log/last-revision.ts';
+import { columnsOf } from '../../ledger/store/columns.ts';
+import { decisions, drafts } from '../../ledger/store/draft-tables.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { DraftFault } from './fault.ts';
+import type { DraftHead, DraftItem } from './item.ts';
+import { keepItems } from './item-file.ts';
+import { districtTouched } from './touched.ts';
+
+/** A draft as the table of drafts has it. */
+export type Draft = typeof drafts.$inferSelect;
+/** The latest decision about an item. */
+export type Decision = typeof decisions.$inferSelect;
+
+/** What somebody needs a right for, in a district or in what belongs to no single one. */
+export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE';
+
+/** Who acts: a person or the program, and what they may. Null for a district is what belongs to no single one. */
+export interface Actor {
+  /** The number of the person; null for the program. */
+  person: number | null;
+  may(act: GateAct, district: string | null): boolean;
+}
+
+/** Whoever can write the file on the command line, without a name. */
+export const PROGRAM: Actor = { person: null, may: () => true };
+
+const COLUMNS = columnsOf(drafts, [
+  ...(['number', 'title', 'opened', 'person', 'file', 'fileName', 'items'] as const),
+  ...(['version', 'state', 'revision', 'publishAt', 'publisher'] as const),
+]);
+const FIND = `SELECT ${COLUMNS} FROM drafts WHERE number = ?`;
+const LIST = `SELECT ${COLUMNS} FROM drafts ORDER BY number`;
+const NEXT = 'SELECT coalesce(max(number), 0) + 1 FROM drafts';
+const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'person', 'at'])}
+  FROM decisions WHERE draft = ?`;
+
+export function findDraft(store: Store, number: number): Draft | undefined {
+  return store.prepared<Draft>(FIND).get(number);
+}
+
+/** Every draft, the oldest first. */
+export function listDrafts(store: Store): Draft[] {
+  return store.prepared<Draft>(LIST).all();
+}
+
+/** The latest decision about each item of a draft that somebody decided about. */
+export function decisionsOf(store: Store, draft: number): Map<string, Decision> {
+  const rows = store.prepared<Decision>(DECISIONS).all(draft);
+  return new Map(rows.map((decision) => [decision.item, decision]));
+}
+
+/** The number of the last revision. */
+export function latestOf(store: Store): number {
+  return lastRevision(store)?.number ?? 0;
+}
+
+/** A draft that is open. @throws DraftFault where there is none of that number, or it is closed. */
+export function openedDraft(store: Store, number: number): Draft {
+  const draft = findDraft(store, number);
+  if (!draft) throw new DraftFault('NO_DRAFT', number);
+  if (draft.state !== 'OPEN') throw new DraftFault(draft.state, number);
+  return draft;
+}
+
+/** @throws DraftFault where somebody may not do an act in each of the districts. */
+export function checkRight(actor: Actor, act: GateAct, districts: Iterable<string | null>): void {
+  const refused = [...districts].filter((district) => !actor.may(act, district));
+  if (refused.length > 0) throw new DraftFault('FORBIDDEN', refused.map((district) => district ?? '').join(' '));
+}
+
+/** A draft that is to be opened. */
+export interface NewDraft {
+  title: string;
+  head: DraftHead;
+  /** They are read once, one after the other. */
+  items: Iterable<DraftItem>;
+  /** The digest and the name of the file from which it was read. */
+  file?: string;
+  fileName?: string;
+}
+
+/** Writes a line about a draft into the log. */
+export function appendDraft(store: Store, { person }: Actor, line: DraftLine): void {
+  append(store, { kind: 'DRAFT', lines: [line], person });
+}
+
+function* noted(store: Store, items: Iterable<DraftItem>, touched: Set<string | null>): Generator<DraftItem> {
+  for (const item of items) {
+    const district = districtTouched(store, item);
+    if (district !== undefined) touched.add(district);
+    yield item;
+  }
+}
+
+/** Opens a draft in the transaction that is open, and answers its number. @throws DraftFault */
+export function openDraft(store: Store, actor: Actor, { head, items, ...told }: NewDraft): number {
+  const number = Number(store.value(NEXT));
+  const touched = new Set<string | null>();
+  const digest = keepItems(store, head, noted(store, items, touched));
+  checkRight(actor, 'PROPOSE', touched);
+  appendDraft(store, actor, { draft: { number, ...told, items: digest } });
+  return number;
+}
+
+/** Discards a draft: nothing of it was in the ledger. @throws DraftFault */
+export function discardDraft(store: Store, actor: Actor, number: number): void {
+  openedDraft(store, number);
+  appendDraft(store, actor, { closed: { draft: number, state: 'DISCARDED' } });
+}

@@ -1,0 +1,25 @@
+import type { DraftFaultCode } from '../../rules/gate-words.ts';
+
+/** Why something cannot be done with a draft. Nothing was changed. The codes are worded where they are shown. */
+export class DraftFault extends Error {
+  override readonly name = 'DraftFault';
+  readonly code: DraftFaultCode;
+  readonly about: readonly string[];
+
+  constructor(code: DraftFaultCode, ...about: readonly (string | number)[]) {
+    super(`${code}: ${about.join(', ')}`);
+    this.code = code;
+    this.about = about.map(String);
+  }
+}
+
+/** All that stands against publishing a draft. */
+export class DraftFaults extends Error {
+  override readonly name = 'DraftFaults';
+  readonly faults: readonly DraftFault[];
+
+  constructor(faults: readonly DraftFault[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,56 @@
+import { sha256 } from '../../ledger/log/digest.ts';
+import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
+import type { RevisionChange } from '../../rules/gate-words.ts';
+
+/** What a reader could not tell, and a person has to. */
+export interface Question {
+  code: string;
+  /** The name as it is printed; null where nothing is. */
+  value: string | null;
+  /** The block of the sheet that asks, from 0. */
+  block?: number;
+  /** Codes or words that would answer it. */
+  suggestions: string[];
+}
+
+/** What a person should look at. It is worded where it is shown. */
+export interface Warning {
+  code: string;
+  arguments: Record<string, string>;
+}
+
+/** One proposed change: the very line that the revision will have. Fields that a question leaves open are missing from it. */
+export interface DraftItem {
+  line: ThingLine | RetiredLine;
+  questions?: readonly Question[];
+  warnings?: readonly Warning[];
+  /** The last revision that whoever proposes it had seen, where that is not the draft's. */
+  seen?: number;
+  /** Where in the file it was read: the sheet and cell, or the row. */
+  place?: string;
+}
+
+/** What holds for all items of a draft. */
+export interface DraftHead {
+  /** The last revision that whoever proposes them had seen. */
+  seen: number;
+  note?: string;
+  change?: RevisionChange;
+  /** The file, letter or number on which the draft rests. */
+  ground?: string;
+  /** What was read and is no figure, with the reason. */
+  notFigures?: readonly NotFigure[];
+}
+
+/** A cell with a number that is no figure. */
+export interface NotFigure {
+  place: string;
+  shown: string;
+  /** A code, worded where it is shown. */
+  why: string;
+}
+
+/** The name of an item: its place in the file of items, from 1, and a short digest of its key. */
+export function itemId(place: number, key: string): string {
+  return `${place}-${sha256(key).slice(0, 6)}`;
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { keepPieces } from '../../../ledger/log/file-stream.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import { type Actor, latestOf, openDraft } from '../draft.ts';
+import { DraftFault } from '../fault.ts';
+import type { DraftItem } from '../item.ts';
+import { type SheetFile, sheetDocument } from '../sheet-document.ts';
+import { isLongForm, LongReader } from './read.ts';
+
+/** Bytes that are read at a time. */
+const PIECE_BYTES = 1_000_000;
+
+/** The bytes of a file in pieces. */
+export function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE_BYTES);
+      const length = readSync(file, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The text of pieces of bytes in one encoding. @throws TypeError where they are none of that encoding. */
+function* decoded(pieces: Iterable<Uint8Array>, encoding: string): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+/** The first encoding of which a file is: UTF-8, else GB18030, which Excel writes in China. @throws DraftFault */
+function encodingOf(path: string): string {
+  const found = ['utf-8', 'gb18030'].find((encoding) => {
+    try {
+      for (const _ of decoded(piecesOf(path), encoding));
+      return true;
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  });
+  if (found === undefined) throw new DraftFault('NOT_TEXT', basename(path));
+  return found;
+}
+
+/** Whether a file is in the long form, by its first row. */
+export function isLongFile(path: string): boolean {
+  for (const piece of piecesOf(path))
+    return ['utf-8', 'gb18030'].some((encoding) => isLongForm(new TextDecoder(encoding).decode(piece)));
+  return false;
+}
+
+/** What is told beside a file that is imported. */
+export type LongFile = Omit<SheetFile, 'name' | 'digest'> & { path: string };
+
+function digestOf(path: string): string {
+  const hash = createHash('sha256');
+  for (const piece of piecesOf(path)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object): Generator<DraftItem> {
+  yield* reader.read(texts);
+  if (reader.isOwnUsed) yield { line: { document: { ...document } } };
+}
+
+/**
+ * Opens a draft with the figures of a .csv in the long form, in the transaction that is open, and keeps the file. A row that
+ * `planbook export` wrote is compared with the figure that it was written from. Answers the draft's number.
+ *
+ * @throws DraftFault
+ */
+export function importLong(store: Store, actor: Actor, { path, ...told }: LongFile): number {
+  const encoding = encodingOf(path);
+  const name = basename(path);
+  const document = sheetDocument({ ...told, name, digest: digestOf(path) });
+  const digest = keepPieces(store, piecesOf(path));
+  const reader = new LongReader(store, document);
+  return openDraft(store, actor, {
+    title: name,
+    file: digest,
+    fileName: name,
+    head: { seen: latestOf(store), note: name },
+    items: itemsOf(reader, decoded(piecesOf(path), encoding), document),
+  });
+}

@@ -1,0 +1,175 @@
+import { readFigureCode } from '../../../ledger/log/figure-code.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import { parsePeriod } from '../../../rules/period/period.ts';
+import { printedOf } from '../correct.ts';
+import { DraftFault } from '../fault.ts';
+import type { DraftItem, Question } from '../item.ts';
+import { Present } from '../present.ts';
+import {
+  columnText,
+  columnValue,
+  isMember,
+  isReadable,
+  LONG_COLUMN_NAMES,
+  type LongColumn,
+  NEEDED_COLUMNS,
+} from './column.ts';
+import { BYTE_ORDER_MARK, CsvReader, type CsvRow, UnclosedQuote } from './csv.ts';
+import { CatalogueNames } from './name.ts';
+
+/** Months of a figure's line as the table of figures has them. */
+function monthsOf(name: string): Fields {
+  const period = parsePeriod(name);
+  return period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {};
+}
+
+/** Whether a text is the first part of a file in the long form. */
+export function isLongForm(text: string): boolean {
+  const [first] = new CsvReader().read(text.replace(BYTE_ORDER_MARK, ''));
+  return first !== undefined && NEEDED_COLUMNS.every((name) => first.texts.some((header) => header.trim() === name));
+}
+
+/** The columns of a file, by their places. @throws DraftFault where one is not known or is there twice. */
+function columnsIn({ texts }: CsvRow): (LongColumn | undefined)[] {
+  const found = texts.map((text) => {
+    const header = text.trim();
+    if (header === '') return undefined;
+    const name = LONG_COLUMN_NAMES.find((each) => each === header);
+    if (name === undefined) throw new DraftFault('NO_COLUMN', header);
+    return name;
+  });
+  const twice = found.find((name, place) => name !== undefined && found.indexOf(name) !== place);
+  if (twice !== undefined) throw new DraftFault('COLUMN_TWICE', twice);
+  return found;
+}
+
+/** The column of a place in a row, as a sheet names it. */
+function letters(place: number): string {
+  const before = Math.floor(place / 26);
+  return `${before > 0 ? letters(before - 1) : ''}${String.fromCharCode(65 + (place % 26))}`;
+}
+
+/** What a figure's line lacks that no reader may make up. */
+function missingIn(fields: Fields): string[] {
+  return [
+    ...(fields['value'] !== undefined && fields['unit'] === undefined ? ['UNIT'] : []),
+    ...((fields['role'] === 'TARGET') === (fields['authority'] === undefined) ? ['AUTHORITY'] : []),
+    ...((fields['measure'] === 'RANK') === (fields['rankOf'] === undefined) ? ['RANK_OF'] : []),
+    ...(fields['district'] !== undefined && fields['owner'] !== undefined ? ['DISTRICT'] : []),
+  ];
+}
+
+/** Reads the rows of a file in the long form into items. */
+export class LongReader {
+  readonly #present: Present;
+  readonly #names: CatalogueNames;
+  readonly #own: Fields;
+  /** Whether the file states a figure itself, so that it is a document. */
+  isOwnUsed = false;
+  #columns: (LongColumn | undefined)[] | undefined;
+
+  constructor(store: Store, own: Fields) {
+    this.#present = new Present(store);
+    this.#names = new CatalogueNames(store);
+    this.#own = own;
+  }
+
+  /** The items of pieces of a text, one after the other. @throws DraftFault where the file cannot be read as a table. */
+  *read(pieces: Iterable<string>): Generator<DraftItem> {
+    const csv = new CsvReader();
+    let isFirst = true;
+    try {
+      for (const piece of pieces) {
+        yield* this.#items(csv.read(isFirst ? piece.replace(BYTE_ORDER_MARK, '') : piece));
+        isFirst = false;
+      }
+      yield* this.#items(csv.end());
+    } catch (error) {
+      throw error instanceof UnclosedQuote ? new DraftFault('UNCLOSED_QUOTE', error.line) : error;
+    }
+  }
+
+  *#items(rows: Iterable<CsvRow>): Generator<DraftItem> {
+    for (const row of rows)
+      if (this.#columns) yield this.#item(row, this.#columns);
+      else this.#columns = columnsIn(row);
+  }
+
+  #item(row: CsvRow, columns: (LongColumn | undefined)[]): DraftItem {
+    const texts = new Map<LongColumn, string>();
+    for (const [place, name] of columns.entries())
+      if (name !== undefined) texts.set(name, (row.texts[place] ?? '').trim());
+    const unreadable = [...texts].find(([name, text]) => !isReadable(name, text));
+    const item = this.#isOfLedger(texts) ? this.#restated(texts) : this.#stated(texts, { row, columns });
+    const code = unreadable?.[0] === 'value' ? 'VALUE' : 'WORD';
+    const question: Question[] = unreadable ? [{ code, value: unreadable[1], suggestions: [] }] : [];
+    const questions = [...(item.questions ?? []), ...question];
+    return { ...item, place: String(row.line), ...(questions.length > 0 ? { questions } : {}) };
+  }
+
+  #isOfLedger(texts: Map<LongColumn, string>): boolean {
+    return this.#present.has('document', texts.get('document') ?? '') && texts.get('document') !== this.#own['code'];
+  }
+
+  /** A figure of a document of the ledger: what the row leaves out is as the ledger has it. */
+  #restated(texts: Map<LongColumn, string>): DraftItem {
+    const told = this.#told(texts);
+    const held = this.#present.find('figure', told.fields);
+    const isOfCode = held !== undefined && held.fields['code'] === told.fields['code'];
+    const before = isOfCode ? held.fields : {};
+    const fields: Fields = { ...before };
+    for (const [name, text] of texts) {
+      // What a column says as the ledger does stays as it is there, to the last digit.
+      if (!isMember(name) || text === columnText(name, before)) continue;
+      const value = told.fields[name];
+      if (value === undefined) delete fields[name];
+      else fields[name] = value;
+      if (name === 'value') fields['decimals'] = text.split('.')[1]?.length ?? 0;
+      if (name === 'period') Object.assign(fields, monthsOf(text));
+    }
+    const isOther = ['value', 'unit', 'upper'].some((name) => fields[name] !== before[name]);
+    if (isOfCode && isOther && fields['printed'] === before['printed'] && before['value'] !== undefined)
+      fields['printed'] = printedOf(texts.get('value') ?? '', fields['unit']);
+    const seen = readFigureCode(texts.get('figure') ?? '')?.revision;
+    return { line: { figure: fields }, questions: told.questions, ...(seen === undefined ? {} : { seen }) };
+  }
+
+  /** A figure that the file itself states. */
+  #stated(
+    texts: Map<LongColumn, string>,
+    { row, columns }: { row: CsvRow; columns: (LongColumn | undefined)[] },
+  ): DraftItem {
+    this.isOwnUsed = true;
+    const { fields, questions } = this.#told(texts);
+    const value = texts.get('value') ?? '';
+    const cell = `${letters(columns.indexOf('value'))}${row.line}`;
+    const { code, publishedOn, publishedFrom, file, release } = this.#own;
+    const stated: Fields = {
+      measure: 'LEVEL',
+      role: 'ACTUAL',
+      ...(value === '' ? {} : { comparator: 'EQUAL', decimals: value.split('.')[1]?.length ?? 0 }),
+      printed: printedOf(value, fields['unit']),
+      ...(release === undefined ? {} : { release }),
+      ...fields,
+      ...{ code: `${code}/${cell}`, document: code, publishedOn, publishedFrom, file, cell, shown: value },
+    };
+    if (stated['basis'] === undefined && stated['measure'] === 'GROWTH') stated['basis'] = 'YOY';
+    return { line: { figure: stated }, questions };
+  }
+
+  #told(texts: Map<LongColumn, string>): { fields: Fields; questions: Question[] } {
+    const fields: Fields = {};
+    for (const [name, text] of texts)
+      if (isMember(name) && isReadable(name, text)) {
+        const value = columnValue(name, text);
+        if (value !== undefined) fields[name] = value;
+      }
+    const questions = this.#names.resolve(fields, texts);
+    Object.assign(fields, monthsOf(texts.get('period') ?? ''));
+    if (fields['periodStart'] === undefined)
+      questions.push({ code: 'PERIOD', value: texts.get('period') || null, suggestions: [] });
+    for (const code of missingIn(fields)) questions.push({ code, value: null, suggestions: [] });
+    return { fields, questions };
+  }
+}

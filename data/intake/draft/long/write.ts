@@ -1,0 +1,61 @@
+import { Codes } from '../../../ledger/log/codes.ts';
+import { figureCode, placeOfFigure } from '../../../ledger/log/figure-code.ts';
+import { linesOfRows } from '../../../ledger/log/row-line.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import { columnText, LONG_COLUMN_NAMES, type LongColumn } from './column.ts';
+import { BYTE_ORDER_MARK, csvRow } from './csv.ts';
+
+/** Figures that are read at a time. */
+const BATCH = 10_000;
+
+const NAMES = {
+  district: 'SELECT name FROM districts WHERE code = ? AND retired IS NULL',
+  indicator: 'SELECT name FROM indicators WHERE code = ? AND retired IS NULL',
+} as const;
+const REVISIONS = `SELECT number, id, (SELECT max(line) FROM figures WHERE revision = number) AS lines FROM revisions
+  ORDER BY number`;
+const IN_BATCH = 'revision = ? AND line > ? AND line <= ? AND retired IS NULL';
+
+/** The names that stand beside codes, each looked up once. */
+class Names {
+  readonly #store: Store;
+  readonly #known = new Map<string, string>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  of(kind: keyof typeof NAMES, code: unknown): string {
+    if (typeof code !== 'string') return '';
+    const key = `${kind} ${code}`;
+    const name = this.#known.get(key) ?? String(this.#store.value(NAMES[kind], code) ?? '');
+    this.#known.set(key, name);
+    return name;
+  }
+}
+
+function textOf(name: LongColumn, { fields, figure, names }: { fields: Fields; figure: string; names: Names }): string {
+  if (name === 'figure') return figure;
+  if (name === 'districtName') return names.of('district', fields['district']);
+  return name === 'indicatorName' ? names.of('indicator', fields['indicator']) : columnText(name, fields);
+}
+
+/** Every current figure of the ledger in the long form, one a row, in pieces of a text. `planbook import` takes it. */
+export function* longForm(store: Store): Generator<string> {
+  yield BYTE_ORDER_MARK + csvRow(LONG_COLUMN_NAMES);
+  const [codes, names] = [new Codes(store), new Names(store)];
+  const revisions = store.prepared<{ number: number; id: string; lines: number | null }>(REVISIONS).all();
+  for (const { number, id, lines } of revisions)
+    for (let after = 0; after < (lines ?? 0); after += BATCH) {
+      const bound = [number, after, after + BATCH];
+      const rows = [...linesOfRows(store, { name: 'figure', where: IN_BATCH, bound, codes })].map(
+        ({ id: row, line }) => {
+          const figure = figureCode({ ...placeOfFigure(row), revisionId: id });
+          const told = { fields: line.figure ?? {}, figure, names };
+          return csvRow(LONG_COLUMN_NAMES.map((name) => textOf(name, told)));
+        },
+      );
+      if (rows.length > 0) yield rows.join('');
+    }
+}

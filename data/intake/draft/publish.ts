@@ -1,0 +1,102 @@
+import type { PublishedRevision } from '../../ledger/log/last-revision.ts';
+import { publish } from '../../ledger/log/publish.ts';
+import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
+import { DraftFault, DraftFaults } from './fault.ts';
+import type { DraftHead, DraftItem } from './item.ts';
+import { isRetiring, KINDS } from './kind.ts';
+import { Review, type ReviewedItem } from './review.ts';
+import { districtsOf } from './touched.ts';
+
+/** Faults that are told of at most. */
+const TOLD = 100;
+
+const PEOPLE = 'SELECT count(*) FROM people WHERE ended IS NULL';
+
+/** @throws DraftFault where who proposed the draft would sign it, although there is somebody else. */
+function checkSigner(store: Store, { person }: Actor, draft: Draft): void {
+  if (person === draft.person && Number(store.value(PEOPLE)) >= 2) throw new DraftFault('OWN_DRAFT', draft.number);
+}
+
+const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE' } as const satisfies Record<
+  NonNullable<DraftHead['change']>,
+  GateAct
+>;
+
+/** What of a draft is written, and what stands against it. */
+interface Written {
+  lines: RevisionLine[];
+  items: DraftItem[];
+  faults: DraftFault[];
+}
+
+function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
+  if (finding === 'OPEN') return new DraftFault('OPEN_QUESTION', id);
+  if (finding !== 'CONFLICTS') return undefined;
+  return new DraftFault(isRetiring(line) ? 'BUILT_ON' : 'CONFLICT', id);
+}
+
+function linesOf({ line, held }: ReviewedItem): RevisionLine[] {
+  if (isRetiring(line)) return [line];
+  const thing = thingIn(line);
+  if (!thing) return [];
+  return [line, ...(held ? KINDS[thing.name].retires(held, thing.fields) : [])];
+}
+
+function writtenOf(review: Review): Written {
+  const written: Written = { lines: [], items: [], faults: [] };
+  for (const reviewed of review.items()) {
+    const fault = faultOf(reviewed);
+    if (fault && written.faults.length < TOLD) written.faults.push(fault);
+    if (reviewed.finding !== 'NEW' && reviewed.finding !== 'DIFFERS') continue;
+    written.items.push(reviewed.item);
+    written.lines.push(...linesOf(reviewed));
+  }
+  return written;
+}
+
+/** Leaves a document out whose figures are all in the ledger already: the same table in another file changes nothing. */
+function withoutEmptyDocuments({ lines, items, faults }: Written): Written {
+  const named = new Set(lines.map((line) => ('figure' in line ? line.figure?.['document'] : undefined)));
+  const isNeeded = (line: RevisionLine) => !('document' in line) || named.has(line.document?.['code']);
+  return { lines: lines.filter(isNeeded), items, faults };
+}
+
+function placeOf(line: RevisionLine): number {
+  const name = thingIn(line)?.name;
+  return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
+}
+
+function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): RevisionHead {
+  return {
+    note: note ?? title,
+    draft: number,
+    ...(change === undefined ? {} : { change }),
+    ...(ground === undefined ? {} : { ground }),
+  };
+}
+
+/**
+ * Publishes a draft (审定入库) as one revision, in the transaction that is open: all of it or nothing. It is compared with the
+ * ledger as it is now, whatever was published meanwhile. Answers undefined where the ledger says all of it already.
+ *
+ * @throws DraftFault where the draft is closed or the actor may not; DraftFaults with everything that stands against it.
+ */
+export function publishDraft(store: Store, actor: Actor, number: number): PublishedRevision | undefined {
+  const draft = openedDraft(store, number);
+  checkSigner(store, actor, draft);
+  const review = new Review(store, draft);
+  const { lines, items, faults } = withoutEmptyDocuments(writtenOf(review));
+  if (faults.length > 0) throw new DraftFaults(faults);
+  const { change } = review.head;
+  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], districtsOf(store, items));
+  const ordered = lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const revision =
+    lines.length === 0
+      ? undefined
+      : publish(store, headOf(draft, review.head), { lines: ordered, person: actor.person });
+  const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;
+  appendDraft(store, actor, { closed });
+  return revision;
+}

@@ -1,0 +1,48 @@
+import { sparse } from '../../ledger/log/canonical.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
+import type { Release } from '../../rules/gate-words.ts';
+
+/** What is known of a file that comes in as a table of statistics. */
+export interface SheetFile {
+  /** Its name, without a path. */
+  name: string;
+  /** SHA-256 of its bytes. */
+  digest: string;
+  /** Who publishes it, and the day; of reduced precision where no day is known. */
+  publisher?: string;
+  publishedOn: string;
+  /** The code of the district that it is about, where that is one. */
+  district?: string;
+  /** The name of the period that it is about, where that is one. */
+  period?: string;
+  release: Release;
+}
+
+/** Digits of the digest by which files of one name and period are told apart. */
+const DIGITS = 8;
+
+/** The first day of a date of reduced precision. */
+export function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10).replace(/-$/, '');
+}
+
+/**
+ * The fields of the document that a file is. Its code is made of what it is about and of its bytes: the same file is the same
+ * document, and another file of the same name is another one.
+ */
+export function sheetDocument(file: SheetFile): Fields {
+  const { name, digest, district, period, publisher, publishedOn, release } = file;
+  const about = [district, period?.replaceAll('/', '_')].filter((part) => part !== undefined);
+  return sparse({
+    code: ['STAT', ...about, digest.slice(0, DIGITS)].join('-').toUpperCase(),
+    title: name.replace(/\.[^.]*$/, ''),
+    kind: 'STATISTICS_TABLE',
+    standing: 'IN_FORCE',
+    publisher,
+    publishedOn,
+    publishedFrom: firstDay(publishedOn),
+    district,
+    file: digest,
+    release: release === 'PUBLIC' ? undefined : release,
+  });
+}

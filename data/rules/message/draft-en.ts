@@ -1,0 +1,103 @@
+import type { DraftFaultCode, ItemFinding } from '../gate-words.ts';
+import type { DraftWords } from './draft-zh.ts';
+import { quoted } from './quoted.ts';
+
+const LEDGER = 'The ledger was not changed.';
+const DRAFT = 'The draft was not changed.';
+
+const FINDINGS: Record<ItemFinding, string> = {
+  NEW: 'new',
+  DIFFERS: 'differs',
+  UNCHANGED: 'unchanged',
+  SAID_TWICE: 'said twice',
+  CONFLICTS: 'conflicts',
+  OPEN: 'open',
+  REJECTED: 'rejected',
+};
+
+const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
+  NO_DRAFT: (number = '') => `There is no draft ${number}. ${LEDGER} List all drafts with "planbook draft".`,
+  PUBLISHED: (number = '') =>
+    `Draft ${number} is published and cannot be changed. ${LEDGER} Correct published figures with "planbook correct".`,
+  DISCARDED: (number = '') => `Draft ${number} was discarded. ${LEDGER} Please import the file again.`,
+  FORBIDDEN: (districts = '') =>
+    `You have no right to do this for ${districts.trim() || 'more than one district'}. ${LEDGER} Please ask somebody who has the right.`,
+  OWN_DRAFT: (number = '') =>
+    `Whoever proposed draft ${number} cannot publish it too. ${LEDGER} Please name somebody else with --person.`,
+  NO_PERSON: (login = '') =>
+    `Nobody has the login ${quoted(login)}. ${LEDGER} List the people with "planbook person list".`,
+  NO_ITEM: (item = '', number = '') =>
+    `Draft ${number} has no item ${quoted(item)}. ${DRAFT} List its items with "planbook draft ${number}".`,
+  DECIDED_SINCE: (item = '', number = '') =>
+    `Somebody decided about ${item} after you looked at it. ${DRAFT} Look again with "planbook draft ${number}".`,
+  NOT_A_NUMBER: (value = '') =>
+    `${quoted(value)} is no number. ${LEDGER} Please write a plain decimal such as 2500.99, without commas or a unit.`,
+  NO_VALUE: (item = '') => `${item} has no value that could be replaced. ${LEDGER} Please accept or reject it.`,
+  OPEN_QUESTION: (item = '') => `${item} has a question that is not answered. Please answer it, or reject the item.`,
+  CONFLICT: (item = '') =>
+    `${item} differs from what somebody published meanwhile, or from another item of the draft. Please check both and accept one.`,
+  BUILT_ON: (item = '') => `${item} withdraws a figure that was corrected since. Please withdraw the correction first.`,
+  NOT_AN_INSTANT: (text = '') =>
+    `${quoted(text)} is no instant. ${DRAFT} Please write it like 2024-08-01T09:00:00+08:00.`,
+  NOT_A_DATE: (text = '') => `${quoted(text)} is no date. ${LEDGER} Please write it like 2024-07-31, 2024-07 or 2024.`,
+  NO_FIGURE: (code = '') =>
+    `The ledger has no figure ${quoted(code)}. ${LEDGER} The column "figure" of "planbook export" has the codes.`,
+  NOT_CURRENT: (code = '') =>
+    `${code} was corrected or withdrawn. ${LEDGER} Please give the code of the figure in its place.`,
+  NO_GROUND: () => `No ground is given. ${LEDGER} Please name the file, letter or number on which it rests.`,
+  SAME_VALUE: (figure = '', value = '') => `${figure} is ${value} already. ${LEDGER} No correction is needed.`,
+  NO_REVISION: (name = '') => `The ledger has no revision ${quoted(name)}. ${LEDGER} Please check the name.`,
+  NO_DOCUMENT: (code = '') => `The ledger has no document ${quoted(code)}. ${LEDGER} Please check the code.`,
+  CORRECTED_SINCE: (of = '', codes = '') =>
+    `Figures of ${of} were corrected since (${codes}), so that it cannot be withdrawn whole. ${LEDGER} Please withdraw the correction first.`,
+  NOTHING_TO_WITHDRAW: (of = '') => `${of} has no current figure. ${LEDGER} Please check the code or revision.`,
+  NO_COLUMN: (header = '') =>
+    `${quoted(header)} is no column of the long form. The file was not read. ${LEDGER} "planbook export" writes the headers.`,
+  COLUMN_TWICE: (header = '') =>
+    `The column ${quoted(header)} is there twice. The file was not read. ${LEDGER} Please delete one of them.`,
+  UNCLOSED_QUOTE: (line = '') =>
+    `A quotation mark of the row in line ${line} is not closed. The file was not read. ${LEDGER} Please close it and import the file again.`,
+  NOT_TEXT: (name = '') =>
+    `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
+};
+
+export const draftEn: DraftWords = {
+  findings: FINDINGS,
+  faults: FAULTS,
+  states: { OPEN: 'open', PUBLISHED: 'published', DISCARDED: 'discarded' },
+  changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release' },
+  decisions: { ACCEPT: 'accepted', REJECT: 'rejected', VALUE: 'set to' },
+  questions: {
+    DISTRICT: 'Which district is it',
+    INDICATOR: 'Which indicator is it',
+    SCOPE: 'Which scope is it',
+    MEASURE: 'Which measure is it',
+    PERIOD: 'Which period is it',
+    UNIT: 'What is the unit',
+    VALUE: 'What is the value',
+    WORD: 'What does this code mean',
+    AUTHORITY: 'Who set the target',
+    RANK_OF: 'What does the rank order by',
+  },
+  question: (asks, value, near) =>
+    `${asks}${value === null ? '' : `: ${quoted(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
+  summary: ({ number, title, state, version, counts }) => {
+    const found = Object.entries(counts).flatMap(([finding, count]) =>
+      count > 0 ? [`${count} ${FINDINGS[finding as ItemFinding]}`] : [],
+    );
+    return `Draft ${number} (version ${version}, ${draftEn.states[state]}) ${title}: ${found.join(', ') || 'nothing'}`;
+  },
+  next: (number, isBlocked) =>
+    isBlocked
+      ? `Settle what conflicts or is open before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE`
+      : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
+  published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
+  publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,
+  agreed: (number, at) => `Draft ${number} will be published at ${at} by the server.`,
+  discarded: (number) => `Draft ${number} is discarded. The ledger was not changed.`,
+  decided: (count, number, version) =>
+    `${count} ${count === 1 ? 'decision is' : 'decisions are'} recorded, and draft ${number} has version ${version}.`,
+  noDrafts: 'There are no drafts.',
+  more: (count) => `${count} more items are not shown; add --all.`,
+  exported: (count, path) => `${count} figures are written to ${path}.`,
+};

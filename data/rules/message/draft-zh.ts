@@ -1,0 +1,107 @@
+import type { DraftFaultCode, DraftState, ItemFinding } from '../gate-words.ts';
+import { quoted } from './quoted.ts';
+
+const LEDGER = '账本没有改动。';
+const DRAFT = '草稿没有改动。';
+
+/** How many items of a draft have each finding, and what is to be done. */
+export interface DraftSummary {
+  number: number;
+  title: string;
+  state: DraftState;
+  version: number;
+  counts: Readonly<Record<ItemFinding, number>>;
+}
+
+type FaultWords = Record<DraftFaultCode, (...about: string[]) => string>;
+
+const FINDINGS: Record<ItemFinding, string> = {
+  NEW: '新增',
+  DIFFERS: '有变化',
+  UNCHANGED: '与账本一致',
+  SAID_TWICE: '重复',
+  CONFLICTS: '冲突',
+  OPEN: '待答',
+  REJECTED: '不采用',
+};
+
+const FAULTS: FaultWords = {
+  NO_DRAFT: (number = '') => `没有第${number}号草稿。${LEDGER}用 planbook draft 列出全部草稿。`,
+  PUBLISHED: (number = '') =>
+    `第${number}号草稿已审定入库，不能再改。${LEDGER}已入库的数字请用 planbook correct 更正。`,
+  DISCARDED: (number = '') => `第${number}号草稿已作废。${LEDGER}请重新导入。`,
+  FORBIDDEN: (districts = '') =>
+    `没有权限办理${districts.trim() || '跨地区的内容'}。${LEDGER}请由有该地区权限的人员办理。`,
+  OWN_DRAFT: (number = '') => `第${number}号草稿由同一人填报，须由另一人审定。${LEDGER}请用 --person 指明审定人。`,
+  NO_PERSON: (login = '') => `没有登录名为${quoted(login)}的在任人员。${LEDGER}用 planbook person list 列出人员。`,
+  NO_ITEM: (item = '', number = '') =>
+    `第${number}号草稿中没有${quoted(item)}这一项。${DRAFT}用 planbook draft ${number} 列出各项。`,
+  DECIDED_SINCE: (item = '', number = '') =>
+    `${item}在您查看之后已由他人处理。${DRAFT}请用 planbook draft ${number} 重新查看。`,
+  NOT_A_NUMBER: (value = '') => `${quoted(value)}不是数字。${LEDGER}请写成 2500.99 这样的十进制数，不带逗号和单位。`,
+  NO_VALUE: (item = '') => `${item}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
+  OPEN_QUESTION: (item = '') => `${item}还有未回答的问题。请先回答，或不采用这一项。`,
+  CONFLICT: (item = '') => `${item}与账本中他人后来入库的数字、或与本草稿另一项不一致。请核对后采用其中一个。`,
+  BUILT_ON: (item = '') => `${item}要撤回的数字后来已更正。请先撤回更正。`,
+  NOT_AN_INSTANT: (text = '') => `${quoted(text)}不是时间。${DRAFT}请写成 2024-08-01T09:00:00+08:00。`,
+  NOT_A_DATE: (text = '') => `${quoted(text)}不是日期。${LEDGER}请写成 2024-07-31、2024-07 或 2024。`,
+  NO_FIGURE: (code = '') => `账本中没有编号为${quoted(code)}的数字。${LEDGER}编号见 planbook export 的 figure 一列。`,
+  NOT_CURRENT: (code = '') => `${code}已被更正或撤回。${LEDGER}请用现行数字的编号。`,
+  NO_GROUND: () => `没有写明依据。${LEDGER}请写明文件、函件或文号。`,
+  SAME_VALUE: (figure = '', value = '') => `${figure}现在就是${value}。${LEDGER}无需更正。`,
+  NO_REVISION: (name = '') => `账本中没有修订号${quoted(name)}。${LEDGER}请核对修订号。`,
+  NO_DOCUMENT: (code = '') => `账本中没有代码为${quoted(code)}的文件。${LEDGER}请核对代码。`,
+  CORRECTED_SINCE: (of = '', codes = '') =>
+    `${of}中有数字后来已更正（${codes}），不能整批撤回。${LEDGER}请先撤回更正。`,
+  NOTHING_TO_WITHDRAW: (of = '') => `${of}没有现行数字可撤回。${LEDGER}请核对代码或修订号。`,
+  NO_COLUMN: (header = '') =>
+    `表头${quoted(header)}不是长表的列名。文件没有读入，${LEDGER}列名见 planbook export 写出的表头。`,
+  COLUMN_TWICE: (header = '') => `列${quoted(header)}出现了两次。文件没有读入，${LEDGER}请删去一列。`,
+  UNCLOSED_QUOTE: (line = '') => `第${line}行起的引号没有闭合。文件没有读入，${LEDGER}请补上引号后重新导入。`,
+  NOT_TEXT: (name = '') =>
+    `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
+};
+
+/** Words about drafts, and what is published, corrected and withdrawn. */
+export const draftZh = {
+  findings: FINDINGS,
+  faults: FAULTS,
+  states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
+  changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' },
+  decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为' } as Record<string, string>,
+  questions: {
+    DISTRICT: '是哪个地区',
+    INDICATOR: '是哪个指标',
+    SCOPE: '是什么范围',
+    MEASURE: '是总量还是增速',
+    PERIOD: '是什么时期',
+    UNIT: '计量单位是什么',
+    VALUE: '数值是什么',
+    WORD: '这个代码是什么意思',
+    AUTHORITY: '目标由谁下达',
+    RANK_OF: '按什么排位',
+  } as Record<string, string>,
+  question: (asks: string, value: string | null, near: string) =>
+    `${asks}${value === null ? '' : `：${quoted(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
+  summary: ({ number, title, state, version, counts }: DraftSummary) => {
+    const found = Object.entries(counts).flatMap(([finding, count]) =>
+      count > 0 ? [`${FINDINGS[finding as ItemFinding]} ${count}`] : [],
+    );
+    return `草稿 ${number}（第${version}版，${draftZh.states[state]}）${title}：${found.join('，') || '没有内容'}`;
+  },
+  next: (number: number, isBlocked: boolean) =>
+    isBlocked
+      ? `冲突或待答的各项处理后才能入库：planbook decide ${number} 项号 accept|reject|数值`
+      : `审定入库：planbook publish ${number}    逐项处理：planbook decide ${number} 项号 accept|reject|数值`,
+  published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
+  publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,
+  agreed: (number: number, at: string) => `草稿 ${number} 定于 ${at} 审定入库，服务器届时办理。`,
+  discarded: (number: number) => `草稿 ${number} 已作废，账本没有改动。`,
+  decided: (count: number, number: number, version: number) =>
+    `已记录 ${count} 项处理，草稿 ${number} 现为第${version}版。`,
+  noDrafts: '没有草稿。',
+  more: (count: number) => `另有 ${count} 项未列出；加 --all 列出全部。`,
+  exported: (count: number, path: string) => `已导出 ${count} 个数字到 ${path}。`,
+};
+
+export type DraftWords = typeof draftZh;
