@@ -85,6 +85,10 @@ export const FigureKeyInput = builder.inputType('FigureKey', {
       description:
         'A period: 2024, 2024年上半年, 2024-S1, or a relative one at the as-of: 本年, 上月, 上月累计. 2024年累计 and 本年累计 are the year, whose result may be that of the months that are out; 最新 is the latest result, cumulative where it adds up; 上年同期 is the same months a year earlier. In English: latest, last month, 2024 YTD, same period last year.',
     }),
+    part: t.string({
+      description:
+        'A part of the period (2024年1-5月): the result of exactly these months is compared with the goal. By default the latest result. Only comparisonsByKey uses it.',
+    }),
     measure: t.string({
       description:
         "A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default.",

@@ -165,6 +165,8 @@ export type FigureKey = {
   indicator: string;
   /** A measure: 同比增速, GROWTH. RANK/GROWTH is the rank by growth. The indicator's main measure by default. */
   measure?: string | null;
+  /** A part of the period (2024年1-5月): the result of exactly these months is compared with the goal. By default the latest result. Only comparisonsByKey uses it. */
+  part?: string | null;
   /** A period: 2024, 2024年上半年, 2024-S1, or a relative one at the as-of: 本年, 上月, 上月累计. 2024年累计 and 本年累计 are the year, whose result may be that of the months that are out; 最新 is the latest result, cumulative where it adds up; 上年同期 is the same months a year earlier. In English: latest, last month, 2024 YTD, same period last year. */
   period: string;
   /** TARGET, ACTUAL or ESTIMATE, or 目标, 完成 or 预计; ACTUAL by default. Only figuresByKey uses it. */

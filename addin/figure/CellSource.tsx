@@ -223,7 +223,7 @@ export function CellSource(props: {
   terms?: Terms;
 }): ReactNode {
   const { of, kind, held, months, isFormula = false, terms = {} } = props;
-  const keys = months === undefined ? [of] : [of, { ...of, period: months }];
+  const keys = months === undefined ? [of] : [of, { ...of, part: months }];
   const language = useLanguage();
   const asked = useAnswer(CellSourceQuery, { keys, ...termsIn(terms), language });
   const answer = ofHeldMonths(asked.answer?.comparisonsByKey ?? [], kind, held);

@@ -20,15 +20,16 @@ export function isOther({ value }: CellHeld, figure: Numbered | null | undefined
 
 /**
  * The answer that explains a cell, of that for its year and that for the months of its table. A year's has the latest result, which
- * is not always of those months: what the cell holds tells.
+ * is not always of those months: what the cell holds tells, or else whether these months have a result.
  */
 export function ofHeldMonths<Answer extends { __typename: string; actual?: Numbered | null }>(
   [ofYear, ofMonths]: readonly Answer[],
   kind: string,
   held: CellHeld | undefined,
 ): Answer | undefined {
-  if (kind !== 'ACTUAL' || typeof held?.value !== 'number' || typeof ofMonths?.actual?.value !== 'number')
-    return ofYear;
+  if (!ofMonths?.actual) return ofYear;
+  if (kind !== 'ACTUAL') return ofMonths;
+  if (typeof held?.value !== 'number' || typeof ofMonths.actual.value !== 'number') return ofYear;
   const isOfYear = ofYear?.actual != null && !isOther(held, ofYear.actual);
   return isOfYear || isOther(held, ofMonths.actual) ? ofYear : ofMonths;
 }

@@ -67,6 +67,8 @@ export interface Comparison {
   /** The course by which the progress of a part of the year is expected. */
   course: Course<Figure> | undefined;
   twins: Twins<Figure> | undefined;
+  /** The part of the year of exactly which the result is, where one was asked for. */
+  part?: Period;
   /** Whether a year was asked for to date, so that a result of its first months answers it. */
   isToDate: boolean;
   /** How the bases of the indicator are read beside these figures. */
@@ -180,6 +182,7 @@ function compareSeries(ledger: Ledger, subject: Subject, compared: Compared): Co
     twins: twinsIn(series, target, actual),
     reading,
     scopes,
+    ...(part && { part }),
     isToDate: asked.isToDate === true,
     terms,
     judged: judge({

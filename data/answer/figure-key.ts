@@ -1,7 +1,14 @@
 import { type Among, readTyped, resolveAsked, resolveMonths } from '../ask/asked-period.ts';
 import { bounded } from '../ask/bounded.ts';
 import { readTerms } from '../ask/filter.ts';
-import { resolveMeasure, resolveOwner, resolveRole, resolveScope, resolveSubject } from '../ask/resolve.ts';
+import {
+  resolveMeasure,
+  resolveOwner,
+  resolvePeriod,
+  resolveRole,
+  resolveScope,
+  resolveSubject,
+} from '../ask/resolve.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import { Fault } from '../ledger/fault.ts';
 import { type Figure, inForceOf } from '../ledger/figure.ts';
@@ -11,7 +18,7 @@ import { listFiguresAt, listFiguresOf } from '../ledger/pair-figures.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { revisionAt, type SnapshotAsked, snapshotAt } from '../ledger/snapshot.ts';
 import type { Scope } from '../rules/figure/scope.ts';
-import type { Period } from '../rules/period/period.ts';
+import { isWithin, type Period } from '../rules/period/period.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
 import type { Measure, RankOf, Role } from '../rules/words.ts';
@@ -28,6 +35,8 @@ export interface TypedKey {
   /** By name; it may also be typed behind the indicator. */
   scope?: string | null | undefined;
   period: string;
+  /** Months of the period of exactly which the result is to be. Only comparisons use it. */
+  part?: string | null | undefined;
   measure?: string | null | undefined;
   role?: string | null | undefined;
   asOf?: string | null | undefined;
@@ -164,6 +173,17 @@ export function loadFigures(ledger: Ledger, keys: TypedKey[], asking: KeyAsking)
   });
 }
 
+/** The months of which the result is to be. Throws BAD_PERIOD, also where they are not within the period of the goal. */
+function partOf(typed: string, { period, at }: Key): Period {
+  const part = resolvePeriod(typed, at.asOf, 'part');
+  if (isWithin(part, period)) return part;
+  throw new Fault(
+    'BAD_PERIOD',
+    { argument: 'part', value: typed, suggestions: [period.name] },
+    { reason: 'NOT_WITHIN' },
+  );
+}
+
 /** The comparison of each key, likewise; a key at which neither goal nor result stands is NOTHING_PUBLISHED. */
 export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsking): (Comparison | Fault)[] {
   const reader = new KeyReader(ledger, asking);
@@ -171,7 +191,8 @@ export function loadComparisons(ledger: Ledger, keys: TypedKey[], asking: KeyAsk
   return answerEach(ledger, bounded(keys, 'keys', MAX_KEYS), (typed) => {
     const key = reader.read(typed, 'GOAL');
     const { owner, indicator, scope, period, isToDate, measure, rankOf, at } = key;
-    const asked = { periods: [period], measures: [measure], isToDate, ...terms, at };
+    const part = typed.part ? { part: partOf(typed.part, key) } : {};
+    const asked = { periods: [period], measures: [measure], isToDate, ...part, ...terms, at };
     const all = listComparisons(ledger, { owner, indicator }, asked).filter((one) => one.scope === scope);
     const found = rankOf === undefined ? all : all.filter((comparison) => comparison.rankOf === rankOf);
     return ambiguousRank(found, key) ?? found[0] ?? nothing(ledger, key);

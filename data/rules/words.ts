@@ -216,7 +216,7 @@ export type NeededGround = (typeof NEEDED_GROUNDS)[number];
 /**
  * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
  * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. BY_FIGURES: one that only figures tell (最新),
- * where no figures are named. UNREADABLE: anything else.
+ * where no figures are named. NOT_WITHIN: months that are not within the period of the goal. UNREADABLE: anything else.
  */
 /** The reasons why a ledger's file cannot be opened, read or written. */
 export type LedgerErrorReason =
@@ -233,7 +233,14 @@ export type LedgerErrorReason =
   | 'READ_ONLY'
   | 'DISK_FAULT';
 
-export type PeriodFaultReason = 'NO_YEAR' | 'YEAR_RANGE' | 'BACKWARDS' | 'DAY' | 'BY_FIGURES' | 'UNREADABLE';
+export type PeriodFaultReason =
+  | 'NO_YEAR'
+  | 'YEAR_RANGE'
+  | 'BACKWARDS'
+  | 'DAY'
+  | 'BY_FIGURES'
+  | 'NOT_WITHIN'
+  | 'UNREADABLE';
 
 export const LANGUAGES = ['ZH', 'EN'] as const;
 export type Language = (typeof LANGUAGES)[number];

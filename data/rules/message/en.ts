@@ -14,6 +14,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   BACKWARDS: 'ends before it begins',
   DAY: 'names a day, and periods are whole months',
   BY_FIGURES: 'depends on whose figures are meant, which nothing tells here',
+  NOT_WITHIN: "is no part of the goal's period",
   UNREADABLE: 'cannot be read',
 };
 

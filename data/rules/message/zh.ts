@@ -160,6 +160,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   BACKWARDS: '的结束早于开始',
   DAY: '写到了日，而期间以整月计',
   BY_FIGURES: '要看是哪个指标的数据，此处无从确定',
+  NOT_WITHIN: '不在所问的年度目标期间之内',
   UNREADABLE: '无法识别',
 };
 

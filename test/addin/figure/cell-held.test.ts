@@ -24,11 +24,23 @@ test('a result is explained by the months of its table where the cell holds the 
   expect(ofHeldMonths([answer(2500.99, '亿元'), level], 'ACTUAL', held(2100.5))).toBe(level);
 });
 
-test('any other cell is explained by the year, and so is one that holds neither result', () => {
+test.each(['VERDICT', 'GAP', 'ATTAINMENT', 'TARGET', 'PACE', 'SOURCE'])(
+  'a cell of %s is explained by the months of its table where these have a result',
+  (kind) => {
+    const [june, may] = [answer(9), answer(8.4)];
+    expect(ofHeldMonths([june, may], kind, held(0.084))).toBe(may);
+    expect(ofHeldMonths([june, may], kind, held('未达序时'))).toBe(may);
+    expect(ofHeldMonths([june, answer(null)], kind, undefined)).not.toBe(june);
+    expect(ofHeldMonths([june, NONE], kind, held(1))).toBe(june);
+    expect(ofHeldMonths([june, REFUSED], kind, held(1))).toBe(june);
+    expect(ofHeldMonths([june], kind, held(1))).toBe(june);
+  },
+);
+
+test('a result is explained by the year where the cell holds that of the year, or neither', () => {
   const [june, may] = [answer(9), answer(8.4)];
   expect(ofHeldMonths([june, may], 'ACTUAL', held(0.09))).toBe(june);
   expect(ofHeldMonths([june, may], 'ACTUAL', held(0.5))).toBe(june);
-  expect(ofHeldMonths([june, may], 'VERDICT', held(0.084))).toBe(june);
   expect(ofHeldMonths([june, NONE], 'ACTUAL', held(0.084))).toBe(june);
   expect(ofHeldMonths([june, REFUSED], 'ACTUAL', held(0.084))).toBe(june);
   expect(ofHeldMonths([june, may], 'ACTUAL', held('8.4%以上'))).toBe(june);

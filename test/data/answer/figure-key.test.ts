@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadComparisons, loadFigures, type TypedKey } from '../../../data/answer/figure-key.ts';
 import { ofItsPeriod } from '../../../data/answer/previous-figure.ts';
 import { Fault } from '../../../data/ledger/fault.ts';
 import { reasonOf } from '../../../data/rules/sentence/reason.ts';
+import { comparisonLocal, loadComparison } from '../../../schema/id/comparison-id.ts';
 import { shippedLedger } from '../plans/plans.ts';
+import { ledgerWith, monthsOf2024 } from '../table/form/filed.ts';
 
 const LEDGER = shippedLedger();
 
@@ -77,4 +79,46 @@ test('a comparison answers for its own scope, though a table sets a result of an
   const [found] = loadComparisons(LEDGER, [key], {});
   if (!found || found instanceof Fault) throw new Error('nothing is found');
   expect([found.actual?.value, ofItsPeriod(found).actual]).toEqual([330, undefined]);
+});
+
+describe('a goal of the year is compared with the result of exactly the months that a key names', () => {
+  const growth = (months: number, value: number) => ({
+    like: 'LG-2024-MID/004',
+    but: { value, printed: `${value}%`, ...monthsOf2024(`2024-01/2024-0${months}`, 1, months) },
+  });
+  const ledger = ledgerWith([growth(5, 8.4), growth(3, 6)]);
+  const answered = (part: string) => {
+    const key = { district: '龙岗', indicator: 'GDP', measure: '同比增速', period: '2024', part };
+    return loadComparisons(ledger, [key], {})[0];
+  };
+  const compared = (part: string) => {
+    const found = answered(part);
+    if (!found || found instanceof Fault) return found && [found.problem, found.argument, found.data];
+    return [found.target?.value, found.actual?.value, found.judged.gap, found.judged.verdict];
+  };
+
+  test.each([
+    ['2024年1-5月', 8.4, 1.9, 'AHEAD'],
+    ['2024年1-3月', 6, -0.5, 'BEHIND'],
+    ['2024-S1', 9, 2.5, 'AHEAD'],
+    ['', 9, 2.5, 'AHEAD'],
+    ['2024年1-2月', undefined, null, 'NOT_HELD'],
+  ])('%s', (part, actual, gap, verdict) => {
+    expect(compared(part)).toEqual([6.5, actual, gap, verdict]);
+  });
+
+  test('of other months or none that can be read it says so', () => {
+    expect(compared('2023年1-5月')).toEqual(['BAD_PERIOD', 'part', { reason: 'NOT_WITHIN' }]);
+    expect(compared('2023-12/2024-05')).toEqual(['BAD_PERIOD', 'part', { reason: 'NOT_WITHIN' }]);
+    expect(compared('1-5月')).toEqual(['BAD_PERIOD', 'part', { reason: 'NO_YEAR' }]);
+  });
+
+  test('and its id is of those months, by which it is found again', () => {
+    const locals = ['2024年1-5月', '2024年1-3月', ''].map((part) => {
+      const found = answered(part);
+      return !found || found instanceof Fault ? '' : comparisonLocal(ledger, found);
+    });
+    expect(new Set(locals).size).toBe(3);
+    expect(locals.map((local) => loadComparison(ledger, local)?.actual?.value)).toEqual([8.4, 6, 9]);
+  });
 });
