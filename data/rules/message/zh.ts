@@ -20,6 +20,7 @@ import type {
   Verdict,
   VerdictGroup,
 } from '../words.ts';
+import { checkZh } from './check-zh.ts';
 import { draftZh } from './draft-zh.ts';
 import { gridZh } from './grid-zh.ts';
 import { quoted } from './quoted.ts';
@@ -1131,6 +1132,7 @@ export const zh = {
     damaged: (path: string, count: number) =>
       `账本${path}有${count}处与其记录不符，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
   },
+  check: checkZh,
   grid: gridZh,
   draft: draftZh,
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */

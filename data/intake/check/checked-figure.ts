@@ -1,0 +1,73 @@
+import Big from 'big.js';
+import { conversionOf } from '../../rules/number/conversion.ts';
+import { type Period, parsePeriod, periodAt } from '../../rules/period/period.ts';
+import type { Basis, Measure, RankOf } from '../../rules/words.ts';
+
+/** The cell of a file that a figure was read from. */
+export interface CheckedCell {
+  sheet: string | null;
+  /** `B3`. */
+  cell: string;
+}
+
+/** A figure as the checks need it, read from a file or held by the ledger. */
+export interface CheckedFigure {
+  /** Null for a figure that the ledger holds. */
+  place: CheckedCell | null;
+  /** The table of the file that it is in; null for a figure that the ledger holds. */
+  block: number | null;
+  /** The label of its row, which may be 合计. */
+  label: string;
+  /** The code of a district, or a name where none is known. */
+  owner: string;
+  /** The name of the owner as printed. */
+  ownerName: string;
+  /** The names and the code of the indicator. The first is shown, and is that of a series. */
+  names: readonly string[];
+  measure: Measure;
+  rankOf: RankOf | null;
+  scope: string | null;
+  period: Period;
+  basis: Basis | null;
+  role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
+  unit: string | null;
+  value: Big;
+  /** Digits after the point to which it is printed. */
+  decimals: number;
+  /** The name of what it is a part of, where the file says so. */
+  partOf: string | null;
+}
+
+/** Names are the same whatever blanks, brackets and quotation marks they are printed with. */
+export function foldedName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s“”"'‘’《》·]/g, '')
+    .replace(/^其中:?/, '')
+    .toLowerCase();
+}
+
+/** The value of a figure in the unit of another; undefined where their units are of two kinds. */
+export function valueIn(figure: CheckedFigure, unit: string | null): Big | undefined {
+  if (figure.unit === unit) return figure.value;
+  const conversion = conversionOf(figure.unit, unit);
+  return conversion && figure.value.times(conversion.to).div(conversion.from);
+}
+
+/** Half a unit of the last digit printed, in a unit. */
+export function halfUnit(figure: CheckedFigure, unit: string | null): Big {
+  const half = Big(10).pow(-figure.decimals).times('0.5');
+  return valueIn({ ...figure, value: half }, unit) ?? half;
+}
+
+/** The period of a canonical name. */
+export function periodOf(name: string): Period {
+  const period = parsePeriod(name);
+  if (!period) throw new Error(`${name} is no period.`);
+  return period;
+}
+
+/** The part of the year that ends a month earlier; undefined for one that is January alone. */
+export function cumulativeBefore({ start, end }: Period): Period | undefined {
+  return start % 12 === 0 && end > start && end < start + 12 ? periodAt(start, end - 1) : undefined;
+}

@@ -1,0 +1,61 @@
+import { type CheckedFigure, foldedName } from './checked-figure.ts';
+import type { Objection } from './objection.ts';
+import type { Shelf } from './shelf.ts';
+import { compared } from './sum-check.ts';
+
+const TOTAL = /^(?:合计|总计|总额|小计|全部合计|total)$/i;
+const WHOLE_PLACE = /^(?:合计|总计|全市|全区|全县|全省|全国|total)$/i;
+/** Indicators that do not add up over places. */
+const NOT_ADDED = /人均|平均|率|比重|占比|价格|指数|密度|强度|单位/;
+
+/** What the file itself says of its rows: 其中 is at most the whole, and 合计 is the sum of what it stands above or below. */
+export function checkFileSums(shelf: Shelf): Objection[] {
+  const levels = shelf.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
+  return [...checkParts(levels, shelf), ...checkTotals(levels), ...checkPlaces(levels)];
+}
+
+function checkParts(levels: readonly CheckedFigure[], shelf: Shelf): Objection[] {
+  return levels.flatMap((part) => {
+    const { owner, measure, scope, period, partOf, block } = part;
+    if (partOf === null || part.value.lt(0)) return [];
+    const whole = shelf
+      .inFile([partOf], { owner, measure, scope, period: period.name })
+      .find((each) => each.block === block && each.role === part.role);
+    if (!whole) return [];
+    const by = `${foldedName(part.names[0] ?? part.label)} ≤ ${partOf}`;
+    return compared(part, [{ figure: whole, sign: 1 }], { relation: 'AT_MOST', force: 'MUST', code: 'PART', by });
+  });
+}
+
+/** 合计 against the rows of the table that are part of nothing else. */
+function checkTotals(levels: readonly CheckedFigure[]): Objection[] {
+  return groups(levels, ({ owner, ...rest }) => `${owner}\t${columnOf(rest)}`).flatMap((group) => {
+    const total = group.find(({ label }) => TOTAL.test(foldedName(label)));
+    const parts = group.filter(({ label, partOf }) => partOf === null && !TOTAL.test(foldedName(label)));
+    return total && parts.length > 1 ? summed(total, parts, 'MUST') : [];
+  });
+}
+
+/** 全市 against the places of the table. Some of them may not be in it. */
+function checkPlaces(levels: readonly CheckedFigure[]): Objection[] {
+  const added = levels.filter(({ unit, names }) => unit !== '%' && !NOT_ADDED.test(names[0] ?? ''));
+  return groups(added, ({ names, ...rest }) => `${names[0] ?? ''}\t${columnOf(rest)}`).flatMap((group) => {
+    const whole = group.find(({ ownerName }) => WHOLE_PLACE.test(foldedName(ownerName)));
+    const places = group.filter(({ ownerName }) => !WHOLE_PLACE.test(foldedName(ownerName)));
+    return whole && places.length > 1 ? summed(whole, places, 'ASK') : [];
+  });
+}
+
+function summed(whole: CheckedFigure, parts: CheckedFigure[], force: 'MUST' | 'ASK'): Objection[] {
+  const signed = parts.map((figure) => ({ figure, sign: 1 as const }));
+  const code = force === 'MUST' ? 'SUM' : 'DISTRICTS';
+  return compared(whole, signed, { relation: 'EQUAL', force, code, by: '' });
+}
+
+function columnOf({ block, measure, scope, period, unit, place }: Omit<CheckedFigure, 'owner' | 'names'>): string {
+  return [place?.sheet, block, measure, scope, period.name, unit].join('\t');
+}
+
+function groups(figures: readonly CheckedFigure[], keyOf: (figure: CheckedFigure) => string): CheckedFigure[][] {
+  return [...Map.groupBy(figures, keyOf).values()];
+}

@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import { yearBefore } from '../../rules/period/period.ts';
+import { type CheckedFigure, halfUnit, valueIn } from './checked-figure.ts';
+import { type Objection, objectionOf } from './objection.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Rates of these are measured at constant prices: two amounts do not tell them. */
+const CONSTANT_PRICE = /生产总值|增加值|GDP|产值|工业发展/i;
+/** In points. */
+const TOLERANCE = '0.1';
+
+/** 增速 against 本期÷基数: only the base that is printed beside them tells, never last year's own result. */
+export function checkGrowth(shelf: Shelf): Objection[] {
+  const rates = shelf.figures.filter(({ measure, role }) => measure === 'GROWTH' && role === 'ACTUAL');
+  return rates.flatMap((rate) => {
+    if (rate.unit !== '%' || rate.basis === 'CONSTANT_PRICE' || rate.basis === 'MOM' || rate.basis === 'TWO_YEAR')
+      return [];
+    if (rate.names.some((name) => CONSTANT_PRICE.test(name)) && rate.basis !== 'NOMINAL') return [];
+    const level = levelBeside(rate, shelf, 'ACTUAL');
+    const base = levelBeside(rate, shelf, 'BASE');
+    if (!level || !base) return [];
+    return checked(rate, level, base);
+  });
+}
+
+function levelBeside(rate: CheckedFigure, shelf: Shelf, role: 'ACTUAL' | 'BASE'): CheckedFigure | undefined {
+  const { names, owner, scope, block } = rate;
+  const periods = role === 'ACTUAL' ? [rate.period] : [yearBefore(rate.period), rate.period];
+  return periods
+    .flatMap((period) => shelf.inFile(names, { owner, measure: 'LEVEL', scope, period: period.name }))
+    .find((each) => each.role === role && each.block === block);
+}
+
+function checked(rate: CheckedFigure, level: CheckedFigure, base: CheckedFigure): Objection[] {
+  const before = valueIn(base, level.unit);
+  if (!before || before.lte(0)) return [];
+  const share = level.value.div(before);
+  const lost = halfUnit(level, level.unit)
+    .plus(share.abs().times(halfUnit(base, level.unit)))
+    .div(before)
+    .times(100);
+  const tolerance = Big(TOLERANCE).plus(lost);
+  const worked = share.minus(1).times(100);
+  if (worked.minus(rate.value).abs().lte(tolerance)) return [];
+  const expected = worked.round(rate.decimals, Big.roundHalfUp);
+  return [objectionOf({ code: 'GROWTH', force: 'ASK', figure: rate, others: [level, base], expected })];
+}

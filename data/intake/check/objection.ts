@@ -1,0 +1,73 @@
+import type Big from 'big.js';
+import type { ObjectionCode } from '../../rules/message/check-zh.ts';
+import { words } from '../../rules/message/message.ts';
+import { unitWords } from '../../rules/number/unit.ts';
+import { periodNamed } from '../../rules/period/period.ts';
+import type { Language } from '../../rules/words.ts';
+import type { CheckedCell, CheckedFigure } from './checked-figure.ts';
+
+/** 强制性: nothing is published before it is right. 核实性: somebody says why it is so. */
+export type Force = 'MUST' | 'ASK';
+
+/** What a check of figures against each other has found. It is worked out when it is shown, and worded at the edge. */
+export interface Objection {
+  code: ObjectionCode;
+  force: Force;
+  /** The cells that are meant, the one to look at first before the others. */
+  cells: CheckedCell[];
+  said: ObjectionParts;
+}
+
+/** What the sentence of an objection is made of. */
+export interface ObjectionParts {
+  owner: string;
+  indicator: string;
+  /** The canonical name. */
+  period: string;
+  /** What is printed. */
+  printed: string;
+  /** What it should be by the others; the number that it is compared with. */
+  expected: string;
+  unit: string;
+  /** The check as it is declared, the other figure, or how many times. */
+  by: string;
+}
+
+interface Found {
+  code: ObjectionCode;
+  force: Force;
+  figure: CheckedFigure;
+  others: readonly CheckedFigure[];
+  expected: Big | string;
+  by?: string;
+}
+
+/** One that also needs a figure of the ledger is 核实性: that figure may be what is to be corrected. */
+export function objectionOf({ code, force, figure, others, expected, by = '' }: Found): Objection {
+  const all = [figure, ...others];
+  return {
+    code,
+    force: all.some(({ place }) => place === null) ? 'ASK' : force,
+    cells: all.flatMap(({ place }) => place ?? []),
+    said: {
+      owner: figure.ownerName,
+      indicator: figure.names[0] ?? figure.label,
+      period: figure.period.name,
+      printed: figure.value.toFixed(),
+      expected: typeof expected === 'string' ? expected : expected.toFixed(),
+      unit: figure.unit ?? '',
+      by,
+    },
+  };
+}
+
+/** The sentence of an objection. */
+export function objectionSentence({ code, said }: Objection, language: Language): string {
+  const worded = {
+    ...said,
+    period: periodNamed(said.period, language),
+    unit: unitWords(said.unit, language) ?? '',
+    by: code === 'FALLING' ? periodNamed(said.by, language) : said.by,
+  };
+  return words(language).check.objections[code](worded);
+}

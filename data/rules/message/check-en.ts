@@ -1,0 +1,44 @@
+import type { CheckWords } from './check-zh.ts';
+
+export const checkEn: CheckWords = {
+  forces: { MUST: 'must be right', ASK: 'to be explained' },
+  objections: {
+    SUM: (s) => `${subject(s)} is ${amount(s)}, but its parts add up to ${s.expected} ${s.unit}${by(s)}.`,
+    PART: (s) => `${subject(s)} is ${amount(s)}, more than the ${s.expected} ${s.unit} that it is part of${by(s)}.`,
+    CUMULATIVE: (s) =>
+      `${subject(s)} is ${amount(s)}, but the amount up to the month before and that of the month make ${s.expected} ${s.unit}. If earlier months were revised, please say so.`,
+    DISTRICTS: (s) =>
+      `${subject(s)} is ${amount(s)}, but the districts add up to ${s.expected} ${s.unit}. If a part belongs to no district, please say so.`,
+    GROWTH: (s) =>
+      `${subject(s)} is said to grow by ${s.printed}%, but the amount and its base make ${s.expected}%. If the base was adjusted or another basis is meant, please say so.`,
+    RANK: (s) => `${subject(s)} is placed ${s.printed}, which does not agree with the values (${s.by}).`,
+    FALLING: (s) =>
+      `${subject(s)} is ${amount(s)}, less than the ${s.expected} ${s.unit} of ${s.by}. If earlier months were revised, please say so.`,
+    FACTOR: (s) =>
+      `${subject(s)} is ${amount(s)}, about ${s.by} times off the last ${s.expected} ${s.unit}. Please check the unit and the decimal point.`,
+    UNUSUAL: (s) =>
+      `${subject(s)} is ${amount(s)}: against the last ${s.expected} ${s.unit} that is ${s.by} times the usual change. Please check it.`,
+  },
+  list: {
+    sheet: 'Objections',
+    headers: ['Sheet', 'Cell', 'Kind', 'Objection'],
+    untouched:
+      'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained.',
+  },
+  ruleFault: (line, text) =>
+    `Line ${line} of the office’s own checks cannot be read: ${text}. The ledger was not changed. Please write “must A = B + C” or “ask A ≤ B”.`,
+};
+
+type Said = Parameters<CheckWords['objections']['SUM']>[0];
+
+function subject({ owner, period, indicator }: Said): string {
+  return `${indicator} of ${owner}, ${period},`;
+}
+
+function amount({ printed, unit }: Said): string {
+  return `${printed} ${unit}`.trim();
+}
+
+function by({ by: rule }: Said): string {
+  return rule === '' ? '' : ` (${rule})`;
+}

@@ -1,0 +1,52 @@
+/** What the sentences of objections are made of, periods and units in words. */
+interface Said {
+  owner: string;
+  indicator: string;
+  period: string;
+  printed: string;
+  expected: string;
+  unit: string;
+  by: string;
+}
+
+/** 审核关系: what is found where figures of a file are held against each other and against the ledger. */
+export const checkZh = {
+  forces: { MUST: '强制性', ASK: '核实性' },
+  objections: {
+    SUM: (s) => `${subject(s)}为${s.printed}${s.unit}，各分项合计为${s.expected}${s.unit}，两者不符${by(s)}。`,
+    PART: (s) => `${subject(s)}为${s.printed}${s.unit}，大于其所属的${s.expected}${s.unit}${by(s)}。`,
+    CUMULATIVE: (s) =>
+      `${subject(s)}累计为${s.printed}${s.unit}，上期累计加当月为${s.expected}${s.unit}；如以前月份有调整请说明。`,
+    DISTRICTS: (s) =>
+      `${subject(s)}为${s.printed}${s.unit}，各区合计为${s.expected}${s.unit}；如有不分区的部分请说明。`,
+    GROWTH: (s) =>
+      `${subject(s)}增速为${s.printed}%，按本期数和基数计算为${s.expected}%；如基数有调整或按其他口径计算请说明。`,
+    RANK: (s) => `${subject(s)}的位次为第${s.printed}，与数值的先后不一致（${s.by}）。`,
+    FALLING: (s) =>
+      `${subject(s)}累计为${s.printed}${s.unit}，少于${s.by}的${s.expected}${s.unit}；如以前月份有调整请说明。`,
+    FACTOR: (s) =>
+      `${subject(s)}为${s.printed}${s.unit}，与上期的${s.expected}${s.unit}相差约${s.by}倍，请核对单位和小数点。`,
+    UNUSUAL: (s) =>
+      `${subject(s)}为${s.printed}${s.unit}，比上期（${s.expected}${s.unit}）的变动是通常的${s.by}倍，请核实。`,
+  } satisfies Record<string, (said: Said) => string>,
+  /** What is at the top of a sheet that lists objections, and of its columns. */
+  list: {
+    sheet: '审核意见',
+    headers: ['工作表', '单元格', '类别', '审核意见'],
+    untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因。',
+  },
+  /** A line of an office's own checks that cannot be read. */
+  ruleFault: (line: number, text: string) =>
+    `自定审核关系第${line}行不能识别：${text}。账本没有改动。请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,
+};
+
+function subject({ owner, period, indicator }: Said): string {
+  return `${owner}${period}${indicator}`;
+}
+
+function by({ by: rule }: Said): string {
+  return rule === '' ? '' : `（${rule}）`;
+}
+
+export type CheckWords = typeof checkZh;
+export type ObjectionCode = keyof CheckWords['objections'];
