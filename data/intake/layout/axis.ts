@@ -3,6 +3,7 @@ import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { ColumnHeader } from './header.ts';
 import { isPlace, isTotal } from './place.ts';
+import type { Catalogue } from './read-figure.ts';
 import { type Role, roleOfWord, soundsLikeIndicator } from './role.ts';
 
 /** What the labels of a table's rows and the names above its columns are. */
@@ -17,10 +18,10 @@ interface Share {
   all: number;
 }
 
-function shareOf(names: string[]): Share {
+function shareOf(names: string[], catalogue: Catalogue | undefined): Share {
   const told = names.filter((name) => !isTotal(name));
   return {
-    places: told.filter(isPlace).length,
+    places: told.filter((name) => isPlace(name) || catalogue?.find(name, 'DISTRICT') !== undefined).length,
     indicators: told.filter(soundsLikeIndicator).length,
     all: told.length,
   };
@@ -54,51 +55,67 @@ function rolesOf(columns: Column[]): Set<Role> {
   return new Set(columns.map(({ role }) => role));
 }
 
-function guessedNames(columns: Column[], headers: Map<number, ColumnHeader>, context: Context): Role {
+/** The names above the columns, told apart. */
+interface Names extends Share {
+  /** Those that have a unit or a measure of their own. */
+  withUnits: number;
+  hasSpans: boolean;
+}
+
+function readNames({ headers, catalogue }: AxisReading): Names {
   const { names, withUnits } = columnNames(headers);
-  const share = shareOf(names);
+  const hasSpans = [...headers.values()].some(({ path }) => path.some(({ label }) => label.span !== undefined));
+  return { ...shareOf(names, catalogue), withUnits, hasSpans };
+}
+
+function guessedNames(columns: Column[], share: Names, context: Context): Role {
   const rows = rolesOf(columns);
+  if (share.all === 0) return share.hasSpans ? 'PERIOD' : 'MEASURE';
   if (isMost(share.places, share.all) && !rows.has('DISTRICT')) return 'DISTRICT';
   const corner = roleOfCorner(columns);
   if (corner) return corner;
   if (!rows.has('INDICATOR')) {
     const isElsewhere = context.indicator !== undefined && !rows.has('DISTRICT');
-    return isElsewhere && share.indicators * 3 < share.all && withUnits * 3 < names.length ? 'DISTRICT' : 'INDICATOR';
+    return isElsewhere && share.indicators * 3 < share.all && share.withUnits * 3 < share.all
+      ? 'DISTRICT'
+      : 'INDICATOR';
   }
   return rows.has('DISTRICT') ? 'SCOPE' : 'DISTRICT';
 }
 
-/** Labels of rows that are told apart only by what the names above the columns are. */
-function settledRows(columns: Column[], headers: Map<number, ColumnHeader>): Column[] {
-  const rows = rolesOf(columns);
-  const { names, withUnits } = columnNames(headers);
-  const share = shareOf(names);
-  const isOfIndicators = isMost(share.indicators, share.all) || withUnits * 2 >= names.length;
-  if (names.length === 0 || rows.has('DISTRICT') || isMost(share.places, share.all) || !isOfIndicators) return columns;
+/** Labels of rows that are places by the catalogue, or by what is left where the columns name indicators. */
+function settledRows(columns: Column[], share: Names, catalogue: Catalogue | undefined): Column[] {
+  if (rolesOf(columns).has('DISTRICT')) return columns;
   const labels = columns.filter(({ role }) => role === 'INDICATOR');
   const [only] = labels;
   if (labels.length !== 1 || !only || roleOfWord(only.header) === 'INDICATOR') return columns;
   const words = [...only.count.words.keys()];
+  const known = words.filter((word) => catalogue?.find(word, 'DISTRICT')).length;
   const sounding = words.filter(soundsLikeIndicator).length;
-  return sounding * 3 < words.length
+  const isOfIndicators = isMost(share.indicators, share.all) || share.withUnits * 2 >= share.all;
+  const isLeft = share.all > 0 && !isMost(share.places, share.all) && isOfIndicators && sounding * 3 < words.length;
+  return isMost(known, words.length) || isLeft
     ? columns.map((one) => (one === only ? { ...one, role: 'DISTRICT' } : one))
     : columns;
 }
 
-/** What the labels of the rows and the names of the columns are: as a person says, by their own words, or by what is left. */
-export function readAxes(of: {
+interface AxisReading {
   columns: Column[];
   headers: Map<number, ColumnHeader>;
   context: Context;
   answer: Answer;
-}): Axes {
-  const { headers, context, answer } = of;
-  let columns = settledRows(of.columns, headers);
-  if (answer.rows) {
-    const labels = columns.filter(({ role }) => role === 'DISTRICT' || role === 'INDICATOR' || role === 'PERIOD');
-    const last = labels.at(-1);
-    const role = answer.rows;
-    columns = columns.map((one) => (one === last ? { ...one, role } : one));
+  catalogue: Catalogue | undefined;
+}
+
+/** What the labels of the rows and the names of the columns are: as a person says, by their own words, or by what is left. */
+export function readAxes(reading: AxisReading): Axes {
+  const { context, answer, catalogue } = reading;
+  const names = readNames(reading);
+  let columns = settledRows(reading.columns, names, catalogue);
+  const { rows } = answer;
+  if (rows) {
+    const last = columns.findLast(({ role }) => role === 'DISTRICT' || role === 'INDICATOR' || role === 'PERIOD');
+    columns = columns.map((one) => (one === last ? { ...one, role: rows } : one));
   }
-  return { columns, names: answer.columns ?? guessedNames(columns, headers, context) };
+  return { columns, names: answer.columns ?? guessedNames(columns, names, context) };
 }

@@ -4,6 +4,7 @@ import type { Block, Line } from './block.ts';
 import { type Label, readLabel, unitLine } from './label.ts';
 import { isPlace, placeInFront, placeOfOffice } from './place.ts';
 import { close } from './plain.ts';
+import type { Catalogue } from './read-figure.ts';
 import { roleOfWord, soundsLikeIndicator } from './role.ts';
 import { frequencyIn, type Span, spanIn, spanWithin } from './span.ts';
 
@@ -13,6 +14,8 @@ export interface Context {
   /** Several places in one line of a title tell nothing of a single row. */
   isOfSeveralPlaces: boolean;
   indicator?: Sourced<Label>;
+  /** Texts that may name what is counted, the nearest first. A catalogue tells which of them is one. */
+  candidates: Sourced<Label>[];
   span?: Sourced<Span>;
   units?: Sourced<string[]>;
   frequency?: Sourced<Frequency>;
@@ -47,7 +50,7 @@ function indicatorIn(title: string): Label | undefined {
 }
 
 class ContextReader {
-  readonly context: Context = { isOfSeveralPlaces: false };
+  readonly context: Context = { isOfSeveralPlaces: false, candidates: [] };
 
   stated({ stated, cell, text }: Line): void {
     if (!stated) return;
@@ -77,7 +80,9 @@ class ContextReader {
     const place = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
     if (place && !this.context.isOfSeveralPlaces) this.context.district ??= { value: place.place, source };
     const indicator = indicatorIn(bare);
-    if (indicator && (soundsLikeIndicator(indicator.name) || indicator.units)) this.#indicator(indicator, source);
+    if (!indicator) return;
+    this.context.candidates.push({ value: indicator, source });
+    if (soundsLikeIndicator(indicator.name) || indicator.units) this.#indicator(indicator, source);
   }
 
   publisher({ text, cell }: Line): void {
@@ -120,6 +125,8 @@ export function readContext(block: Block, fileName: string): Context {
   if (block.sheet !== null) reader.title(block.sheet, { from: 'SHEET', cell: null, text: block.sheet });
   const stem = fileName.replace(/\.[a-z]{2,5}$/i, '');
   reader.title(stem, { from: 'FILE', cell: null, text: stem });
+  for (const part of stem.split(/[-_\s.+]+/))
+    reader.context.candidates.push({ value: readLabel(part), source: { from: 'FILE', cell: null, text: stem } });
   for (const note of block.notes) reader.publisher(note);
   if (
     /分(?:省|市|县|区|地区)/.test(block.titles.map(({ text }) => text).join(' ')) &&
@@ -127,6 +134,16 @@ export function readContext(block: Block, fileName: string): Context {
   )
     delete reader.context.district;
   return reader.context;
+}
+
+/** Takes what the catalogue knows before what only sounds like an indicator. */
+export function settleIndicator(context: Context, catalogue: Catalogue): void {
+  const { indicator, candidates } = context;
+  const isKnown = ({ value }: Sourced<Label>) =>
+    value.name !== '' && catalogue.find(value.name, 'INDICATOR') !== undefined;
+  if (indicator && isKnown(indicator)) return;
+  const known = candidates.find(isKnown);
+  if (known) context.indicator = known;
 }
 
 /** What the lines between the rows of a table say of the rows below them. */

@@ -2,7 +2,15 @@ import type { Workbook } from '../grid/grid.ts';
 import { type Answers, answerFor, type Question, type Source, type Thing, type Warning } from './answer.ts';
 import { findBlocks } from './block.ts';
 import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
-import { hasRowLabels, type ReadBlock, readFigures, refused, shareSpans, understand } from './read-block.ts';
+import {
+  hasRowLabels,
+  type ReadBlock,
+  type Reading,
+  readFigures,
+  refused,
+  shareSpans,
+  understand,
+} from './read-block.ts';
 import type { Catalogue, NotFigure, ReadFigure } from './read-figure.ts';
 import type { Role } from './role.ts';
 import { readSheet } from './sheet-row.ts';
@@ -58,13 +66,17 @@ function answersOf({ answers, profile }: Known): Answers {
   };
 }
 
-function findTables({ grids, name }: Workbook, answers: Answers): ReadBlock[] {
+function findTables({ grids, name }: Workbook, { answers, catalogue }: Reading): ReadBlock[] {
   const tables: ReadBlock[] = [];
   for (const grid of grids) {
     if (grid.hidden) continue;
     const sheet = readSheet(grid);
     for (const block of findBlocks(sheet, tables.length + 1))
-      tables.push(understand(block, { file: name, answer: answerFor(answers, block.number), merges: grid.merges }));
+      tables.push(
+        understand(block, {
+          ...{ file: name, answer: answerFor(answers, block.number), merges: grid.merges, catalogue },
+        }),
+      );
   }
   const found = tables.filter(({ columns }) => columns.some(({ role }) => role === 'VALUE'));
   shareSpans(found);
@@ -88,20 +100,17 @@ function viewOf(read: ReadBlock): BlockView {
  */
 export function readLayout(workbook: Workbook, known: Known): Layout {
   const answers = answersOf(known);
-  const tables = findTables(workbook, answers);
+  const reading: Reading = { answers, catalogue: known.catalogue };
+  const tables = findTables(workbook, reading);
   const header = headerOf(tables);
   const layout: Layout = { blocks: [], figures: [], notFigures: [], questions: [], header };
   const changed = known.profile && changedHeader(known.profile, header);
   if (changed) return { ...layout, blocks: tables.map(viewOf), changed };
-  for (const read of tables) readTable(layout, read, { answers, catalogue: known.catalogue });
+  for (const read of tables) readTable(layout, read, reading);
   return { ...layout, questions: withoutRepeats(layout.questions) };
 }
 
-function readTable(
-  layout: Layout,
-  read: ReadBlock,
-  reading: { answers: Answers; catalogue: Catalogue | undefined },
-): void {
+function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
   const answer = answerFor(reading.answers, read.block.number);
   const view = viewOf(read);
   layout.blocks.push(view);

@@ -3,7 +3,7 @@ import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
 import type { Block, BodyRow } from './block.ts';
 import { type Column, readColumns } from './column.ts';
-import { type Context, readContext, readSections } from './context.ts';
+import { type Context, readContext, readSections, settleIndicator } from './context.ts';
 import { columnFacts, type Facts, RowReader } from './facts.ts';
 import { type ColumnHeader, readHeaders } from './header.ts';
 import { isTotal } from './place.ts';
@@ -37,11 +37,15 @@ export interface BlockFigures {
 }
 
 /** What a table says of itself: its columns, its header, and the lines around it. */
-export function understand(block: Block, of: { file: string; answer: Answer; merges: readonly Merge[] }): ReadBlock {
+export function understand(
+  block: Block,
+  of: { file: string; answer: Answer; merges: readonly Merge[]; catalogue: Catalogue | undefined },
+): ReadBlock {
   const context = readContext(block, of.file);
+  if (of.catalogue) settleIndicator(context, of.catalogue);
   const columns = readColumns(block);
   const headers = readHeaders(block, columns, of.merges);
-  const axes: Axes = readAxes({ columns, headers, context, answer: of.answer });
+  const axes: Axes = readAxes({ columns, headers, context, answer: of.answer, catalogue: of.catalogue });
   return { block, context, headers, ...axes };
 }
 
