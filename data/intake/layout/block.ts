@@ -19,6 +19,8 @@ export interface BodyRow extends SheetRow {
 /** One table of a sheet. */
 export interface Block {
   sheet: string | null;
+  /** Rows and columns that the sheet does not show. */
+  hidden: { rows: ReadonlySet<number>; columns: ReadonlySet<number> };
   /** Its place among the tables of the file, from 1. */
   number: number;
   left: number;
@@ -42,10 +44,11 @@ function lineOf(row: number, entry: Entry): Line {
 
 /** The columns in which a table has more than a title. */
 function filledColumns(rows: SheetRow[]): Set<number> {
-  const filled = new Set<number>();
+  const cells = new Map<number, number>();
   for (const { entries } of rows)
-    if (entries.length > 1 && !isNote(entries)) for (const { column } of entries) filled.add(column);
-  return filled;
+    if (entries.length > 1 && !isNote(entries))
+      for (const { column, kind } of entries) cells.set(column, (cells.get(column) ?? 0) + (kind === 'TEXT' ? 1 : 2));
+  return new Set([...cells].filter(([, count]) => count > 1).map(([column]) => column));
 }
 
 function bandsOf(rows: SheetRow[]): Band[] {
@@ -228,6 +231,7 @@ function partsOf(rows: SheetRow[]): Part[] {
 /** The tables of a sheet: side by side, one under the other, with titles above and notes below. */
 export function findBlocks(sheet: ReadSheet, from: number): Block[] {
   const blocks: Block[] = [];
+  const hidden = { rows: sheet.hiddenRows, columns: sheet.hiddenColumns };
   for (const band of joinedBands(sheet.rows)) {
     const rows = within(sheet.rows, band);
     for (const { titles, headers, body, notes } of partsOf(rows)) {
@@ -236,7 +240,7 @@ export function findBlocks(sheet: ReadSheet, from: number): Block[] {
         entries.at(-1)?.column ?? 0,
       ]);
       const edges = { left: columns.reduce((a, b) => Math.min(a, b)), right: columns.reduce((a, b) => Math.max(a, b)) };
-      blocks.push({ sheet: sheet.sheet, number: from + blocks.length, ...edges, titles, headers, body, notes });
+      blocks.push({ sheet: sheet.sheet, hidden, number: from + blocks.length, ...edges, titles, headers, body, notes });
     }
   }
   return blocks;

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../rules/words.ts';
 import type { GridCell } from '../grid/grid.ts';
 import { close, plain } from './plain.ts';
+import { unitIn } from './unit.ts';
 
 /** What a yearbook's mark in the place of a number means. None of them is a zero. */
 export type Mark =
@@ -27,6 +28,8 @@ export interface CellNumber {
   /** For a place such as 3/11: among how many. */
   among?: string;
   isPlace?: boolean;
+  /** The unit that stands behind it in the cell: 12.3亿元. */
+  unit?: string;
   /** Whether blanks inside the number were taken out. */
   hasBlanks?: boolean;
 }
@@ -70,6 +73,12 @@ function placeIn(text: string): CellNumber | undefined {
   return { value: place, isPercent: false, isPlace: true, ...(among === undefined ? {} : { among }) };
 }
 
+function withUnit(text: string): CellNumber | undefined {
+  const [, number = '', behind = ''] = /^([+-]?[\d,.]+)([^\d\s].{0,7})$/.exec(text) ?? [];
+  const [value, unit] = [decimal(number), unitIn(behind)];
+  return value !== undefined && unit !== undefined ? { value, unit, isPercent: false } : undefined;
+}
+
 function typedNumber(shown: string): CellNumber | undefined {
   const spaced = plain(shown);
   if (spaced.length === 0 || spaced.length > 40) return undefined;
@@ -78,7 +87,7 @@ function typedNumber(shown: string): CellNumber | undefined {
   const rest = bound ? text.replace(bound[0], '') : text;
   const isPercent = rest.endsWith('%');
   const value = decimal(isPercent ? rest.slice(0, -1) : rest);
-  if (value === undefined) return placeIn(text);
+  if (value === undefined) return placeIn(text) ?? withUnit(text);
   const hasBlanks = spaced.replace(/^([+-]) /, '$1').includes(' ');
   return { value, isPercent, ...(bound ? { comparator: bound[1] } : {}), ...(hasBlanks ? { hasBlanks } : {}) };
 }

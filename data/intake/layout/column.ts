@@ -149,16 +149,21 @@ function roleOf(looked: Looked): Role {
   return isOfWords ? roleOfWords(looked) : roleOfNumbers(looked);
 }
 
-/** A dimension that only some rows name is what they cover: an empty one is the total. */
+/**
+ * In a table of one record a row, a dimension that only some rows name is what they cover, and an empty one is the total. So is
+ * any further dimension beside the indicator.
+ */
 function withScopes(columns: Column[], rows: number): Column[] {
-  const named = columns.filter(({ role }) => role === 'INDICATOR' && roleOfWord(role) === undefined);
-  if (!columns.some(({ role }) => role === 'PERIOD' || role === 'DISTRICT')) return columns;
-  return columns.map((column) => {
-    const { texts, spans, marks, beginsFilled } = column.count;
-    const isSparse = texts + spans + marks < rows && !beginsFilled;
-    const isUntold = named.includes(column) && roleOfWord(column.header) === undefined;
-    return isUntold && isSparse && column.header !== '' ? { ...column, role: 'SCOPE' as const } : column;
-  });
+  const isLong = columns.filter(({ role }) => role === 'VALUE').length === 1;
+  if (!isLong || !columns.some(({ role }) => role === 'PERIOD')) return columns;
+  const untold = columns.filter(
+    ({ role, header }) => role === 'INDICATOR' && header !== '' && roleOfWord(header) === undefined,
+  );
+  const sparse = untold.filter(({ count: { texts, spans, marks } }) => texts + spans + marks < rows);
+  const hasIndicator = columns.some(({ role, header }) => role === 'INDICATOR' && roleOfWord(header) === 'INDICATOR');
+  const dense = untold.filter((column) => !sparse.includes(column));
+  const scopes = new Set([...sparse, ...(hasIndicator ? dense : dense.slice(1))]);
+  return columns.map((column) => (scopes.has(column) ? { ...column, role: 'SCOPE' as const } : column));
 }
 
 /** The columns of a table with what each of them tells. */

@@ -14,6 +14,8 @@ export interface Context {
   /** Several places in one line of a title tell nothing of a single row. */
   isOfSeveralPlaces: boolean;
   indicator?: Sourced<Label>;
+  /** What a heading between rows says of the numbers below it: 增长速度(%). */
+  said?: Label;
   /** Texts that may name what is counted, the nearest first. A catalogue tells which of them is one. */
   candidates: Sourced<Label>[];
   span?: Sourced<Span>;
@@ -156,8 +158,16 @@ export function readSections(lines: Line[]): Context {
     const span = spanIn(line.text);
     const units = unitLine(line.text);
     if (span) reader.context.span ??= { value: span, source };
-    if (units && /单位/.test(line.text)) reader.context.units ??= { value: units, source };
-    if (isPlace(line.text)) reader.context.district ??= { value: close(line.text), source };
+    if (isPlace(line.text)) {
+      reader.context.district ??= { value: close(line.text), source };
+      continue;
+    }
+    const label = readLabel(line.text);
+    if (label.name === '' && (label.measure || label.reach || label.standing)) reader.context.said ??= label;
+    const stated = label.units ?? units;
+    if (stated) reader.context.units ??= { value: stated, source };
+    if (label.name !== '' && (label.units || soundsLikeIndicator(label.name)))
+      reader.context.indicator ??= { value: label, source };
   }
   return reader.context;
 }

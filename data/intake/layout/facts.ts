@@ -8,7 +8,7 @@ import { type Label, readLabel } from './label.ts';
 import type { Said } from './label-word.ts';
 import { isPlace } from './place.ts';
 import { plain } from './plain.ts';
-import type { Role } from './role.ts';
+import { type Role, roleOfWord } from './role.ts';
 import { cellName, type Entry, yearLike } from './sheet-row.ts';
 import { filledFrom, frequencyIn, type Span } from './span.ts';
 import { unitsIn } from './unit.ts';
@@ -119,11 +119,16 @@ export class RowReader {
   readonly #labels = new Map<string, Label>();
   readonly #before = new Map<number, Entry>();
   readonly #hasIndicator: boolean;
+  /** Whether each row is a record by itself, in which an empty cell is a total. */
+  readonly #isLong: boolean;
   #whole: Named | undefined;
+  /** The last indicator that a row names. */
+  #named: Named | undefined;
 
   constructor(columns: Column[]) {
     this.#columns = new Map(columns.map((column) => [column.column, column]));
     this.#hasIndicator = columns.some(({ role }) => role === 'INDICATOR');
+    this.#isLong = columns.some(({ role }) => role === 'SCOPE');
   }
 
   read({ row, entries }: BodyRow): Facts {
@@ -140,7 +145,8 @@ export class RowReader {
 
   /** A group's name stands once, before the first of its rows, in front of the labels of the rows. */
   #fromAbove({ column, role, count }: Column, filled: Set<number>): Entry | undefined {
-    if (!count.beginsFilled || (role !== 'DISTRICT' && role !== 'INDICATOR' && role !== 'PERIOD')) return undefined;
+    if (this.#isLong || !count.beginsFilled || (role !== 'DISTRICT' && role !== 'INDICATOR' && role !== 'PERIOD'))
+      return undefined;
     const labels = [...this.#columns.values()].filter((one) => one.role !== 'VALUE' && one.role !== 'NOTE');
     const isFollowed = labels.some((one) => one.column > column && filled.has(one.column) && one.role !== 'UNIT');
     const isFirst = labels.every((one) => one.column >= column || one.role === 'CODE' || one.role === 'PERIOD');
@@ -167,7 +173,8 @@ export class RowReader {
       const label = this.#label(text);
       takeSaid(facts, measure ? { ...label, measure } : label);
     } else if (column.role === 'UNIT') {
-      const units = unitsIn(text);
+      // A column that is headed 单位 holds units, also those that no list has.
+      const units = unitsIn(text) ?? (roleOfWord(column.header) === 'UNIT' ? [plain(text)] : undefined);
       if (units && !facts.units) Object.assign(facts, { units, unitSource: source });
     } else if (column.role === 'FREQUENCY') {
       const frequency = frequencyIn(text);
@@ -202,8 +209,14 @@ export class RowReader {
     if (units === undefined && label.units) facts.unitSource = source;
     if (label.span) facts.isSpanOfLabel = true;
     if (label.name === '' && before) return;
+    // A rate below the amount that it belongs to does not name it again.
+    if (label.name === '' && label.measure && this.#named)
+      facts.indicator = { ...this.#named, label: { ...this.#named.label, isPart: false } };
     // Of two columns of names the first is a heading over the second.
-    if (label.name !== '') facts.indicator = { name: label.name, label, source };
+    if (label.name !== '') {
+      facts.indicator = { name: label.name, label, source };
+      this.#named = facts.indicator;
+    }
   }
 
   /** 其中 makes a row part of the last one that is not; so does standing further in below such a row. */

@@ -49,6 +49,8 @@ function unitsOf({ row, column, outer }: Measured): Sourced<string[]>[] {
 
 /** The nearest unit that an amount can have; several amounts' units in one line tell nothing. */
 function amountUnit(measured: Measured): Sourced<string> | undefined {
+  const { unit: ownUnit } = measured.number;
+  if (ownUnit !== undefined) return { value: ownUnit, source: { from: 'ROW', cell: null, text: ownUnit } };
   for (const { value, source } of unitsOf(measured)) {
     const amounts = value.filter((unit) => unit !== '%' && unit !== '个百分点');
     const [unit] = amounts;

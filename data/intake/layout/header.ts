@@ -152,7 +152,7 @@ export function readHeaders(block: Block, columns: Column[], merges: readonly Me
       for (const text of path) {
         const key = keys.get(text.row);
         if (key === 'DISTRICT' || key === 'FREQUENCY' || key === 'UNIT') keyed[key] = text;
-        else plain.push(text);
+        else if (key !== 'NOTE' && key !== 'CODE') plain.push(text);
       }
       return [column, { path: joined(plain, filled, values.length), keyed }];
     }),

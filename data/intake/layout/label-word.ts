@@ -122,16 +122,23 @@ const ENGLISH: Record<string, Said> = {
 };
 const FILLER = new Set(['value', 'values', 'rate', 'pct', 'level', 'total', '%', 'change']);
 
-/** English labels are words set apart by signs: ytd_yoy. Undefined where a word says nothing of this kind. */
-export function englishWords(text: string): Said | undefined {
-  const tokens = text
-    .toLowerCase()
-    .split(/[\s_.-]+/)
-    .filter((token) => token !== '');
-  const told = tokens.filter((token) => !FILLER.has(token));
-  if (told.length === 0) return undefined;
-  const said = told.map((token) => ENGLISH[token]);
-  return said.every((one) => one !== undefined) ? Object.assign({}, ...said) : undefined;
+/**
+ * English labels are words set apart by signs, with what they say of their numbers at the end: ytd_yoy, retail_sales_yoy. Gives
+ * what is said and the words before it; undefined where none of them says anything of this kind.
+ */
+export function englishWords(text: string): { said: Said; name: string } | undefined {
+  const tokens = text.split(/[\s_.-]+/).filter((token) => token !== '');
+  const said: Said = {};
+  let rest = tokens.length;
+  while (rest > 0) {
+    const token = (tokens[rest - 1] ?? '').toLowerCase();
+    const told = ENGLISH[token];
+    if (!told && !FILLER.has(token)) break;
+    for (const [key, value] of Object.entries(told ?? {}))
+      if (Reflect.get(said, key) === undefined) Reflect.set(said, key, value);
+    rest -= 1;
+  }
+  return Object.keys(said).length === 0 ? undefined : { said, name: tokens.slice(0, rest).join(' ') };
 }
 
 /** What the end of a label says, and what is left of it. */

@@ -30,10 +30,9 @@ function ends(text: string): string {
   return text.replace(AT_ENDS, '');
 }
 
-/** The name without a heading before the same name: 发电量发电量 is 发电量. */
+/** The name without a group's name before it that it begins with itself: 水泥水泥产量 is 水泥产量. */
 function single(name: string): string {
-  const half = name.slice(0, name.length / 2);
-  return name.length >= 4 && name === half + half ? half : name;
+  return name.replace(/^([一-鿿]{2,})(?=\1)/, '');
 }
 
 function merged(label: Label, said: Partial<Label>): void {
@@ -103,12 +102,20 @@ function withoutSpan(label: Label, text: string): string {
   return within.rest === close(text) ? text : ends(within.rest);
 }
 
+/** 2024年比2023年增长 is growth against the year before. */
+function withLastYear(text: string): string {
+  const [found, year, against, before] = /(\d{4})年?(比|较)(\d{4})年?/.exec(text) ?? [];
+  return found !== undefined && Number(year) - Number(before) === 1
+    ? text.replace(found, `${year}年${against}上年`)
+    : text;
+}
+
 /** Takes a label apart. Full-width signs and blanks inside Chinese words do not matter. */
 export function readLabel(printed: string): Label {
   const indent = /^[\s　]*/.exec(printed)?.[0].length ?? 0;
   const text = plain(printed);
   const label: Label = { text, name: '', fullName: '', isPart: false, indent, isAmount: false };
-  const bare = text
+  const bare = withLastYear(text)
     .replace(/(?<=[一-鿿]) (?=[一-鿿(])/g, '')
     .replace(NUMBERED, '')
     .trim();
@@ -117,8 +124,8 @@ export function readLabel(printed: string): Label {
   const unmarked = part ? bare.slice(part[0].length).trim() : bare;
   const base = indexBaseIn(unmarked);
   if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
-  const english = englishWords(unmarked);
-  if (english) return { ...label, ...english };
+  const english = /^[\x20-\x7e]+$/.test(unmarked) ? englishWords(unmarked) : undefined;
+  if (english) return { ...label, ...english.said, name: english.name, fullName: unmarked };
   let name = withoutSpan(label, withoutBrackets(label, unmarked));
   label.fullName = name;
   const front = frontOf(name);

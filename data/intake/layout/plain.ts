@@ -1,8 +1,13 @@
 const DASHES = /[‐‑‒–—―−﹣]/g;
 
+/** Without the small numbers that point to a footnote: 地区生产总值①, 98.2², but m² is a unit. */
+export function withoutNotes(text: string): string {
+  return text.replace(/[①-⑳]|(?<=[^米m])[⁰¹²³⁴-⁹]+/g, '');
+}
+
 /** A text as rules compare it: full-width letters and signs made plain, dashes of one kind, no blanks at the ends. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
+  return withoutNotes(text).normalize('NFKC').replace(DASHES, '-').replace(/\s+/g, ' ').trim();
 }
 
 /** The same without any blanks. Chinese tables set names apart with them (深 圳). */

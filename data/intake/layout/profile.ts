@@ -17,6 +17,8 @@ export interface Profile {
 export interface ChangedHeader {
   added: string[];
   removed: string[];
+  /** Whether all that stood there still does, in another order. */
+  isReordered: boolean;
 }
 
 const PERIOD = '◇';
@@ -70,10 +72,9 @@ export function fingerprint(blocks: ReadBlock[]): string {
 export function changedHeader(profile: Profile, header: string[]): ChangedHeader | undefined {
   if (profile.fingerprint === fingerprintOf(header)) return undefined;
   const [before, now] = [textsOf(profile.header), textsOf(header)];
-  return {
-    added: [...now].filter((text) => !before.has(text)),
-    removed: [...before].filter((text) => !now.has(text)),
-  };
+  const added = [...now].filter((text) => !before.has(text));
+  const removed = [...before].filter((text) => !now.has(text));
+  return { added, removed, isReordered: added.length + removed.length === 0 };
 }
 
 function textsOf(header: string[]): Set<string> {

@@ -71,6 +71,21 @@ function withReach(columns: Map<number, Facts>): void {
   }
 }
 
+/** A rate without a name belongs to the amount on its left: 地区生产总值(亿元) | 增速(%). */
+function withNames(columns: Map<number, Facts>): void {
+  let before: Facts | undefined;
+  for (const facts of columns.values()) {
+    const isNameless = !facts.indicator && !facts.district && facts.scopes.length === 0;
+    if (isNameless && before && (facts.said.measure || facts.said.standing)) {
+      if (before.indicator) facts.indicator = before.indicator;
+      if (before.district) facts.district = before.district;
+      facts.scopes.push(...before.scopes);
+      if (!facts.span && before.span && before.spanSource)
+        Object.assign(facts, { span: before.span, spanSource: before.spanSource });
+    } else before = facts;
+  }
+}
+
 /** Reads the numbers of one table. */
 class BlockReader {
   readonly #read: ReadBlock;
@@ -83,6 +98,7 @@ class BlockReader {
     this.#read = read;
     this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue });
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
+    withNames(this.#columns);
     withReach(this.#columns);
     this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };
   }
@@ -118,12 +134,15 @@ class BlockReader {
       const hasAmountBeside = amounts.some((one) => one.column !== entry.column);
       const found = this.#resolver.resolve({ number: entry.number, row: facts, column, section, hasAmountBeside });
       if (typeof found === 'string') this.#not(row, entry, found);
-      else
+      else {
+        const { rows, columns } = this.#read.block.hidden;
+        if (rows.has(row.row) || columns.has(entry.column)) found.warnings.push({ code: 'HIDDEN', arguments: {} });
         this.#result.figures.push({
           ...{ sheet: this.#read.block.sheet, cell: cellName(row.row, entry.column), shown: entry.cell.shown },
           ...{ headers: [...column.texts, ...facts.texts], block: this.#read.block.number },
           ...found,
         });
+      }
     }
   }
 
@@ -165,8 +184,8 @@ class BlockReader {
   }
 }
 
-function notNumber({ kind, mark }: Entry): NotFigureReason | undefined {
-  if (kind === 'NUMBER') return undefined;
+function notNumber({ kind, mark, number }: Entry): NotFigureReason | undefined {
+  if (number) return undefined;
   if (kind === 'MARK' && mark) return mark === 'OF_WHICH' ? 'TEXT' : mark;
   return kind === 'OTHER' ? 'ERROR' : 'TEXT';
 }

@@ -51,7 +51,7 @@ export class Resolver {
 
   resolve(setting: Setting): Resolved | NotFigureReason {
     const { number, row, column } = setting;
-    const standing = column.said.standing ?? row.said.standing;
+    const standing = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
     if (standing === 'PLAN') return 'PLAN';
     if (standing === 'WORKED_OUT') return 'WORKED_OUT';
@@ -126,16 +126,18 @@ export class Resolver {
     return known;
   }
 
-  #indicator(figure: Resolved, { row, column }: Setting): KnownThing | undefined {
+  #indicator(figure: Resolved, { row, column, section }: Setting): KnownThing | undefined {
     const { indicator: answered } = this.#answer;
-    const outer = this.#context.indicator;
+    const outer = section.indicator ?? this.#context.indicator;
+    const isNear = section.indicator !== undefined;
     const named: Named | undefined = row.indicator ?? column.indicator;
     const whole = row.partOf;
     const isScope = whole && named === row.indicator && named && !this.#isOwn(named);
     const label = isScope ? whole.label : named?.label;
-    const printed = (isScope ? whole.name : named?.name) || answered || outer?.value.name;
+    const printed = (isScope ? whole.name : named?.name) || (isNear ? undefined : answered) || outer?.value.name;
     const source =
-      (isScope ? whole.source : named?.source) ?? (answered === undefined ? outer?.source : ofAnswer(answered).source);
+      (isScope ? whole.source : named?.source) ??
+      (answered === undefined || isNear ? outer?.source : ofAnswer(answered).source);
     if (whole && named) figure.partOf = whole.name;
     if (isScope && named) figure.scope = named.name;
     if (printed === undefined || printed === '' || isTotal(printed)) {
@@ -164,7 +166,7 @@ export class Resolver {
 
   #measure(figure: Resolved, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
     const { number, row, column, section, hasAmountBeside } = setting;
-    const title = this.#context.indicator?.value;
+    const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
     const outer = [section.units, this.#context.units].filter((units) => units !== undefined);
     const measured: Measured = {
       ...{ row, column, number, outer, hasAmountBeside, answer: this.#answer, name: figure.indicatorName },
@@ -196,7 +198,7 @@ export class Resolver {
     const { period: answered, reach: answeredReach } = this.#answer;
     if (answered !== undefined) take(spanOfName(answered), ofAnswer(answered).source);
     take(this.#context.span?.value, this.#context.span?.source);
-    const reach = row.said.reach ?? column.said.reach ?? answeredReach;
+    const reach = row.said.reach ?? column.said.reach ?? section.said?.reach ?? answeredReach;
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
     const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
     const found = findPeriod({ spans, reach, frequency, isOfDay, isBase: figure.role === 'BASE' });

@@ -60,7 +60,7 @@ export function soundsLikeIndicator(name: string): boolean {
 
 /** Whether a name is that of a rate, a share or another thing that is itself in per cent. */
 export function soundsLikeRate(name: string): boolean {
-  return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent/i.test(
+  return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|经理指数|景气指数|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent/i.test(
     close(name),
   );
 }

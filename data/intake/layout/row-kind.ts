@@ -1,5 +1,6 @@
 import { unitLine } from './label.ts';
 import { plain } from './plain.ts';
+import { roleOfWord } from './role.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
 import { yearLike } from './sheet-row.ts';
 
@@ -37,7 +38,9 @@ export function isNote(entries: Entry[]): boolean {
 /** Whether all numbers of a row are years or months in order, as they stand above the columns of a table. */
 export function isRowOfYears(entries: Entry[]): boolean {
   const numbers = entries.filter(({ kind }) => kind === 'NUMBER');
-  if (numbers.length < 2) return false;
+  const [first] = entries;
+  const isHeaded = first?.kind === 'TEXT' && roleOfWord(first.cell.shown) !== undefined;
+  if (numbers.length < (isHeaded ? 1 : 2)) return false;
   const years = numbers.map((entry) => (yearLike(entry) ? Number(entry.number?.value) : Number.NaN));
   const rising = years.every((year, place) => place === 0 || year > (years[place - 1] ?? 0));
   const falling = years.every((year, place) => place === 0 || year < (years[place - 1] ?? 0));

@@ -23,6 +23,8 @@ export interface ReadSheet {
   sheet: string | null;
   rows: SheetRow[];
   merges: readonly Merge[];
+  hiddenRows: ReadonlySet<number>;
+  hiddenColumns: ReadonlySet<number>;
 }
 
 /** Texts that could be numbers, marks and names of periods: each is looked at once. */
@@ -31,9 +33,10 @@ type Seen = Map<string, Omit<Entry, 'column' | 'cell'>>;
 function ofText(cell: PlacedCell): Omit<Entry, 'column' | 'cell'> {
   const mark = markIn(cell.shown);
   if (mark) return { kind: 'MARK', mark };
-  const span = spanIn(cell.shown);
-  if (span) return { kind: 'SPAN', span };
   const number = numberIn(cell);
+  const span = spanIn(cell.shown);
+  // Four digits typed as a text are a year above a column, and a number in it; 1985.10 may be either.
+  if (span && !/^\s*\d+\s*$/.test(cell.shown)) return { kind: 'SPAN', span, ...(number ? { number } : {}) };
   return number ? { kind: 'NUMBER', number } : { kind: 'TEXT' };
 }
 
@@ -66,7 +69,8 @@ export function readSheet(grid: Grid): ReadSheet {
     const entries = grid.cellsOf(row).flatMap((cell) => entryOf(cell, seen) ?? []);
     if (entries.length > 0) rows.push({ row, entries });
   }
-  return { sheet: grid.sheet, rows, merges: grid.merges };
+  const { sheet, merges, hiddenRows, hiddenColumns } = grid;
+  return { sheet, rows, merges, hiddenRows, hiddenColumns };
 }
 
 /** A whole number that could be a year, or a year and a month written together. */

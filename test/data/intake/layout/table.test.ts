@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
 import { MONTHLY_CASES, type TableCase } from './table-case.ts';
 import { drawn, said } from './table-file.ts';
+import { YEARBOOK_CASES } from './yearbook-case.ts';
 
 function cellOf({ sheet, cell }: { sheet: string | null; cell: string }, isOne: boolean): string {
   return isOne || sheet === null ? cell : `${sheet}!${cell}`;
@@ -20,5 +21,7 @@ function check({ file, sheets, answers, figures, not = {}, asked, count }: Table
 }
 
 describe('tables of bureaux and yearbooks', () => {
-  test.each(MONTHLY_CASES.map((one): [string, TableCase] => [one.title, one]))('%s', (_, one) => check(one));
+  test.each([...MONTHLY_CASES, ...YEARBOOK_CASES].map((one): [string, TableCase] => [one.title, one]))('%s', (_, one) =>
+    check(one),
+  );
 });
