@@ -76,7 +76,7 @@ function program(terminal: Terminal): Command {
     .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
       terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
     });
-  draftCommands(planbook, terminal);
+  draftCommands(planbook, { ...terminal, database: () => readConfig().db });
   return planbook;
 }
 

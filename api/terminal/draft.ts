@@ -12,32 +12,28 @@ import {
 } from '../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../data/intake/draft/fault.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
-import { importLong } from '../../data/intake/draft/long/import.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
+import { GridFault } from '../../data/intake/grid/grid-fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
-import { revisionName, today, writing } from '../../data/ledger/revision.ts';
-import type { Release } from '../../data/rules/gate-words.ts';
+import { revisionName, writing } from '../../data/ledger/revision.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
-import { readConfig } from '../config.ts';
 import { showDraft } from './draft-show.ts';
+import { type ImportOptions, importFile } from './import.ts';
 import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Acting {
-  person?: string;
+/** The output of the command line, and the ledger that it is about. */
+interface LedgerTerminal extends Terminal {
+  /** The path of the ledger's file. */
+  database(): string;
 }
 
-/** What of a file is told on the command line. */
-interface ImportOptions extends Acting {
-  published?: string;
-  publisher?: string;
-  release: string;
-  district?: string;
-  period?: string;
+interface Acting {
+  person?: string;
 }
 
 /** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
@@ -45,6 +41,7 @@ export function draftSentence(error: unknown, language: Language): string | unde
   const say = words(language).draft.faults;
   if (error instanceof DraftFault) return say[error.code](...error.about);
   if (error instanceof DraftFaults) return error.faults.map(({ code, about }) => say[code](...about)).join('\n');
+  if (error instanceof GridFault) return words(language).grid.faults[error.code](error.detail, error.count);
   return undefined;
 }
 
@@ -59,27 +56,13 @@ function actorOf(ledger: Ledger, { person }: Acting): Actor {
 }
 
 /** Does something with the ledger of the settings and closes it. */
-function withLedger<Answer>(terminal: Terminal, act: (ledger: Ledger) => Answer): Answer {
-  const ledger = openLedger(readConfig().db, { rebuilding: { told: rebuildTold(terminal) } });
+function withLedger<Answer>(terminal: LedgerTerminal, act: (ledger: Ledger) => Answer): Answer {
+  const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
   try {
     return act(ledger);
   } finally {
     ledger.close();
   }
-}
-
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
-function importFile(path: string, options: ImportOptions, terminal: Terminal): void {
-  const { published = today(), publisher, district, period } = options;
-  if (!DATE.test(published)) throw new DraftFault('NOT_A_DATE', published);
-  const release = options.release.toUpperCase() as Release;
-  withLedger(terminal, (ledger) => {
-    const told = { path, publishedOn: published, release, publisher, district, period };
-    const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as typeof told;
-    const number = writing(ledger, () => importLong(ledger, actorOf(ledger, options), given as never));
-    showDraft(ledger, number, { terminal, all: false });
-  });
 }
 
 /** The names of the items that places (3), spans of places (3-7) and names of findings (new, differs) tell. */
@@ -111,7 +94,7 @@ interface DecideOptions extends Acting {
 function decide(
   number: number,
   given: { items: string; decision: string },
-  options: DecideOptions & { terminal: Terminal },
+  options: DecideOptions & { terminal: LedgerTerminal },
 ) {
   const { terminal } = options;
   withLedger(terminal, (ledger) => {
@@ -125,7 +108,7 @@ function decide(
   });
 }
 
-function publish(number: number, options: Acting & { at?: string; terminal: Terminal }): void {
+function publish(number: number, options: Acting & { at?: string; terminal: LedgerTerminal }): void {
   const { at, terminal } = options;
   const say = words(terminal.language).draft;
   withLedger(terminal, (ledger) => {
@@ -141,7 +124,7 @@ function publish(number: number, options: Acting & { at?: string; terminal: Term
 }
 
 /** Writes the long form, a piece at a time. */
-function exportTo(path: string | undefined, terminal: Terminal): void {
+function exportTo(path: string | undefined, terminal: LedgerTerminal): void {
   withLedger(terminal, (ledger) =>
     ledger.reading(() => {
       if (path === undefined) {
@@ -161,20 +144,32 @@ function exportTo(path: string | undefined, terminal: Terminal): void {
 const BY = ['--person <login>', 'who acts; the entry names nobody where this is left out'] as const;
 
 /** The commands that bring figures in, and change what is in. */
-export function draftCommands(planbook: Command, terminal: Terminal): void {
+export function draftCommands(planbook: Command, terminal: LedgerTerminal): void {
   planbook
     .command('import')
     .description('read a file of figures into a draft, and show what of it is new beside the ledger')
-    .argument('<file>', 'a .csv in the long form, as "planbook export" writes it')
+    .argument('<file>', 'an .xlsx, .xls or .csv of tables, or a .csv in the long form that "planbook export" writes')
     .option('--published <day>', 'the day on which the file was published (today)')
     .option('--publisher <name>', 'who publishes it')
     .option('--district <code>', 'the district that it is about')
-    .option('--period <name>', 'the period that it is about, such as 2024-S1')
+    .option('--indicator <code>', 'the indicator, where the tables do not say it')
+    .option('--measure <word>', 'the measure (LEVEL, GROWTH, SHARE …), where the tables do not say it')
+    .option('--period <name>', 'the period, such as 2024-S1, where the tables do not say it')
+    .option('--unit <unit>', 'the unit, where the tables do not say it')
+    .option('--answer <code=value...>', 'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE')
+    .option('--anew', 'leave what was answered for this header aside')
     .addOption(
       new Option('--release <who>', 'who may see its figures').choices(['internal', 'public']).default('internal'),
     )
     .option(...BY)
-    .action((file: string, options: ImportOptions) => importFile(file, options, terminal));
+    .action(async (file: string, options: ImportOptions & Acting) => {
+      const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
+      try {
+        await importFile(file, options, { ledger, actor: actorOf(ledger, options), terminal });
+      } finally {
+        ledger.close();
+      }
+    });
   planbook
     .command('draft')
     .description('list the drafts, or show what one proposes')
@@ -203,7 +198,7 @@ export function draftCommands(planbook: Command, terminal: Terminal): void {
 }
 
 /** The commands that change what was published, and the one that writes it. */
-function changeCommands(planbook: Command, terminal: Terminal): void {
+function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
   const opened = (options: Acting, propose: (ledger: Ledger, actor: Actor) => number) =>
     withLedger(terminal, (ledger) => {
       const number = writing(ledger, () => propose(ledger, actorOf(ledger, options)));
@@ -249,7 +244,7 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function show(number: number | undefined, { all, terminal }: { all: boolean; terminal: Terminal }): void {
+function show(number: number | undefined, { all, terminal }: { all: boolean; terminal: LedgerTerminal }): void {
   withLedger(terminal, (ledger) => {
     if (number !== undefined) {
       showDraft(ledger, number, { terminal, all });

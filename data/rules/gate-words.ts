@@ -55,4 +55,7 @@ export type DraftFaultCode =
   | 'NO_COLUMN'
   | 'COLUMN_TWICE'
   | 'UNCLOSED_QUOTE'
-  | 'NOT_TEXT';
+  | 'NOT_TEXT'
+  | 'HEADER_CHANGED'
+  | 'NO_FIGURES'
+  | 'BAD_ANSWER';

@@ -1,6 +1,7 @@
 import { sha256 } from '../../ledger/log/digest.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { RevisionChange } from '../../rules/gate-words.ts';
+import type { Answers } from '../layout/answer.ts';
 
 /** What a reader could not tell, and a person has to. */
 export interface Question {
@@ -40,6 +41,8 @@ export interface DraftHead {
   ground?: string;
   /** What was read and is no figure, with the reason. */
   notFigures?: readonly NotFigure[];
+  /** How the tables were read, which is kept for the next file of the header once the draft is published. */
+  profile?: { header: string[]; answers: Answers };
 }
 
 /** A cell with a number that is no figure. */

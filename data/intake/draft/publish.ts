@@ -6,6 +6,7 @@ import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDr
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead, DraftItem } from './item.ts';
 import { isRetiring, KINDS } from './kind.ts';
+import { keepProfile } from './profile.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { districtsOf } from './touched.ts';
 
@@ -96,6 +97,8 @@ export function publishDraft(store: Store, actor: Actor, number: number): Publis
     lines.length === 0
       ? undefined
       : publish(store, headOf(draft, review.head), { lines: ordered, person: actor.person });
+  const { profile } = review.head;
+  if (profile) keepProfile(store, actor, { ...profile, fileName: draft.fileName ?? '' });
   const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;
   appendDraft(store, actor, { closed });
   return revision;

@@ -57,6 +57,12 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
     `The column ${quoted(header)} is there twice. The file was not read. ${LEDGER} Please delete one of them.`,
   UNCLOSED_QUOTE: (line = '') =>
     `A quotation mark of the row in line ${line} is not closed. The file was not read. ${LEDGER} Please close it and import the file again.`,
+  HEADER_CHANGED: (added = '', removed = '') =>
+    `The header is not the one that was answered before. The file was not read. ${LEDGER}${added === '' ? '' : ` New: ${added}.`}${removed === '' ? '' : ` Gone: ${removed}.`} Check it, and add --anew to read it by its new header.`,
+  NO_FIGURES: (name = '') =>
+    `No figure was read from ${name}. ${LEDGER} Please check that its rows have names and its columns have headers.`,
+  BAD_ANSWER: (answer = '') =>
+    `${quoted(answer)} is no answer. The file was not read. ${LEDGER} Please write it like UNIT=亿元, INDICATOR:PRINTED NAME=CODE or 2.PERIOD=2024-S1 (table 2).`,
   NOT_TEXT: (name = '') =>
     `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
 };
@@ -78,6 +84,8 @@ export const draftEn: DraftWords = {
     WORD: 'What does this code mean',
     AUTHORITY: 'Who set the target',
     RANK_OF: 'What does the rank order by',
+    QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
+    HEADER: 'What is the header',
   },
   question: (asks, value, near) =>
     `${asks}${value === null ? '' : `: ${quoted(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
@@ -87,6 +95,27 @@ export const draftEn: DraftWords = {
     );
     return `Draft ${number} (version ${version}, ${draftEn.states[state]}) ${title}: ${found.join(', ') || 'nothing'}`;
   },
+  things: { DISTRICT: 'district', INDICATOR: 'indicator', MEASURE: 'measure', PERIOD: 'period', UNIT: 'unit' },
+  origins: {
+    ROW: 'the name of the row',
+    COLUMN: 'the header',
+    LINE: 'a line beside the table',
+    TITLE: 'the title',
+    SHEET: 'the name of the sheet',
+    FILE: 'the name of the file',
+    PUBLISHER: 'the publisher',
+    NEIGHBOUR: 'the column beside it',
+    ANSWER: 'an answer',
+    NATURE: 'the measure itself',
+  },
+  table: (number, place, title) => `Table ${number} ${place}${title === '' ? '' : ` ${title}`}`,
+  notRead: (table, why) =>
+    `${table}: not read (${why === 'SKIPPED' ? 'left out by an answer' : 'its rows have no names'})`,
+  guessed: (things) => `  ${things.join('; ')}`,
+  guess: (thing, text, origin) => `${thing} ${quoted(text)} (from ${origin})`,
+  notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
+  answerBy: (how) => `    answer: --answer ${how}`,
+  byProfile: 'The header was answered before, and is read by those answers.',
   next: (number, isBlocked) =>
     isBlocked
       ? `Settle what conflicts or is open before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE`

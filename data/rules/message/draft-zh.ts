@@ -58,6 +58,11 @@ const FAULTS: FaultWords = {
     `表头${quoted(header)}不是长表的列名。文件没有读入，${LEDGER}列名见 planbook export 写出的表头。`,
   COLUMN_TWICE: (header = '') => `列${quoted(header)}出现了两次。文件没有读入，${LEDGER}请删去一列。`,
   UNCLOSED_QUOTE: (line = '') => `第${line}行起的引号没有闭合。文件没有读入，${LEDGER}请补上引号后重新导入。`,
+  HEADER_CHANGED: (added = '', removed = '') =>
+    `表头与以前确认过的不同，文件没有读入，${LEDGER}${added === '' ? '' : `新出现：${added}。`}${removed === '' ? '' : `不再有：${removed}。`}核对后加 --anew 按新表头重新识别。`,
+  NO_FIGURES: (name = '') => `${name}中没有读出数字。${LEDGER}请核对每行是否有名称、每列是否有表头。`,
+  BAD_ANSWER: (answer = '') =>
+    `${quoted(answer)}不是答案。文件没有读入，${LEDGER}请写成 UNIT=亿元、INDICATOR:表中名称=指标代码 或 2.PERIOD=2024-S1（第2个表）。`,
   NOT_TEXT: (name = '') =>
     `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
 };
@@ -80,6 +85,8 @@ export const draftZh = {
     WORD: '这个代码是什么意思',
     AUTHORITY: '目标由谁下达',
     RANK_OF: '按什么排位',
+    QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
+    HEADER: '表头是什么',
   } as Record<string, string>,
   question: (asks: string, value: string | null, near: string) =>
     `${asks}${value === null ? '' : `：${quoted(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
@@ -89,6 +96,29 @@ export const draftZh = {
     );
     return `草稿 ${number}（第${version}版，${draftZh.states[state]}）${title}：${found.join('，') || '没有内容'}`;
   },
+  things: { DISTRICT: '地区', INDICATOR: '指标', MEASURE: '数值类型', PERIOD: '时期', UNIT: '单位' } as Record<
+    string,
+    string
+  >,
+  origins: {
+    ROW: '行名',
+    COLUMN: '列名',
+    LINE: '表外一行',
+    TITLE: '表题',
+    SHEET: '工作表名',
+    FILE: '文件名',
+    PUBLISHER: '发布单位',
+    NEIGHBOUR: '相邻列',
+    ANSWER: '填报人回答',
+    NATURE: '数值类型本身',
+  } as Record<string, string>,
+  table: (number: number, place: string, title: string) => `表${number} ${place}${title === '' ? '' : ` ${title}`}`,
+  notRead: (table: string, why: string) => `${table}：没有读入（${why === 'SKIPPED' ? '按回答略过' : '各行没有名称'}）`,
+  guessed: (things: string[]) => `  ${things.join('；')}`,
+  guess: (thing: string, text: string, origin: string) => `${thing}${quoted(text)}（取自${origin}）`,
+  notFigures: (count: number) => `不是数字、没有读入的单元格：${count} 个`,
+  answerBy: (how: string) => `    回答：--answer ${how}`,
+  byProfile: '表头以前确认过，按当时的回答读入。',
   next: (number: number, isBlocked: boolean) =>
     isBlocked
       ? `冲突或待答的各项处理后才能入库：planbook decide ${number} 项号 accept|reject|数值`

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
+import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { importLong, isLongFile } from '../../data/intake/draft/long/import.ts';
+import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
+import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
+import type { Question } from '../../data/intake/layout/answer.ts';
+import type { BlockView } from '../../data/intake/layout/layout.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { today, writing } from '../../data/ledger/revision.ts';
+import type { Release } from '../../data/rules/gate-words.ts';
+import { words } from '../../data/rules/message/message.ts';
+import type { Language } from '../../data/rules/words.ts';
+import { answersOf, type FileAnswers } from './answer.ts';
+import { showDraft } from './draft-show.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What of a file is told on the command line. */
+export interface ImportOptions extends FileAnswers {
+  published?: string;
+  publisher?: string;
+  release: string;
+  anew?: boolean;
+}
+
+/** A ledger that a file comes into, and who brings it. */
+interface Into {
+  ledger: Ledger;
+  actor: Actor;
+  terminal: Terminal;
+}
+
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** The letters of a column, from 0. */
+function letters(column: number): string {
+  const before = Math.floor(column / 26);
+  return `${before > 0 ? letters(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
+}
+
+/** A table of the file, and where each of the five things was told for its first figure. */
+function tableText(block: BlockView, language: Language): string {
+  const say = words(language).draft;
+  const { number, sheet, left, top, right, bottom, title, refused, sources } = block;
+  const place = `${sheet === null ? '' : `${sheet}!`}${letters(left)}${top + 1}:${letters(right)}${bottom + 1}`;
+  const table = say.table(number, place, title ?? '');
+  if (refused) return `${say.notRead(table, refused)}\n`;
+  const guesses = Object.entries(sources).flatMap(([thing, source]) =>
+    source
+      ? [
+          say.guess(
+            say.things[thing] ?? thing,
+            source.text,
+            `${say.origins[source.from]}${source.cell === null ? '' : ` ${source.cell}`}`,
+          ),
+        ]
+      : [],
+  );
+  return `${table}\n${guesses.length === 0 ? '' : `${say.guessed(guesses)}\n`}`;
+}
+
+/** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
+function answerTo({ code, value, block }: Question): string | undefined {
+  if (code === 'QUARTERLY') return undefined;
+  const isName = (code === 'INDICATOR' || code === 'DISTRICT') && value !== null;
+  return isName ? `"${code}:${value}=…"` : `${block}.${code}=…`;
+}
+
+function showReading({ layout, isOfProfile }: SheetRead, terminal: Terminal): void {
+  const say = words(terminal.language).draft;
+  if (isOfProfile) terminal.out(`${say.byProfile}\n`);
+  for (const block of layout.blocks) terminal.out(tableText(block, terminal.language));
+  if (layout.notFigures.length > 0) terminal.out(`${say.notFigures(layout.notFigures.length)}\n`);
+  for (const [place, question] of layout.questions.entries()) {
+    const { code, value, suggestions } = question;
+    terminal.out(`${place + 1}. ${say.question(say.questions[code] ?? code, value, suggestions.join(' '))}\n`);
+    const answer = answerTo(question);
+    if (answer !== undefined)
+      terminal.out(`${say.answerBy(answer)}
+`);
+  }
+}
+
+function toldOf(options: ImportOptions): SheetImport['told'] {
+  const { published = today(), publisher } = options;
+  if (!DATE.test(published)) throw new DraftFault('NOT_A_DATE', published);
+  const release = options.release.toUpperCase() as Release;
+  return { publishedOn: published, release, ...(publisher === undefined ? {} : { publisher }) };
+}
+
+/** Runs `planbook import`: reads a file into a draft, and shows how it was read and what of it is new. */
+export async function importFile(path: string, options: ImportOptions, into: Into): Promise<void> {
+  const { ledger, actor, terminal } = into;
+  const told = toldOf(options);
+  if (isLongFile(path)) {
+    const number = writing(ledger, () => importLong(ledger, actor, { path, ...told }));
+    showDraft(ledger, number, { terminal, all: false });
+    return;
+  }
+  const bytes = readFileSync(path);
+  const workbook = await readInThread(bytes, basename(path));
+  const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false };
+  const { number, read } = writing(ledger, () => {
+    const found = readSheet(ledger, given);
+    return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
+  });
+  showReading(read, terminal);
+  if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
+}

@@ -1,0 +1,91 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import { keepFile } from '../../ledger/log/file.ts';
+import { columnsOf } from '../../ledger/store/columns.ts';
+import { drafts } from '../../ledger/store/draft-tables.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import type { Workbook } from '../grid/grid.ts';
+import type { Answers } from '../layout/answer.ts';
+import { type Layout, readLayout } from '../layout/layout.ts';
+import { catalogueOf } from '../layout/ledger-catalogue.ts';
+import { findProfile } from '../layout/profile.ts';
+import { type Actor, appendDraft, checkRight, latestOf, openDraft } from './draft.ts';
+import { DraftFault } from './fault.ts';
+import type { DraftHead } from './item.ts';
+import { keepItems } from './item-file.ts';
+import { listProfiles, mergedAnswers } from './profile.ts';
+import type { SheetFile } from './sheet-document.ts';
+import { type SheetItems, SheetReader } from './sheet-items.ts';
+import { districtsOf } from './touched.ts';
+
+/** A workbook that comes in, with what people say of it. */
+export interface SheetImport {
+  workbook: Workbook;
+  bytes: Uint8Array;
+  answers: Answers;
+  /** Whether the profile of its header is left aside. */
+  isAnew?: boolean;
+  told: Omit<SheetFile, 'name' | 'digest'>;
+}
+
+/** What was read of a file, and by which answers. */
+export interface SheetRead {
+  layout: Layout;
+  answers: Answers;
+  /** The name of the file for which the answers of the profile were given. */
+  isOfProfile: boolean;
+}
+
+/**
+ * Reads the tables of a workbook, by the profile of its header where it was answered before.
+ *
+ * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same.
+ */
+export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
+  const catalogue = catalogueOf(ledger);
+  const first = readLayout(workbook, { catalogue, answers });
+  const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);
+  if (!profile) return { layout: first, answers, isOfProfile: false };
+  const layout = readLayout(workbook, { catalogue, answers, profile });
+  if (layout.changed) {
+    const { added, removed } = layout.changed;
+    throw new DraftFault('HEADER_CHANGED', added.join(' | '), removed.join(' | '));
+  }
+  return { layout, answers: mergedAnswers(answers, profile.answers), isOfProfile: true };
+}
+
+const OPEN_OF_FILE = `SELECT ${columnsOf(drafts, ['number', 'version'])} FROM drafts
+  WHERE file = ? AND state = 'OPEN' ORDER BY number DESC LIMIT 1`;
+
+/** Puts what was read again in the place of what a draft has. */
+function readAgain(
+  store: Store,
+  actor: Actor,
+  again: { number: number; version: number; head: DraftHead } & SheetItems,
+) {
+  const { number, version, head, items } = again;
+  checkRight(actor, 'PROPOSE', districtsOf(store, items));
+  const digest = keepItems(store, head, items);
+  appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
+  return number;
+}
+
+/**
+ * Opens a draft with what was read of a workbook, in the transaction that is open, and keeps the file. The same file with
+ * other answers is read again into the draft that is open. Answers the draft's number.
+ *
+ * @throws DraftFault
+ */
+export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
+  const { workbook, bytes, told, layout, answers } = given;
+  const { name, digest } = workbook;
+  const read = new SheetReader(ledger, layout, { ...told, name, digest }).read(layout);
+  if (read.items.length === 1) throw new DraftFault('NO_FIGURES', name);
+  const head: DraftHead = {
+    ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
+    profile: { header: layout.header, answers },
+  };
+  keepFile(ledger, digest, bytes);
+  const known = ledger.prepared<{ number: number; version: number }>(OPEN_OF_FILE).get(digest);
+  if (known) return readAgain(ledger, actor, { ...known, head, ...read });
+  return openDraft(ledger, actor, { title: name, file: digest, fileName: name, head, items: read.items });
+}

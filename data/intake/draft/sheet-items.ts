@@ -1,0 +1,115 @@
+import { sparse } from '../../ledger/log/canonical.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { parsePeriod } from '../../rules/period/period.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { ReadFigure } from '../layout/read-figure.ts';
+import type { DraftItem, NotFigure, Question } from './item.ts';
+import { type SheetFile, sheetDocument } from './sheet-document.ts';
+
+/** Cells that are no figures and are told of at most. */
+const TOLD_CELLS = 2000;
+
+const SCOPE = `SELECT code FROM scopes WHERE retired IS NULL AND (name = :name
+  OR id IN (SELECT scope_id FROM scope_aliases WHERE name = :name AND retired IS NULL))`;
+
+/** What the items of a file come to. */
+export interface SheetItems {
+  items: DraftItem[];
+  notFigures: NotFigure[];
+}
+
+function placeOf({ sheet, cell }: { sheet: string | null; cell: string }): string {
+  return sheet === null ? cell : `${sheet}!${cell}`;
+}
+
+/** What a cell shows with its unit, which mostly stands in a header. */
+function printedOf({ shown, unit }: ReadFigure): string {
+  return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
+}
+
+/** The digits behind the point as the cell shows them: 690.20 has two. */
+function decimalsOf({ shown, value }: ReadFigure): number {
+  const [, digits = ''] = /\d\.(\d+)/.exec(shown) ?? [];
+  return Math.max(digits.length, value.split('.')[1]?.length ?? 0);
+}
+
+/** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
+function periodOf(figures: readonly ReadFigure[]): string | undefined {
+  const names = new Set(
+    figures.flatMap(({ role, period }) => (role === 'BASE' || period === undefined ? [] : [period])),
+  );
+  const periods = [...names].flatMap((name) => parsePeriod(name) ?? []);
+  return periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name;
+}
+
+/** The one text that all figures share; undefined where there are several. */
+function only(texts: Iterable<string | undefined>): string | undefined {
+  const found = new Set(texts);
+  const [first] = found;
+  return found.size === 1 ? first : undefined;
+}
+
+/** Turns what a layout read into the items of a draft: the document that the file is, then its figures. */
+export class SheetReader {
+  readonly #store: Store;
+  readonly #document: Fields;
+
+  constructor(store: Store, layout: Layout, file: SheetFile) {
+    this.#store = store;
+    const district = file.district ?? only(layout.figures.map((figure) => figure.district));
+    const period = file.period ?? periodOf(layout.figures);
+    this.#document = sheetDocument({
+      ...file,
+      ...(district === undefined ? {} : { district }),
+      ...(period === undefined ? {} : { period }),
+    });
+  }
+
+  read({ figures, notFigures }: Layout): SheetItems {
+    const isBase = ({ role }: ReadFigure) => role === 'BASE';
+    const items = figures.filter((figure) => !isBase(figure)).map((figure) => this.#item(figure));
+    // The numbers of last year that stand beside this year's are no results of last year.
+    const bases = figures.filter(isBase).map((figure) => ({ ...figure, why: 'BASE' }));
+    const left = [...notFigures, ...bases].slice(0, TOLD_CELLS);
+    return {
+      items: [{ line: { document: this.#document } }, ...items],
+      notFigures: left.map((cell) => ({ place: placeOf(cell), shown: cell.shown, why: cell.why })),
+    };
+  }
+
+  #item(figure: ReadFigure): DraftItem {
+    const { warnings, questions: asked } = figure;
+    const { scope, question } = this.#scope(figure);
+    const questions: Question[] = [...asked, ...(question ? [question] : [])];
+    return {
+      line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
+      place: placeOf(figure),
+      ...(questions.length > 0 ? { questions } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
+  }
+
+  #fields(figure: ReadFigure): Fields {
+    const { district, indicator, measure, rankOf, among, basis, unit, value, comparator = 'EQUAL', role } = figure;
+    const { status, sheet, cell, shown, headers } = figure;
+    const { code, publishedOn, publishedFrom, file, release } = this.#document;
+    const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
+    const ofRank = measure === 'RANK' ? { rankOf: rankOf ?? 'OTHER', among } : {};
+    return sparse({
+      ...{ code: `${code}/${placeOf(figure)}`, document: code, publishedOn, publishedFrom, release },
+      ...{ district, indicator, measure, ...ofRank, basis, role, status },
+      ...(period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {}),
+      ...{ comparator, value: String(Number(value)), decimals: decimalsOf(figure), unit },
+      ...{ printed: printedOf(figure), file, sheet, cell, shown, headers },
+    });
+  }
+
+  /** What a figure covers, where the catalogue has a scope of that name; else a question. */
+  #scope({ scope, block }: ReadFigure): { scope?: string; question?: Question } {
+    if (scope === undefined) return {};
+    const code = this.#store.value(SCOPE, { name: scope });
+    if (typeof code === 'string') return { scope: code };
+    return { question: { code: 'SCOPE', value: scope, block, suggestions: [] } };
+  }
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
+import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
+import { headOf, itemsOf } from '../../../../data/intake/draft/item-file.ts';
+import { publishDraft } from '../../../../data/intake/draft/publish.ts';
+import { importSheet, readSheet } from '../../../../data/intake/draft/sheet-import.ts';
+import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
+import { workbookOf } from '../../../../data/intake/grid/grid.ts';
+import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
+import type { Answers } from '../../../../data/intake/layout/answer.ts';
+import type { Ledger } from '../../../../data/ledger/ledger.ts';
+import { fileBytes } from '../../../../data/ledger/log/file.ts';
+import { verify } from '../../../../data/ledger/log/verify.ts';
+import { writing } from '../../../../data/ledger/revision.ts';
+import * as world from './draft-world.ts';
+
+/** A monthly sheet of a district's bureau. */
+function sheet(month: string, ...rows: string[]): Buffer {
+  const lines = [`龙华区2024年1-${month}月主要指标`, '指标名称,计量单位,累计,同比增长(%),上年同期', ...rows];
+  return Buffer.from(`${lines.join('\n')}\n`);
+}
+
+const JULY = ['外贸进出口,亿元,690.20,2.1,676.0', '规上总产值,亿元,6120.48,—,5688.2'];
+const AUGUST = ['外贸进出口,亿元,800.2,2.2,776.0', '规上总产值,亿元,7120.4,3.0,6688.2'];
+const MEANT: Answers = { names: [{ kind: 'INDICATOR', printed: '规上总产值', means: 'OUTPUT' }] };
+
+function sheetWorld(): Ledger {
+  const ledger = world.draftWorld();
+  const output = { name: '工业产值', nameEn: 'x', unit: '亿元', timing: 'FLOW', direction: 'HIGHER', topic: 'x' };
+  world.published(ledger, { indicator: { ...output, code: 'OUTPUT', position: 3 } });
+  return ledger;
+}
+
+function imported(
+  ledger: Ledger,
+  bytes: Buffer,
+  { answers = {}, name = '月报.csv' }: { answers?: Answers; name?: string } = {},
+) {
+  const workbook = workbookOf(readWorkbook(bytes, name));
+  const told = { publishedOn: '2024-08-20', publisher: '龙华区统计局', release: 'INTERNAL' } as const;
+  const given = { workbook, bytes, told, answers };
+  return writing(ledger, () => importSheet(ledger, PROGRAM, { ...given, ...readSheet(ledger, given) }));
+}
+
+function publish(ledger: Ledger, number: number) {
+  return writing(ledger, () => publishDraft(ledger, PROGRAM, number));
+}
+
+const DOCUMENT = "SELECT code FROM documents WHERE kind = 'STATISTICS_TABLE' AND code <> 'OLD' ORDER BY id DESC";
+
+describe('a sheet of a bureau', () => {
+  test('goes from file to published figures with one answer, and next month needs none', () => {
+    const ledger = sheetWorld();
+    const number = imported(ledger, sheet('7', ...JULY));
+    expect(world.findingsOf(ledger, number)).toEqual(['NEW', 'NEW', 'NEW', 'OPEN']);
+    expect(() => publish(ledger, number)).toThrow(DraftFaults);
+    // The same file with an answer is read again into the same draft.
+    expect(imported(ledger, sheet('7', ...JULY), { answers: MEANT })).toBe(number);
+    expect(world.findingsOf(ledger, number)).toEqual(['NEW', 'NEW', 'NEW', 'NEW']);
+    publish(ledger, number);
+    const july = String(ledger.value(DOCUMENT));
+    expect(world.currentValues(ledger)).toEqual({
+      'OLD/B2': '100',
+      [`${july}/C3`]: '690.2',
+      [`${july}/D3`]: '2.1',
+      [`${july}/C4`]: '6120.48',
+    });
+    const next = imported(ledger, sheet('8', ...AUGUST));
+    expect(world.findingsOf(ledger, next)).toEqual(['NEW', 'NEW', 'NEW', 'NEW', 'NEW']);
+    publish(ledger, next);
+    expect(Object.keys(world.currentValues(ledger))).toHaveLength(8);
+    expect(verify(ledger)).toEqual([]);
+  });
+
+  test('each figure cites its cell with its headers, and the bytes of the file are kept', () => {
+    const ledger = sheetWorld();
+    const bytes = sheet('7', ...JULY);
+    const number = imported(ledger, bytes, { answers: MEANT });
+    const [document, first] = itemsOf(ledger, world.draftOf(ledger, number).items);
+    const { file, code } = Object(Object(document?.line).document) as Record<string, unknown>;
+    expect(code).toBe(`STAT-440309-2024-01_2024-07-${String(file).slice(0, 8).toUpperCase()}`);
+    expect(document?.line).toMatchObject({
+      document: { district: '440309', publisher: '龙华区统计局', release: 'INTERNAL' },
+    });
+    expect(first?.line).toMatchObject({
+      figure: {
+        ...{
+          document: code,
+          code: `${code}/C3`,
+          cell: 'C3',
+          shown: '690.20',
+          printed: '690.20亿元',
+          release: 'INTERNAL',
+        },
+        ...{
+          district: '440309',
+          indicator: 'TRADE',
+          period: '2024-01/2024-07',
+          value: '690.2',
+          decimals: 2,
+          unit: '亿元',
+        },
+        headers: expect.arrayContaining(['累计', '外贸进出口']),
+      },
+    });
+    expect(fileBytes(ledger, String(file))).toEqual(bytes);
+  });
+
+  test("last year's numbers beside this year's and marks are kept apart, and are no figures", () => {
+    const ledger = sheetWorld();
+    const number = imported(ledger, sheet('7', ...JULY), { answers: MEANT });
+    const { notFigures } = headOf(ledger, world.draftOf(ledger, number).items);
+    expect(notFigures?.map(({ place, why }) => [place, why])).toEqual(
+      expect.arrayContaining([
+        ['E3', 'BASE'],
+        ['E4', 'BASE'],
+        ['D4', 'NONE'],
+      ]),
+    );
+  });
+
+  test('a header that changed stops it, and nothing is read', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const changed = Buffer.from(
+      sheet('8', ...AUGUST)
+        .toString()
+        .replace('累计', '本年累计'),
+    );
+    expect(() => imported(ledger, changed)).toThrow(DraftFault);
+    expect(() => imported(ledger, changed)).toThrow('HEADER_CHANGED');
+    expect(ledger.value('SELECT count(*) FROM drafts')).toBe(2);
+  });
+
+  test('the same table in another file changes nothing, and a revised number is a later vintage', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const before = ledger.latest;
+    const again = imported(ledger, sheet('7', ...JULY, ',,,,'), { name: '又一份.csv' });
+    expect(publish(ledger, again)).toBeUndefined();
+    const revised = imported(ledger, sheet('7', ...JULY.map((row) => row.replace('690.20', '691.30'))));
+    expect(world.findingsOf(ledger, revised)).toEqual(['NEW', 'DIFFERS', 'UNCHANGED', 'UNCHANGED']);
+    publish(ledger, revised);
+    expect(ledger.latest).toBe(before + 1);
+    expect(world.lastChanges(ledger)).toEqual([['ADDED', null, 691.3]]);
+    expect(Object.values(world.currentValues(ledger))).toEqual(['100', '690.2', '2.1', '6120.48', '691.3']);
+  });
+
+  test('an import that is withdrawn can be brought in anew', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const of = String(ledger.value(DOCUMENT));
+    publish(
+      ledger,
+      writing(ledger, () => proposeWithdrawal(ledger, PROGRAM, { of, reason: '报错表' })),
+    );
+    expect(world.currentValues(ledger)).toEqual({ 'OLD/B2': '100' });
+    publish(ledger, imported(ledger, sheet('7', ...JULY)));
+    expect(Object.keys(world.currentValues(ledger))).toHaveLength(4);
+    expect(verify(ledger)).toEqual([]);
+  });
+
+  test('a file without figures opens no draft', () => {
+    const ledger = sheetWorld();
+    expect(() => imported(ledger, Buffer.from('a,b\nc,d\n'))).toThrow('NO_FIGURES');
+  });
+});
