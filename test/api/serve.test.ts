@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { addRevision, revisionName } from '../../data/ledger/revision.ts';
+import { writeOlderFile } from '../data/ledger/older-file.ts';
+import { shippedLedger } from '../data/plans/plans.ts';
 
 const ENTRY = fileURLToPath(new URL('../../api/planbook.js', import.meta.url));
 
@@ -108,9 +110,24 @@ test('a second start loads nothing, and says so only where the shipped data set 
   expect(await older.stop('SIGTERM')).toBe(0);
 });
 
-test('npm start stops with npm, which does not hand its signal on', { timeout: START_MS }, async () => {
-  const { url, stop } = await serving({ PLANBOOK_DB: db }, ['npm', 'start']);
-  expect((await fetch(`${url}/health`)).status).toBe(200);
+test('npm start serves the ledger of the first version, and stops with npm, which does not hand its signal on', {
+  timeout: START_MS,
+}, async () => {
+  const older = join(dirname(db), 'older.db');
+  const shipped = shippedLedger();
+  writeOlderFile(older, { ledger: shipped, migrations: 2 });
+  const figures = shipped.value('SELECT count(*) FROM figures');
+  shipped.close();
+  const { url, stop } = await serving({ PLANBOOK_DB: older }, ['npm', 'start']);
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready' });
+  expect(await (await fetch(`${url}/health`)).json()).toMatchObject({ status: 'ok', revision: 5, counts: { figures } });
+  // Its figures had row numbers.
+  const asked = encodeURIComponent(
+    `{ node(id: "${btoa('Figure:1')}") { ... on Figure { printed } } figures { totalCount } }`,
+  );
+  expect(await (await fetch(`${url}/graphql?query=${asked}`)).json()).toMatchObject({
+    data: { node: { printed: expect.any(String) }, figures: { totalCount: figures } },
+  });
   await stop('SIGTERM');
   const isGone = () =>
     fetch(`${url}/health`).then(
@@ -118,5 +135,5 @@ test('npm start stops with npm, which does not hand its signal on', { timeout: S
       () => true,
     );
   await expect.poll(isGone, { timeout: 20_000 }).toBe(true);
-  await expect.poll(() => existsSync(`${db}-wal`), { timeout: 20_000 }).toBe(false);
+  await expect.poll(() => existsSync(`${older}-wal`), { timeout: 20_000 }).toBe(false);
 });

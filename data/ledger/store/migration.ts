@@ -70,9 +70,15 @@ export function migrateTables(client: Database.Database, migrations: readonly Mi
   client.prepare(NAME).run(uuid);
 }
 
-/** Tables in memory that hold nothing but the name of a ledger. */
-export function emptyTables(uuid: string): Store {
-  const client = new Database(':memory:');
+/** SQLite keeps a database of this name in memory, and what the cache does not hold in a file that goes with it. */
+export const PASSING = '';
+/** Pages of a passing database that are kept in memory, in KB. */
+const PASSING_CACHE_KB = 65_536;
+
+/** Tables that hold nothing but the name of a ledger, in memory or where `path` tells. */
+export function emptyTables(uuid: string, path: ':memory:' | typeof PASSING = ':memory:'): Store {
+  const client = new Database(path);
+  client.pragma(`cache_size = -${PASSING_CACHE_KB}`);
   client.pragma('foreign_keys = OFF');
   migrateTables(client, listMigrations(), uuid);
   client.pragma('foreign_keys = ON');
