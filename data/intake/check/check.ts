@@ -3,11 +3,11 @@ import type { CheckRule } from './check-rule.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 import { checkCourse } from './course-check.ts';
 import { checkDistricts, type Districts } from './district-check.ts';
+import { FigureIndex, type Held, NOTHING_HELD } from './figure-index.ts';
 import { checkFileSums } from './file-sum-check.ts';
 import { checkGrowth } from './growth-check.ts';
 import type { Objection } from './objection.ts';
 import { checkRanks } from './rank-check.ts';
-import { type Held, NOTHING_HELD, Shelf } from './shelf.ts';
 import { checkRule } from './sum-check.ts';
 
 export interface CheckOptions {
@@ -22,14 +22,14 @@ export function checkFigures(
   figures: readonly CheckedFigure[],
   { held = NOTHING_HELD, rules = [], districts = { partsOf: () => [] } }: CheckOptions = {},
 ): Objection[] {
-  const shelf = new Shelf(figures, held);
+  const checked = new FigureIndex(figures, held);
   const found = [
-    ...[...BUREAU_RULES, ...rules].flatMap((rule) => checkRule(rule, shelf)),
-    ...checkFileSums(shelf),
-    ...checkDistricts(shelf, districts),
-    ...checkGrowth(shelf),
-    ...checkRanks(shelf),
-    ...checkCourse(shelf),
+    ...[...BUREAU_RULES, ...rules].flatMap((rule) => checkRule(rule, checked)),
+    ...checkFileSums(checked),
+    ...checkDistricts(checked, districts),
+    ...checkGrowth(checked),
+    ...checkRanks(checked),
+    ...checkCourse(checked),
   ];
   return withoutRepeats(found).toSorted((a, b) => Number(a.force === 'ASK') - Number(b.force === 'ASK'));
 }

@@ -1,21 +1,21 @@
 import Big from 'big.js';
 import { type Period, periodAt, yearBefore } from '../../rules/period/period.ts';
 import { type CheckedFigure, cumulativeBefore, valueIn } from './checked-figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import { type Objection, objectionOf } from './objection.ts';
-import type { Shelf } from './shelf.ts';
 import { compared } from './sum-check.ts';
 
 /** The other figures of the same thing, by period. */
 type Course = ReadonlyMap<string, CheckedFigure>;
 
 /** Figures against the same figure of other periods, in the file and in the ledger. */
-export function checkCourse(shelf: Shelf): Objection[] {
-  const levels = shelf.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
+export function checkCourse(checked: FigureIndex): Objection[] {
+  const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
   const groups = Map.groupBy(levels, ({ names, owner, scope }) => [names[0], owner, scope].join('\t'));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const same = shelf
+    const same = checked
       .series(first.names.slice(0, 1), first.owner)
       .filter(({ measure, role, scope }) => measure === 'LEVEL' && role === 'ACTUAL' && scope === first.scope);
     // What the file says of a period stands before what the ledger holds, which comes last.

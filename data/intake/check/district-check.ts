@@ -1,6 +1,6 @@
 import type { CheckedFigure } from './checked-figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import type { Objection } from './objection.ts';
-import type { Shelf } from './shelf.ts';
 import { compared } from './sum-check.ts';
 
 export interface Districts {
@@ -12,8 +12,8 @@ export interface Districts {
 const NOT_ADDED = /人均|平均|率|比重|占比|价格|指数|密度|强度/;
 
 /** Σ区 = 市, where every district of the city has a figure. What a city has beside its districts may stand between them. */
-export function checkDistricts(shelf: Shelf, { partsOf }: Districts): Objection[] {
-  const levels = shelf.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
+export function checkDistricts(checked: FigureIndex, { partsOf }: Districts): Objection[] {
+  const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
   const groups = Map.groupBy(levels, ({ names, scope, period }) => [names[0], scope, period.name].join('\t'));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

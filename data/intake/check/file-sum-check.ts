@@ -1,6 +1,6 @@
 import { type CheckedFigure, foldedName } from './checked-figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import type { Objection } from './objection.ts';
-import type { Shelf } from './shelf.ts';
 import { compared } from './sum-check.ts';
 
 const TOTAL = /^(?:合计|总计|总额|小计|全部合计|total)$/i;
@@ -9,16 +9,16 @@ const WHOLE_PLACE = /^(?:合计|总计|全市|全区|全县|全省|全国|total)
 const NOT_ADDED = /人均|平均|率|比重|占比|价格|指数|密度|强度|单位/;
 
 /** What the file itself says of its rows: 其中 is at most the whole, and 合计 is the sum of what it stands above or below. */
-export function checkFileSums(shelf: Shelf): Objection[] {
-  const levels = shelf.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
-  return [...checkParts(levels, shelf), ...checkTotals(levels), ...checkPlaces(levels)];
+export function checkFileSums(checked: FigureIndex): Objection[] {
+  const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
+  return [...checkParts(levels, checked), ...checkTotals(levels), ...checkPlaces(levels)];
 }
 
-function checkParts(levels: readonly CheckedFigure[], shelf: Shelf): Objection[] {
+function checkParts(levels: readonly CheckedFigure[], checked: FigureIndex): Objection[] {
   return levels.flatMap((part) => {
     const { owner, measure, scope, period, partOf, block } = part;
     if (partOf === null || part.value.lt(0)) return [];
-    const whole = shelf
+    const whole = checked
       .inFile([partOf], { owner, measure, scope, period: period.name })
       .find((each) => each.block === block && each.role === part.role);
     if (!whole) return [];

@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import { yearBefore } from '../../rules/period/period.ts';
 import { type CheckedFigure, halfUnit, valueIn } from './checked-figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import { type Objection, objectionOf } from './objection.ts';
-import type { Shelf } from './shelf.ts';
 
 /** Rates of these are measured at constant prices: two amounts do not tell them. */
 const CONSTANT_PRICE = /生产总值|增加值|GDP|产值|工业发展/i;
@@ -10,28 +10,28 @@ const CONSTANT_PRICE = /生产总值|增加值|GDP|产值|工业发展/i;
 const TOLERANCE = '0.1';
 
 /** 增速 against 本期÷基数: only the base that is printed beside them tells, never last year's own result. */
-export function checkGrowth(shelf: Shelf): Objection[] {
-  const rates = shelf.figures.filter(({ measure, role }) => measure === 'GROWTH' && role === 'ACTUAL');
+export function checkGrowth(checked: FigureIndex): Objection[] {
+  const rates = checked.figures.filter(({ measure, role }) => measure === 'GROWTH' && role === 'ACTUAL');
   return rates.flatMap((rate) => {
     if (rate.unit !== '%' || rate.basis === 'CONSTANT_PRICE' || rate.basis === 'MOM' || rate.basis === 'TWO_YEAR')
       return [];
     if (rate.names.some((name) => CONSTANT_PRICE.test(name)) && rate.basis !== 'NOMINAL') return [];
-    const level = levelBeside(rate, shelf, 'ACTUAL');
-    const base = levelBeside(rate, shelf, 'BASE');
+    const level = levelBeside(rate, checked, 'ACTUAL');
+    const base = levelBeside(rate, checked, 'BASE');
     if (!level || !base) return [];
-    return checked(rate, level, base);
+    return compareRate(rate, { level, base });
   });
 }
 
-function levelBeside(rate: CheckedFigure, shelf: Shelf, role: 'ACTUAL' | 'BASE'): CheckedFigure | undefined {
+function levelBeside(rate: CheckedFigure, checked: FigureIndex, role: 'ACTUAL' | 'BASE'): CheckedFigure | undefined {
   const { names, owner, scope, block } = rate;
   const periods = role === 'ACTUAL' ? [rate.period] : [yearBefore(rate.period), rate.period];
   return periods
-    .flatMap((period) => shelf.inFile(names, { owner, measure: 'LEVEL', scope, period: period.name }))
+    .flatMap((period) => checked.inFile(names, { owner, measure: 'LEVEL', scope, period: period.name }))
     .find((each) => each.role === role && each.block === block);
 }
 
-function checked(rate: CheckedFigure, level: CheckedFigure, base: CheckedFigure): Objection[] {
+function compareRate(rate: CheckedFigure, { level, base }: Record<'level' | 'base', CheckedFigure>): Objection[] {
   const before = valueIn(base, level.unit);
   if (!before || before.lte(0)) return [];
   const share = level.value.div(before);

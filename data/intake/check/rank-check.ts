@@ -1,6 +1,6 @@
 import type { CheckedFigure } from './checked-figure.ts';
+import type { FigureIndex } from './figure-index.ts';
 import { type Objection, objectionOf } from './objection.ts';
-import type { Shelf } from './shelf.ts';
 
 interface Placed {
   rank: CheckedFigure;
@@ -8,18 +8,18 @@ interface Placed {
 }
 
 /** 位次 against the values: of two places the better one has the better value, whichever way is better. */
-export function checkRanks(shelf: Shelf): Objection[] {
-  const ranks = shelf.figures.filter(({ measure, role }) => measure === 'RANK' && role === 'ACTUAL');
+export function checkRanks(checked: FigureIndex): Objection[] {
+  const ranks = checked.figures.filter(({ measure, role }) => measure === 'RANK' && role === 'ACTUAL');
   const groups = Map.groupBy(ranks, ({ names, rankOf, scope, period, block }) =>
     [names[0], rankOf, scope, period.name, block].join('\t'),
   );
-  return [...groups.values()].flatMap((group) => checkOrder(group.flatMap((rank) => placed(rank, shelf))));
+  return [...groups.values()].flatMap((group) => checkOrder(group.flatMap((rank) => placed(rank, checked))));
 }
 
-function placed(rank: CheckedFigure, shelf: Shelf): Placed[] {
+function placed(rank: CheckedFigure, checked: FigureIndex): Placed[] {
   const { names, owner, scope, block, rankOf, period } = rank;
   if (rankOf === 'OTHER') return [];
-  const value = shelf
+  const value = checked
     .inFile(names, { owner, measure: rankOf ?? 'LEVEL', scope, period: period.name })
     .find((each) => each.role === 'ACTUAL' && each.block === block);
   return value ? [{ rank, value }] : [];

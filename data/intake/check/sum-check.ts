@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { CheckRule, RuleTerm } from './check-rule.ts';
 import { type CheckedFigure, halfUnit, valueIn } from './checked-figure.ts';
+import type { Alike, FigureIndex } from './figure-index.ts';
 import { type Force, type Objection, objectionOf } from './objection.ts';
-import type { Alike, Shelf } from './shelf.ts';
 
 /** A part with the sign by which it counts. */
 interface Part {
@@ -11,11 +11,11 @@ interface Part {
 }
 
 /** The figures that a declared check joins: every whole of the file with all of its parts. */
-export function checkRule(rule: CheckRule, shelf: Shelf): Objection[] {
-  return wholesOf(rule, shelf).flatMap((whole) => {
+export function checkRule(rule: CheckRule, checked: FigureIndex): Objection[] {
+  return wholesOf(rule, checked).flatMap((whole) => {
     const { owner, measure, scope, period } = whole;
     const alike = { owner, measure, scope, period: period.name };
-    const parts = partsOf(rule.right, { alike, whole, shelf });
+    const parts = partsOf(rule.right, { alike, whole, checked });
     if (!parts || [whole, ...parts.map(({ figure }) => figure)].every(({ place }) => place === null)) return [];
     const { relation, force, text } = rule;
     return compared(whole, parts, { relation, force, by: text, code: relation === 'EQUAL' ? 'SUM' : 'PART' });
@@ -23,11 +23,11 @@ export function checkRule(rule: CheckRule, shelf: Shelf): Objection[] {
 }
 
 /** The left side as the file has it; as the ledger holds it where only a part is in the file. */
-function wholesOf({ left, right }: CheckRule, shelf: Shelf): CheckedFigure[] {
+function wholesOf({ left, right }: CheckRule, checked: FigureIndex): CheckedFigure[] {
   const isLevel = ({ measure, role }: CheckedFigure) => measure === 'LEVEL' && role !== 'BASE';
-  const wholes = new Set(shelf.named(left).filter(isLevel));
-  for (const { owner, measure, scope, period } of shelf.named(right.flatMap(({ names }) => names)).filter(isLevel)) {
-    const held = shelf.find(left, { owner, measure, scope, period: period.name });
+  const wholes = new Set(checked.named(left).filter(isLevel));
+  for (const { owner, measure, scope, period } of checked.named(right.flatMap(({ names }) => names)).filter(isLevel)) {
+    const held = checked.find(left, { owner, measure, scope, period: period.name });
     if (held) wholes.add(held);
   }
   return [...wholes];
@@ -35,18 +35,22 @@ function wholesOf({ left, right }: CheckRule, shelf: Shelf): CheckedFigure[] {
 
 function partsOf(
   terms: RuleTerm[],
-  { alike, whole, shelf }: { alike: Alike; whole: CheckedFigure; shelf: Shelf },
+  { alike, whole, checked }: { alike: Alike; whole: CheckedFigure; checked: FigureIndex },
 ): Part[] | undefined {
   const parts = terms.map(({ names, sign, isOpening }) => {
-    const figure = isOpening ? openingOf(names, whole, shelf) : shelf.find(names, alike);
+    const figure = isOpening ? openingOf(names, whole, checked) : checked.find(names, alike);
     return figure && { figure, sign };
   });
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
 /** What stood at the end of the month before a period. */
-function openingOf(names: string[], { owner, scope, period }: CheckedFigure, shelf: Shelf): CheckedFigure | undefined {
-  return shelf
+function openingOf(
+  names: string[],
+  { owner, scope, period }: CheckedFigure,
+  checked: FigureIndex,
+): CheckedFigure | undefined {
+  return checked
     .series(names, owner)
     .find((each) => each.scope === scope && each.measure === 'LEVEL' && each.period.end === period.start - 1);
 }

@@ -12,7 +12,7 @@ export const NOTHING_HELD: Held = { list: () => [] };
 export type Alike = Pick<CheckedFigure, 'owner' | 'measure' | 'scope'> & { period: string };
 
 /** Finds figures by name and what they are of, those of the file before those of the ledger. */
-export class Shelf {
+export class FigureIndex {
   readonly figures: readonly CheckedFigure[];
   readonly #held: Held;
   readonly #byName = new Map<string, CheckedFigure[]>();
