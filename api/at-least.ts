@@ -2,7 +2,7 @@ import { Fault } from '../data/ledger/fault.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { revisionNamed } from '../data/ledger/snapshot.ts';
 import { faultSentence } from '../schema/fault.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './http/language.ts';
 
 /** The header in which a client names the revision that it has seen: an answer is at least as new, and of the same history. */
 export const AT_LEAST = 'planbook-at-least';

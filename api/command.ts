@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { LoadError, PlanSetFaults } from '../data/intake/shipped/fault.ts';
+import { PersonFault } from '../data/ledger/person/fault.ts';
 import { ledgerErrorFrom } from '../data/ledger/store/ledger-error.ts';
 import { words } from '../data/rules/message/message.ts';
+import { officeWords } from '../data/rules/message/office.ts';
 import type { Language } from '../data/rules/words.ts';
 import { databasePath, publicUrl, readConfig, SettingError } from './config.ts';
 import { dev } from './dev.ts';
@@ -13,13 +15,15 @@ import { ListenError } from './server.ts';
 import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
 import { draftCommands, draftSentence } from './terminal/draft.ts';
 import { load } from './terminal/load.ts';
+import { addOfficeCommands } from './terminal/office-command.ts';
 import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
+import { ForbiddenError } from './terminal/person.ts';
 import { PROCESS, type Terminal } from './terminal/terminal.ts';
 import { VerifyError, verifyLedger } from './terminal/verify.ts';
 import { VERSION } from './version.ts';
 
 /** Errors whose message is the sentence to show. */
-const EXPECTED = [SettingError, LoadError, ListenError, CertificateError, PaneBuildError] as const;
+const EXPECTED = [SettingError, LoadError, ListenError, CertificateError, PaneBuildError, ForbiddenError] as const;
 
 /** An option has a value that cannot be used. The exit status is 2. */
 class UsageError extends Error {
@@ -34,7 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal = PROCESS)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     terminal.error(`${sentenceOf(error, terminal.language)}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    return error instanceof UsageError || (error instanceof PersonFault && error.code.startsWith('BAD_')) ? 2 : 1;
   }
 }
 
@@ -77,6 +81,7 @@ function program(terminal: Terminal): Command {
       terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
     });
   draftCommands(planbook, { ...terminal, database: () => readConfig().db });
+  addOfficeCommands(planbook, { terminal, read: () => readConfig() });
   return planbook;
 }
 
@@ -87,6 +92,8 @@ Settings (environment):
   PLANBOOK_DB               database file (planbook.db), or :memory:
   PLANBOOK_PUBLIC_URL       address users reach the server by, e.g. https://planbook.example.gov.cn
   PLANBOOK_TLS_CERT, _KEY   PEM files for HTTPS; "planbook cert" makes a pair for localhost
+  PLANBOOK_READ             who may read: open, or people who sign in and tokens (open on this
+                            machine without a proxy, people elsewhere)
   PLANBOOK_WORKERS          threads that answer queries (2)
   PLANBOOK_MEMORY           memory in MB, of which each thread has its part (800)
   PLANBOOK_CORS             origins whose pages may call the API (none), or *
@@ -136,6 +143,7 @@ function sentenceOf(error: unknown, language: Language): string {
   }
   const ofDraft = draftSentence(error, language);
   if (ofDraft !== undefined) return ofDraft;
+  if (error instanceof PersonFault) return officeWords(language).faults[error.code](error.value);
   const ofLedger = ledgerErrorFrom(error, databasePath());
   if (ofLedger)
     return words(language)

@@ -18,6 +18,8 @@ export interface Config {
   readonly officeJs: string;
   /** The CSP sources that may frame the pane; undefined for `'self'` and Office's own hosts. */
   readonly frameAncestors: readonly string[] | undefined;
+  /** Whether everybody may read, or people and tokens alone; undefined for everybody on this machine, and people elsewhere. */
+  readonly read: 'OPEN' | 'PEOPLE' | undefined;
   /** The number of threads that answer queries, 1–64. */
   readonly workers: number;
   /** The memory in MB that all of it may take. */
@@ -49,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     cors: cors(get('PLANBOOK_CORS')),
     officeJs: officeJs(get('PLANBOOK_OFFICE_JS')),
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
+    read: readRule(get('PLANBOOK_READ')),
     ...threads(get('PLANBOOK_WORKERS'), get('PLANBOOK_MEMORY')),
     runByNpm: get('npm_lifecycle_event') !== undefined,
   };
@@ -89,6 +92,27 @@ export function publicUrl(text: string | undefined, setting = 'PLANBOOK_PUBLIC_U
     );
   }
   return origin;
+}
+
+function readRule(text: string | undefined): Config['read'] {
+  switch (text?.toLowerCase()) {
+    case undefined:
+      return undefined;
+    case 'open':
+      return 'OPEN';
+    case 'people':
+      return 'PEOPLE';
+    default:
+      throw new SettingError(
+        'PLANBOOK_READ',
+        `"${text}" is neither open nor people; write open to let everybody read, or people to have readers sign in.`,
+      );
+  }
+}
+
+/** Whether an address, or the name of one, reaches nobody but this machine. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|::1|\[::1\]|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
 /** MB of the process beside its query threads, and of each of these at least and by default. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import { languageOf } from './language.ts';
+import type { Asker } from '../data/rules/office/may.ts';
+import { languageOf } from './http/language.ts';
 
 /** The state that an answer depends on, beside the text of the request. */
 export interface EtagSource {
@@ -11,6 +12,8 @@ export interface EtagSource {
   readonly version: string;
   /** The day in Asia/Shanghai, such as `2024-06-30`: without an as-of, answers depend on today's date. */
   readonly day: string;
+  /** Who asks, with what they may do: another's answer may hold other things. Null where nobody is known. */
+  readonly asker: Asker | null;
 }
 
 /** How long a cache may keep an answer whose address names revision and day, in seconds. */
@@ -54,7 +57,7 @@ export function etagPlugin(source: (request: Request) => EtagSource, fixed: Weak
       const isWhole = isClean && isSame(tagged.state, source(request));
       if (isWhole) response.headers.set('etag', tagged.tag);
       response.headers.set('cache-control', isWhole ? keeping(tagged, fixed.has(request)) : 'no-store');
-      response.headers.append('vary', 'Accept, Accept-Language');
+      response.headers.append('vary', 'Accept, Accept-Language, Authorization, Cookie');
     },
   };
 }
@@ -70,10 +73,10 @@ function keeping({ state: { at, day: today }, day }: Tagged, isFixed: boolean): 
 }
 
 /** An ETag for a request. It is weak, as the same answer may be compressed in different ways. */
-export function etagOf({ at, latest, version, day }: EtagSource, request: string): string {
+export function etagOf({ at, latest, version, day, asker }: EtagSource, request: string): string {
   // Ids say the revision only where it is not the latest.
   const revision = at === undefined || at === latest ? latest : `${at} past`;
-  const text = [revision, version, day, request].join('\n');
+  const text = [revision, version, day, ...(asker ? [JSON.stringify(asker)] : []), request].join('\n');
   return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 

@@ -3,10 +3,10 @@ import { Response as PlainResponse } from '@whatwg-node/fetch';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import { budgetError } from './bound/work.ts';
-import { createShell, type Handler, type HandlerOptions } from './handler.ts';
+import { type Answering, createShell, type Handler, type HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
 import { bytesOf } from './http/body.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './http/language.ts';
 import { maskedMessage } from './mask.ts';
 import type { SentAnswer } from './thread/message.ts';
 import type { PoolFault, QueryPool } from './thread/pool.ts';
@@ -17,8 +17,13 @@ const RETRY_AFTER = '1';
 const WITHOUT_BODY = [204, 304];
 
 /** The handler of the HTTP thread. It opens no ledger: it hands questions to the query threads, as they were sent. */
-export function createFront(options: Pick<HandlerOptions, 'config' | 'log'>, pool: QueryPool, lateMs: number): Handler {
+export function createFront(
+  options: Pick<HandlerOptions, 'config' | 'log'> & Pick<Answering, 'signIn'>,
+  pool: QueryPool,
+  lateMs: number,
+): Handler {
   return createShell(options, {
+    signIn: options.signIn,
     health: () => pool.state(),
     graphql: async (request) => {
       const { method, url, headers } = request;

@@ -6,6 +6,7 @@ import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
+import type { Asker } from '../data/rules/office/may.ts';
 import type { Context } from '../schema/builder.ts';
 import { AT_LEAST, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
@@ -17,11 +18,14 @@ import { graphiqlPage } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { healthOf } from './health.ts';
 import { graphqlError, sentence } from './http/answer.ts';
+import { languageOf } from './http/language.ts';
 import { jit } from './jit.ts';
-import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { persistedQueries } from './persisted-query.ts';
+import { doorkeeper, type Entrance, OPEN } from './person/entrance.ts';
+import { NOT_ALLOWED, RefusalLog, type Refused } from './person/refusal.ts';
+import { SIGN_IN, SIGN_OUT, type SignIn } from './person/sign-in.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
 import { VERSION } from './version.ts';
 
@@ -40,14 +44,21 @@ export interface HandlerOptions {
   readonly isPatient?: boolean;
   /** Whatever carries out what mutations ask for; nothing can be written without. */
   readonly writer?: Writer;
+  /** Who may read, and how those who ask are known; by default everybody reads and nobody is known. */
+  readonly entrance?: Entrance;
+  /** Signs people in and out; without it nobody can. */
+  readonly signIn?: SignIn;
+  /** Is told of what somebody was not allowed; by default the log is, at most once a second of the same. */
+  readonly refused?: (refusal: Refused) => void;
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health', '/ready'] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready', SIGN_IN, SIGN_OUT] as const;
 
 /** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
-  fetch(request: Request): Promise<Response>;
+  /** The address is that of whoever sends the request. */
+  fetch(request: Request, address?: string): Promise<Response>;
 }
 
 /**
@@ -59,7 +70,8 @@ export interface Handler {
  */
 export function createHandler(options: HandlerOptions): Handler {
   const health = healthOf(options.ledger);
-  return createShell(options, { graphql: createGraphql(options), health: async () => health() });
+  const { signIn } = options;
+  return createShell(options, { graphql: createGraphql(options), health: async () => health(), signIn });
 }
 
 /** The functions that answer the paths of the handler. */
@@ -67,6 +79,8 @@ export interface Answering {
   readonly graphql: (request: Request) => Promise<Response>;
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
+  /** The answer where people sign in and out; without it nobody can. */
+  readonly signIn?: SignIn | undefined;
   /** The answer of `/ready`; by default questions are answered. */
   readonly ready?: () => Response;
 }
@@ -74,12 +88,12 @@ export interface Answering {
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(
   options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
-  { graphql, health, ready = () => Response.json({ status: 'ready' }) }: Answering,
+  { graphql, health, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
 ): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
 
-  const app = new Hono();
+  const app = new Hono<{ Bindings: { address?: string } }>();
   app.use(async (context, next) => {
     const started = performance.now();
     await next();
@@ -104,6 +118,9 @@ export function createShell(
   app.get('/ready', () => ready());
   for (const path of ['/health', '/ready'])
     app.all(path, () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
+  if (signIn)
+    for (const path of [SIGN_IN, SIGN_OUT])
+      app.all(path, ({ req, env }) => signIn.answer({ request: req.raw, address: env?.address ?? '' }));
   app.notFound(({ req }) =>
     req.method === 'GET' || req.method === 'HEAD'
       ? sentence(
@@ -116,7 +133,7 @@ export function createShell(
     const id = logUnexpected(log, error);
     return graphqlError(500, { code: 'INTERNAL_SERVER_ERROR', message: maskedMessage(id), id });
   });
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }) };
 }
 
 function createGraphql({
@@ -128,8 +145,12 @@ function createGraphql({
   bounds: { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = {},
   mayRun,
   writer,
+  entrance = OPEN,
+  refused = refusalsIn(log),
 }: HandlerOptions) {
   const fixed = new WeakSet<Request>();
+  const askers = new WeakMap<Request, Asker | null>();
+  const askerOf = doorkeeper(ledger, { entrance, now, refused });
   const yoga = createYoga({
     schema,
     context: ({ request }): Context => ({
@@ -137,6 +158,8 @@ function createGraphql({
       language: languageOf(request),
       revision: pinnedRevision(ledger, request),
       writer,
+      asker: askers.get(request) ?? null,
+      refused,
     }),
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.
@@ -157,6 +180,7 @@ function createGraphql({
           at: at === undefined ? undefined : revisionText(ledger, at),
           version: VERSION,
           day: today(now()),
+          asker: askers.get(request) ?? null,
         };
       }, fixed),
       paramsPlugin(),
@@ -169,13 +193,21 @@ function createGraphql({
     ],
   });
   return async (request: Request): Promise<Response> => {
-    const refused = refusedState(ledger, request);
-    if (refused) return refused;
+    const asker = askerOf(request);
+    if (asker instanceof Response) return asker;
+    const behind = refusedState(ledger, request);
+    if (behind) return behind;
     const checked = await checkedRequest(request);
     if (checked instanceof Response) return checked;
+    askers.set(checked, asker);
     const response = await yoga.fetch(checked);
     return response.status === 406 ? notAcceptable() : response;
   };
+}
+
+function refusalsIn(log: Log): (refusal: Refused) => void {
+  const refusals = new RefusalLog((line) => log.warn(line, NOT_ALLOWED));
+  return (refusal) => refusals.add(refusal);
 }
 
 function corsOptions(origins: readonly string[]) {
@@ -185,7 +217,7 @@ function corsOptions(origins: readonly string[]) {
     return {
       origin: [origin],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'accept', 'if-none-match', AT_LEAST],
+      allowedHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', AT_LEAST],
       exposedHeaders: ['etag', 'retry-after'],
       credentials: false,
       maxAge: 3600,

@@ -9,17 +9,20 @@ import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
 import { healthOf } from './health.ts';
 import { createLog } from './log.ts';
-import type { FromThread, SentAnswer, SentRequest, ToThread } from './thread/message.ts';
+import { lookUp } from './person/door.ts';
+import type { Entrance } from './person/entrance.ts';
+import type { FromThread, SentAnswer, SentLook, SentRequest, ToThread } from './thread/message.ts';
 import { readError } from './thread/told-error.ts';
 
 /** The data that a query thread is given at its start. */
 export interface ThreadData {
   readonly db: string;
   readonly config: Pick<Config, 'cors' | 'tls'>;
+  readonly entrance: Entrance;
 }
 
 const port = parentPort;
-const { db, config } = workerData as ThreadData;
+const { db, config, entrance } = workerData as ThreadData;
 const ledger = openLedgerToRead(db);
 const log = createLog();
 /** Whether the request that is answered may be heavy, and whether it was too heavy. */
@@ -29,6 +32,9 @@ const handler = createHandler({
   schema,
   ledger,
   config,
+  entrance,
+  // One thread tells all refusals, so that each is logged once a second for all of them.
+  refused: (refusal) => tell({ kind: 'REFUSED', refusal }),
   // A thread that waited would answer nobody else. The HTTP thread lets questions wait.
   isPatient: false,
   writer: { append: (proposal) => append(proposal as Proposal) as Promise<never> },
@@ -64,7 +70,12 @@ function tell(message: FromThread): void {
   port?.postMessage(message, message.kind === 'ANSWER' ? [message.answer.body] : []);
 }
 
-async function answer({ method, url, headers, body }: SentRequest): Promise<SentAnswer> {
+async function answer(asked: SentRequest | SentLook): Promise<SentAnswer> {
+  if ('look' in asked) {
+    const { buffer } = new Uint8Array(Buffer.from(JSON.stringify(lookUp(ledger, asked.look))));
+    return { status: 200, headers: [], body: buffer };
+  }
+  const { method, url, headers, body } = asked;
   // Yoga reads the body of a request of its own kind without a stream.
   const request = new PlainRequest(url, {
     method,

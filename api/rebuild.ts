@@ -5,7 +5,7 @@ import { words } from '../data/rules/message/message.ts';
 import type { LedgerErrorReason } from '../data/rules/words.ts';
 import { createShell, type Handler, type HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './http/language.ts';
 import { VERSION } from './version.ts';
 
 const THREAD = new URL('./prepare-thread.ts', import.meta.url);

@@ -1,14 +1,22 @@
 import { writerOf } from '../data/intake/act.ts';
-import { openLedger } from '../data/ledger/ledger.ts';
+import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
 import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
+import { countPeople } from '../data/ledger/person/person.ts';
+import { signingKey } from '../data/ledger/person/secret.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
-import { type Config, threadMemoryMb } from './config.ts';
+import { type Config, isLoopback, threadMemoryMb } from './config.ts';
 import { createFront } from './front.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
+import { doorOf } from './person/door.ts';
+import type { Entrance } from './person/entrance.ts';
+import { firstLink } from './person/first-link.ts';
+import { NOT_ALLOWED, RefusalLog } from './person/refusal.ts';
+import { SIGN_IN, SignIn } from './person/sign-in.ts';
+import { poolDoor } from './pool-door.ts';
 import type { ThreadData } from './query-thread.ts';
 import { createWaiting, prepareInThread } from './rebuild.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
@@ -35,10 +43,19 @@ interface Told {
   readonly isVerified: boolean;
 }
 
+/** The state of a ledger when a server begins. */
+interface LedgerState {
+  readonly revision: number;
+  /** Whether there are no people yet. */
+  readonly isNobody: boolean;
+}
+
 /** The handler that answers requests, and the state that it began with. */
 interface Api {
   readonly handler: Handler;
   readonly revision: number;
+  /** The link that sets up the first steward; undefined where there are people. */
+  readonly first: string | undefined;
   close(): Promise<void>;
 }
 
@@ -79,7 +96,7 @@ export async function serve(
     current = api.handler;
     server ??= await listen();
     const stopped = untilToldToStop(config);
-    terminal.out(addresses(server, config, api.revision));
+    terminal.out(addresses(server, config, api));
     await stopped;
   } finally {
     await server?.close();
@@ -87,13 +104,25 @@ export async function serve(
   }
 }
 
+/** Who may read, and how those who ask are known. The ledger is there, and its key is made beside it. */
+function entranceOf({ db, host, read, tls, publicUrl }: Config): Entrance {
+  return {
+    read: read ?? (isLoopback(host) ? 'DIRECT' : 'PEOPLE'),
+    key: signingKey(db),
+    isTls: tls !== undefined || publicUrl?.startsWith('https:') === true,
+    publicUrl,
+  };
+}
+
 async function inThisThread(config: Config, { terminal, log }: Told): Promise<Api> {
   const ledger = openLedger(config.db, { rebuilding: { told: rebuildTold(terminal) } });
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
-    const handler = createHandler({ schema, ledger, config, log, writer: writerOf(ledger) });
-    return { handler, revision: latestRevision(ledger), close: async () => ledger.close() };
+    const entrance = entranceOf(config);
+    const signIn = new SignIn({ door: doorOf(ledger), entrance });
+    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer: writerOf(ledger) });
+    return { handler, ...begun(stateOf(ledger), entrance), close: async () => ledger.close() };
   } catch (error) {
     ledger.close();
     throw error;
@@ -103,10 +132,12 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
 /** Makes or migrates the ledger, and then leaves it to the query threads. */
 async function inThreads(config: Config, told: Told): Promise<Api> {
   const { log } = told;
-  const revision = prepared(config, told);
+  const state = prepared(config, told);
+  const entrance = entranceOf(config);
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
-  const data: ThreadData = { db, config: { cors, tls } };
+  const data: ThreadData = { db, config: { cors, tls }, entrance };
+  const refusals = new RefusalLog((line) => log.warn(line, NOT_ALLOWED));
   const writer = new WriterThread({
     db,
     failed: (error) => log.error({ err: error }, 'the thread that writes failed'),
@@ -122,9 +153,15 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     },
     failed: (error) => log.error({ err: error }, 'a query thread failed'),
     write: (proposal) => writer.written(proposal),
+    refused: (refusal) => refusals.add(refusal),
   });
   await pool.start();
-  return { handler: createFront({ config, log }, pool, lateMs), revision, close: () => closeBoth(pool, writer) };
+  const signIn = new SignIn({ door: poolDoor(pool, writer), entrance });
+  return {
+    handler: createFront({ config, log, signIn }, pool, lateMs),
+    ...begun(state, entrance),
+    close: () => closeBoth(pool, writer),
+  };
 }
 
 /** Ends the query threads, and then the one that writes: the last connection tidies up SQLite's own log. */
@@ -133,17 +170,29 @@ async function closeBoth(pool: QueryPool, writer: WriterThread): Promise<void> {
   await writer.close();
 }
 
-function prepared(config: Config, { terminal, isVerified }: Told): number {
+function begun({ revision, isNobody }: LedgerState, { key }: Entrance): Pick<Api, 'revision' | 'first'> {
+  return { revision, first: isNobody ? firstLink(key, new Date()) : undefined };
+}
+
+function stateOf(ledger: Ledger): LedgerState {
+  return { revision: latestRevision(ledger), isNobody: countPeople(ledger) === 0 };
+}
+
+function prepared(config: Config, { terminal, isVerified }: Told): LedgerState {
   const ledger = openLedger(config.db, { isVerified });
   try {
     loadIfEmpty(ledger, terminal);
-    return latestRevision(ledger);
+    return stateOf(ledger);
   } finally {
     ledger.close();
   }
 }
 
-function addresses({ url, publicUrl }: RunningServer, { db }: Config, revision: number): string {
+function addresses(
+  { url, publicUrl }: RunningServer,
+  { db }: Config,
+  { revision, first }: Pick<Api, 'revision' | 'first'>,
+): string {
   const isTls = publicUrl.startsWith('https:');
   return [
     `Planbook ${VERSION} · ${db} · 修订 revision ${revision}`,
@@ -152,6 +201,9 @@ function addresses({ url, publicUrl }: RunningServer, { db }: Config, revision: 
     `GraphQL         ${publicUrl}/graphql`,
     `清单 Manifest   ${publicUrl}/manifest.xml`,
     `状态 Health     ${publicUrl}/health`,
+    ...(first === undefined
+      ? []
+      : [`首位管理人员 First steward (1小时内有效 for an hour)   ${publicUrl}${SIGN_IN}?link=${first}`]),
     ...(isTls
       ? []
       : ['在 Excel 中使用需要 HTTPS，运行 npm run planbook -- cert · Excel needs HTTPS: run npm run planbook -- cert']),

@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { createServerAdapter } from '@whatwg-node/server';
 import compression from 'compression';
 import { Hono } from 'hono';
-import { type Config, SettingError } from './config.ts';
+import { type Config, isLoopback, SettingError } from './config.ts';
 import { busyAnswer } from './front.ts';
 import { API_PATHS, type Handler } from './handler.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { type Guard, guard, guarded } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
+import { languageOf } from './http/language.ts';
 import { UnreadAnswers } from './http/unread.ts';
-import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
@@ -95,7 +95,7 @@ function manifestUrl(publicUrl: string): string {
 
 /** The values that the server's own listener gives beside a request. */
 interface Beside {
-  Bindings: { res?: ServerResponse };
+  Bindings: { res?: ServerResponse; address?: string };
 }
 
 function listener({ handler, config, paneFolder, limits }: ServerOptions, addinUrl: string): RequestListener {
@@ -109,18 +109,30 @@ function listener({ handler, config, paneFolder, limits }: ServerOptions, addinU
   for (const path of API_PATHS)
     app.all(path, async ({ req, env }) => {
       if (unread.bytes > unreadBytes && path === '/graphql') return busyAnswer(languageOf(req.raw));
-      const given = await handler.fetch(req.raw);
+      const given = await handler.fetch(req.raw, env?.address);
       if (env?.res) unread.add(env.res, Number(given.headers.get('content-length') ?? 0));
       return given;
     });
   app.route('/', officeRoutes(config));
   if (paneFolder !== undefined) app.route('/', paneRoutes(paneFolder, config));
   app.notFound(({ req }) => handler.fetch(req.raw));
-  const answer = createServerAdapter<{ res?: ServerResponse }>((request, { res }) =>
-    request.method === 'HEAD' ? headOf(app, request) : app.fetch(request, { ...(res && { res }) }),
-  );
+  const answer = createServerAdapter<{ req?: IncomingMessage; res?: ServerResponse }>((request, { req, res }) => {
+    if (request.method === 'HEAD') return headOf(app, request);
+    return app.fetch(request, { ...(res && { res }), ...(req && { address: addressOf(req) }) });
+  });
   const compressed = compression() as unknown as (...args: [...Parameters<RequestListener>, () => void]) => void;
   return (request, response) => compressed(request, response, () => void answer(request, response));
+}
+
+/** The address of whoever sends a request. A proxy on this machine tells it last, and nobody else is believed. */
+function addressOf({ socket, headers }: IncomingMessage): string {
+  const address = socket.remoteAddress ?? '';
+  const told =
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  return told !== '' && isLoopback(address) ? told : address;
 }
 
 /** The answer to GET without its body. Hono leaves it to each route, and some would find another ETag. */

@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
+import type { Act, Asker } from '../data/rules/office/may.ts';
 import type { Period } from '../data/rules/period/period.ts';
 import type { CellValue } from '../data/rules/table/cell-value.ts';
 import type { Language } from '../data/rules/words.ts';
@@ -15,6 +16,10 @@ export interface Context {
   revision?: number | undefined;
   /** Whatever carries out what a mutation asks for; undefined where nothing can be written. */
   writer?: Writer | undefined;
+  /** Who asks; null or absent where nobody is known. */
+  asker?: Asker | null;
+  /** Is told of what the asker was not allowed. */
+  refused?: (refusal: { asker: Asker | null; act: Act; district: string | null }) => void;
 }
 
 export const builder = new SchemaBuilder<{

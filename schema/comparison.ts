@@ -25,9 +25,8 @@ import { comparisonLocal, loadComparison } from './id/comparison-id.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { PaceRef } from './pace.ts';
 import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
-import { TolerancesRef, termArgs } from './terms.ts';
+import { PaceRef, TolerancesRef, termArgs } from './terms.ts';
 import { VerdictGroupEnum } from './verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
 

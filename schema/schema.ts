@@ -21,6 +21,7 @@ import './needed.ts';
 import './table.ts';
 import './search.ts';
 import './change.ts';
+import './asker.ts';
 import './node.ts';
 import { builder, type Context } from './builder.ts';
 import { counted } from './cost/price.ts';

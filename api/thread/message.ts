@@ -1,4 +1,6 @@
 import type { Proposal } from '../../data/intake/act.ts';
+import type { Look } from '../person/door.ts';
+import type { Refused } from '../person/refusal.ts';
 import type { Written } from './writer-thread.ts';
 
 /** A request as it crosses from the HTTP thread to a query thread. */
@@ -9,7 +11,12 @@ export interface SentRequest {
   readonly body: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** An answer as it crosses back. */
+/** A question of the server itself about a person, such as who has a login. */
+export interface SentLook {
+  readonly look: Look;
+}
+
+/** An answer as it crosses back. The answer to a look is JSON. */
 export interface SentAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
@@ -18,7 +25,7 @@ export interface SentAnswer {
 
 /** A message to a query thread. `mayBeHeavy` is false where it is the last that is free. */
 export type ToThread =
-  | { readonly kind: 'ASK'; readonly request: SentRequest; readonly mayBeHeavy: boolean }
+  | { readonly kind: 'ASK'; readonly request: SentRequest | SentLook; readonly mayBeHeavy: boolean }
   | { readonly kind: 'STATE' }
   /** What became of an act that it asked for. */
   | { readonly kind: 'WRITTEN'; readonly number: number; readonly written: Written | 'LOST' }
@@ -30,5 +37,7 @@ export type FromThread =
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
   /** The request that it answers asks for an act. */
   | { readonly kind: 'WRITE'; readonly number: number; readonly proposal: Proposal }
+  /** Something that somebody was not allowed. */
+  | { readonly kind: 'REFUSED'; readonly refusal: Refused }
   /** The query is heavy and was not run. */
   | { readonly kind: 'HEAVY' };

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Proposal } from '../../data/intake/act.ts';
-import type { FromThread, SentAnswer, SentRequest, ToThread } from './message.ts';
+import type { Refused } from '../person/refusal.ts';
+import type { FromThread, SentAnswer, SentLook, SentRequest, ToThread } from './message.ts';
 import type { Written } from './writer-thread.ts';
 
 /** How many query threads there are, and what each may take. */
@@ -20,6 +21,8 @@ export interface PoolOptions {
   readonly write: (proposal: Proposal) => Promise<Written>;
   /** Is told of a thread that failed for a reason of its own. */
   readonly failed: (error: Error) => void;
+  /** Is told of what a thread did not allow somebody. */
+  readonly refused?: (refusal: Refused) => void;
 }
 
 /** The reason why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
@@ -41,7 +44,7 @@ const CLOSE_MS = 2000;
 const AGAIN_MS = 1000;
 
 interface Job {
-  readonly request: SentRequest;
+  readonly request: SentRequest | SentLook;
   readonly settle: (answer: SentAnswer | PoolFault) => void;
   readonly since: number;
   isHeavy: boolean;
@@ -105,7 +108,7 @@ export class QueryPool {
   }
 
   /** The answer to a request; a fault where there is none. */
-  ask(request: SentRequest): Promise<SentAnswer | PoolFault> {
+  ask(request: SentRequest | SentLook): Promise<SentAnswer | PoolFault> {
     if (this.#isClosed) return Promise.resolve('CLOSED');
     const threads = [...this.#threads];
     const next = threads.reduce((sum, { given }) => sum + Math.max(0, given.length - 1), 0);
@@ -178,6 +181,7 @@ export class QueryPool {
       this.#state = message.state;
       for (const told of thread.asked.splice(0)) told();
     } else if (message.kind === 'WRITE') void this.#write(thread, message);
+    else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);
     else {
       const job = this.#take(thread);
       if (job && message.kind === 'ANSWER') job.settle(message.answer);

@@ -1,14 +1,18 @@
 import { type Act, type By, Conflict } from '../ledger/act/act.ts';
 import { ERASE, type ErasedAnswer, type Erasing } from '../ledger/act/erase.ts';
 import { EraseFault } from '../ledger/act/erase-fault.ts';
+import { ADD_FIRST, type FirstSteward, type PasswordByLink, SET_PASSWORD } from '../ledger/act/person-act.ts';
 import { RequestReused } from '../ledger/act/request.ts';
 import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { PersonFault } from '../ledger/person/fault.ts';
 import { LedgerError } from '../ledger/store/ledger-error.ts';
 
 /** What each act that a server may be asked for is given, and what it answers: plain values, which cross between threads. */
 interface ActData {
   erase: { given: Erasing; answer: ErasedAnswer };
+  setPassword: { given: PasswordByLink; answer: number };
+  addFirst: { given: FirstSteward; answer: number };
 }
 
 export type ActName = keyof ActData;
@@ -18,6 +22,8 @@ export type Answer<Name extends ActName> = ActData[Name]['answer'];
 /** Each act by its name. One that is added is a line here and one above. */
 const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> } = {
   erase: ERASE,
+  setPassword: SET_PASSWORD,
+  addFirst: ADD_FIRST,
 };
 
 /** The errors by which acts are refused. Whoever asked is told of them as they are. */
@@ -25,6 +31,7 @@ export const REFUSALS: readonly { prototype: Error; name: string }[] = [
   Conflict,
   RequestReused,
   EraseFault,
+  PersonFault,
   LedgerError,
 ];
 

@@ -69,6 +69,25 @@ test('the program starts without configuration: it fills an empty ledger, serves
     expect([path, response.status]).toEqual([path, 200]);
     await response.arrayBuffer();
   }
+  // Whoever starts it is the first steward, by a link that is used up once it has set a password.
+  const link = /First steward .* (http:\S+)/.exec(printed())?.[1] ?? '';
+  expect(await (await fetch(link)).text()).toContain('设立首位管理人员');
+  const fields = { login: 'admin', name: '管理员', password: '计划簿的第一个长密码', again: '计划簿的第一个长密码' };
+  const set = () =>
+    fetch(`${url}/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...fields, link: link.split('link=')[1] }),
+    });
+  const cookie = (await set().then((given) => given.headers.get('set-cookie')))?.split(';')[0] ?? '';
+  expect((await set()).status).toBe(410);
+  const me = await fetch(`${url}/graphql?query=%7Bme%7Bname%7D%7D`, { headers: { cookie } });
+  expect(await me.json()).toEqual({ data: { me: { name: '管理员' } } });
+  const proxied = await fetch(`${url}/graphql?query=%7Bme%7Bname%7D%7D`, {
+    headers: { 'x-forwarded-for': '10.0.0.1' },
+  });
+  expect(proxied.status).toBe(401);
+  await expect.poll(() => logged()).toContain('"msg":"not allowed"');
   const lines = logged()
     .trim()
     .split('\n')
@@ -77,13 +96,14 @@ test('the program starts without configuration: it fills an empty ledger, serves
   expect(await stop('SIGTERM')).toBe(0);
   // SQLite removes its write-ahead log when the last connection closes properly.
   expect([existsSync(db), existsSync(`${db}-wal`)]).toEqual([true, false]);
+  expect(logged()).not.toContain(cookie.split('=')[1]);
 });
 
 test('a second start loads nothing, and says so only where the shipped data set is newer', {
   timeout: START_MS,
 }, async () => {
   const again = await serving({ PLANBOOK_DB: db });
-  expect(again.printed()).not.toMatch(/loaded|newer/);
+  expect(again.printed()).not.toMatch(/loaded|newer|First steward/);
   expect(await again.stop('SIGINT')).toBe(0);
   const ledger = openLedger(db);
   addRevision(ledger, { dataSet: 0 }, []);

@@ -30,7 +30,7 @@ function close(): void {
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'STATE') tell({ kind: 'STATE', state: { status: 'ok' } });
   else if (message.kind === 'CLOSE') close();
-  else if (message.kind === 'ASK') {
+  else if (message.kind === 'ASK' && 'url' in message.request) {
     const path = new URL(message.request.url).searchParams.get('do') ?? '';
     if (path.endsWith('heavy') && !message.mayBeHeavy) tell({ kind: 'HEAVY' });
     else {

@@ -1,5 +1,5 @@
-import { words } from '../data/rules/message/message.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../data/rules/words.ts';
+import { words } from '../../data/rules/message/message.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../data/rules/words.ts';
 
 /** The tag without its region: `en` for `en-GB`. */
 function primaryOf(tag: string | undefined): string | undefined {

@@ -1,0 +1,62 @@
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { askerOfSession, askerOfToken } from '../../data/ledger/person/asker.ts';
+import { officeWords } from '../../data/rules/message/office.ts';
+import { type Asker, may } from '../../data/rules/office/may.ts';
+import { graphqlError } from '../http/answer.ts';
+import { languageOf } from '../http/language.ts';
+import { credentialsOf, isForeign, isForwarded } from './credentials.ts';
+import type { Refused } from './refusal.ts';
+
+/** Whether everybody may read: yes, nobody without a right, or who reaches the server without a proxy. */
+export type ReadRule = 'OPEN' | 'PEOPLE' | 'DIRECT';
+
+/** What a server has to know to tell who asks, and who may read. */
+export interface Entrance {
+  readonly read: ReadRule;
+  /** The key that signs sessions. */
+  readonly key: string;
+  /** Whether users reach the server over TLS. */
+  readonly isTls: boolean;
+  /** The origin at which users reach the server, where that is configured. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Everybody reads, and nobody is known. */
+export const OPEN: Entrance = { read: 'OPEN', key: '', isTls: false, publicUrl: undefined };
+
+/** Tells who sends a request: null where nobody is known, a response where the request is refused. */
+export function doorkeeper(
+  ledger: Ledger,
+  { entrance, now, refused }: { entrance: Entrance; now: () => Date; refused: (refusal: Refused) => void },
+): (request: Request) => Asker | null | Response {
+  return (request) => {
+    const { headers, method } = request;
+    // A browser asks whether it may ask, and shows no credentials.
+    if (method === 'OPTIONS') return null;
+    const say = officeWords(languageOf(request));
+    const { token, session } = credentialsOf(headers, entrance.isTls);
+    if (token !== undefined) {
+      const asker = askerOfToken(ledger, token, now());
+      return asker ?? refusal({ code: 'UNAUTHENTICATED', status: 401, message: say.badToken });
+    }
+    if (session !== undefined && isForeign(headers, entrance.publicUrl))
+      return refusal({ code: 'FOREIGN_ORIGIN', status: 403, message: say.foreignOrigin });
+    const isKnown = session !== undefined && entrance.key !== '';
+    const asker = isKnown ? askerOfSession(ledger, { key: entrance.key, value: session }, now()) : null;
+    if (isOpen(entrance, headers) || may(asker, 'READ', null)) return asker;
+    refused({ asker, act: 'READ', district: null });
+    return asker
+      ? refusal({ code: 'FORBIDDEN', status: 403, message: say.forbidden(say.acts.READ, null) })
+      : refusal({ code: 'UNAUTHENTICATED', status: 401, message: say.signInToRead });
+  };
+}
+
+function isOpen({ read }: Entrance, headers: Headers): boolean {
+  return read === 'OPEN' || (read === 'DIRECT' && !isForwarded(headers));
+}
+
+function refusal({ status, ...error }: { status: number; code: string; message: string }): Response {
+  const response = graphqlError(status, error);
+  if (status === 401) response.headers.set('www-authenticate', 'Bearer realm="planbook"');
+  return response;
+}

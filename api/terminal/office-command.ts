@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import {
+  type Address,
+  type At,
+  addPersonTold,
+  changePersonTold,
+  endPersonTold,
+  resetPersonTold,
+  tellPeople,
+} from './person.ts';
+import type { Terminal } from './terminal.ts';
+import { addTokenTold, endTokenTold, tellTokens } from './token.ts';
+
+/** What the commands have to know of the server: where its ledger is, and where users reach it. */
+type Settings = Address & { readonly db: string };
+
+/** The options that every command about people has. */
+interface Acting {
+  person?: string;
+}
+
+const ROLES = 'READER, KEEPER, PUBLISHER or STEWARD';
+const AS = ['--person <login>', 'the person who does it, whose right it needs; by default the program'] as const;
+
+function collected(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+/** Adds the commands about people and tokens. */
+export function addOfficeCommands(planbook: Command, { terminal, read }: { terminal: Terminal; read: () => Settings }) {
+  const at = ({ person }: Acting): At => ({ db: read().db, person, terminal });
+  addPersonCommands(planbook, { at, read });
+  const token = planbook.command('token').description('make, list and end tokens of programs that ask the API');
+  token
+    .command('add <name>')
+    .description('make a token, which is shown once')
+    .requiredOption('--role <role>', ROLES)
+    .option('--district <code>', 'the district for which it is; may be repeated; all by default', collected, [])
+    .option('--until <day>', 'the last day on which it may be used, YYYY-MM-DD')
+    .option(...AS)
+    .action((name: string, given: Acting & { role: string; district: string[]; until?: string }) =>
+      addTokenTold(at(given), { ...given, name }),
+    );
+  token
+    .command('list')
+    .description('tell all tokens')
+    .action(() => tellTokens(at({})));
+  token
+    .command('end <number>')
+    .description('end a token at once')
+    .option(...AS)
+    .action((number: string, given: Acting) => endTokenTold(at(given), number));
+}
+
+function addPersonCommands(planbook: Command, { at, read }: { at: (given: Acting) => At; read: () => Settings }) {
+  const person = planbook.command('person').description('add, change, list and end people who sign in');
+  person
+    .command('add <login>')
+    .description('add a person, and print the link by which they set a password within an hour')
+    .requiredOption('--name <name>', 'the name of the person')
+    .requiredOption('--role <role>', ROLES)
+    .option('--district <code>', 'the district for which it is; may be repeated; all by default', collected, [])
+    .option(...AS)
+    .action((login: string, given: Acting & { name: string; role: string; district: string[] }) =>
+      addPersonTold(at(given), { ...given, login }, read()),
+    );
+  person
+    .command('change <login>')
+    .description('change the name of a person, or the role and its districts')
+    .option('--name <name>', 'the name of the person')
+    .option('--role <role>', ROLES)
+    .option('--district <code>', 'the district for which the role is; may be repeated; all by default', collected, [])
+    .option(...AS)
+    .action((login: string, given: Acting & { name?: string; role?: string; district: string[] }) =>
+      changePersonTold(at(given), login, given),
+    );
+  person
+    .command('reset <login>')
+    .description('take the password from a person, end all sessions, and print a link that sets another')
+    .option(...AS)
+    .action((login: string, given: Acting) => resetPersonTold(at(given), login, read()));
+  person
+    .command('list')
+    .description('tell all people, what they may do and where')
+    .action(() => tellPeople(at({})));
+  person
+    .command('end <login>')
+    .description('end a person, with all sessions')
+    .option(...AS)
+    .action((login: string, given: Acting) => endPersonTold(at(given), login));
+}

@@ -1,0 +1,74 @@
+import { append } from '../../data/ledger/log/append.ts';
+import { PersonFault } from '../../data/ledger/person/fault.ts';
+import { listTokens, type Token } from '../../data/ledger/person/token.ts';
+import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
+import { writing } from '../../data/ledger/revision.ts';
+import { officeWords } from '../../data/rules/message/office.ts';
+import type { Language } from '../../data/rules/words.ts';
+import { type At, actingPerson, districtsOf, officesText, roleOf, withLedger } from './person.ts';
+
+/** A token as it was typed. */
+interface TypedToken {
+  readonly name: string;
+  readonly role: string;
+  readonly district: readonly string[];
+  /** The last day on which it may be used; undefined where it has no end. */
+  readonly until?: string;
+}
+
+/** The end of a day in Asia/Shanghai. @throws PersonFault for what is no day. */
+function endOfDay(day: string | undefined): string | null {
+  if (day === undefined) return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
+  if (Number.isNaN(time)) throw new PersonFault('BAD_EXPIRY', day);
+  return new Date(time).toISOString();
+}
+
+/** Runs `planbook token add`. */
+export function addTokenTold(at: At, { name, role, district, until }: TypedToken): void {
+  const { line, text } = withLedger(at, (ledger) =>
+    writing(ledger, () => {
+      const person = actingPerson(ledger, at, 'PEOPLE');
+      const districts = districtsOf(ledger, district);
+      const asked = { name, role: roleOf(role), districts, person, expires: endOfDay(until) };
+      const made = addToken(ledger, asked, new Date());
+      append(ledger, { kind: 'TOKEN', lines: [made.line], person });
+      return made;
+    }),
+  );
+  const say = officeWords(at.terminal.language).told;
+  at.terminal.out(`${say.token(line.token?.number ?? 0, line.token?.name ?? '', text)}\n`);
+}
+
+/** Runs `planbook token end`. */
+export function endTokenTold(at: At, number: string): void {
+  const { line } = withLedger(at, (ledger) =>
+    writing(ledger, () => {
+      const person = actingPerson(ledger, at, 'PEOPLE');
+      if (!/^\d{1,9}$/.test(number)) throw new PersonFault('NO_TOKEN', number);
+      const ended = endToken(ledger, Number(number), new Date());
+      append(ledger, { kind: 'TOKEN', lines: [ended.line], person });
+      return ended;
+    }),
+  );
+  const say = officeWords(at.terminal.language).told;
+  at.terminal.out(`${say.tokenEnded(line.token?.number ?? 0, line.token?.name ?? '')}\n`);
+}
+
+function stateOf({ ended, expires }: Token, language: Language): string {
+  const { states, until } = officeWords(language).told;
+  if (ended !== null) return states.ended;
+  if (expires === null) return states.valid;
+  return Date.parse(expires) > Date.now() ? until(expires) : states.expired;
+}
+
+/** Runs `planbook token list`. */
+export function tellTokens(at: At): void {
+  const { language, out } = at.terminal;
+  const say = officeWords(language).told;
+  const lines = withLedger(at, listTokens).map((token) => {
+    const offices = token.districts.map((district) => ({ role: token.role, district }));
+    return say.tokenLine({ ...token, offices: officesText(offices, language), state: stateOf(token, language) });
+  });
+  out(`${lines.length === 0 ? say.noTokens : lines.join('\n')}\n`);
+}

@@ -1,0 +1,130 @@
+import type { Office } from '../../rules/office/may.ts';
+import type { Ledger } from '../ledger.ts';
+import { sha256 } from '../log/digest.ts';
+import type { PersonLine } from '../log/kind/person.ts';
+import type { Store } from '../store/store.ts';
+import { PersonFault } from './fault.ts';
+import { countPeople, findPersonByLink, findPersonByLogin, lastPerson, type Person, tidyLogin } from './person.ts';
+import { newSecret } from './secret.ts';
+
+/** How long a link sets a password. */
+export const LINK_MS = 60 * 60 * 1000;
+
+const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
+const MOST_NAME = 100;
+
+/** A person as the line that tells what is so afterwards, and the link by which a password is set, where one was made. */
+export interface PersonChange {
+  line: PersonLine;
+  link?: string;
+}
+
+function lineOf({ number, name, login, epoch, offices, ...rest }: Person): PersonLine {
+  const { password, link, linkUntil, ended } = rest;
+  return {
+    person: {
+      ...{ number, name, login, epoch },
+      ...(password !== null && { password }),
+      ...(link !== null && { link }),
+      ...(linkUntil !== null && { linkUntil }),
+      ...(ended !== null && { ended }),
+      offices: offices.map(({ role, district }) => ({ role, ...(district !== null && { district }) })),
+    },
+  };
+}
+
+function checkedName(name: string): string {
+  const tidy = name.normalize('NFC').trim();
+  if (tidy === '' || tidy.length > MOST_NAME || /[\p{Cc}\p{Cs}]/u.test(tidy)) throw new PersonFault('BAD_NAME', name);
+  return tidy;
+}
+
+function freeLogin(store: Store, login: string): string {
+  const tidy = tidyLogin(login);
+  if (!LOGIN.test(tidy)) throw new PersonFault('BAD_LOGIN', login);
+  if (findPersonByLogin(store, tidy)) throw new PersonFault('LOGIN_TAKEN', login);
+  return tidy;
+}
+
+/** The districts that were typed, each by its code. @throws PersonFault for a code that no district has. */
+export function checkedDistricts({ catalogue }: Ledger, codes: readonly string[]): string[] {
+  const unknown = codes.find((code) => !catalogue.districts.some((district) => district.code === code));
+  if (unknown !== undefined) throw new PersonFault('BAD_DISTRICT', unknown);
+  return [...new Set(codes)].sort();
+}
+
+/** A link, with what of it is kept. */
+function newLink(now: Date): { link: string; kept: Pick<Person, 'link' | 'linkUntil'> } {
+  const link = newSecret();
+  return { link, kept: { link: sha256(link), linkUntil: new Date(now.getTime() + LINK_MS).toISOString() } };
+}
+
+/** A person of a login. @throws PersonFault where there is none, or where that person has ended. */
+export function personNamed(store: Store, login: string): Person {
+  const person = findPersonByLogin(store, login);
+  if (!person) throw new PersonFault('NO_PERSON', login);
+  if (person.ended !== null) throw new PersonFault('PERSON_ENDED', login);
+  return person;
+}
+
+/** A person who is to be added. */
+export interface NewPerson {
+  login: string;
+  name: string;
+  offices: Office[];
+}
+
+export function addPerson(store: Store, { login, name, offices }: NewPerson, now: Date): PersonChange {
+  const { link, kept } = newLink(now);
+  const number = lastPerson(store) + 1;
+  const own = { number, name: checkedName(name), login: freeLogin(store, login), offices };
+  return { line: lineOf({ ...own, ...kept, password: null, epoch: 0, ended: null }), link };
+}
+
+/** Changes the name of a person, the offices, or both. What is left out stays. */
+export function changePerson(store: Store, login: string, to: { name?: string; offices?: Office[] }): PersonChange {
+  const person = personNamed(store, login);
+  const name = to.name === undefined ? person.name : checkedName(to.name);
+  return { line: lineOf({ ...person, name, offices: to.offices ?? person.offices }) };
+}
+
+/** Takes the password from a person, ends all sessions, and makes a link that sets another password. */
+export function resetPerson(store: Store, login: string, now: Date): PersonChange {
+  const person = personNamed(store, login);
+  const { link, kept } = newLink(now);
+  return { line: lineOf({ ...person, ...kept, password: null, epoch: person.epoch + 1 }), link };
+}
+
+/** Ends a person, with all sessions. */
+export function endPerson(store: Store, login: string, now: Date): PersonChange {
+  const person = personNamed(store, login);
+  const ended = { password: null, link: null, linkUntil: null, ended: now.toISOString(), offices: [] };
+  return { line: lineOf({ ...person, ...ended, epoch: person.epoch + 1 }) };
+}
+
+/** The person whose link this is. @throws PersonFault where it was used, is too old or was never made. */
+export function personOfLink(store: Store, link: string, now: Date): Person {
+  const person = findPersonByLink(store, sha256(link));
+  const isOver = !person || person.ended !== null || !(Date.parse(person.linkUntil ?? '') > now.getTime());
+  if (isOver) throw new PersonFault('LINK_GONE');
+  return person;
+}
+
+/** Sets the password of whoever has the link, which is then used up, and ends the sessions of before. */
+export function setPassword(store: Store, { link, hash }: { link: string; hash: string }, now: Date): PersonChange {
+  const person = personOfLink(store, link, now);
+  const used = { password: hash, link: null, linkUntil: null, epoch: person.epoch + 1 };
+  return { line: lineOf({ ...person, ...used }) };
+}
+
+/** Adds the first steward, with a password. @throws PersonFault where somebody is there already. */
+export function addFirst(
+  store: Store,
+  { login, name, hash }: { login: string; name: string; hash: string },
+): PersonChange {
+  if (countPeople(store) > 0) throw new PersonFault('LINK_GONE');
+  const number = lastPerson(store) + 1;
+  const own = { number, name: checkedName(name), login: freeLogin(store, login), password: hash };
+  const offices: Office[] = [{ role: 'STEWARD', district: null }];
+  return { line: lineOf({ ...own, epoch: 0, link: null, linkUntil: null, ended: null, offices }) };
+}

@@ -1,0 +1,73 @@
+import type { Office } from '../../rules/office/may.ts';
+import type { Store } from '../store/store.ts';
+
+/** A person who may do what others may not, as the table of people has it. */
+export interface Person {
+  number: number;
+  name: string;
+  login: string;
+  /** The hash of the password; null where none is set. */
+  password: string | null;
+  /** The number that a session has to hold; raised to end all sessions. */
+  epoch: number;
+  /** SHA-256 of the link that sets a password once, and the instant until which it does. */
+  link: string | null;
+  linkUntil: string | null;
+  /** The instant from which the person may do nothing any more. */
+  ended: string | null;
+  offices: Office[];
+}
+
+const SELECT = `SELECT number, name, login, password, epoch, link, link_until AS linkUntil, ended FROM people
+  WHERE login <> ''`;
+const OFFICES = 'SELECT role, district FROM offices WHERE person = ? ORDER BY place';
+const COUNT = "SELECT count(*) FROM people WHERE login <> '' AND ended IS NULL";
+const LAST = 'SELECT max(number) FROM people';
+
+type PersonRow = Omit<Person, 'offices'>;
+
+function withOffices(store: Store, row: PersonRow): Person {
+  return { ...row, offices: store.prepared<Office>(OFFICES).all(row.number) };
+}
+
+function found(store: Store, where: string, bound: string | number): Person | undefined {
+  const row = store.prepared<PersonRow>(`${SELECT} AND ${where} = ?`).get(bound);
+  return row && withOffices(store, row);
+}
+
+export function findPerson(store: Store, number: number): Person | undefined {
+  return found(store, 'number', number);
+}
+
+/** The person of a login, in whatever case it is typed. */
+export function findPersonByLogin(store: Store, login: string): Person | undefined {
+  return found(store, 'login', tidyLogin(login));
+}
+
+/** The person whose link has this SHA-256. */
+export function findPersonByLink(store: Store, link: string): Person | undefined {
+  return found(store, 'link', link);
+}
+
+/** Everybody who ever could sign in and was not erased, in the order in which they were added. */
+export function listPeople(store: Store): Person[] {
+  return store
+    .prepared<PersonRow>(`${SELECT} ORDER BY number`)
+    .all()
+    .map((row) => withOffices(store, row));
+}
+
+/** How many people there are who have not ended. */
+export function countPeople(store: Store): number {
+  return Number(store.value(COUNT));
+}
+
+/** The number of the last person who was added, erased ones too; 0 before the first. */
+export function lastPerson(store: Store): number {
+  return Number(store.value(LAST) ?? 0);
+}
+
+/** A login as it is kept: without spaces around it, in lower case, and in one of the ways to write each character. */
+export function tidyLogin(login: string): string {
+  return login.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,47 @@
+import type { OfficeRole } from '../../rules/gate-words.ts';
+import { sha256 } from '../log/digest.ts';
+import type { TokenLine } from '../log/kind/token.ts';
+import type { Store } from '../store/store.ts';
+import { PersonFault } from './fault.ts';
+import { findToken, lastToken, newToken, type Token } from './token.ts';
+
+/** A token that is to be made. */
+export interface NewToken {
+  name: string;
+  role: OfficeRole;
+  /** Codes of districts; null for all of them. */
+  districts: (string | null)[];
+  /** The number of the person who makes it; null for the program. */
+  person: number | null;
+  expires: string | null;
+}
+
+const MOST_NAME = 100;
+
+function lineOf({ number, name, digest, role, districts, person, expires, ended }: Token): TokenLine {
+  return {
+    token: {
+      ...{ number, name, digest, role, districts },
+      ...(person !== null && { person }),
+      ...(expires !== null && { expires }),
+      ...(ended !== null && { ended }),
+    },
+  };
+}
+
+/** Makes a token. Its text is shown once: only its SHA-256 is kept. */
+export function addToken(store: Store, asked: NewToken, now: Date): { line: TokenLine; text: string } {
+  const name = asked.name.normalize('NFC').trim();
+  if (name === '' || name.length > MOST_NAME) throw new PersonFault('BAD_NAME', asked.name);
+  if (asked.expires !== null && !(Date.parse(asked.expires) > now.getTime()))
+    throw new PersonFault('BAD_EXPIRY', asked.expires);
+  const text = newToken();
+  return { line: lineOf({ ...asked, name, number: lastToken(store) + 1, digest: sha256(text), ended: null }), text };
+}
+
+/** Ends a token. @throws PersonFault where there is none of this number that could be used. */
+export function endToken(store: Store, number: number, now: Date): { line: TokenLine } {
+  const token = findToken(store, number);
+  if (!token || token.ended !== null) throw new PersonFault('NO_TOKEN', String(number));
+  return { line: lineOf({ ...token, ended: now.toISOString() }) };
+}

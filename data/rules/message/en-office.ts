@@ -1,0 +1,93 @@
+import type { OfficeWords } from './zh-office.ts';
+
+/** Words about people, what they may do, and how they sign in. */
+export const officeEn: OfficeWords = {
+  roles: { READER: 'reader', KEEPER: 'keeper', PUBLISHER: 'publisher', STEWARD: 'steward' },
+  acts: {
+    READ: 'read',
+    READ_INTERNAL: 'read internal figures',
+    PROPOSE: 'propose figures',
+    UPLOAD: 'upload files',
+    PUBLISH: 'publish',
+    CORRECT: 'correct figures',
+    WITHDRAW: 'withdraw imports',
+    RELEASE: 'change who may see figures',
+    ENTRIES: 'read who did what',
+    CATALOGUE: 'keep the catalogue',
+    PEOPLE: 'keep people and tokens',
+    SNAPSHOT: 'take snapshots',
+    ERASE: 'erase',
+  },
+  everywhere: 'all districts',
+  signInToRead:
+    'Whoever reads from this server has to sign in: the query was not run and the ledger is unchanged. Sign in, or send a token in the header Authorization.',
+  signInToAct: (act) =>
+    `To ${act} you have to sign in: nothing was done and the ledger is unchanged. Sign in, or send a token in the header Authorization.`,
+  badToken:
+    'The token is unknown, was ended or has expired: nothing was done and the ledger is unchanged. Ask a steward for a new one.',
+  foreignOrigin:
+    "The request comes from another site's page: nothing was done and the ledger is unchanged. Use this server's own pages.",
+  forbidden: (act, district) =>
+    `You may not ${act}${district === null ? '' : ` in ${district}`}: nothing was done and the ledger is unchanged. Ask a steward for the right.`,
+  page: {
+    signIn: 'Sign in to Planbook',
+    setPassword: 'Set your password',
+    first: 'Set up the first steward',
+    login: 'Login',
+    name: 'Name',
+    password: 'Password',
+    newPassword: (least) => `New password (at least ${least} characters)`,
+    again: 'The new password again',
+    enter: 'Sign in',
+    save: 'Save and sign in',
+    signOut: 'Sign out',
+    signedIn: (name) => `Signed in: ${name}`,
+    nobody: 'Not signed in.',
+    toPane: 'Open Planbook',
+    linkGone:
+      'The link is not valid, was used or is more than an hour old: nothing was changed. A steward makes a new one by npm run planbook -- person reset LOGIN.',
+  },
+  signInFailed:
+    'Login or password are not right, and you are not signed in: check both and try again, or ask a steward for a new password.',
+  tooManyAttempts: 'Too many attempts to sign in are waiting here, and you are not signed in: try again in a while.',
+  badForm:
+    'The request has no login or no password, and you are not signed in: fill in the page, or send login and password as JSON.',
+  bySignIn: 'Sign in by POST, and sign out by POST /sign-out.',
+  faults: {
+    BAD_LOGIN: (typed) =>
+      `"${typed}" cannot be a login, and nothing was changed: begin with a letter or digit, use letters, digits and ._@- alone, 64 characters at most.`,
+    LOGIN_TAKEN: (typed) => `The login "${typed}" is or was used by somebody, and nothing was changed: take another.`,
+    BAD_NAME: (typed) => `"${typed}" cannot be a name, and nothing was changed: write 1 to 100 characters.`,
+    NO_PERSON: (typed) =>
+      `Nobody has the login "${typed}", and nothing was changed: "planbook person list" tells all logins.`,
+    PERSON_ENDED: (typed) => `"${typed}" was ended, and nothing was changed: add a person with another login.`,
+    NO_TOKEN: (typed) =>
+      `There is no token ${typed} that could be ended, and nothing was changed: "planbook token list" tells all tokens.`,
+    BAD_ROLE: (typed) => `"${typed}" is no role, and nothing was changed: write READER, KEEPER, PUBLISHER or STEWARD.`,
+    BAD_DISTRICT: (typed) =>
+      `No district has the code "${typed}", and nothing was changed: give the code of a district of the ledger.`,
+    BAD_EXPIRY: (typed) => `"${typed}" is no day to come, and nothing was changed: write it like "2027-12-31".`,
+    LINK_GONE: () =>
+      'The link is not valid, was used or is more than an hour old, and nothing was changed: ask a steward for a new one.',
+    SHORT_PASSWORD: () =>
+      'A password has at least 10 characters and is more than the login, and nothing was changed: choose another.',
+    LONG_PASSWORD: () => 'A password has at most 200 characters, and nothing was changed: choose another.',
+    PASSWORDS_DIFFER: () => 'The two passwords differ, and nothing was changed: type them again.',
+  },
+  told: {
+    added: (name, login) => `${name} (${login}) was added.`,
+    changed: (name, login) => `${name} (${login}) was changed.`,
+    reset: (name, login) => `${name} (${login}) has no password any more, and all sessions are ended.`,
+    ended: (name, login) => `${name} (${login}) was ended, with all sessions.`,
+    link: (link) => `The link sets a password once, within an hour: ${link}`,
+    token: (number, name, text) => `Token ${number}, "${name}", is shown this once: ${text}`,
+    tokenEnded: (number, name) => `Token ${number}, "${name}", was ended.`,
+    nobody: 'There are no people yet.',
+    noTokens: 'There are no tokens yet.',
+    personLine: (s) => `${s.number}\t${s.login}\t${s.name}\t${s.offices}\t${s.state}`,
+    tokenLine: (s) => `${s.number}\t${s.name}\t${s.offices}\t${s.state}`,
+    states: { ended: 'ended', waiting: 'no password yet', active: 'can sign in', valid: 'valid', expired: 'expired' },
+    until: (day) => `valid until ${day}`,
+    office: (role, districts) => `${role} (${districts})`,
+  },
+};

@@ -1,0 +1,89 @@
+/** Words about people, what they may do, and how they sign in. */
+export const officeZh = {
+  roles: { READER: '查阅', KEEPER: '填报', PUBLISHER: '审定', STEWARD: '管理' },
+  acts: {
+    READ: '查阅',
+    READ_INTERNAL: '查阅内部数据',
+    PROPOSE: '填报',
+    UPLOAD: '上传文件',
+    PUBLISH: '审定入库',
+    CORRECT: '更正',
+    WITHDRAW: '撤回',
+    RELEASE: '改变公开方式',
+    ENTRIES: '查看操作记录',
+    CATALOGUE: '管理目录',
+    PEOPLE: '管理人员和令牌',
+    SNAPSHOT: '导出快照',
+    ERASE: '清除',
+  },
+  everywhere: '全部地区',
+  signInToRead: '本服务器的数据须登录后查阅，这次查询未执行，账本未改动；请先登录，或在请求头Authorization中给出令牌。',
+  signInToAct: (act: string) =>
+    `${act}须先登录，本次操作未执行，账本未改动；请先登录，或在请求头Authorization中给出令牌。`,
+  badToken: '令牌不存在、已停用或已过期，本次操作未执行，账本未改动；请向管理人员索取新的令牌。',
+  foreignOrigin: '请求来自其他网站的页面，本次操作未执行，账本未改动；请在本服务器自己的页面上操作。',
+  forbidden: (act: string, district: string | null) =>
+    `您没有${district === null ? '' : `在${district}`}${act}的权限，本次操作未执行，账本未改动；如需此权限，请与管理人员联系。`,
+  /** The page on which people sign in, and the one that a link opens. */
+  page: {
+    signIn: '登录计划簿',
+    setPassword: '设置密码',
+    first: '设立首位管理人员',
+    login: '登录名',
+    name: '姓名',
+    password: '密码',
+    newPassword: (least: number) => `新密码(至少${least}个字符)`,
+    again: '再输一次新密码',
+    enter: '登录',
+    save: '保存并登录',
+    signOut: '退出登录',
+    signedIn: (name: string) => `已登录：${name}`,
+    nobody: '未登录。',
+    toPane: '进入计划簿',
+    linkGone:
+      '链接无效、已用过或已过一小时，未作改动；请由管理人员运行 npm run planbook -- person reset 登录名，取得新链接。',
+  },
+  signInFailed: '登录名或密码不对，未登录；请核对后再试，忘记密码的请与管理人员联系。',
+  tooManyAttempts: '这里等候的登录请求过多，本次未登录；请过一会儿再试。',
+  badForm: '登录请求缺少登录名或密码，未登录；请在登录页填写，或以JSON给出login和password。',
+  bySignIn: '登录用POST，退出用POST /sign-out。',
+  faults: {
+    BAD_LOGIN: (typed: string) =>
+      `登录名“${typed}”不能用，未作改动；请以字母、汉字或数字开头，只用字母、汉字、数字和._@-，最多64个字符。`,
+    LOGIN_TAKEN: (typed: string) => `登录名“${typed}”已有人用或用过，未作改动；请另取一个。`,
+    BAD_NAME: (typed: string) => `姓名或名称“${typed}”不能用，未作改动；请写1到100个字。`,
+    NO_PERSON: (typed: string) => `没有登录名为“${typed}”的人员，未作改动；请用 planbook person list 查看。`,
+    PERSON_ENDED: (typed: string) => `人员“${typed}”已停用，未作改动；请另设登录名。`,
+    NO_TOKEN: (typed: string) => `没有可停用的第${typed}号令牌，未作改动；请用 planbook token list 查看。`,
+    BAD_ROLE: (typed: string) =>
+      `没有“${typed}”这种权限，未作改动；可写查阅、填报、审定、管理，或READER、KEEPER、PUBLISHER、STEWARD。`,
+    BAD_DISTRICT: (typed: string) => `没有代码为“${typed}”的地区，未作改动；请给出账本中地区的代码。`,
+    BAD_EXPIRY: (typed: string) => `期限“${typed}”不是将来的日期，未作改动；请写成例如“2027-12-31”。`,
+    LINK_GONE: () => '链接无效、已用过或已过一小时，未作改动；请向管理人员索取新链接。',
+    SHORT_PASSWORD: () => '密码至少10个字符，且不能只由登录名组成，未作改动；请换一个密码。',
+    LONG_PASSWORD: () => '密码最多200个字符，未作改动；请换一个密码。',
+    PASSWORDS_DIFFER: () => '两次输入的密码不同，未作改动；请重新输入。',
+  },
+  /** What the command line tells. */
+  told: {
+    added: (name: string, login: string) => `已添加${name}(${login})。`,
+    changed: (name: string, login: string) => `已更改${name}(${login})。`,
+    reset: (name: string, login: string) => `已取消${name}(${login})的密码，其登录全部失效。`,
+    ended: (name: string, login: string) => `已停用${name}(${login})，其登录全部失效。`,
+    link: (link: string) => `设置密码的链接，一小时内有效，只能用一次：${link}`,
+    token: (number: number, name: string, text: string) => `第${number}号令牌“${name}”，只显示这一次：${text}`,
+    tokenEnded: (number: number, name: string) => `已停用第${number}号令牌“${name}”。`,
+    nobody: '还没有人员。',
+    noTokens: '还没有令牌。',
+    personLine: (s: { number: number; login: string; name: string; offices: string; state: string }) =>
+      `${s.number}\t${s.login}\t${s.name}\t${s.offices}\t${s.state}`,
+    tokenLine: (s: { number: number; name: string; offices: string; state: string }) =>
+      `${s.number}\t${s.name}\t${s.offices}\t${s.state}`,
+    states: { ended: '已停用', waiting: '未设密码', active: '可登录', valid: '有效', expired: '已过期' },
+    until: (day: string) => `有效至${day}`,
+    office: (role: string, districts: string) => `${role}(${districts})`,
+  },
+};
+
+/** The words about people that every language must have. */
+export type OfficeWords = typeof officeZh;

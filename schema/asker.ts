@@ -1,0 +1,66 @@
+import type { OfficeRole } from '../data/rules/gate-words.ts';
+import type { Asker, Office } from '../data/rules/office/may.ts';
+import { builder } from './builder.ts';
+import { HELD, priced } from './cost/price.ts';
+import { DistrictRef } from './district.ts';
+import { enumOf } from './word.ts';
+
+const OfficeRoleEnum = enumOf<OfficeRole>(
+  'OfficeRole',
+  'What somebody may do. Each role may do what those before it may.',
+  {
+    READER: '查阅: reads, internal figures too.',
+    KEEPER: '填报: proposes figures.',
+    PUBLISHER: '审定: publishes and corrects.',
+    STEWARD: '管理: keeps the catalogue, people and tokens.',
+  },
+);
+
+const OfficeRef = builder.objectRef<Office>('Office');
+
+builder.objectType(OfficeRef, {
+  description: 'A role for one district, or for all of them.',
+  fields: (t) => ({
+    role: t.field({ type: OfficeRoleEnum, description: 'The role.', resolve: ({ role }) => role }),
+    districtCode: t.exposeString('district', {
+      nullable: true,
+      description: 'The code of the district for which it is; null where it is for all districts.',
+    }),
+    district: t.field({
+      type: DistrictRef,
+      nullable: true,
+      description: 'The district; null where it is for all districts, or where the ledger did not have it yet.',
+      resolve: ({ district }, _, { ledger }) =>
+        ledger.catalogue.districts.find(({ code }) => code === district) ?? null,
+    }),
+  }),
+});
+
+const AskerRef = builder.objectRef<Asker>('Asker');
+
+builder.objectType(AskerRef, {
+  description: 'A person who is signed in, or a token.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name of the person, or of the token.' }),
+    isToken: t.boolean({
+      description: 'Whether a program asks with a token.',
+      resolve: ({ kind }) => kind === 'TOKEN',
+    }),
+    offices: t.field({
+      ...HELD,
+      type: [OfficeRef],
+      description: 'What it may do, and where.',
+      resolve: ({ offices }) => [...offices],
+    }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({
+    ...priced({}),
+    type: AskerRef,
+    nullable: true,
+    description: 'Who asks; null where nobody is signed in and no token was sent.',
+    resolve: (_, __, { asker }) => asker ?? null,
+  }),
+);
