@@ -1,5 +1,4 @@
 import type { Office } from '../../rules/office/may.ts';
-import type { Ledger } from '../ledger.ts';
 import { sha256 } from '../log/digest.ts';
 import type { PersonLine } from '../log/kind/person.ts';
 import type { Store } from '../store/store.ts';
@@ -44,13 +43,6 @@ function freeLogin(store: Store, login: string): string {
   if (!LOGIN.test(tidy)) throw new PersonFault('BAD_LOGIN', login);
   if (findPersonByLogin(store, tidy)) throw new PersonFault('LOGIN_TAKEN', login);
   return tidy;
-}
-
-/** The districts that were typed, each by its code. @throws PersonFault for a code that no district has. */
-export function checkedDistricts({ catalogue }: Ledger, codes: readonly string[]): string[] {
-  const unknown = codes.find((code) => !catalogue.districts.some((district) => district.code === code));
-  if (unknown !== undefined) throw new PersonFault('BAD_DISTRICT', unknown);
-  return [...new Set(codes)].sort();
 }
 
 /** A link, with what of it is kept. */
