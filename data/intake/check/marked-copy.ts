@@ -1,0 +1,144 @@
+import { type Cell, Workbook as ExcelBook, type Worksheet } from '@cj-tech-master/excelts';
+import { words } from '../../rules/message/message.ts';
+import type { Language } from '../../rules/words.ts';
+import { OfficePackage } from '../../sheet/file/package.ts';
+import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
+import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
+import type { CheckedCell } from './checked-figure.ts';
+import { type Force, type Objection, objectionSentence } from './objection.ts';
+
+/** What is said of a cell. */
+export interface CellMark extends CheckedCell {
+  force: Force;
+  sentence: string;
+}
+
+/** The sheet of a copy of a file that has none. */
+const ONLY_SHEET = 'Sheet1';
+const FILLS: Record<Force, string> = { MUST: 'FFFFC7CE', ASK: 'FFFFEB9C' };
+/** In points, for some sixty characters in four lines. */
+const NOTE_WIDTH = 260;
+const NOTE_HEIGHT = 90;
+/** In characters. */
+const LIST_WIDTHS = [16, 10, 12, 100];
+const FIRST_LISTED = 4;
+
+/** The objections by cell: each of the cells that are meant has the sentence. */
+export function marksOf(objections: readonly Objection[], language: Language): CellMark[] {
+  return objections.flatMap((objection) => {
+    const sentence = objectionSentence(objection, language);
+    return objection.cells.map((place) => ({ ...place, force: objection.force, sentence }));
+  });
+}
+
+/**
+ * A copy of a file as an .xlsx in which the cells are coloured and commented, with a sheet behind the others that lists what is
+ * said. A file that is no .xlsx becomes one of what it shows.
+ */
+export async function markedCopy(
+  file: { workbook: Workbook; bytes: Uint8Array },
+  marks: readonly CellMark[],
+  language: Language,
+): Promise<Uint8Array> {
+  const book = await openedBook(file);
+  const byCell = Map.groupBy(marks, ({ sheet, cell }) => `${sheet ?? ONLY_SHEET}!${cell}`);
+  for (const of of byCell.values()) {
+    const [first] = of;
+    const cell = first && book.getWorksheet(first.sheet ?? ONLY_SHEET)?.getCell(first.cell);
+    if (cell) markCell(cell, of);
+  }
+  listMarks(book, marks, language);
+  const written = await book.xlsx.writeBuffer({ validate: false });
+  return namingAuthors(new Uint8Array(written));
+}
+
+/** The file itself where it is an .xlsx that can be written again, else its cells. */
+async function openedBook({ workbook, bytes }: { workbook: Workbook; bytes: Uint8Array }): Promise<ExcelBook> {
+  if (workbook.kind === 'XLSX') {
+    try {
+      const book = new ExcelBook();
+      await book.xlsx.load(bytes);
+      return book;
+    } catch {
+      // Its cells were read; what else is in it need not be in the copy.
+    }
+  }
+  const book = new ExcelBook();
+  for (const grid of workbook.grids) copyGrid(book, grid);
+  return book;
+}
+
+function copyGrid(book: ExcelBook, grid: Grid): void {
+  const sheet = book.addWorksheet(grid.sheet ?? ONLY_SHEET);
+  if (grid.hidden) sheet.state = 'hidden';
+  for (let row = 0; row < grid.rows; row += 1) {
+    for (const { column, ...cell } of grid.cellsOf(row)) sheet.getCell(row + 1, column + 1).value = copiedValue(cell);
+  }
+  for (const { top, left, bottom, right } of grid.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+}
+
+/** A number where it is shown as such; everything else as it is shown, so that codes and percentages stay what they are. */
+function copiedValue({ shown, kind, value }: GridCell): string | number {
+  const number = Number(value);
+  return kind === 'NUMBER' && shown === value && String(number) === shown ? number : shown;
+}
+
+function markCell(cell: Cell, marks: readonly CellMark[]): void {
+  const force = marks.some((mark) => mark.force === 'MUST') ? 'MUST' : 'ASK';
+  cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[force] } } };
+  const before = cell.note;
+  const kept = typeof before === 'string' ? before : (before?.texts ?? []).map(({ text }) => text).join('');
+  const text = [kept, ...new Set(marks.map(({ sentence }) => sentence))].filter((line) => line !== '').join('\n');
+  cell.note = { texts: [{ text }], width: NOTE_WIDTH, height: NOTE_HEIGHT };
+}
+
+function listMarks(book: ExcelBook, marks: readonly CellMark[], language: Language): void {
+  const { list, forces } = words(language).check;
+  const sheet = book.addWorksheet(freeName(book, list.sheet));
+  sheet.getCell(1, 1).value = list.untouched;
+  sheet.getRow(FIRST_LISTED - 1).values = [...list.headers];
+  sheet.getRow(FIRST_LISTED - 1).font = { bold: true };
+  for (const [at, { sheet: name, cell, force, sentence }] of marks.entries()) {
+    const row = sheet.getRow(FIRST_LISTED + at);
+    const hyperlink = `#${sheetPrefix(name ?? ONLY_SHEET)}${cell}`;
+    row.values = [name ?? ONLY_SHEET, { text: cell, hyperlink }, forces[force], sentence];
+  }
+  setWidths(sheet);
+}
+
+function setWidths(sheet: Worksheet): void {
+  for (const [at, width] of LIST_WIDTHS.entries()) sheet.getColumn(at + 1).width = width;
+}
+
+function freeName(book: ExcelBook, name: string): string {
+  const taken = new Set(book.worksheets.map((sheet) => sheet.name.toLowerCase()));
+  let number = 1;
+  while (taken.has(nameWith(name, number).toLowerCase())) number += 1;
+  return nameWith(name, number);
+}
+
+function nameWith(name: string, number: number): string {
+  return number === 1 ? name : `${name} ${number}`;
+}
+
+/** Without the wish, which the writer puts into every file, that the names of those who comment be removed. */
+function namingAuthors(xlsx: Uint8Array): Uint8Array {
+  const parts = new OfficePackage(xlsx);
+  const path = 'xl/workbook.xml';
+  parts.write(path, parts.text(path).replace(/ filterPrivacy="[^"]*"/, ''));
+  return parts.bytes();
+}
+
+/** Orders marks as a reader of the file meets them: by sheet, row and column. */
+export function inReadingOrder(marks: readonly CellMark[], { grids }: Workbook): CellMark[] {
+  const sheets = new Map(grids.map(({ sheet }, at) => [sheet, at]));
+  return marks.toSorted((a, b) => {
+    const [one, other] = [placeOf(a.cell), placeOf(b.cell)];
+    return (sheets.get(a.sheet) ?? 0) - (sheets.get(b.sheet) ?? 0) || one.row - other.row || one.column - other.column;
+  });
+}
+
+function placeOf(cell: string): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return { row: Number(digits), column: columnNumber(letters) };
+}

@@ -1,0 +1,54 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import { expect, test } from 'vitest';
+import { type CellMark, inReadingOrder, markedCopy } from '../../../../data/intake/check/marked-copy.ts';
+import { numberXml, read, xlsxBytes } from '../grid/grid-file.ts';
+
+async function copied(bytes: Uint8Array, name: string, marks: CellMark[]) {
+  const book = new Workbook();
+  await book.xlsx.load(await markedCopy({ workbook: read(bytes, name), bytes }, marks, 'ZH'));
+  return book;
+}
+
+function noteOf(book: Workbook, sheet: string, cell: string) {
+  const { note, fill, value, numFmt } = book.getWorksheet(sheet)?.getCell(cell) ?? {};
+  const text = typeof note === 'string' ? note : note?.texts?.map((piece) => piece.text).join('');
+  const colour = fill?.type === 'pattern' ? fill.fgColor?.argb : undefined;
+  return { text, colour, value, numFmt };
+}
+
+const MUST = { force: 'MUST', sentence: '与分项不符。' } as const;
+const ASK = { force: 'ASK', sentence: '与上期相差约10倍。' } as const;
+
+test('a copy of a workbook keeps its sheets and formats, and has the marked cells coloured and commented', async () => {
+  const rows = `<row r="1">${numberXml('A1', 0.085, 1)}${numberXml('B1', 7)}</row>`;
+  const file = xlsxBytes({ sheets: [{ name: '表 1', rows }], formats: ['0.0%'] });
+  const book = await copied(file, 'a.xlsx', [
+    { sheet: '表 1', cell: 'A1', ...MUST },
+    { sheet: '表 1', cell: 'A1', ...ASK },
+    { sheet: '表 1', cell: 'B1', ...ASK },
+  ]);
+  expect(noteOf(book, '表 1', 'A1')).toEqual({
+    text: `${MUST.sentence}\n${ASK.sentence}`,
+    colour: 'FFFFC7CE',
+    value: 0.085,
+    numFmt: '0.0%',
+  });
+  expect(noteOf(book, '表 1', 'B1')).toMatchObject({ text: ASK.sentence, colour: 'FFFFEB9C', value: 7 });
+  const list = book.getWorksheet('审核意见');
+  expect(list?.getCell('A1').value).toContain('账本没有改动');
+  expect([1, 2, 3, 4].map((column) => list?.getCell(4, column).text)).toEqual(['表 1', 'A1', '强制性', MUST.sentence]);
+});
+
+test('a plain file becomes a workbook of what it shows, codes with their zeros', async () => {
+  const bytes = new TextEncoder().encode('代码,数\n007,5\n"x",8.5%\n');
+  const book = await copied(bytes, 'a.csv', [{ sheet: null, cell: 'B2', ...ASK }]);
+  const sheet = book.getWorksheet('Sheet1');
+  expect(['A2', 'B2', 'B3'].map((cell) => sheet?.getCell(cell).value)).toEqual(['007', 5, '8.5%']);
+  expect(noteOf(book, 'Sheet1', 'B2')).toMatchObject({ text: ASK.sentence, colour: 'FFFFEB9C' });
+});
+
+test('marks are listed by sheet, row and column', () => {
+  const workbook = read('1,2\n');
+  const cells = ['AA1', 'B10', 'B2', 'A2'].map((cell): CellMark => ({ sheet: null, cell, ...ASK }));
+  expect(inReadingOrder(cells, workbook).map(({ cell }) => cell)).toEqual(['AA1', 'A2', 'B2', 'B10']);
+});
