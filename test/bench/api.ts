@@ -49,12 +49,12 @@ function makeLedgers(plan: Plan, { folder, say }: Bench): Record<keyof Plan['siz
 
 async function startServers(ledgers: Record<keyof Plan['sizes'], string>, folder: string): Promise<Clients> {
   const pair = async (ledger: string) => ({
-    product: await Client.start('product', ledger, folder),
-    floor: await Client.start('floor', ledger, folder),
+    product: await Client.start('product', ledger, { folder }),
+    floor: await Client.start('floor', ledger, { folder }),
   });
   const beside = {
-    plain: await Client.start('plain', ledgers.large, folder),
-    peer: await Client.start('peer', ledgers.large, folder),
+    plain: await Client.start('plain', ledgers.large, { folder }),
+    peer: await Client.start('peer', ledgers.large, { folder }),
   };
   return { small: await pair(ledgers.small), large: await pair(ledgers.large), beside };
 }
@@ -85,7 +85,7 @@ async function measure(clients: Clients, question: Question<unknown>, plan: Plan
     kinds(size).map((kind) => ({ size, kind, rounds: [] })),
   );
   const clientOf = ({ size, kind }: Side) =>
-    kind === 'plain' || kind === 'peer' ? clients.beside[kind] : clients[size][kind];
+    kind === 'plain' || kind === 'peer' ? clients.beside[kind] : clients[size][kind === 'floor' ? 'floor' : 'product'];
   const { small, large } = clients;
   const same = beside.flatMap(({ kind, isSame }) => (isSame ? [clients.beside[kind]] : []));
   await assertSame([small.product, small.floor], question, bodies);

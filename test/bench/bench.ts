@@ -6,14 +6,15 @@ import { measureCells } from './cell.ts';
 import { measureHuge, measureLarge } from './large.ts';
 import { type Bench, isReached, type Reached, verdictOf } from './report.ts';
 import { measureTables } from './table.ts';
+import { measureThreads } from './thread.ts';
 
 const PARTS: Record<string, (isQuick: boolean, bench: Bench) => Promise<Reached[]>> = {
   api: measureApi,
   cells: measureCells,
   tables: measureTables,
 };
-/** Parts that are measured only where they are asked for, as making their ledgers takes many minutes. */
-const ASKED_FOR: typeof PARTS = { large: measureLarge, huge: measureHuge };
+/** Parts that are measured only where they are asked for, as they take many minutes. */
+const ASKED_FOR: typeof PARTS = { threads: measureThreads, large: measureLarge, huge: measureHuge };
 const ALL = { ...PARTS, ...ASKED_FOR };
 
 function say(text: string): void {
@@ -29,7 +30,7 @@ async function run(parts: string[], isQuick: boolean, folder: string): Promise<b
 }
 
 /**
- * `npm run bench` measures everything but `large` and `huge`, `-- tables` that part alone. `-- --quick` runs each part
+ * `npm run bench` measures everything but `threads`, `large` and `huge`, `-- tables` that part alone. `-- --quick` runs each part
  * briefly, to see that it works.
  */
 const given = process.argv.slice(2).filter((word) => word !== '--quick');

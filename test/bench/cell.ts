@@ -130,7 +130,7 @@ export async function measureCells(isQuick: boolean, { folder, say }: Bench): Pr
   const { cells, rounds } = isQuick ? QUICK : FULL;
   const ledger = `${folder}/cells.db`;
   makeLedger(ledger, SIZE);
-  const server = await Client.start('product', ledger, folder);
+  const server = await Client.start('product', ledger, { folder });
   const traffic = new Traffic();
   traffic.watch(server.url);
   try {

@@ -8,8 +8,17 @@ import type { Kind, Question } from './question.ts';
 import type { Usage } from './server.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
-/** The most requests under way at once, each on its own persistent connection. */
+/** The most requests under way at once where nothing else is asked for, each on its own persistent connection. */
 const CONNECTIONS = 2;
+
+/** How a server is started and asked. */
+export interface Starting {
+  /** It logs into this folder. */
+  folder: string;
+  /** Its query threads; as many as usual where it is not given. */
+  workers?: number;
+  connections?: number;
+}
 
 /** Reads the server's next message. */
 async function message<Message>(child: ChildProcess): Promise<Message> {
@@ -32,20 +41,28 @@ export class Client {
   readonly #child: ChildProcess;
   /** The address of the API. The floor's questions are paths below it. */
   readonly url: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  readonly #agent: Agent;
+  readonly #connections: number;
 
-  private constructor(kind: Kind, child: ChildProcess, url: string) {
+  private constructor(kind: Kind, { child, url }: { child: ChildProcess; url: string }, connections: number) {
     this.kind = kind;
     this.#child = child;
     this.url = url;
+    this.#connections = connections;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  /** Starts the server on this ledger; it logs into the folder. */
-  static async start(kind: Kind, ledger: string, folder: string): Promise<Client> {
+  /** Starts the server on this ledger. */
+  static async start(
+    kind: Kind,
+    ledger: string,
+    { folder, workers, connections = CONNECTIONS }: Starting,
+  ): Promise<Client> {
     const log = openSync(join(folder, `${kind}.log`), 'a');
-    const child = fork(SERVER, [kind, ledger], { stdio: ['ignore', 'ignore', log, 'ipc'] });
+    const given = [kind, ledger, ...(workers === undefined ? [] : [String(workers)])];
+    const child = fork(SERVER, given, { stdio: ['ignore', 'ignore', log, 'ipc'] });
     const { url } = await message<{ url: string }>(child);
-    return new Client(kind, child, url);
+    return new Client(kind, { child, url }, connections);
   }
 
   usage(): Promise<Usage> {
@@ -61,7 +78,8 @@ export class Client {
 
   /** The answer's bytes. */
   ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
-    const url = this.kind === 'product' || this.kind === 'peer' ? this.url : `${this.url}/${question.name}`;
+    const isApi = this.kind === 'product' || this.kind === 'handler' || this.kind === 'peer';
+    const url = isApi ? this.url : `${this.url}/${question.name}`;
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
     return new Promise((resolve, reject) => {
       const asked = request(url, { method: 'POST', agent: this.#agent, headers }, (response) => {
@@ -93,7 +111,7 @@ export class Client {
         took.push(performance.now() - asked);
       }
     };
-    await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+    await Promise.all(Array.from({ length: this.#connections }, connection));
     return { took, ms: performance.now() - started };
   }
 }

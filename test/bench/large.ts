@@ -104,7 +104,7 @@ async function costOf(size: LedgerSize, commits: number, { folder, say }: Bench)
   const documents = ledger.catalogue.documents.list().length;
   const took = Math.round((performance.now() - started) / 1000);
   say(`${figures.toLocaleString('en')} figures in ${documents.toLocaleString('en')} documents, made in ${took} s`);
-  const client = await Client.start('product', path, folder);
+  const client = await Client.start('product', path, { folder });
   const { workers: threads } = readConfig({});
   const where = { districts: [0, 1].map((place) => districtAt(place)[0]), periods: ['2024'] };
   const body = Buffer.from(JSON.stringify({ query: QUESTION.query, variables: { where } }));

@@ -18,8 +18,11 @@ import { DISTRICTS, INDICATORS } from './place.ts';
 /** A question is asked in turn with this many sets of districts and indicators. */
 const VARIANTS = 10;
 
-/** The product, the floor over its own data functions, the same rows by plain SQL, and another GraphQL server over those. */
-export type Kind = 'product' | 'floor' | 'plain' | 'peer';
+/**
+ * The product, its handler in the thread of HTTP, the floor over its own data functions, the same rows by plain SQL, and another
+ * GraphQL server over those.
+ */
+export type Kind = 'product' | 'handler' | 'floor' | 'plain' | 'peer';
 
 /** A server beside which a question is measured. */
 export interface Beside {

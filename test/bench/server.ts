@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../api/config.ts';
+import { createHandler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
 import { serve } from '../../api/serve.ts';
+import { startServer } from '../../api/server.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { schema } from '../../schema/schema.ts';
 import { type PlainAsked, PlainFloor } from './plain.ts';
 import type { Kind } from './question.ts';
 import { QUESTIONS } from './questions.ts';
+
+/** The bench starts `server.ts KIND LEDGER [THREADS]`, which ends when the bench does. */
+const [, , kind = '', path = '', workers = ''] = process.argv;
 
 /** A server process first tells the bench where it listens, then its usage each time it is asked. */
 export interface Usage {
@@ -18,7 +25,7 @@ export interface Usage {
 
 /** Starts Planbook as `planbook serve` runs it. The log goes to standard error. The bench asks for nothing compressed. */
 function serveProduct(path: string): Promise<string> {
-  const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path });
+  const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path, PLANBOOK_WORKERS: workers });
   return new Promise((resolve, reject) => {
     const out = (text: string) => {
       const url = /http:\S+\/graphql/.exec(text)?.[0];
@@ -26,6 +33,14 @@ function serveProduct(path: string): Promise<string> {
     };
     serve(config, { language: 'EN', out, error: out }).catch(reject);
   });
+}
+
+/** Answers as a query thread does, in the thread of HTTP itself. */
+async function serveHandler(path: string): Promise<string> {
+  const config = readConfig({ PLANBOOK_PORT: '0' });
+  const log = createLog();
+  const handler = createHandler({ schema, ledger: openLedger(path), config, log });
+  return `${(await startServer({ handler, config, log })).url}/graphql`;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ variables: unknown }> {
@@ -59,6 +74,7 @@ function floorOf(path: string): Answering {
 
 const SERVING: Record<Kind, (path: string) => Promise<string>> = {
   product: serveProduct,
+  handler: serveHandler,
   floor: (path) => serveJson(floorOf(path)),
   plain: (path) => {
     const plain = new PlainFloor(path);
@@ -82,8 +98,6 @@ function usage(): Usage {
   return { cpuMs: (user + system) / 1000, peakMb: peakMb() };
 }
 
-/** The bench starts `server.ts KIND LEDGER`, which ends when the bench does. */
-const [, , kind = '', path = ''] = process.argv;
 process.on('message', () => process.send?.(usage()));
 process.on('disconnect', () => process.exit());
 process.send?.({ url: await SERVING[kind as Kind](path) });
