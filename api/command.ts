@@ -15,9 +15,11 @@ import { ListenError } from './server.ts';
 import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
 import { draftCommands, draftSentence } from './terminal/draft.ts';
 import { load } from './terminal/load.ts';
+import { addLogCommands } from './terminal/log-command.ts';
 import { addOfficeCommands } from './terminal/office-command.ts';
 import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
 import { ForbiddenError } from './terminal/person.ts';
+import { Refusal } from './terminal/refusal.ts';
 import { PROCESS, type Terminal } from './terminal/terminal.ts';
 import { VerifyError, verifyLedger } from './terminal/verify.ts';
 import { VERSION } from './version.ts';
@@ -82,6 +84,7 @@ function program(terminal: Terminal): Command {
     });
   draftCommands(planbook, { ...terminal, database: () => readConfig().db });
   addOfficeCommands(planbook, { terminal, read: () => readConfig() });
+  addLogCommands(planbook, terminal, () => readConfig().db);
   return planbook;
 }
 
@@ -137,7 +140,7 @@ function httpsOrigin(url: string): string {
 function sentenceOf(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return String(error);
   // The faults of a data set and of a ledger have one line each. Other messages may quote several lines of SQLite.
-  if (error instanceof PlanSetFaults || error instanceof VerifyError) return error.message;
+  if (error instanceof PlanSetFaults || error instanceof VerifyError || error instanceof Refusal) return error.message;
   if (error instanceof UsageError || EXPECTED.some((kind) => error instanceof kind)) {
     return error.message.replace(/\s*\n\s*/g, ' ');
   }

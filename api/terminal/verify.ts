@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { erasedFrom } from '../../data/ledger/log/erased.ts';
 import type { Finding } from '../../data/ledger/log/finding.ts';
 import { lastRevision } from '../../data/ledger/log/last-revision.ts';
 import { verify } from '../../data/ledger/log/verify.ts';
@@ -16,7 +17,7 @@ export class VerifyError extends Error {
 }
 
 /** Words a finding as one sentence. */
-function findingSentence(finding: Finding, language: Language): string {
+export function findingSentence(finding: Finding, language: Language): string {
   const say = words(language).findingsOfLedger;
   switch (finding.code) {
     case 'PAGES':
@@ -49,8 +50,12 @@ export function verifyLedger(path: string, terminal: Terminal): void {
   try {
     const found = ledger.reading(() => verify(ledger));
     const last = lastRevision(ledger);
-    if (found.length === 0) terminal.out(`${say.whole(path, last ? revisionName(last) : '0')}\n`);
-    else {
+    if (found.length === 0) {
+      const gone = ledger.reading(() => erasedFrom(ledger));
+      const counts = { entries: gone.entries.size, files: gone.files.size, lines: gone.lines.size };
+      const isAll = counts.entries + counts.files + counts.lines === 0;
+      terminal.out(`${say.whole(path, last ? revisionName(last) : '0')}\n${isAll ? '' : `${say.erased(counts)}\n`}`);
+    } else {
       const lines = found.map((finding) => findingSentence(finding, terminal.language));
       throw new VerifyError([...lines, say.damaged(path, found.length)].join('\n'));
     }

@@ -59,3 +59,6 @@ export type DraftFaultCode =
   | 'HEADER_CHANGED'
   | 'NO_FIGURES'
   | 'BAD_ANSWER';
+
+/** Why something is not erased. */
+export type EraseFaultCode = 'NO_REASON' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';

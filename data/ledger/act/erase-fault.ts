@@ -1,5 +1,4 @@
-/** Why something is not erased. */
-export type EraseFaultCode = 'NO_REASON' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';
+import type { EraseFaultCode } from '../../rules/gate-words.ts';
 
 /** Something that cannot be erased. Nothing was changed. The code is worded where it is shown. */
 export class EraseFault extends Error {

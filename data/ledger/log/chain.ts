@@ -77,9 +77,20 @@ function isFile(digest: string, bytes: Buffer): boolean {
   return sha256(bytes) === digest || digestOf(bytes.toString().split('\n')) === digest;
 }
 
-/** Checks that the bytes of each file are those that its digest names. */
+/** The files that drafts name, whose bytes are not there. */
+const MISSING = `SELECT DISTINCT digest FROM (SELECT items AS digest FROM drafts WHERE items <> ''
+  UNION ALL SELECT file FROM drafts WHERE file IS NOT NULL) WHERE digest NOT IN (SELECT digest FROM files) ORDER BY digest`;
+
+/** Finds files that drafts name and that were lost without having been erased. */
+function missingFiles(store: Store): Finding[] {
+  const lost = store.prepared<{ digest: string }>(MISSING).all();
+  const erased = lost.length > 0 ? erasedFrom(store).files : new Set<string>();
+  return lost.flatMap(({ digest }): Finding[] => (erased.has(digest) ? [] : [{ code: 'FILE', digest }]));
+}
+
+/** Checks that the bytes of each file are those that its digest names, and that the files of drafts are there. */
 export function checkFiles(store: Store): Finding[] {
-  return store
+  const wrong = store
     .prepared<{ digest: string }>(FILES)
     .all()
     .flatMap(({ digest }): Finding[] => {
@@ -90,4 +101,5 @@ export function checkFiles(store: Store): Finding[] {
         return [{ code: 'FILE', digest }];
       }
     });
+  return [...wrong, ...missingFiles(store)];
 }

@@ -3,9 +3,9 @@ import type { ApplyOptions } from './apply.ts';
 import { applyEntry } from './apply-entry.ts';
 import { type Entry, entryAfter, isErased, isNewer, linesOf } from './entry.ts';
 
-/** The entries of a log in their order. */
-export function* entriesOf(log: Store): Generator<Entry> {
-  for (let entry = entryAfter(log, 0); entry; entry = entryAfter(log, entry.number)) yield entry;
+/** The entries of a log in their order, from the one after a number on. */
+export function* entriesOf(log: Store, after = 0): Generator<Entry> {
+  for (let entry = entryAfter(log, after); entry; entry = entryAfter(log, entry.number)) yield entry;
 }
 
 /** The lines of an entry as values, none where it was erased. @throws where they are missing. */

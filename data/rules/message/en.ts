@@ -3,6 +3,7 @@ import { checkEn } from './check-en.ts';
 import { draftEn } from './draft-en.ts';
 import { englishUnit } from './english-unit.ts';
 import { gridEn } from './grid-en.ts';
+import { logEn } from './log-en.ts';
 import { quoted } from './quoted.ts';
 import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
@@ -954,6 +955,8 @@ export const en: Words = {
     ROW: (table, row) => `In table ${table}, the row that begins with ${row} is not what the log says.`,
     SEARCH: 'The index of the full-text search is not that of the texts.',
     CITATION: (figure) => `The place that ${figure} cites is not in the text.`,
+    erased: ({ entries, files, lines }) =>
+      `Erased, and not checked: entries: ${entries}, files: ${files}, figures: ${lines}.`,
     whole: (path, revision) => `The ledger ${path} is what its log says, revision ${revision}.`,
     damaged: (path, count) =>
       `The ledger ${path} differs from its log in ${count} ${count === 1 ? 'place' : 'places'} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
@@ -961,6 +964,7 @@ export const en: Words = {
   check: checkEn,
   grid: gridEn,
   draft: draftEn,
+  log: logEn,
   fonts: {
     title: { name: LATIN_FONT, isBold: true },
     header: { name: LATIN_FONT, isBold: true },

@@ -23,6 +23,7 @@ import type {
 import { checkZh } from './check-zh.ts';
 import { draftZh } from './draft-zh.ts';
 import { gridZh } from './grid-zh.ts';
+import { logZh } from './log-zh.ts';
 import { quoted } from './quoted.ts';
 
 /** The parts of a reason, each already in words. */
@@ -1128,6 +1129,8 @@ export const zh = {
     ROW: (table: string, row: string) => `表${table}中${row}所在的行与记录不符。`,
     SEARCH: '全文检索的索引与正文不符。',
     CITATION: (figure: string) => `${figure}的引文位置在原文中不成立。`,
+    erased: ({ entries, files, lines }: { entries: number; files: number; lines: number }) =>
+      `其中已抹除、不能核对的有：记录${entries}条，原件及长内容${files}份，数据${lines}条。`,
     whole: (path: string, revision: string) => `账本${path}与其记录相符，修订${revision}。`,
     damaged: (path: string, count: number) =>
       `账本${path}有${count}处与其记录不符，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
@@ -1135,6 +1138,7 @@ export const zh = {
   check: checkZh,
   grid: gridZh,
   draft: draftZh,
+  log: logZh,
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
   fonts: {
     title: { name: '方正小标宋简体', isBold: false },

@@ -230,7 +230,7 @@ test.each([
   ['UPDATE entries SET id = lower(hex(zeroblob(32))) WHERE number = 2', ['ENTRY_ID 2', 'ENTRY_ID 3']],
   ["UPDATE entries SET kind = 'LEDGER' WHERE number = 2", ['ENTRY_KIND 2']],
   ['UPDATE entries SET format = 99 WHERE number = 3', ['ENTRY_NEWER 3']],
-  ['DELETE FROM files', ['REPLAY', 'CITATION']],
+  ['DELETE FROM files', ['FILE']],
   ['UPDATE files SET bytes = zeroblob(9)', ['FILE']],
   ['DROP INDEX figures_code', ['SCHEMA']],
   ['DELETE FROM passage_index WHERE rowid = 2', ['SEARCH']],

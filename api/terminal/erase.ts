@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { carryOut } from '../../data/intake/act.ts';
+import type { ErasedThing } from '../../data/ledger/act/erase.ts';
+import { EraseFault } from '../../data/ledger/act/erase-fault.ts';
+import { openLedger } from '../../data/ledger/ledger.ts';
+import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
+import { words } from '../../data/rules/message/message.ts';
+import { Refusal } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The options of `planbook erase`. */
+export interface EraseOptions {
+  db?: string;
+  person?: number;
+  draft?: number;
+  file?: string;
+  entry?: number;
+  line?: number;
+  reason: string;
+}
+
+/** The things that the options name. */
+function thingsIn({ person, draft, file, entry, line }: EraseOptions): ErasedThing[] {
+  const things: ErasedThing[] = [];
+  if (person !== undefined) things.push({ of: 'PERSON', number: person });
+  if (draft !== undefined) things.push({ of: 'DRAFT', number: draft });
+  if (file !== undefined) things.push({ of: 'FILE', digest: file });
+  if (entry !== undefined && line !== undefined) things.push({ of: 'LINE', entry, line });
+  return things;
+}
+
+/**
+ * Runs `planbook erase`: empties what the log of the ledger at this path says of a person, a draft, an upload or a figure.
+ *
+ * @throws Refusal where it is not there, or several or none were named. Nothing was changed then.
+ */
+export function eraseFrom(path: string, options: EraseOptions, terminal: Terminal): void {
+  const say = words(terminal.language).log.erasing;
+  if (!existsSync(path)) throw new LedgerError('MISSING', path);
+  const [thing, another] = thingsIn(options);
+  if (!thing || another) throw new Refusal(say.which);
+  const ledger = openLedger(path);
+  try {
+    const given = { thing, reason: options.reason };
+    const { entry, draft, file } = carryOut(ledger, { act: 'erase', given, by: { person: null } });
+    terminal.out(`${say.done(entry)}\n`);
+    const places = [...(draft === null ? [] : [say.draft(draft)]), ...(file === null ? [] : [say.file(file)])];
+    if (places.length > 0) terminal.out(`${say.alsoIn(places.join('、'))}\n`);
+  } catch (error) {
+    throw error instanceof EraseFault ? new Refusal(say.faults[error.code](error.value)) : error;
+  } finally {
+    ledger.close();
+  }
+}
