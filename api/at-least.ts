@@ -39,26 +39,39 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** The numbers of the last revision that open reading sees, and of the last one that there is. */
+export interface LatestNumbers {
+  readonly open: number;
+  readonly all: number;
+}
+
+/** Which of the numbers counts for a request. One that says who asks may be answered at any revision. */
+function sideOf({ headers }: Request): keyof LatestNumbers {
+  return headers.has('authorization') || headers.has('cookie') ? 'all' : 'open';
+}
+
 /**
  * Makes what lets a question wait until the server has the number of each revision that the question needs, 2 seconds at
  * most. It waits by a timer and keeps no thread. Whether the revision is the one that was named is then told by its answer.
  */
-export function stateWaiter(health: () => Promise<object>): (request: Request) => Promise<void> {
-  let known = 0;
+export function stateWaiter(latest: () => Promise<LatestNumbers>): (request: Request) => Promise<void> {
+  const known = { open: 0, all: 0 };
   let waiting = 0;
   const look = async () => {
-    const { revision = 0 } = (await health()) as { revision?: number };
-    known = Math.max(known, revision);
+    const { open, all } = await latest();
+    known.open = Math.max(known.open, open);
+    known.all = Math.max(known.all, all);
   };
   return async (request) => {
     const wanted = Math.max(0, ...neededBy(request).map(({ name }) => Number(/^(\d{1,15}):/.exec(name)?.[1] ?? 0)));
-    if (wanted <= known) return;
+    const side = sideOf(request);
+    if (wanted <= known[side]) return;
     await look();
-    if (wanted <= known || waiting >= MOST_WAITING) return;
+    if (wanted <= known[side] || waiting >= MOST_WAITING) return;
     waiting += 1;
     try {
       const until = performance.now() + WAIT_MS;
-      for (let leftMs = WAIT_MS; wanted > known && leftMs > 0; leftMs = until - performance.now()) {
+      for (let leftMs = WAIT_MS; wanted > known[side] && leftMs > 0; leftMs = until - performance.now()) {
         await sleep(Math.min(LOOK_MS, leftMs));
         await look();
       }

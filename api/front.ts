@@ -25,6 +25,10 @@ export function createFront(
   return createShell(options, {
     signIn: options.signIn,
     health: () => pool.state(),
+    latest: async () => {
+      const { revision: open = 0 } = (await pool.state()) as { revision?: number };
+      return { open, all: Math.max(open, pool.last) };
+    },
     graphql: async (request) => {
       const { method, url, headers } = request;
       const bytes = method === 'POST' ? await bytesOf(request) : undefined;

@@ -5,10 +5,11 @@ import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
+import { lastNumber } from '../data/ledger/store/sight.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Asker } from '../data/rules/office/may.ts';
 import type { Context } from '../schema/builder.ts';
-import { AT_LEAST, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
+import { AT_LEAST, type LatestNumbers, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
 import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
 import { boundedWork } from './bound/work.ts';
@@ -27,6 +28,7 @@ import { doorkeeper, type Entrance, OPEN } from './person/entrance.ts';
 import { NOT_ALLOWED, RefusalLog, type Refused } from './person/refusal.ts';
 import { SIGN_IN, SIGN_OUT, type SignIn } from './person/sign-in.ts';
 import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
+import { Sights, sightOf } from './sights.ts';
 import { VERSION } from './version.ts';
 
 export interface HandlerOptions {
@@ -69,9 +71,14 @@ export interface Handler {
  * const response = await handler.fetch(new Request('http://localhost/health'));
  */
 export function createHandler(options: HandlerOptions): Handler {
-  const health = healthOf(options.ledger);
-  const { signIn } = options;
-  return createShell(options, { graphql: createGraphql(options), health: async () => health(), signIn });
+  const sights = new Sights(options.ledger);
+  const open = () => sights.of('OPEN');
+  return createShell(options, {
+    graphql: createGraphql(options, sights),
+    health: async () => healthOf(open()),
+    latest: async () => ({ open: latestRevision(open()), all: lastNumber(options.ledger) }),
+    signIn: options.signIn,
+  });
 }
 
 /** The functions that answer the paths of the handler. */
@@ -81,6 +88,8 @@ export interface Answering {
   readonly health: () => Promise<object>;
   /** The answer where people sign in and out; without it nobody can. */
   readonly signIn?: SignIn | undefined;
+  /** The numbers of the last revision; where it is absent no question waits for one. */
+  readonly latest?: () => Promise<LatestNumbers>;
   /** The answer of `/ready`; by default questions are answered. */
   readonly ready?: () => Response;
 }
@@ -88,7 +97,7 @@ export interface Answering {
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(
   options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
-  { graphql, health, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
+  { graphql, health, latest, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
 ): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
@@ -107,7 +116,7 @@ export function createShell(
     const ms = Math.round((performance.now() - started) * 10) / 10;
     log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
   });
-  const waited = options.isPatient === false ? undefined : stateWaiter(health);
+  const waited = options.isPatient === false || !latest ? undefined : stateWaiter(latest);
   app.all('/graphql', async ({ req }) => {
     const request = headAsGet(req.raw);
     if (wantsGraphiql(request)) return graphiql();
@@ -136,31 +145,27 @@ export function createShell(
   return { fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }) };
 }
 
-function createGraphql({
-  schema,
-  ledger,
-  config,
-  log,
-  now = () => new Date(),
-  bounds: { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = {},
-  mayRun,
-  writer,
-  entrance = OPEN,
-  refused = refusalsIn(log),
-}: HandlerOptions) {
+function createGraphql(options: HandlerOptions, sights: Sights) {
+  const { schema, ledger, config, log, now = () => new Date(), mayRun, writer } = options;
+  const { entrance = OPEN, refused = refusalsIn(log) } = options;
+  const { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = options.bounds ?? {};
   const fixed = new WeakSet<Request>();
   const askers = new WeakMap<Request, Asker | null>();
+  const ledgerFor = (request: Request) => sights.of(sightOf(askers.get(request) ?? null));
   const askerOf = doorkeeper(ledger, { entrance, now, refused });
   const yoga = createYoga({
     schema,
-    context: ({ request }): Context => ({
-      ledger,
-      language: languageOf(request),
-      revision: pinnedRevision(ledger, request),
-      writer,
-      asker: askers.get(request) ?? null,
-      refused,
-    }),
+    context: ({ request }): Context => {
+      const seen = ledgerFor(request);
+      return {
+        ledger: seen,
+        language: languageOf(request),
+        revision: pinnedRevision(seen, request),
+        writer,
+        asker: askers.get(request) ?? null,
+        refused,
+      };
+    },
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.
     healthCheckEndpoint: ' ',
@@ -174,6 +179,7 @@ function createGraphql({
     cors: corsOptions(config.cors),
     plugins: [
       etagPlugin((request) => {
+        const ledger = ledgerFor(request);
         const at = pinnedRevision(ledger, request);
         return {
           latest: revisionText(ledger, latestRevision(ledger)),
@@ -195,7 +201,7 @@ function createGraphql({
   return async (request: Request): Promise<Response> => {
     const asker = askerOf(request);
     if (asker instanceof Response) return asker;
-    const behind = refusedState(ledger, request);
+    const behind = refusedState(sights.of(sightOf(asker)), request);
     if (behind) return behind;
     const checked = await checkedRequest(request);
     if (checked instanceof Response) return checked;

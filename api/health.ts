@@ -1,9 +1,8 @@
+import { COUNTED, countThings } from '../data/ledger/figure-count.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { VERSION } from './version.ts';
-
-const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'terms'] as const;
 
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
@@ -21,21 +20,21 @@ export interface Health {
   readonly counts: Counts;
 }
 
-/** A function that reads the state of the server. Rows are counted once for each revision, as nothing else changes them. */
-export function healthOf(ledger: Ledger): () => Health {
-  let counted: { revision: number; counts: Counts } | undefined;
-  return () => {
-    const revision = latestRevision(ledger);
-    if (counted?.revision !== revision) counted = { revision, counts: countRows(ledger) };
-    const name = revisionText(ledger, revision);
-    return { status: 'ok', version: VERSION, ledger: ledger.uuid, revision, name, counts: counted.counts };
-  };
+/** The counts of each ledger at a revision, as nothing else changes them. */
+const counted = new WeakMap<Ledger, { revision: number; counts: Counts }>();
+
+function countsOf(ledger: Ledger, revision: number): Counts {
+  const known = counted.get(ledger);
+  if (known?.revision === revision) return known.counts;
+  const counts = countThings(ledger);
+  counted.set(ledger, { revision, counts });
+  return counts;
 }
 
-function countRows(ledger: Ledger): Counts {
-  const rows = COUNTED.map((table) => {
-    const counted = table === 'figures' ? table : `${table} WHERE retired IS NULL`;
-    return [table, ledger.value(`SELECT count(*) FROM ${counted}`)];
-  });
-  return Object.fromEntries(rows);
+/** The state of the server. Rows are counted once for each revision. */
+export function healthOf(ledger: Ledger): Health {
+  const revision = latestRevision(ledger);
+  const counts = countsOf(ledger, revision);
+  const name = revisionText(ledger, revision);
+  return { status: 'ok', version: VERSION, ledger: ledger.uuid, revision, name, counts };
 }

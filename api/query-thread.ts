@@ -3,6 +3,7 @@ import { Request as PlainRequest } from '@whatwg-node/fetch';
 import { type Proposal, WriterLost } from '../data/intake/act.ts';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
+import { lastNumber } from '../data/ledger/store/sight.ts';
 import { schema } from '../schema/schema.ts';
 import { HEAVY_ROWS } from './bound/object-limit.ts';
 import type { Config } from './config.ts';
@@ -23,7 +24,7 @@ export interface ThreadData {
 
 const port = parentPort;
 const { db, config, entrance } = workerData as ThreadData;
-const ledger = openLedgerToRead(db);
+const ledger = openLedgerToRead(db, 'OPEN');
 const log = createLog();
 /** Whether the request that is answered may be heavy, and whether it was too heavy. */
 let mayBeHeavy = true;
@@ -45,7 +46,6 @@ const handler = createHandler({
     return !wasHeavy;
   },
 });
-const health = healthOf(ledger);
 
 /** Who waits for what became of an act, by the number under which it was asked for. */
 const asked = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
@@ -89,7 +89,7 @@ async function answer(asked: SentRequest | SentLook): Promise<SentAnswer> {
 }
 
 async function done(message: ToThread): Promise<void> {
-  if (message.kind === 'STATE') tell({ kind: 'STATE', state: health() });
+  if (message.kind === 'STATE') tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger) });
   else if (message.kind === 'CLOSE') {
     ledger.close();
     port?.close();
@@ -110,4 +110,4 @@ port?.on('message', (message: ToThread) => {
 });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);
-tell({ kind: 'STATE', state: health() });
+tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger) });

@@ -88,6 +88,7 @@ export class QueryPool {
   readonly #threads = new Set<Thread>();
   #waiting: Job[] = [];
   #state: object = {};
+  #last = 0;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
@@ -118,6 +119,11 @@ export class QueryPool {
       this.#waiting.push({ request, settle, since: performance.now(), isHeavy: false });
       this.#dispatch();
     });
+  }
+
+  /** The number of the last revision that there is, as a thread told it last. */
+  get last(): number {
+    return this.#last;
   }
 
   /** The state that a free thread tells, or the last one known where none is free. */
@@ -179,6 +185,7 @@ export class QueryPool {
   #told(thread: Thread, message: FromThread): void {
     if (message.kind === 'STATE') {
       this.#state = message.state;
+      this.#last = message.last ?? 0;
       for (const told of thread.asked.splice(0)) told();
     } else if (message.kind === 'WRITE') void this.#write(thread, message);
     else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);

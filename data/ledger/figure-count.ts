@@ -40,7 +40,10 @@ const ALL = `SELECT iif(district_id = 0, owner, district_id) AS owner, indicator
 const ADDED = `SELECT iif(district_id = 0, owner, district_id) AS owner, indicator_id AS indicator, period_end / 12 AS year,
     count(*) AS count
   FROM figures WHERE revision > :since GROUP BY 1, 2, 3`;
-const BY_REVISION = 'SELECT number AS revision, figures AS sum FROM revisions WHERE number > :since ORDER BY number';
+const BY_REVISION = 'SELECT number AS revision, figures + hidden AS sum FROM revisions WHERE number > :since ORDER BY number';
+/** Of a ledger that is narrowed to a sight, its figures are those that there are without those that are not seen. */
+const EVERY = ALL.replace('FROM figures', 'FROM main.figures');
+const UNSEEN = ALL.replace('FROM figures', 'FROM unseen_figures');
 const TEXTS = `SELECT count(*) AS count, coalesce(max(octet_length(text)), 0) AS longest, coalesce(sum(octet_length(text)), 0) AS bytes
   FROM documents WHERE revision > :since`;
 const TASKS = 'SELECT coalesce(max(id), 0) FROM tasks';
@@ -55,6 +58,23 @@ export const COUNT_STATEMENTS = { ADDED, IN_YEAR };
 function countOfYear(ledger: Ledger, { owner, indicator, year }: Omit<GroupRow, 'count'>): number {
   const holder = typeof owner === 'number' ? { district: owner, owner: '' } : { district: 0, owner };
   return ledger.value(IN_YEAR, { ...holder, indicator, from: year * 12, to: year * 12 + 11 }) as number;
+}
+
+function groupsSince(ledger: Ledger, since: number): Iterable<GroupRow> {
+  return ledger.prepared<GroupRow>(ADDED).iterate({ since });
+}
+
+/** All figures in groups. An index is read through for them, which does not tell what is seen. */
+function* groupsOf(ledger: Ledger): Generator<GroupRow> {
+  const unseen = new Map<string, number>();
+  const isNarrow = ledger.sight !== 'ALL';
+  const keyOf = ({ owner, indicator, year }: GroupRow) => `${owner} ${indicator} ${year}`;
+  if (isNarrow)
+    for (const row of ledger.prepared<GroupRow>(UNSEEN).iterate()) unseen.set(keyOf(row), row.count);
+  for (const row of ledger.prepared<GroupRow>(isNarrow ? EVERY : ALL).iterate()) {
+    const count = row.count - (unseen.size === 0 ? 0 : (unseen.get(keyOf(row)) ?? 0));
+    if (count > 0) yield { ...row, count };
+  }
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): number {
@@ -93,8 +113,7 @@ class Counter {
   }
 
   #addSince(ledger: Ledger, since: number): void {
-    const groups = ledger.prepared<GroupRow>(since === 0 ? ALL : ADDED);
-    for (const { owner, indicator, year, count } of groups.iterate(...(since === 0 ? [] : [{ since }]))) {
+    for (const { owner, indicator, year, count } of since === 0 ? groupsOf(ledger) : groupsSince(ledger, since)) {
       add(this.#owners, owner, count);
       add(this.#indicators, indicator, count);
       add(this.#pairs, `${owner} ${indicator}`, count);
@@ -170,4 +189,27 @@ export function mostFigures(counts: FigureCounts, { owners, indicators, years }:
     bounds.push([...ofYears].reduce((sum, [year, count]) => (year >= from && year <= to ? sum + count : sum), 0));
   }
   return Math.min(...bounds);
+}
+
+/** The tables of things that are counted for whoever looks after the ledger. */
+export const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'terms'] as const;
+
+/** What is not seen of a table. Of the others everything is. */
+const UNSEEN_ROWS: Partial<Record<(typeof COUNTED)[number], string>> = {
+  documents: 'unseen_documents WHERE retired IS NULL',
+  figures: 'unseen_figures',
+  tasks: 'unseen_documents d JOIN main.tasks t ON t.document_id = d.id WHERE d.retired IS NULL AND t.retired IS NULL',
+  terms: 'unseen_documents d JOIN main.terms t ON t.document_id = d.id WHERE d.retired IS NULL AND t.retired IS NULL',
+};
+
+/** The number of things of each table that are there now, and of figures ever recorded. */
+export function countThings(ledger: Ledger): Record<(typeof COUNTED)[number], number> {
+  const isNarrow = ledger.sight !== 'ALL';
+  const counts = COUNTED.map((table) => {
+    const rows = `${isNarrow ? `main.${table}` : table}${table === 'figures' ? '' : ' WHERE retired IS NULL'}`;
+    const unseen = isNarrow ? UNSEEN_ROWS[table] : undefined;
+    const less = unseen === undefined ? 0 : Number(ledger.value(`SELECT count(*) FROM ${unseen}`));
+    return [table, Number(ledger.value(`SELECT count(*) FROM ${rows}`)) - less];
+  });
+  return Object.fromEntries(counts);
 }

@@ -12,6 +12,11 @@ const LIST_BYTES = 300;
 /** Steps of this share of a circle come near every place on it, and back to none. */
 const GOLDEN = 0.618_033_988_75;
 
+/** The most bytes that the kept lists of a thread take together. */
+export function mostKeptBytes(): number {
+  return Math.min(MOST_BYTES, SHARE * getHeapStatistics().heap_size_limit);
+}
+
 /** Lists by their names. Some are dropped where they would take more bytes than they may. */
 class NamedLists<Item> {
   readonly #itemBytes: number;
@@ -78,7 +83,7 @@ export class KeptLists<Item> {
   /** The snapshot and the catalogue that were asked for last, with their lists. */
   #last: { at: Snapshot; catalogue: Catalogue; lists: NamedLists<Item> } | undefined;
 
-  constructor(itemBytes: number, mostBytes = Math.min(MOST_BYTES, SHARE * getHeapStatistics().heap_size_limit)) {
+  constructor(itemBytes: number, mostBytes = mostKeptBytes()) {
     this.#present = new NamedLists({ itemBytes, mostBytes });
     this.#past = new NamedLists({ itemBytes, mostBytes: mostBytes / 4 });
   }

@@ -7,6 +7,7 @@ import { drizzle } from './store/drizzle.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from './store/ledger-error.ts';
 import { ledger as ledgerTable } from './store/log-tables.ts';
 import type { Rebuilding } from './store/rebuild.ts';
+import { narrow, type Sight } from './store/sight.ts';
 import { Store } from './store/store.ts';
 import { countRows, uncounted } from './store/work.ts';
 
@@ -21,6 +22,12 @@ const WAIT_MS = 15_000;
 /** Catalogues of past revisions that are kept in memory. */
 const KEPT_PASTS = 2;
 
+/** What a connection that reads is for. */
+interface Reader {
+  sight: Sight;
+  isBeside: boolean;
+}
+
 /**
  * An open ledger: one SQLite file, its prepared statements, and its reference tables in memory. It is read as it is, or as
  * it was at a revision.
@@ -29,6 +36,10 @@ export class Ledger extends Store {
   readonly db: BetterSQLite3Database;
   /** Identity of this ledger; a workbook remembers it. */
   readonly uuid: string;
+  /** What is seen of it; everything, unless the connection is narrowed to less. */
+  readonly sight: Sight;
+  /** Whether it is one of several of the same thread, so that it keeps less in memory than the first. */
+  readonly isBeside: boolean;
   readonly #version: Database.Statement<unknown[]>;
   readonly #inTransaction: (read: () => unknown) => unknown;
   /** The ledger as it is, and the revision at which this one is read; undefined where it is that ledger. */
@@ -40,9 +51,11 @@ export class Ledger extends Store {
   #seen = -1;
   #catalogue: Catalogue | undefined;
 
-  constructor(client: Database.Database, past?: { ledger: Ledger; revision: number }) {
+  constructor(client: Database.Database, past?: { ledger: Ledger; revision: number }, reader?: Reader) {
     super(client);
     this.#past = past;
+    this.sight = past?.ledger.sight ?? reader?.sight ?? 'ALL';
+    this.isBeside = past?.ledger.isBeside ?? reader?.isBeside ?? false;
     this.db = past?.ledger.db ?? drizzle(client);
     this.uuid = past?.ledger.uuid ?? this.db.select().from(ledgerTable).get()?.uuid ?? '';
     this.#version = client.prepare('PRAGMA data_version').pluck();
@@ -165,17 +178,32 @@ function refuseDamaged(ledger: Ledger, path: string): void {
 }
 
 /**
- * Opens a ledger that is there for reading alone: no statement of this connection writes. It sees what others commit.
+ * Opens a ledger that is there for reading alone: no statement of this connection writes. It sees what others commit, as far
+ * as the sight shows it.
  *
  * @throws LedgerError with a sentence that says what to do.
  */
-export function openLedgerToRead(path: string): Ledger {
+export function openLedgerToRead(path: string, sight: Sight): Ledger {
+  return openReader(path, { sight, isBeside: false });
+}
+
+function openReader(path: string, reader: Reader): Ledger {
   try {
     // It is not opened as read-only, because the last connection to close tidies up the file's own log.
-    const client = new Database(path, { fileMustExist: true, timeout: WAIT_MS });
-    client.pragma('query_only = ON');
-    return new Ledger(client);
+    return narrowed(new Database(path, { fileMustExist: true, timeout: WAIT_MS }), reader);
   } catch (error) {
     throw ledgerErrorFrom(error, path) ?? error;
   }
+}
+
+function narrowed(client: Database.Database, reader: Reader): Ledger {
+  narrow(client, reader.sight);
+  client.pragma('query_only = ON');
+  return new Ledger(client, undefined, reader);
+}
+
+/** Opens another connection to a ledger for a sight. Of a ledger in memory it is a copy, which stays as it is. */
+export function openBeside({ client }: Ledger, sight: Sight): Ledger {
+  const reader = { sight, isBeside: true };
+  return client.memory ? narrowed(new Database(client.serialize()), reader) : openReader(client.name, reader);
 }

@@ -15,7 +15,7 @@ import {
 } from './figure.ts';
 import { holderOf } from './holder.ts';
 import type { Indicator } from './indicator.ts';
-import { KeptLists } from './kept-list.ts';
+import { KeptLists, mostKeptBytes } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
 
@@ -37,12 +37,15 @@ export interface FigureRange extends MonthRange {
 /** Bytes that a figure takes in memory, with its texts, its places in lists and what is worked out of these. */
 const FIGURE_BYTES = 800;
 
+/** The share of a thread's kept lists that those of another sight may take beside them. */
+const SHARE_BESIDE = 0.2;
+
 const keptLists = new WeakMap<Ledger['client'], KeptLists<Figure>>();
 
-function keptOf({ client }: Ledger): KeptLists<Figure> {
+function keptOf({ client, isBeside }: Ledger): KeptLists<Figure> {
   let kept = keptLists.get(client);
   if (!kept) {
-    kept = new KeptLists(FIGURE_BYTES);
+    kept = new KeptLists(FIGURE_BYTES, isBeside ? SHARE_BESIDE * mostKeptBytes() : mostKeptBytes());
     keptLists.set(client, kept);
   }
   return kept;

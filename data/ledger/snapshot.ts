@@ -34,11 +34,16 @@ function readAsOf(ledger: Ledger, given: string): string {
   return day;
 }
 
+/** A reader may not see every revision. */
+function isThere(ledger: Ledger, revision: number): boolean {
+  return revision === 0 || revisionIdOf(ledger, revision) !== undefined;
+}
+
 /** The number of the revision that a query sees. Throws BAD_REVISION. */
 export function revisionAt(ledger: Ledger, { atRevision }: Pick<SnapshotAsked, 'atRevision'>): number {
   const latest = latestRevision(ledger);
   const revision = atRevision ?? ledger.revision;
-  if (revision < Math.min(1, latest) || revision > latest)
+  if (revision < Math.min(1, latest) || revision > latest || !isThere(ledger, revision))
     throw new Fault(
       'BAD_REVISION',
       { argument: 'atRevision', value: revision, suggestions: [String(latest)] },

@@ -199,7 +199,7 @@ test('a server that stays behind says so after two seconds, and when to come aga
 
 test('at most 64 questions wait, and the next goes on at once', async () => {
   vi.useFakeTimers();
-  const wait = stateWaiter(async () => ({ revision: 1 }));
+  const wait = stateWaiter(async () => ({ open: 1, all: 1 }));
   const asking = () =>
     wait(new Request('http://localhost/graphql', { headers: { 'planbook-at-least': '2:0123456789abcdef' } }));
   let over = 0;

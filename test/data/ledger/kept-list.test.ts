@@ -54,7 +54,7 @@ function readerAndWriter(): { reader: Ledger; writer: Ledger } {
   const path = join(folder, 'ledger.db');
   copyFileSync(join(inject('shipped'), 'ledger.db'), path);
   const writer = openLedger(path, { isVerified: false });
-  const reader = openLedgerToRead(path);
+  const reader = openLedgerToRead(path, 'OPEN');
   onTestFinished(() => {
     reader.close();
     writer.close();
@@ -65,7 +65,7 @@ function readerAndWriter(): { reader: Ledger; writer: Ledger } {
 test('figures that are kept in memory are those of the state asked for, whoever publishes meanwhile', async () => {
   const { reader, writer } = readerAndWriter();
   const anew = (asked?: Parameters<typeof gdp>[1]) => {
-    const fresh = openLedgerToRead(writer.client.name);
+    const fresh = openLedgerToRead(writer.client.name, 'OPEN');
     onTestFinished(() => fresh.close());
     return gdp(fresh, asked);
   };

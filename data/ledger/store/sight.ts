@@ -1,0 +1,121 @@
+import type Database from 'better-sqlite3';
+import type { Store } from './store.ts';
+
+/**
+ * What a reader sees of a ledger: OPEN is all that is public, ALL is everything, and codes of districts are what is
+ * public and all about those districts.
+ */
+export type Sight = 'OPEN' | 'ALL' | readonly string[];
+
+/** The name of a sight. Two of the same name see the same. */
+export function sightName(sight: Sight): string {
+  return typeof sight === 'string' ? sight : [...new Set(sight)].sort().join(',');
+}
+
+/** The districts of a sight. The temporary table holds their codes. */
+const OWN = `(SELECT own.id FROM main.districts own JOIN temp.sight_districts s ON s.code = own.code WHERE own.retired IS NULL)`;
+
+/** Conditions for what a sight shows, for rows of tables under the names that are given. */
+interface Shown {
+  document(document: string): string;
+  figure(figure: string): string;
+  revision: string;
+}
+
+/** What is not public and not shown either. */
+function isUnseen(shown: string): string {
+  return `release IS NOT NULL${shown.endsWith('.release IS NULL') ? '' : ` AND NOT ${shown}`}`;
+}
+
+const OPEN: Shown = {
+  document: (document) => `${document}.release IS NULL`,
+  figure: (figure) => `${figure}.release IS NULL`,
+  revision: "release IS NOT 'INTERNAL'",
+};
+
+/** A sheet is about all districts of its figures. It has no text that could tell of another one. */
+function isOwnDocument(document: string): string {
+  return `(${document}.district_id IN ${OWN} OR (${document}.file IS NOT NULL AND EXISTS (SELECT 1 FROM main.figures held
+    WHERE held.document_id = ${document}.id AND held.release IS NOT NULL AND held.district_id IN ${OWN})))`;
+}
+
+const OF_DISTRICTS: Shown = {
+  document: (document) => `(${document}.release IS NULL OR ${isOwnDocument(document)})`,
+  figure: (figure) => `(${figure}.release IS NULL OR (${figure}.district_id IN ${OWN}
+      AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = ${figure}.document_id
+        AND (d.release IS NULL OR d.district_id IN ${OWN} OR d.file IS NOT NULL)))
+    OR (${figure}.district_id = 0
+      AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = ${figure}.document_id AND d.district_id IN ${OWN})))`,
+  // That there was a revision tells nothing of it.
+  revision: 'TRUE',
+};
+
+/** Tables of which a row is shown with the document to which it belongs. */
+const OF_DOCUMENTS = ['document_parts', 'tasks', 'terms'] as const;
+
+/** A row of how a document was is shown where the document is shown as it is. */
+function documentsView({ document }: Shown): string {
+  return `SELECT * FROM main.documents WHERE ${document('documents')} AND (retired IS NULL OR EXISTS (
+    SELECT 1 FROM main.documents present WHERE present.code = documents.code AND present.retired IS NULL
+      AND ${document('present')}))`;
+}
+
+function ofDocument({ document }: Shown, id: string): string {
+  return `EXISTS (SELECT 1 FROM main.documents shown WHERE shown.id = ${id} AND ${document('shown')})`;
+}
+
+/** What a note or a ground says may be about something that is not shown. */
+function revisionsView(client: Database.Database, { revision }: Shown): string {
+  const columns = client.pragma('main.table_info(revisions)') as { name: string }[];
+  const read = columns.map(({ name }) => {
+    if (name === 'hidden') return '0 AS hidden';
+    return ['note', 'ground', 'draft'].includes(name) ? `iif(release IS NULL, "${name}", NULL) AS "${name}"` : `"${name}"`;
+  });
+  return `SELECT ${read.join(', ')} FROM main.revisions WHERE ${revision}`;
+}
+
+function viewsOf(client: Database.Database, shown: Shown): Record<string, string> {
+  return {
+    figures: `SELECT * FROM main.figures WHERE ${shown.figure('figures')}`,
+    documents: documentsView(shown),
+    ...Object.fromEntries(
+      OF_DOCUMENTS.map((table) => [table, `SELECT * FROM main.${table} WHERE ${ofDocument(shown, `${table}.document_id`)}`]),
+    ),
+    passages: `SELECT * FROM main.passages WHERE (passages.document_id IS NULL AND passages.task_id IS NULL)
+      OR ${ofDocument(shown, 'coalesce(passages.document_id, (SELECT t.document_id FROM main.tasks t WHERE t.id = passages.task_id))')}`,
+    revisions: revisionsView(client, shown),
+    // Counting what is not shown is quicker than counting what is.
+    unseen_figures: `SELECT * FROM main.figures WHERE ${isUnseen(shown.figure('figures'))}`,
+    unseen_documents: `SELECT * FROM main.documents WHERE ${isUnseen(shown.document('documents'))}`,
+  };
+}
+
+/**
+ * Narrows a connection to what a sight shows: temporary views stand before the tables under their names, so that no
+ * statement can read past them. The connection can no longer write these tables. SQLite merges the views into each
+ * statement, which uses the same indexes as before.
+ */
+export function narrow(client: Database.Database, sight: Sight): void {
+  if (sight === 'ALL') return;
+  client.pragma('temp_store = MEMORY');
+  client.exec('CREATE TEMP TABLE sight_districts (code text PRIMARY KEY) WITHOUT ROWID');
+  const add = client.prepare('INSERT OR IGNORE INTO temp.sight_districts VALUES (?)');
+  for (const code of sight === 'OPEN' ? [] : sight) add.run(code);
+  const views = viewsOf(client, sight === 'OPEN' ? OPEN : OF_DISTRICTS);
+  for (const [name, select] of Object.entries(views)) client.exec(`CREATE TEMP VIEW ${name} AS ${select}`);
+}
+
+const LAST = 'SELECT coalesce(max(number), 0) FROM main.revisions';
+
+/** The number of the last revision, whatever a connection sees of it. */
+export function lastNumber(store: Store): number {
+  return Number(store.value(LAST));
+}
+
+const ANY_HIDDEN = `SELECT EXISTS (SELECT 1 FROM main.figures WHERE release IS NOT NULL)
+  OR EXISTS (SELECT 1 FROM main.documents WHERE release IS NOT NULL)`;
+
+/** Whether a ledger holds, or has held, anything that is not public. Two partial indexes tell. */
+export function isAnyHidden(store: Store): boolean {
+  return store.value(ANY_HIDDEN) === 1;
+}
