@@ -1,4 +1,4 @@
-import { COUNTED, countThings } from '../data/ledger/figure-count.ts';
+import { type COUNTED, countThings } from '../data/ledger/figure-count.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';

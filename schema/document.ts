@@ -12,6 +12,7 @@ import { ofDocuments } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { pastArgs } from './page.ts';
+import { releaseFields } from './release.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');
@@ -63,6 +64,7 @@ builder.node(DocumentRef, {
       nullable: true,
       description: 'The district that the document is about.',
     }),
+    ...releaseFields(t),
     reports: t.expose('reports', {
       type: 'Period',
       nullable: true,

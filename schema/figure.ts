@@ -20,6 +20,7 @@ import { FigureFilterInput, FigureKeyInput } from './input.ts';
 import { rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
+import { releaseFields } from './release.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,
@@ -177,6 +178,7 @@ builder.node(FigureRef, {
     periodInferred: t.exposeBoolean('periodInferred', {
       description: 'Whether the period is not printed but inferred (“十四五”期间, 三年).',
     }),
+    ...releaseFields(t),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main figure of its document.' }),
     caution: t.exposeString('caution', {
       nullable: true,

@@ -1,3 +1,4 @@
+import type { Release } from '../rules/gate-words.ts';
 import { type Period, periodAt } from '../rules/period/period.ts';
 import type { Part } from '../rules/words.ts';
 import type { District } from './district.ts';
@@ -17,6 +18,8 @@ const READ = [
   'districtId',
   'reportsStart',
   'reportsEnd',
+  'release',
+  'releaseAt',
 ] as const;
 export type DocumentRow = Pick<typeof documents.$inferSelect, 'id' | 'revision' | (typeof READ)[number]>;
 
@@ -28,7 +31,8 @@ export interface DocumentPart {
 }
 
 /** A document without its text, which `documentText` reads when it is asked for. */
-export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd' | 'revision'> {
+export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd' | 'revision' | 'release'> {
+  release: Release;
   /** The revision that brought it into the ledger; a later one may have corrected it. */
   revision: number;
   district: District | null;
@@ -47,13 +51,13 @@ export const DOCUMENT_COLUMNS = `${currentId('documents', ['code'])}, ${FIRST_RE
 
 /** A document from its row and its parts. */
 export function toDocument(
-  { districtId, reportsStart, reportsEnd, ...row }: DocumentRow,
+  { districtId, reportsStart, reportsEnd, release, ...row }: DocumentRow,
   parts: DocumentPart[],
   districts: ReadonlyMap<number, District>,
 ): Document {
   const district = districtId === null ? null : (districts.get(districtId) ?? null);
   const reports = reportsStart === null || reportsEnd === null ? null : periodAt(reportsStart, reportsEnd);
-  return { ...row, district, reports, parts };
+  return { ...row, release: release ?? 'PUBLIC', district, reports, parts };
 }
 
 /** The part of a document in which a character stands; null before the first, and where the parts are not known. */

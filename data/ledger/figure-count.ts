@@ -40,7 +40,8 @@ const ALL = `SELECT iif(district_id = 0, owner, district_id) AS owner, indicator
 const ADDED = `SELECT iif(district_id = 0, owner, district_id) AS owner, indicator_id AS indicator, period_end / 12 AS year,
     count(*) AS count
   FROM figures WHERE revision > :since GROUP BY 1, 2, 3`;
-const BY_REVISION = 'SELECT number AS revision, figures + hidden AS sum FROM revisions WHERE number > :since ORDER BY number';
+const BY_REVISION =
+  'SELECT number AS revision, figures + hidden AS sum FROM revisions WHERE number > :since ORDER BY number';
 /** Of a ledger that is narrowed to a sight, its figures are those that there are without those that are not seen. */
 const EVERY = ALL.replace('FROM figures', 'FROM main.figures');
 const UNSEEN = ALL.replace('FROM figures', 'FROM unseen_figures');
@@ -69,8 +70,7 @@ function* groupsOf(ledger: Ledger): Generator<GroupRow> {
   const unseen = new Map<string, number>();
   const isNarrow = ledger.sight !== 'ALL';
   const keyOf = ({ owner, indicator, year }: GroupRow) => `${owner} ${indicator} ${year}`;
-  if (isNarrow)
-    for (const row of ledger.prepared<GroupRow>(UNSEEN).iterate()) unseen.set(keyOf(row), row.count);
+  if (isNarrow) for (const row of ledger.prepared<GroupRow>(UNSEEN).iterate()) unseen.set(keyOf(row), row.count);
   for (const row of ledger.prepared<GroupRow>(isNarrow ? EVERY : ALL).iterate()) {
     const count = row.count - (unseen.size === 0 ? 0 : (unseen.get(keyOf(row)) ?? 0));
     if (count > 0) yield { ...row, count };

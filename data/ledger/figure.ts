@@ -1,5 +1,6 @@
 import { basisKey } from '../rules/figure/basis.ts';
 import type { StatedFigure } from '../rules/figure/stated-figure.ts';
+import type { Release } from '../rules/gate-words.ts';
 import { isWithin, type Period, periodAt } from '../rules/period/period.ts';
 import { inForceAmong } from '../rules/verdict/in-force.ts';
 import type { Owner } from './catalogue.ts';
@@ -22,7 +23,8 @@ export type FigureRow = Omit<typeof figures.$inferSelect, (typeof UNREAD)[number
 /** One number as printed, with all that was said of it, as a snapshot of the ledger shows it. */
 export interface Figure
   extends StatedFigure,
-    Pick<FigureRow, 'code' | 'line' | 'among' | 'wording' | 'taskId' | 'retired'> {
+    Pick<FigureRow, 'code' | 'line' | 'among' | 'wording' | 'taskId' | 'retired' | 'releaseAt'> {
+  release: Release;
   /** The id of the revision that added it, of which its code in the ledger has the beginning. */
   revisionId: string;
   /** Null where the figure belongs to another owner. */
@@ -143,6 +145,8 @@ export function toFigure(ledger: Ledger, row: FigureRow, at: Snapshot): Figure {
     document,
     revision: row.revision,
     retired: row.retired,
+    release: row.release ?? 'PUBLIC',
+    releaseAt: row.releaseAt,
     at,
   };
 }

@@ -12,6 +12,9 @@ export type RevisionChange = (typeof REVISION_CHANGES)[number];
 export const RELEASES = ['PUBLIC', 'INTERNAL', 'EMBARGOED'] as const;
 export type Release = (typeof RELEASES)[number];
 
+/** How much of a revision is not public, where something is. */
+export const REVISION_RELEASES = ['MIXED', 'INTERNAL'] as const;
+
 export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 

@@ -8,6 +8,7 @@ import { readFigureCode } from './figure-code.ts';
 import { hasFile, keptText } from './file.ts';
 import { applyLists } from './list.ts';
 import { addPassages } from './passage-row.ts';
+import { isHiddenFigure, releaseOfRevision } from './release.ts';
 import { type ErasedLine, type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
 import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
 
@@ -167,8 +168,10 @@ function applyRetired(applied: Applied, { retired }: RetiredLine): void {
     throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
-const REVISION = `INSERT INTO revisions (number, at, note, id, entry, change, ground, draft, figures)
-  VALUES (:number, :at, :note, :id, :entry, :change, :ground, :draft, :figures + coalesce((SELECT figures FROM revisions WHERE number = :number - 1), 0))`;
+const BEFORE = (count: string) => `coalesce((SELECT ${count} FROM revisions WHERE number = :number - 1), 0)`;
+const REVISION = `INSERT INTO revisions (number, at, note, id, entry, change, ground, draft, figures, hidden)
+  VALUES (:number, :at, :note, :id, :entry, :change, :ground, :draft, :figures + ${BEFORE('figures')}, :hidden + ${BEFORE('hidden')})`;
+const RELEASE = 'UPDATE revisions SET release = :release WHERE number = :number';
 const DATA_SET = 'UPDATE ledger SET data_version = ?';
 
 /** A revision as it is applied to the tables. */
@@ -193,9 +196,10 @@ export function applyRevision(
   const [first, ...rest] = lines;
   const head = first && 'revision' in first ? first.revision : undefined;
   if (!head) throw new Error(`The first line of revision ${revision.number} does not say what it is.`);
-  const figures = rest.filter((line) => 'figure' in line || 'erased' in line).length;
+  const hidden = rest.filter(isHiddenFigure).length;
+  const figures = rest.filter((line) => 'figure' in line || 'erased' in line).length - hidden;
   const { note = null, change = null, ground = null, draft = null } = head;
-  store.prepared(REVISION).run({ ...revision, note, change, ground, draft, figures });
+  store.prepared(REVISION).run({ ...revision, note, change, ground, draft, figures, hidden });
   if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
   const codes = new Codes(store);
   const found = { documents: new Set<number>(), tasks: [], indicators: [] };
@@ -213,6 +217,7 @@ export function applyRevision(
   // An indicator may name one that comes after it.
   for (const { name, fields } of things) applyListsOf(applied, name, fields);
   for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);
+  store.prepared(RELEASE).run({ number: revision.number, release: releaseOfRevision({ store, codes }, rest) });
   addPassages(store, applied.found, { withSearch });
 }
 

@@ -25,6 +25,8 @@ export interface RetiredLine {
 /** A figure that was erased: the digest of its line, and the sheet that has been made for it. */
 export interface ErasedLine {
   erased: string;
+  /** Whether the figure was not public. */
+  hidden?: true;
   file?: string;
   sheet?: string;
 }

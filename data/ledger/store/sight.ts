@@ -22,9 +22,11 @@ interface Shown {
   revision: string;
 }
 
-/** What is not public and not shown either. */
-function isUnseen(shown: string): string {
-  return `release IS NOT NULL${shown.endsWith('.release IS NULL') ? '' : ` AND NOT ${shown}`}`;
+const IS_HIDDEN = "release IS NOT NULL";
+
+/** What is not public and not shown either. To open readers nothing of it is shown. */
+function isUnseen(sight: Sight, shown: string): string {
+  return sight === 'OPEN' ? IS_HIDDEN : `${IS_HIDDEN} AND NOT ${shown}`;
 }
 
 const OPEN: Shown = {
@@ -69,24 +71,30 @@ function revisionsView(client: Database.Database, { revision }: Shown): string {
   const columns = client.pragma('main.table_info(revisions)') as { name: string }[];
   const read = columns.map(({ name }) => {
     if (name === 'hidden') return '0 AS hidden';
-    return ['note', 'ground', 'draft'].includes(name) ? `iif(release IS NULL, "${name}", NULL) AS "${name}"` : `"${name}"`;
+    return ['note', 'ground', 'draft'].includes(name)
+      ? `iif(release IS NULL, "${name}", NULL) AS "${name}"`
+      : `"${name}"`;
   });
   return `SELECT ${read.join(', ')} FROM main.revisions WHERE ${revision}`;
 }
 
-function viewsOf(client: Database.Database, shown: Shown): Record<string, string> {
+function viewsOf(client: Database.Database, sight: Sight): Record<string, string> {
+  const shown = sight === 'OPEN' ? OPEN : OF_DISTRICTS;
   return {
     figures: `SELECT * FROM main.figures WHERE ${shown.figure('figures')}`,
     documents: documentsView(shown),
     ...Object.fromEntries(
-      OF_DOCUMENTS.map((table) => [table, `SELECT * FROM main.${table} WHERE ${ofDocument(shown, `${table}.document_id`)}`]),
+      OF_DOCUMENTS.map((table) => [
+        table,
+        `SELECT * FROM main.${table} WHERE ${ofDocument(shown, `${table}.document_id`)}`,
+      ]),
     ),
     passages: `SELECT * FROM main.passages WHERE (passages.document_id IS NULL AND passages.task_id IS NULL)
       OR ${ofDocument(shown, 'coalesce(passages.document_id, (SELECT t.document_id FROM main.tasks t WHERE t.id = passages.task_id))')}`,
     revisions: revisionsView(client, shown),
     // Counting what is not shown is quicker than counting what is.
-    unseen_figures: `SELECT * FROM main.figures WHERE ${isUnseen(shown.figure('figures'))}`,
-    unseen_documents: `SELECT * FROM main.documents WHERE ${isUnseen(shown.document('documents'))}`,
+    unseen_figures: `SELECT * FROM main.figures WHERE ${isUnseen(sight, shown.figure('figures'))}`,
+    unseen_documents: `SELECT * FROM main.documents WHERE ${isUnseen(sight, shown.document('documents'))}`,
   };
 }
 
@@ -101,8 +109,8 @@ export function narrow(client: Database.Database, sight: Sight): void {
   client.exec('CREATE TEMP TABLE sight_districts (code text PRIMARY KEY) WITHOUT ROWID');
   const add = client.prepare('INSERT OR IGNORE INTO temp.sight_districts VALUES (?)');
   for (const code of sight === 'OPEN' ? [] : sight) add.run(code);
-  const views = viewsOf(client, sight === 'OPEN' ? OPEN : OF_DISTRICTS);
-  for (const [name, select] of Object.entries(views)) client.exec(`CREATE TEMP VIEW ${name} AS ${select}`);
+  for (const [name, select] of Object.entries(viewsOf(client, sight)))
+    client.exec(`CREATE TEMP VIEW ${name} AS ${select}`);
 }
 
 const LAST = 'SELECT coalesce(max(number), 0) FROM main.revisions';

@@ -16,6 +16,8 @@ function documentOf(id: number): Document {
     revision: 1,
     district: null,
     reports: null,
+    release: 'PUBLIC',
+    releaseAt: null,
     parts: [],
   };
 }
