@@ -11,8 +11,8 @@ import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
+import { releaseFields } from './key.ts';
 import { pastArgs } from './page.ts';
-import { releaseFields } from './release.ts';
 import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');

@@ -17,10 +17,9 @@ import { CitationRef } from './document.ts';
 import { readThing, thingAt } from './id/node-id.ts';
 import { IndicatorRef } from './indicator.ts';
 import { FigureFilterInput, FigureKeyInput } from './input.ts';
-import { rankField, scopeField } from './key.ts';
+import { rankField, releaseFields, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
-import { releaseFields } from './release.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,

@@ -31,7 +31,8 @@ export interface DocumentPart {
 }
 
 /** A document without its text, which `documentText` reads when it is asked for. */
-export interface Document extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd' | 'revision' | 'release'> {
+export interface Document
+  extends Omit<DocumentRow, 'districtId' | 'reportsStart' | 'reportsEnd' | 'revision' | 'release'> {
   release: Release;
   /** The revision that brought it into the ledger; a later one may have corrected it. */
   revision: number;

@@ -119,7 +119,9 @@ export function rowOf(thing: Thing, fields: Fields, idOf: (to: ThingName, code: 
     const reference = thing.references[column];
     const value = fields[reference?.name ?? column];
     if (thing.marks.includes(column)) row[column] = value === true ? 1 : 0;
-    else if (value === undefined || value === null) row[column] = columns[column]?.default ?? null;
+    // What is public has no release.
+    else if (value === undefined || value === null || (column === 'release' && value === 'PUBLIC'))
+      row[column] = columns[column]?.default ?? null;
     else if (reference) row[column] = idOf(reference.to, String(value));
     else row[column] = thing.decimals.includes(column) && typeof value === 'string' ? Number(value) : value;
   }

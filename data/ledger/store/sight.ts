@@ -22,7 +22,7 @@ interface Shown {
   revision: string;
 }
 
-const IS_HIDDEN = "release IS NOT NULL";
+const IS_HIDDEN = 'release IS NOT NULL';
 
 /** What is not public and not shown either. To open readers nothing of it is shown. */
 function isUnseen(sight: Sight, shown: string): string {

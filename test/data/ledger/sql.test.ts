@@ -7,16 +7,18 @@ import { COUNT_STATEMENTS } from '../../../data/ledger/figure-count.ts';
 import { FIGURE_PLACE_STATEMENTS } from '../../../data/ledger/figure-place.ts';
 import { GOAL_YEAR_STATEMENTS } from '../../../data/ledger/goal-year.ts';
 import { HOLDING_STATEMENTS } from '../../../data/ledger/holding.ts';
-import { openLedger } from '../../../data/ledger/ledger.ts';
+import { openBeside, openLedger } from '../../../data/ledger/ledger.ts';
 import { PAIR_STATEMENTS } from '../../../data/ledger/pair.ts';
 import { SHELF_STATEMENTS } from '../../../data/ledger/shelf.ts';
 import { TASK_STATEMENTS } from '../../../data/ledger/task.ts';
 
-const { client } = openLedger(':memory:');
+const ledger = openLedger(':memory:');
+const { client } = ledger;
+const open = openBeside(ledger, 'OPEN').client;
 
-function planOf(sql: string): string[] {
+function planOf(sql: string, connection = client): string[] {
   const bound = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
-  const rows = client.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(bound);
+  const rows = connection.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(bound);
   return rows.map(({ detail }) => detail);
 }
 
@@ -62,6 +64,21 @@ test('a correction is paired with what it replaced by the code, however many a r
     'SEARCH n USING COVERING INDEX figures_code (code=?)',
   ]);
 });
+
+/** The steps of a plan that go through a table from end to end. */
+function scansOf(plan: string[]): string[] {
+  return plan.filter((step) => /^SCAN (?:main|figures|documents|tasks|terms)\b/.test(step));
+}
+
+test.each(Object.entries({ ...STATEMENTS, ...OF_DOCUMENTS }))(
+  '%s of open reading, which is narrowed by views, uses the same indexes',
+  (_, sql) => {
+    const narrow = planOf(sql, open);
+    expect(scansOf(narrow)).toEqual([]);
+    const indexes = (plan: string[]) => new Set(plan.join(' ').match(/(?:figures|tasks)_\w+|PRIMARY KEY/g) ?? []);
+    for (const index of indexes(planOf(sql))) expect(indexes(narrow)).toContain(index);
+  },
+);
 
 test('a statement that has to scan would be seen', () => {
   expect(planOf('SELECT line FROM figures WHERE printed = :printed')).toEqual(['SCAN figures']);
