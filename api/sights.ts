@@ -1,6 +1,6 @@
 import { type Ledger, openBeside } from '../data/ledger/ledger.ts';
-import { districtsFor, type Asker } from '../data/rules/office/may.ts';
 import { isAnyHidden, type Sight, sightName } from '../data/ledger/store/sight.ts';
+import { type Asker, districtsFor } from '../data/rules/office/may.ts';
 
 /** What whoever asks may see. */
 export function sightOf(asker: Asker | null): Sight {
