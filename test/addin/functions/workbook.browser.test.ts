@@ -1,7 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createHandler } from '../../../api/handler.ts';
+import { createLog } from '../../../api/log.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { schema } from '../../../schema/schema.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
+import { shippedLedger } from '../../data/plans/plans.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { LTSC_2021 } from '../../office/profile.ts';
@@ -46,6 +51,27 @@ async function refreshAll(page: Page): Promise<void> {
     return actions?._association?.mappings['REFRESHALL'];
   });
   await action.evaluate((refresh) => new Promise<void>((completed) => refresh?.({ completed })));
+}
+
+/** Lets a backup of before the last revision answer the pane in place of its server. */
+async function answerByBackup(page: Page): Promise<Ledger> {
+  const ledger = shippedLedger();
+  const log = createLog({ write: () => undefined });
+  const config = { cors: [], tls: undefined };
+  const handler = createHandler({ schema, ledger, log, config, isPatient: false });
+  await page.route('**/graphql*', async (route) => {
+    const asked = route.request();
+    const body = asked.postData();
+    const request = new Request(asked.url(), {
+      method: asked.method(),
+      headers: asked.headers(),
+      ...(body && { body }),
+    });
+    const response = await handler.fetch(request);
+    const headers = Object.fromEntries(response.headers);
+    await route.fulfill({ status: response.status, headers, body: await response.text() });
+  });
+  return ledger;
 }
 
 const TEMPLATE = [
@@ -122,7 +148,7 @@ test('a workbook from a Chinese Excel keeps its Chinese verdicts in an English o
   expect(sheet.errorMessage('A3')).toBe('No result for this period is in the ledger. (not in the ledger)');
 });
 
-test('Refresh all on the ribbon brings formulas to what was published since, and names the protected sheets', async () => {
+test('Refresh all on the ribbon brings formulas to what was published since, and never back unless that is chosen', async () => {
   const host = new Host({ profile: LTSC_2021 });
   const sheet = host.workbook.sheet('Sheet1');
   const closed = host.workbook.addSheet('已定稿');
@@ -156,7 +182,19 @@ test('Refresh all on the ribbon brings formulas to what was published since, and
     ['', 0.065, 2],
   ]);
   expect(formulas()).toEqual(before);
-  expect(opened?.faults).toEqual([]);
+  const backup = await answerByBackup(page);
+  await refreshAll(page);
+  await seen(page.getByRole('alert').getByText(/还没有这里所用的第 6 版数据（只到第 5 版）.*内容保持不变/));
+  await screenshot(page, 'functions-would-go-back');
+  await host.workbook.calculated();
+  expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.092, 9.2]);
+  await page.getByRole('button', { name: '改用本服务器的数据' }).click();
+  await seen(page.getByText('4 个 PLAN 公式已重新取数。'));
+  await host.workbook.calculated();
+  expect([sheet.get('A1'), sheet.get('A2')]).toEqual([0.09, 9]);
+  expect(formulas()).toEqual(before);
+  backup.close();
+  expect(opened?.faults.filter((fault) => !fault.includes('503'))).toEqual([]);
 });
 
 test('without the network new formulas say so, Refresh all leaves the old values alone, and both work when it is back', async () => {
