@@ -1,7 +1,7 @@
 import { findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
-import { countFindings, Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
+import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { thingIn } from '../../data/ledger/log/revision-line.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
@@ -59,18 +59,17 @@ export function showDraft(
   if (!draft) throw new DraftFault('NO_DRAFT', number);
   const say = words(terminal.language).draft;
   const review = new Review(ledger, draft);
-  const counts = countFindings(review);
+  const counts = review.counts();
   terminal.out(`${say.summary({ ...draft, counts })}\n`);
-  let shown = 0;
-  let left = 0;
+  // What the ledger says already is folded.
+  const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
+  const count = Object.values(counts).reduce((sum, found) => sum + found, 0) - folded;
+  let left = count;
   for (const item of review.items()) {
-    // What the ledger says already is folded.
     if (!all && (item.finding === 'UNCHANGED' || item.finding === 'SAID_TWICE')) continue;
-    if (!all && shown >= SHOWN) left += 1;
-    else {
-      terminal.out(`${itemText(ledger, item, terminal.language)}\n`);
-      shown += 1;
-    }
+    if (!all && count - left >= SHOWN) break;
+    terminal.out(`${itemText(ledger, item, terminal.language)}\n`);
+    left -= 1;
   }
   if (left > 0) terminal.out(`${say.more(left)}\n`);
   if (draft.state === 'OPEN') terminal.out(`${say.next(number, counts.CONFLICTS + counts.OPEN > 0)}\n`);

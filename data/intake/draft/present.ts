@@ -43,6 +43,7 @@ export class Present {
   readonly #codes: Codes;
   readonly #bases = new Map<string, GrowthBasis | null>();
   readonly #pairs = new Map<string, Pair>();
+  readonly #known = new Map<string, boolean>();
   #kept = 0;
 
   constructor(store: Store) {
@@ -68,7 +69,13 @@ export class Present {
 
   /** Whether a code names a thing of the ledger. */
   has(name: ThingName, code: string): boolean {
-    return this.#codes.findId(name, code) !== undefined;
+    const key = `${name} ${code}`;
+    let known = this.#known.get(key);
+    if (known === undefined) {
+      known = this.#codes.findId(name, code) !== undefined;
+      this.#known.set(key, known);
+    }
+    return known;
   }
 
   #held({ id, line }: LinedRow, name: ThingName): HeldLine {

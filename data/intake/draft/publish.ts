@@ -4,11 +4,11 @@ import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../..
 import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
-import type { DraftHead, DraftItem } from './item.ts';
+import type { DraftHead } from './item.ts';
 import { isRetiring, KINDS } from './kind.ts';
 import { keepProfile } from './profile.ts';
 import { Review, type ReviewedItem } from './review.ts';
-import { districtsOf } from './touched.ts';
+import { districtTouched } from './touched.ts';
 
 /** Faults that are told of at most. */
 const TOLD = 100;
@@ -25,11 +25,10 @@ const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE'
   GateAct
 >;
 
-/** What of a draft is written, and what stands against it. */
+/** What of a draft is written, and the districts that it touches. */
 interface Written {
   lines: RevisionLine[];
-  items: DraftItem[];
-  faults: DraftFault[];
+  touched: Set<string | null>;
 }
 
 function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
@@ -45,23 +44,34 @@ function linesOf({ line, held }: ReviewedItem): RevisionLine[] {
   return [line, ...(held ? KINDS[thing.name].retires(held, thing.fields) : [])];
 }
 
-function writtenOf(review: Review): Written {
-  const written: Written = { lines: [], items: [], faults: [] };
-  for (const reviewed of review.items()) {
-    const fault = faultOf(reviewed);
-    if (fault && written.faults.length < TOLD) written.faults.push(fault);
-    if (reviewed.finding !== 'NEW' && reviewed.finding !== 'DIFFERS') continue;
-    written.items.push(reviewed.item);
-    written.lines.push(...linesOf(reviewed));
+/** Everything that stands against publishing, as far as it is told. */
+function faultsOf(review: Review): DraftFault[] {
+  const faults: DraftFault[] = [];
+  for (const item of review.items()) {
+    const fault = faults.length < TOLD ? faultOf(item) : undefined;
+    if (fault) faults.push(fault);
   }
+  return faults;
+}
+
+/** @throws DraftFaults where something stands against it. */
+function writtenOf(store: Store, review: Review): Written {
+  const written: Written = { lines: [], touched: new Set() };
+  review.read((item) => {
+    if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
+    const district = districtTouched(store, item.item);
+    if (district !== undefined) written.touched.add(district);
+    for (const line of linesOf(item)) written.lines.push(line);
+  });
+  const { CONFLICTS, OPEN } = review.counts();
+  if (CONFLICTS + OPEN > 0) throw new DraftFaults(faultsOf(review));
   return written;
 }
 
 /** Leaves a document out whose figures are all in the ledger already: the same table in another file changes nothing. */
-function withoutEmptyDocuments({ lines, items, faults }: Written): Written {
+function withoutEmptyDocuments(lines: readonly RevisionLine[]): RevisionLine[] {
   const named = new Set(lines.map((line) => ('figure' in line ? line.figure?.['document'] : undefined)));
-  const isNeeded = (line: RevisionLine) => !('document' in line) || named.has(line.document?.['code']);
-  return { lines: lines.filter(isNeeded), items, faults };
+  return lines.filter((line) => !('document' in line) || named.has(line.document?.['code']));
 }
 
 function placeOf(line: RevisionLine): number {
@@ -88,10 +98,10 @@ export function publishDraft(store: Store, actor: Actor, number: number): Publis
   const draft = openedDraft(store, number);
   checkSigner(store, actor, draft);
   const review = new Review(store, draft);
-  const { lines, items, faults } = withoutEmptyDocuments(writtenOf(review));
-  if (faults.length > 0) throw new DraftFaults(faults);
+  const written = writtenOf(store, review);
+  const lines = withoutEmptyDocuments(written.lines);
   const { change } = review.head;
-  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], districtsOf(store, items));
+  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], written.touched);
   const ordered = lines.toSorted((a, b) => placeOf(a) - placeOf(b));
   const revision =
     lines.length === 0

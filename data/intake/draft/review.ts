@@ -13,7 +13,7 @@ import { type HeldLine, Present } from './present.ts';
 export interface ReviewedItem {
   /** Its place among the items, from 1. */
   place: number;
-  id: string;
+  readonly id: string;
   item: DraftItem;
   /** The line as it was decided. */
   line: ThingLine | RetiredLine;
@@ -37,13 +37,26 @@ function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefin
   return { figure: withValue(line.figure, decision.value) };
 }
 
-/** What the place of an item says to others of its draft: the same statement of one key may come once. */
+/** What an item says to others of its draft: the statement of one key may come once. */
 interface Stated {
   place: number;
   text: string;
+  finding: ItemFinding;
 }
 
-/** Compares the items of a draft with the ledger and with each other, in one pass. */
+/** An item that is compared, before its finding is known. */
+interface Compared {
+  place: number;
+  item: DraftItem;
+  key: string;
+  decision: Decision | undefined;
+}
+
+function nothingFound(): Record<ItemFinding, number> {
+  return { NEW: 0, DIFFERS: 0, UNCHANGED: 0, SAID_TWICE: 0, CONFLICTS: 0, OPEN: 0, REJECTED: 0 };
+}
+
+/** Compares the items of a draft with the ledger and with each other. */
 export class Review {
   readonly head: DraftHead;
   readonly #store: Store;
@@ -51,8 +64,10 @@ export class Review {
   readonly #present: Present;
   readonly #decisions: Map<string, Decision>;
   readonly #stated = new Map<string, Stated>();
-  /** The places of items that another item contradicts. */
+  /** The places of items that another item contradicts; known once all were read. */
   readonly #contradicted = new Set<number>();
+  #counts = nothingFound();
+  #isRead = false;
 
   constructor(store: Store, draft: Draft) {
     this.#store = store;
@@ -60,14 +75,39 @@ export class Review {
     this.#present = new Present(store);
     this.#decisions = decisionsOf(store, draft.number);
     this.head = headOf(store, draft.items);
-    for (const _ of this.#pass());
+  }
+
+  /**
+   * Reads all items once, and answers the places of those that another item contradicts. `visit` is told of each item
+   * with the finding that it has beside those before it.
+   */
+  read(visit: (item: ReviewedItem) => void = () => undefined): ReadonlySet<number> {
+    this.#stated.clear();
+    this.#contradicted.clear();
+    this.#counts = nothingFound();
+    this.#isRead = false;
+    for (const item of this.#pass()) {
+      this.#counts[item.finding] += 1;
+      visit(item);
+    }
+    this.#isRead = true;
+    return this.#contradicted;
+  }
+
+  /** How many items have each finding. */
+  counts(): Readonly<Record<ItemFinding, number>> {
+    if (!this.#isRead) this.read();
+    return this.#counts;
   }
 
   /** The items, one after the other, each with its finding. */
   *items(): Generator<ReviewedItem> {
+    if (!this.#isRead) this.read();
     this.#stated.clear();
-    for (const item of this.#pass())
-      yield this.#contradicted.has(item.place) ? { ...item, finding: 'CONFLICTS' } : item;
+    for (const item of this.#pass()) {
+      if (this.#contradicted.has(item.place)) item.finding = 'CONFLICTS';
+      yield item;
+    }
   }
 
   *#pass(): Generator<ReviewedItem> {
@@ -78,11 +118,16 @@ export class Review {
     }
   }
 
+  /** The latest decision about an item. Names are digests, which take time, and most drafts have no decisions. */
+  #decision(place: number, key: string): Decision | undefined {
+    return this.#decisions.size === 0 ? undefined : this.#decisions.get(itemId(place, key));
+  }
+
   #retiring(item: DraftItem, line: RetiredLine, place: number): ReviewedItem {
-    const id = itemId(place, retiredKey(line));
-    const decision = this.#decisions.get(id);
+    const key = retiredKey(line);
+    const decision = this.#decision(place, key);
     const finding = decision?.decision === 'REJECT' ? 'REJECTED' : this.#retiringFinding(line);
-    return { place, id, item, line, held: undefined, decision, finding };
+    return reviewed({ place, item, key, decision }, { line, held: undefined, finding });
   }
 
   #retiringFinding({ retired }: RetiredLine): ItemFinding {
@@ -98,20 +143,18 @@ export class Review {
   #telling(item: DraftItem, place: number): ReviewedItem {
     const { name, fields } = thingIn(item.line as RevisionLine) ?? { name: 'figure' as ThingName, fields: {} };
     const key = KINDS[name].key(fields, { growthBasis: this.#present.growthBasis(fields) });
-    const id = itemId(place, key);
-    const decision = this.#decisions.get(id);
-    const line = decidedLine(item.line, decision) as ThingLine;
+    const compared = { place, item, key, decision: this.#decision(place, key) };
+    const line = decidedLine(item.line, compared.decision) as ThingLine;
     const told = line[name] ?? fields;
-    const isOpen = (item.questions?.length ?? 0) > 0;
-    const held = isOpen ? undefined : this.#present.find(name, told);
-    const reviewed = { place, id, item, line, held, decision };
-    if (decision?.decision === 'REJECT') return { ...reviewed, finding: 'REJECTED' };
-    if (isOpen) return { ...reviewed, finding: 'OPEN' };
-    const finding = this.#besideLedger(reviewed, name, told);
-    return { ...reviewed, finding: this.#besideOthers({ place, key, finding }, told, held) };
+    if (compared.decision?.decision === 'REJECT')
+      return reviewed(compared, { line, held: this.#present.find(name, told), finding: 'REJECTED' });
+    if ((item.questions?.length ?? 0) > 0) return reviewed(compared, { line, held: undefined, finding: 'OPEN' });
+    const held = this.#present.find(name, told);
+    const finding = this.#besideOthers(compared, { name, told, held });
+    return reviewed(compared, { line, held, finding });
   }
 
-  #besideLedger({ item, held, decision }: Omit<ReviewedItem, 'finding'>, name: ThingName, told: Fields): ItemFinding {
+  #besideLedger({ item, decision }: Compared, { name, told, held }: Told): ItemFinding {
     const isOfCode = held !== undefined && held.fields['code'] === told['code'];
     // It was there when whoever proposes it saw it, and was withdrawn since.
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
@@ -121,29 +164,55 @@ export class Review {
     return held.revision > seen ? 'CONFLICTS' : 'DIFFERS';
   }
 
-  #besideOthers(
-    { place, key, finding }: { place: number; key: string; finding: ItemFinding },
-    told: Fields,
-    held: HeldLine | undefined,
-  ): ItemFinding {
+  #besideOthers(compared: Compared, beside: Told): ItemFinding {
+    const { place, key } = compared;
+    const { told, held } = beside;
+    const finding = this.#besideLedger(compared, beside);
     const isOfCode = told['code'] !== undefined && held?.fields['code'] === told['code'];
     // Figures of one key in two documents are vintages.
     const name = isOfCode ? `code ${told['code']}` : `${key} ${told['document'] ?? ''}`;
     const text = `${told['value'] ?? told['printed']} ${told['upper'] ?? ''} ${told['comparator'] ?? ''} ${told['unit'] ?? ''}`;
     const other = this.#stated.get(name);
     if (!other) {
-      this.#stated.set(name, { place, text });
+      this.#stated.set(name, { place, text, finding });
       return finding;
     }
     if (other.text === text) return finding === 'CONFLICTS' ? finding : 'SAID_TWICE';
-    this.#contradicted.add(other.place).add(place);
+    if (!this.#isRead) this.#contradict(other);
+    this.#contradicted.add(place);
     return 'CONFLICTS';
+  }
+
+  /** The item that was read before conflicts too. */
+  #contradict(other: Stated): void {
+    this.#contradicted.add(other.place);
+    this.#counts[other.finding] -= 1;
+    this.#counts.CONFLICTS += 1;
+    other.finding = 'CONFLICTS';
   }
 }
 
-/** How many items of a draft have each finding. */
-export function countFindings(review: Review): Record<ItemFinding, number> {
-  const counts = { NEW: 0, DIFFERS: 0, UNCHANGED: 0, SAID_TWICE: 0, CONFLICTS: 0, OPEN: 0, REJECTED: 0 };
-  for (const { finding } of review.items()) counts[finding] += 1;
-  return counts;
+/** The fields of an item's line, and what the ledger says in its place. */
+interface Told {
+  name: ThingName;
+  told: Fields;
+  held: HeldLine | undefined;
+}
+
+function reviewed(
+  { place, item, key, decision }: Compared,
+  rest: Pick<ReviewedItem, 'line' | 'held' | 'finding'>,
+): ReviewedItem {
+  const { line, held, finding } = rest;
+  return {
+    place,
+    get id() {
+      return itemId(place, key);
+    },
+    item,
+    line,
+    held,
+    decision,
+    finding,
+  };
 }

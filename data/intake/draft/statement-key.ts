@@ -14,8 +14,9 @@ function basisOf({ measure, basis }: Fields, growthBasis: GrowthBasis | null): s
   return basisKey({ measure: measure as Measure, basis: typeof basis === 'string' ? basis : null }, { growthBasis });
 }
 
-/** The months of a figure's line under their canonical name; what the line has where those are no months. */
-function periodOf({ period }: Fields): string {
+/** The months of a figure's line; what the line has where those are no months. */
+function periodOf({ period, periodStart, periodEnd }: Fields): string {
+  if (periodStart !== undefined && periodEnd !== undefined) return `${periodStart}-${periodEnd}`;
   return parsePeriod(textOf(period))?.name ?? textOf(period);
 }
 

@@ -17,8 +17,23 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`The log cannot hold a ${typeof value}.`);
-  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
+  const members = value as Record<string, unknown>;
+  let text = '';
+  for (const key of Object.keys(members).sort())
+    text += `${text === '' ? '' : ','}${keyText(key)}${canonicalJson(members[key])}`;
+  return `{${text}}`;
+}
+
+/** Keys are few, and a million figures have each of them. */
+const keyTexts = new Map<string, string>();
+const KEPT_KEYS = 10_000;
+
+function keyText(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = `${canonicalJson(key)}:`;
+  if (keyTexts.size < KEPT_KEYS) keyTexts.set(key, text);
+  return text;
 }
 
 /** An object without the members that say nothing: null, false and empty lists. A field added later changes no older line. */

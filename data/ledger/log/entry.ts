@@ -7,7 +7,8 @@ import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { canonicalJson } from './canonical.ts';
 import { digestOf, type EntryHead, entryId } from './digest.ts';
-import { keepFile, keptText } from './file.ts';
+import { keptText } from './file.ts';
+import { keepLines } from './file-stream.ts';
 
 /** The form of content that this program writes. It reads this one and those before it. */
 export const FORMAT = 1;
@@ -108,11 +109,10 @@ export function appendEntry(store: Store, { kind, lines, person = null, at = now
     format: FORMAT,
     digest: digestOf(texts),
   };
-  const text = texts.join('\n');
-  const bytes = Buffer.from(text);
-  const isLong = bytes.length > INLINE_BYTES;
-  if (isLong) keepFile(store, head.digest, bytes);
-  const entry = { ...head, id: entryId(before?.id ?? null, head), content: isLong ? null : text };
+  // The lines of a million figures are longer than one text can be.
+  const isLong = texts.reduce((length, text) => length + Buffer.byteLength(text) + 1, -1) > INLINE_BYTES;
+  if (isLong) keepLines(store, texts, head.digest);
+  const entry = { ...head, id: entryId(before?.id ?? null, head), content: isLong ? null : texts.join('\n') };
   insertEntry(store, entry);
   return entry;
 }

@@ -18,7 +18,7 @@ const FORGET_PARTS = 'DELETE FROM files WHERE digest = ?';
 const PART = 'SELECT bytes FROM files WHERE digest = ? AND part = ?';
 
 /** Keeps bytes that come in pieces of 1 MB at most as one file, as `keepLines` does. */
-export function keepPieces(store: Store, parts: Iterable<Uint8Array>): string {
+export function keepPieces(store: Store, parts: Iterable<Uint8Array>, name?: string): string {
   const hash = createHash('sha256');
   let part = 0;
   for (const bytes of parts) {
@@ -26,7 +26,7 @@ export function keepPieces(store: Store, parts: Iterable<Uint8Array>): string {
     addRow(store, files, { digest: UNNAMED, part, bytes: deflateSync(bytes, { level: LEVEL }) });
     part += 1;
   }
-  const digest = hash.digest('hex');
+  const digest = name ?? hash.digest('hex');
   if (hasFile(store, digest)) store.prepared(FORGET_PARTS).run(UNNAMED);
   else store.prepared(NAME_PARTS).run({ digest, unnamed: UNNAMED });
   return digest;
@@ -48,11 +48,11 @@ function* partsOfLines(lines: Iterable<string>): Generator<Uint8Array> {
 }
 
 /**
- * Keeps lines as one file and answers its digest, in the transaction that is open. It takes the memory of one part,
+ * Keeps lines as one file and answers its digest, or the name that it is to have, in the transaction that is open. It takes the memory of one part,
  * however long the file is.
  */
-export function keepLines(store: Store, lines: Iterable<string>): string {
-  return keepPieces(store, partsOfLines(lines));
+export function keepLines(store: Store, lines: Iterable<string>, name?: string): string {
+  return keepPieces(store, partsOfLines(lines), name);
 }
 
 /** The lines of a kept file, one after the other. */

@@ -24,13 +24,30 @@ export class UnknownWord extends Error {
  * @throws UnknownWord
  */
 export function checkWords(table: SQLiteTable, row: Readonly<Record<string, unknown>>): void {
-  const columns = getTableColumns(table);
-  for (const [property, value] of Object.entries(row)) {
-    const column = columns[property];
-    if (value === null || value === undefined || !column?.enumValues) continue;
-    if (!column.enumValues.includes(String(value)))
-      throw new UnknownWord(`${getTableName(table)}.${column.name}`, value);
+  for (const { property, name, words } of wordColumns(table)) {
+    const value = row[property];
+    if (value !== null && value !== undefined && !words.has(value)) throw new UnknownWord(name, value);
   }
+}
+
+/** A column that holds words of a list. */
+interface WordColumn {
+  readonly property: string;
+  /** The table and the column, as SQL names them. */
+  readonly name: string;
+  readonly words: ReadonlySet<unknown>;
+}
+
+const keptWordColumns = new WeakMap<SQLiteTable, readonly WordColumn[]>();
+
+function wordColumns(table: SQLiteTable): readonly WordColumn[] {
+  const known = keptWordColumns.get(table);
+  if (known) return known;
+  const found = Object.entries(getTableColumns(table)).flatMap(([property, { name, enumValues }]) =>
+    enumValues ? [{ property, name: `${getTableName(table)}.${name}`, words: new Set<unknown>(enumValues) }] : [],
+  );
+  keptWordColumns.set(table, found);
+  return found;
 }
 
 /**
@@ -40,8 +57,28 @@ export function checkWords(table: SQLiteTable, row: Readonly<Record<string, unkn
  */
 export function addRow<Table extends SQLiteTable>(store: Store, table: Table, row: Table['$inferInsert']): number {
   checkWords(table, row);
-  const insert = store.prepared(insertSql(table, givenIn(table, row)));
+  const insert = store.prepared(insertOf(table, row));
   return Number(insert.run(row).lastInsertRowid);
+}
+
+const keptInserts = new WeakMap<SQLiteTable, Map<string, string>>();
+
+/** The INSERT of a row, made once for each set of columns. */
+function insertOf<Table extends SQLiteTable>(table: Table, row: Table['$inferInsert']): string {
+  let inserts = keptInserts.get(table);
+  if (!inserts) {
+    inserts = new Map();
+    keptInserts.set(table, inserts);
+  }
+  const values: Readonly<Record<string, unknown>> = row;
+  let given = '';
+  for (const property of Object.keys(values)) if (values[property] !== undefined) given += `${property},`;
+  let sql = inserts.get(given);
+  if (sql === undefined) {
+    sql = insertSql(table, givenIn(table, row));
+    inserts.set(given, sql);
+  }
+  return sql;
 }
 
 function givenIn<Table extends SQLiteTable>(table: Table, row: Table['$inferInsert']): Given[] {
