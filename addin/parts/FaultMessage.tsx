@@ -53,6 +53,7 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
   const isOver = useIsOver(fault, back);
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const canTake = isOtherState(fault);
+  const canSignIn = fault instanceof Refused && fault.code === 'UNAUTHENTICATED';
   const canAnyway = anyway !== undefined && fault instanceof WouldGoBack;
   const goAnyway = () => {
     // The pane goes on with the server that the workbook follows from now on.
@@ -68,9 +69,14 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
-      {(children !== undefined || canRetry || canTake || canAnyway) && (
+      {(children !== undefined || canRetry || canTake || canAnyway || canSignIn) && (
         <MessageBarActions>
           {children}
+          {canSignIn && (
+            <Button as="a" size="small" href="/sign-in">
+              {words.states.signIn}
+            </Button>
+          )}
           {canTake && (
             <Button size="small" onClick={takeServerState}>
               {words.states.takeServerState}

@@ -735,6 +735,7 @@ export const en: PaneWords = {
     forked:
       'The server has other data under the same revision number than what is shown here: it may have been restored from a backup. What is shown and the workbook stay as they were. Ask whoever runs the server, or go on with what the server has.',
     takeServerState: 'Go on with what the server has',
+    signIn: 'Sign in',
     tooSlow: 'The server did not answer within half a minute. What is shown and the workbook stay as they were.',
     serverFailed: (status, reference) =>
       `The server failed (${status}${reference === undefined ? '' : `, reference ${reference}`}). What is shown and the workbook stay as they were.`,

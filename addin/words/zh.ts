@@ -698,6 +698,7 @@ export const zh = {
     forked:
       '服务器上的数据与这里显示的不是同一来源，同一版次下内容不同，可能是从备份恢复的。已显示的内容和工作簿保持不变；请向管理员核实，或改看服务器现有的数据。',
     takeServerState: '改看服务器现有数据',
+    signIn: '登录',
     tooSlow: '服务器半分钟内没有答复。已显示的内容和工作簿保持不变。',
     serverFailed: (status: number, reference: string | undefined) =>
       `服务器出错（${status}${reference === undefined ? '' : `，编号 ${reference}`}）。已显示的内容和工作簿保持不变。`,

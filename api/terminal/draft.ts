@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { actorOf } from '../../data/intake/draft/actor.ts';
 import { proposeCorrection } from '../../data/intake/draft/correct.ts';
 import { type DecisionKind, decideItems } from '../../data/intake/draft/decide.ts';
 import {
@@ -18,6 +19,7 @@ import { Review } from '../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
 import { GridFault } from '../../data/intake/grid/grid-fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { revisionName, writing } from '../../data/ledger/revision.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
@@ -45,14 +47,12 @@ export function draftSentence(error: unknown, language: Language): string | unde
   return undefined;
 }
 
-const PERSON = 'SELECT number FROM people WHERE login = ? AND ended IS NULL';
-
 /** Who acts: the person of a login, or the program. @throws DraftFault where there is no such person. */
-function actorOf(ledger: Ledger, { person }: Acting): Actor {
+function actingBy(ledger: Ledger, { person }: Acting): Actor {
   if (person === undefined) return PROGRAM;
-  const number = ledger.value(PERSON, person);
-  if (typeof number !== 'number') throw new DraftFault('NO_PERSON', person);
-  return { ...PROGRAM, person: number };
+  const found = findPersonByLogin(ledger, person);
+  if (!found || found.ended !== null) throw new DraftFault('NO_PERSON', person);
+  return actorOf(ledger, { person: found.number });
 }
 
 /** Does something with the ledger of the settings and closes it. */
@@ -101,7 +101,7 @@ function decide(
     const items = itemsNamed(ledger, number, [given.items]);
     const version = options.version === undefined ? openedDraft(ledger, number).version : Number(options.version);
     writing(ledger, () =>
-      decideItems(ledger, actorOf(ledger, options), { draft: number, version, items, ...decisionOf(given.decision) }),
+      decideItems(ledger, actingBy(ledger, options), { draft: number, version, items, ...decisionOf(given.decision) }),
     );
     const now = findDraft(ledger, number)?.version ?? version;
     terminal.out(`${words(terminal.language).draft.decided(items.length, number, now)}\n`);
@@ -112,7 +112,7 @@ function publish(number: number, options: Acting & { at?: string; terminal: Ledg
   const { at, terminal } = options;
   const say = words(terminal.language).draft;
   withLedger(terminal, (ledger) => {
-    const actor = actorOf(ledger, options);
+    const actor = actingBy(ledger, options);
     if (at !== undefined) {
       writing(ledger, () => agreeHour(ledger, actor, { draft: number, at }));
       terminal.out(`${say.agreed(number, at)}\n`);
@@ -165,7 +165,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .action(async (file: string, options: ImportOptions & Acting) => {
       const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
       try {
-        await importFile(file, options, { ledger, actor: actorOf(ledger, options), terminal });
+        await importFile(file, options, { ledger, actor: actingBy(ledger, options), terminal });
       } finally {
         ledger.close();
       }
@@ -201,7 +201,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
 function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
   const opened = (options: Acting, propose: (ledger: Ledger, actor: Actor) => number) =>
     withLedger(terminal, (ledger) => {
-      const number = writing(ledger, () => propose(ledger, actorOf(ledger, options)));
+      const number = writing(ledger, () => propose(ledger, actingBy(ledger, options)));
       showDraft(ledger, number, { terminal, all: false });
     });
   planbook
@@ -229,7 +229,7 @@ function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
     .argument('<number>', 'the draft', wholeNumber)
     .option(...BY)
     .action((number: number, options: Acting) => {
-      withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actorOf(ledger, options), number)));
+      withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actingBy(ledger, options), number)));
       terminal.out(`${words(terminal.language).draft.discarded(number)}\n`);
     });
   planbook

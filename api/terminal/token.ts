@@ -2,7 +2,7 @@ import { append } from '../../data/ledger/log/append.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { listTokens, type Token } from '../../data/ledger/person/token.ts';
 import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
-import { writing } from '../../data/ledger/revision.ts';
+import { today, writing } from '../../data/ledger/revision.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { type At, actingPerson, districtsOf, officesText, roleOf, withLedger } from './person.ts';
@@ -55,11 +55,16 @@ export function endTokenTold(at: At, number: string): void {
   at.terminal.out(`${say.tokenEnded(line.token?.number ?? 0, line.token?.name ?? '')}\n`);
 }
 
+/** The last day in Asia/Shanghai before an instant. */
+function lastDay(instant: string): string {
+  return today(new Date(Date.parse(instant) - 1));
+}
+
 function stateOf({ ended, expires }: Token, language: Language): string {
   const { states, until } = officeWords(language).told;
   if (ended !== null) return states.ended;
   if (expires === null) return states.valid;
-  return Date.parse(expires) > Date.now() ? until(expires) : states.expired;
+  return Date.parse(expires) > Date.now() ? until(lastDay(expires)) : states.expired;
 }
 
 /** Runs `planbook token list`. */
