@@ -121,6 +121,14 @@ describe('the Find view', () => {
     await returnUnnoticed(page);
     await page.getByRole('button', { name: '重试' }).first().click();
     await seen(page.locator('[data-indicator="GDP"]'));
+    // Where readers have to sign in, the message leads there.
+    const errors = [{ message: '数据须登录后查阅。', extensions: { code: 'UNAUTHENTICATED' } }];
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 401, json: { errors } }));
+    await page.reload();
+    const alert = page.getByRole('alert').filter({ hasText: '数据须登录后查阅。' });
+    const signIn = alert.getByRole('link', { name: '登录' }).first();
+    await seen(signIn);
+    expect(await signIn.getAttribute('href')).toBe('/sign-in');
   });
 
   test('with a word that is in no name says so', async () => {
