@@ -79,6 +79,26 @@ function hasLabels(rows: SheetRow[], band: Band): boolean {
   return labels.length * 2 > numbered.length;
 }
 
+/** The columns in which a header names its labels once more: 指标 | 数值 | 指标 | 数值 are two tables. */
+function repeatedLabels(rows: SheetRow[]): Set<number> {
+  const columns = new Set<number>();
+  for (const { entries } of rows) {
+    const [first, ...others] = entries;
+    if (first?.kind !== 'TEXT' || entries.some(({ kind }) => kind === 'NUMBER')) continue;
+    for (const other of others)
+      if (other.cell.shown === first.cell.shown && holdsLabels(rows, other.column)) columns.add(other.column);
+  }
+  return columns;
+}
+
+/** Whether a column has words or periods beside the numbers of its rows. */
+function holdsLabels(rows: SheetRow[], column: number): boolean {
+  const beside = rows.flatMap(({ entries }) =>
+    entries.some(({ kind }) => kind === 'NUMBER') ? (entries.find((entry) => entry.column === column) ?? []) : [],
+  );
+  return beside.length > 0 && beside.every((entry) => entry.kind === 'TEXT' || yearLike(entry) !== undefined);
+}
+
 /** The tables that stand side by side, each with its own labels. */
 function joinedBands(rows: SheetRow[]): Band[] {
   const bands: Band[] = [];
@@ -87,6 +107,13 @@ function joinedBands(rows: SheetRow[]): Band[] {
     if (before && (!hasLabels(rows, band) || !hasNumbers(rows, before))) before.right = band.right;
     else bands.push({ ...band });
   }
+  for (const column of repeatedLabels(rows)) {
+    const band = bands.find(({ left, right }) => column > left && column <= right);
+    if (!band) continue;
+    bands.push({ left: column, right: band.right });
+    band.right = column - 1;
+  }
+  bands.sort((one, other) => one.left - other.left);
   // Titles may begin to the left of the first column that is filled, and end right of the last.
   return bands.map((band, place) => ({
     left: place === 0 ? 0 : band.left,

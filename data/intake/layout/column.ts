@@ -3,7 +3,7 @@ import { readLabel } from './label.ts';
 import { isPlace } from './place.ts';
 import { close } from './plain.ts';
 import { type Role, roleOfWord } from './role.ts';
-import { type Entry, yearLike } from './sheet-row.ts';
+import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { frequencyIn } from './span.ts';
 import { unitIn } from './unit.ts';
 
@@ -15,6 +15,8 @@ interface ColumnCount {
   years: number;
   /** Whole numbers from 1 to 12. */
   months: number;
+  /** Numbers by which a sheet counts days. */
+  serials: number;
   marks: number;
   others: number;
   units: number;
@@ -47,6 +49,7 @@ function emptyCount(): ColumnCount {
       spans: 0,
       years: 0,
       months: 0,
+      serials: 0,
       marks: 0,
       others: 0,
       units: 0,
@@ -61,6 +64,7 @@ function add(count: ColumnCount, entry: Entry): void {
   if (entry.kind === 'NUMBER') {
     count.numbers += 1;
     if (yearLike(entry)) count.years += 1;
+    if (serialMonth(entry)) count.serials += 1;
     if (/^(?:[1-9]|1[0-2])$/.test(entry.number?.value ?? '')) count.months += 1;
     if (entry.number?.value !== String(count.numbers)) count.isCounting = false;
   } else if (entry.kind === 'SPAN') count.spans += 1;
@@ -117,6 +121,7 @@ function roleOfWords({ header, count, hasNumbersBefore }: Looked): Role {
   if (count.units * 10 >= filled * 6 && told !== 'INDICATOR' && told !== 'DISTRICT') return 'UNIT';
   if (count.frequencies * 10 >= filled * 6 && told !== 'SCOPE') return 'FREQUENCY';
   if (told === 'PERIOD' && count.spans === 0) return hasNumbersBefore ? 'NOTE' : contentRole(count);
+  if (told === 'UNIT' && (header.trim() !== '单位' || count.units * 3 > filled)) return 'UNIT';
   if (told && told !== 'VALUE' && told !== 'UNIT' && !(told === 'INDICATOR' && isMostlyPlaces(count))) return told;
   if (hasNumbersBefore) return 'NOTE';
   return contentRole(count);
@@ -136,7 +141,9 @@ function roleOfNumbers({ header, count, isFirst }: Looked): Role {
   const dates = count.years + count.spans;
   const all = count.numbers + count.spans;
   const isOfMonths = /月|month|季|quarter/i.test(header) && count.months === count.numbers;
+  const isOfDays = count.serials + count.spans === all && (told === 'PERIOD' || count.spans > 0);
   if (told === 'PERIOD' && (dates * 10 >= all * 8 || isOfMonths)) return 'PERIOD';
+  if (isFirst && isOfDays) return 'PERIOD';
   if (isFirst && dates === all && count.texts <= 2) return 'PERIOD';
   if (isFirst && count.isCounting && close(header) === '') return 'CODE';
   return 'VALUE';

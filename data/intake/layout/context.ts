@@ -34,9 +34,7 @@ const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|
 
 /** What is left of a title when place, months and words such as 情况表 are taken off: perhaps an indicator. */
 function indicatorIn(title: string): Label | undefined {
-  let rest = close(title)
-    .replace(/^(?:附?表)?\d+(?:[-.]\d+)*[、.:]?(?=[一-鿿])/, '')
-    .replace(/^表[一二三四五六七八九十]+[、:]?/, '');
+  let rest = close(title);
   rest = placeInFront(rest)?.rest ?? rest;
   const within = spanWithin(rest);
   if (within) rest = within.rest;
@@ -45,11 +43,16 @@ function indicatorIn(title: string): Label | undefined {
     .replace(EACH, '')
     .replace(/^[的年度月份]+|[-_]+$/g, '')
     .replace(FILLING, '')
+    .replace(/分(?:行业|产业|类型|地区|区|街道|品种|月|季度|年度)$/, '')
     .replace(/\(?单位[::].*$/, '');
   if (rest === '' || GENERAL.test(rest)) return undefined;
   const label = readLabel(rest);
   return label.name.length > 1 || label.measure ? label : undefined;
 }
+
+/** The number of a table before its title: 表1, 附表二、, 3-12. Its digits are no part of the year that may follow. */
+const NUMBER_IN_FRONT =
+  /^(?:附?表\s?[\d一二三四五六七八九十]+(?:[-.]\d+)*[、.:\s]\s*|\d{1,2}(?:[-.]\d{1,2})+\s+|\d{1,2}[、.](?!\d)\s*)/;
 
 class ContextReader {
   readonly context: Context = { isOfSeveralPlaces: false, candidates: [] };
@@ -72,7 +75,7 @@ class ContextReader {
   title(text: string, source: Source): void {
     const units = unitLine(text);
     if (units) this.#units(units, source);
-    const bare = text.replace(/\(?(?:计量)?单位[::].*$/, '');
+    const bare = text.replace(/\(?(?:计量)?单位[::].*$/, '').replace(NUMBER_IN_FRONT, '');
     const places = close(bare).split(/[、,]/);
     if (places.length > 1 && places.every(isPlace)) {
       this.context.isOfSeveralPlaces = true;
@@ -129,7 +132,7 @@ export function readContext(block: Block, fileName: string): Context {
   reader.title(stem, { from: 'FILE', cell: null, text: stem });
   for (const part of stem.split(/[-_\s.+]+/))
     reader.context.candidates.push({ value: readLabel(part), source: { from: 'FILE', cell: null, text: stem } });
-  for (const note of block.notes) reader.publisher(note);
+  for (const line of [...block.titles, ...block.notes]) reader.publisher(line);
   if (
     /分(?:省|市|县|区|地区)/.test(block.titles.map(({ text }) => text).join(' ')) &&
     reader.context.district?.source.from === 'PUBLISHER'

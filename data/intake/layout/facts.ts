@@ -9,7 +9,7 @@ import type { Said } from './label-word.ts';
 import { isPlace } from './place.ts';
 import { plain } from './plain.ts';
 import { type Role, roleOfWord } from './role.ts';
-import { cellName, type Entry, yearLike } from './sheet-row.ts';
+import { cellName, type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { filledFrom, frequencyIn, type Span } from './span.ts';
 import { unitsIn } from './unit.ts';
 
@@ -39,6 +39,10 @@ export interface Facts {
   partOf?: Named;
   /** A row of periods whose label is none: 合计, 平均. */
   isOutsidePeriods?: boolean;
+  /** Whether its months are those of another column or row, of several that could be meant. */
+  isSpanGuessed?: boolean;
+  /** Whether its month was taken for the quarter or the year that ends or begins with it. */
+  isWidened?: boolean;
   /** Whether the months up to the last one, or that month alone, were told by the column on the left. */
   isReachGuessed?: boolean;
   texts: string[];
@@ -111,7 +115,7 @@ function nameColumn(facts: Facts, text: HeaderText, role: Role): void {
   } else facts.indicator = named;
 }
 
-const TOTAL_WORD = /^(?:_?T|total|合计|总计|全部|all)$/i;
+const TOTAL_WORD = /^(?:_?T|total|合计|总计|全部|all|units?)$/i;
 
 /** Reads the labels of the rows of a table in order, since a row may leave to the one above it what they share. */
 export class RowReader {
@@ -165,8 +169,7 @@ export class RowReader {
     const source: Source = { from: 'ROW', cell: cellName(row, entry.column), text: plain(text) };
     if (column.role !== 'CODE' && column.role !== 'NOTE') facts.texts.push(plain(text));
     if (column.role === 'PERIOD') this.#period(facts, { entry, column, source });
-    else if (column.role === 'DISTRICT')
-      facts.district ??= { name: plain(this.#label(text).name || text), label: this.#label(text), source };
+    else if (column.role === 'DISTRICT') this.#district(facts, this.#label(text), source);
     else if (column.role === 'INDICATOR') this.#indicator(facts, this.#label(text), source);
     else if (column.role === 'MEASURE') {
       const measure = typedMeasure(text);
@@ -182,11 +185,18 @@ export class RowReader {
     } else if (column.role === 'SCOPE' && !TOTAL_WORD.test(text.trim())) facts.scopes.push(scopeOf(column, text));
   }
 
+  /** A row of a ratio or a rate among those of places says nothing of a place. */
+  #district(facts: Facts, label: Label, source: Source): void {
+    takeLabel(facts, label, source);
+    if (label.name === '' && label.measure) facts.said.standing ??= 'WORKED_OUT';
+    else facts.district ??= { name: label.name === '' ? label.text : label.name, label, source };
+  }
+
   #period(facts: Facts, { entry, column, source }: { entry: Entry; column: Column; source: Source }): void {
     const month = /月|month/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
     const quarter =
       /季|quarter/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
-    let span = yearLike(entry);
+    let span = yearLike(entry) ?? serialMonth(entry);
     if (!span && month >= 1 && month <= 12) span = { from: month - 1, to: month - 1 };
     if (!span && quarter >= 1 && quarter <= 4) span = { from: quarter * 3 - 3, to: quarter * 3 - 1 };
     const label = span ? undefined : this.#label(entry.cell.shown);
@@ -210,13 +220,18 @@ export class RowReader {
     if (label.span) facts.isSpanOfLabel = true;
     if (label.name === '' && before) return;
     // A rate below the amount that it belongs to does not name it again.
-    if (label.name === '' && label.measure && this.#named)
-      facts.indicator = { ...this.#named, label: { ...this.#named.label, isPart: false } };
-    // Of two columns of names the first is a heading over the second.
+    if (label.name === '' && label.measure && this.#named) this.#again(facts, this.#named);
     if (label.name !== '') {
       facts.indicator = { name: label.name, label, source };
       this.#named = facts.indicator;
     }
+  }
+
+  /** Takes the name of the row above, and the months that stand in it. */
+  #again(facts: Facts, named: Named): void {
+    facts.indicator = { ...named, label: { ...named.label, isPart: false } };
+    if (!facts.isSpanOfLabel && named.label.span)
+      Object.assign(facts, { span: named.label.span, spanSource: named.source, isSpanOfLabel: true });
   }
 
   /** 其中 makes a row part of the last one that is not; so does standing further in below such a row. */
@@ -225,8 +240,12 @@ export class RowReader {
     if (!this.#hasIndicator || !indicator) return;
     const { label } = indicator;
     const isSetIn = this.#whole !== undefined && label.indent > this.#whole.label.indent;
-    if (this.#whole && (label.isPart || isSetIn)) facts.partOf = this.#whole;
-    else this.#whole = indicator;
+    if (this.#whole && (label.isPart || isSetIn)) {
+      facts.partOf = this.#whole;
+      const { span } = this.#whole.label;
+      if (span && !facts.isSpanOfLabel)
+        Object.assign(facts, { span, spanSource: this.#whole.source, isSpanGuessed: true });
+    } else this.#whole = indicator;
   }
 }
 

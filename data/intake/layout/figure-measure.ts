@@ -95,6 +95,8 @@ function inPercent(measured: Measured, unit: Sourced<string>): FoundMeasure {
 /** The measure that the labels state, the header's before the row's own. */
 function stated({ row, column, titleMeasure, number }: Measured): FoundMeasure | undefined {
   if (number.isPlace) return { measure: 'RANK', ...ranked(row, column) };
+  if (number.unit === '个百分点')
+    return { measure: 'CHANGE_POINTS', ...(column.said.basis ? { basis: column.said.basis } : {}) };
   if (column.said.isDifference && !column.said.measure) return { why: 'NO_BASIS' };
   const said = column.said.measure ? column.said : row.said.measure ? row.said : titleMeasure;
   if (!said?.measure) return undefined;

@@ -34,7 +34,10 @@ const ENDINGS: readonly Ending[] = [
   ],
   [new RegExp(`(?:两年|2年)(?:年?平均)?(?:同比)?${RATE}?$`), { measure: 'GROWTH', basis: 'TWO_YEAR' }],
   [new RegExp(`(?:年均|年平均)${RATE}$`), { measure: 'GROWTH', basis: 'PER_YEAR' }],
-  [/环比(?:增减|增减额|增减量)$/, { isDifference: true, basis: 'MOM' }],
+  [
+    /(?:环比|(?:比|较)上月|(?:比|较)上季度?)(?:增减|增减额|增减量|增加额|增加量)$/,
+    { isDifference: true, basis: 'MOM' },
+  ],
   [new RegExp(`(?:环比|(?:比|较)上月|(?:比|较)上季度?)(?:实际)?${RATE}?$`), { measure: 'GROWTH', basis: 'MOM' }],
   [
     new RegExp(`(?:按)?(?:可比价格?|不变价格?|实际)(?:计算)?(?:的)?(?:${VERSUS}|同比)?${RATE}$`),
@@ -68,6 +71,7 @@ const ENDINGS: readonly Ending[] = [
     /(?:完成(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:%|比例|进度|情况|率)?|完成率|完成进度|序时进度)$/,
     { measure: 'COMPLETION' },
   ],
+  [/(?:为|占)(?:年度|全年|年初)?(?:计划|目标|任务|预算)(?:数)?(?:的)?$/, { measure: 'COMPLETION' }],
   [/(?:(?:年度|全年|年初|月度|季度|本年|考核)?(?:计划|目标|任务|预算)(?:数|值|任务|指标)?)$/, { standing: 'PLAN' }],
   [/(?:预计|预测|预估|估计|预期)(?:完成)?(?:数|值|数据)?$/, { standing: 'ESTIMATE' }],
   [
@@ -94,7 +98,7 @@ const ENDINGS: readonly Ending[] = [
 
 /** Words that alone in a header say that plain amounts stand below. */
 export const AMOUNT =
-  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|本期实际|本期|value|values|amount|level|obs_?value)$/i;
+  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|本期实际|本期|value|values|amount|level|obs_?value)$/i;
 
 /** Words at the front of a label that say what the same words say at its end. */
 const FRONTS: readonly Ending[] = [

@@ -94,12 +94,18 @@ function withoutBrackets(label: Label, text: string): string {
 
 function withoutSpan(label: Label, text: string): string {
   const whole = spanIn(text);
-  const within = whole ? { span: whole, rest: '' } : spanWithin(text);
+  if (whole) {
+    merged(label, { span: whole });
+    return '';
+  }
+  const within = spanWithin(text);
   if (!within) return text;
   // A year inside a name (1978年不变价) is left there; at an end of it, it is the period.
-  if (!whole && !close(text).startsWith(within.rest) && !close(text).endsWith(within.rest)) return text;
+  const name = close(text);
+  const place = name.toLowerCase().indexOf(within.rest);
+  if (place < 0 || (place > 0 && place + within.rest.length < name.length)) return text;
   merged(label, { span: within.span });
-  return within.rest === close(text) ? text : ends(within.rest);
+  return ends(name.slice(place, place + within.rest.length));
 }
 
 /** 2024年比2023年增长 is growth against the year before. */
@@ -124,9 +130,10 @@ export function readLabel(printed: string): Label {
   const unmarked = part ? bare.slice(part[0].length).trim() : bare;
   const base = indexBaseIn(unmarked);
   if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
-  const english = /^[\x20-\x7e]+$/.test(unmarked) ? englishWords(unmarked) : undefined;
-  if (english) return { ...label, ...english.said, name: english.name, fullName: unmarked };
-  let name = withoutSpan(label, withoutBrackets(label, unmarked));
+  const unbracketed = withoutBrackets(label, unmarked);
+  const english = /^[\x20-\x7e]+$/.test(unbracketed) ? englishWords(unbracketed) : undefined;
+  if (english) return { ...label, ...english.said, name: english.name, fullName: unbracketed };
+  let name = withoutSpan(label, unbracketed);
   label.fullName = name;
   const front = frontOf(name);
   if (front) {

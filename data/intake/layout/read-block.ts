@@ -3,12 +3,14 @@ import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
 import type { Block, BodyRow } from './block.ts';
 import { type Column, readColumns } from './column.ts';
+import { belongToAmounts } from './column-group.ts';
 import { type Context, readContext, readSections, settleIndicator } from './context.ts';
 import { columnFacts, type Facts, RowReader } from './facts.ts';
 import { type ColumnHeader, readHeaders } from './header.ts';
 import { isTotal } from './place.ts';
 import type { Catalogue, NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
-import { Resolver } from './resolve.ts';
+import { Resolver, warn } from './resolve.ts';
+import { widenMonths } from './rhythm.ts';
 import type { Role } from './role.ts';
 import { cellName, type Entry } from './sheet-row.ts';
 import type { Span } from './span.ts';
@@ -51,39 +53,7 @@ export function understand(
 
 /** Whether a table has any label of its rows. One without is refused: guessing its order would be worse than asking. */
 export function hasRowLabels({ columns }: ReadBlock): boolean {
-  return columns.some(({ role }) => role === 'DISTRICT' || role === 'INDICATOR' || role === 'PERIOD');
-}
-
-/** A rate, a rank or last year's number without 累计 or 当月 belongs to the amount on its left. */
-function withReach(columns: Map<number, Facts>): void {
-  let reach: Facts['said']['reach'];
-  let names = '';
-  for (const facts of columns.values()) {
-    const { said } = facts;
-    const here = `${facts.indicator?.name}/${facts.district?.name}`;
-    if (here !== names) reach = undefined;
-    names = here;
-    if (said.reach !== undefined) reach = said.reach;
-    else if (reach !== undefined && reach !== 'END' && (said.measure || said.standing)) {
-      said.reach = reach;
-      facts.isReachGuessed = true;
-    }
-  }
-}
-
-/** A rate without a name belongs to the amount on its left: 地区生产总值(亿元) | 增速(%). */
-function withNames(columns: Map<number, Facts>): void {
-  let before: Facts | undefined;
-  for (const facts of columns.values()) {
-    const isNameless = !facts.indicator && !facts.district && facts.scopes.length === 0;
-    if (isNameless && before && (facts.said.measure || facts.said.standing)) {
-      if (before.indicator) facts.indicator = before.indicator;
-      if (before.district) facts.district = before.district;
-      facts.scopes.push(...before.scopes);
-      if (!facts.span && before.span && before.spanSource)
-        Object.assign(facts, { span: before.span, spanSource: before.spanSource });
-    } else before = facts;
-  }
+  return columns.some(({ role }) => /^(?:DISTRICT|INDICATOR|PERIOD|SCOPE)$/.test(role));
 }
 
 /** Reads the numbers of one table. */
@@ -92,14 +62,17 @@ class BlockReader {
   readonly #resolver: Resolver;
   readonly #columns: Map<number, Facts>;
   readonly #result: BlockFigures;
+  /** The columns that are sums by their name. */
+  readonly #totals: Set<number>;
   #sections: { lines: BodyRow['sections']; context: Context } | undefined;
 
   constructor(read: ReadBlock, { answers, catalogue }: Reading, answer: Answer) {
     this.#read = read;
     this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue });
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
-    withNames(this.#columns);
-    withReach(this.#columns);
+    const named = [...read.headers].filter(([, { path }]) => path.some(({ label }) => isTotal(label.name)));
+    this.#totals = new Set(named.map(([column]) => column));
+    belongToAmounts([...this.#columns.values()]);
     this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };
   }
 
@@ -107,6 +80,10 @@ class BlockReader {
     const { block, columns } = this.#read;
     const reader = new RowReader(columns);
     const rows = block.body.map((row) => reader.read(row));
+    if (!this.#read.context.frequency) {
+      const hasFrequency = [...this.#columns.values()].some(({ frequency }) => frequency !== undefined);
+      if (!hasFrequency) for (const facts of [rows, [...this.#columns.values()]]) widenMonths(facts);
+    }
     for (const column of findWorkedOut(block.body, rows, this.#columns)) {
       const facts = this.#columns.get(column);
       if (facts) facts.said.standing = 'WORKED_OUT';
@@ -123,6 +100,7 @@ class BlockReader {
     const values = row.entries.filter(({ column }) => this.#columns.has(column));
     const amounts = values.filter(({ column, kind }) => kind === 'NUMBER' && !this.#columns.get(column)?.said.measure);
     const section = this.#section(row);
+    const { sheet, number, hidden } = this.#read.block;
     for (const entry of values) {
       const column = this.#columns.get(entry.column);
       if (!column) continue;
@@ -132,16 +110,20 @@ class BlockReader {
         continue;
       }
       const hasAmountBeside = amounts.some((one) => one.column !== entry.column);
-      const found = this.#resolver.resolve({ number: entry.number, row: facts, column, section, hasAmountBeside });
+      const place = {
+        sheet,
+        cell: cellName(row.row, entry.column),
+        shown: entry.cell.shown,
+        headers: column.texts.concat(facts.texts),
+        block: number,
+      };
+      const setting = { place, number: entry.number, row: facts, column, section, hasAmountBeside };
+      const found = this.#resolver.resolve(setting);
       if (typeof found === 'string') this.#not(row, entry, found);
       else {
-        const { rows, columns } = this.#read.block.hidden;
-        if (rows.has(row.row) || columns.has(entry.column)) found.warnings.push({ code: 'HIDDEN', arguments: {} });
-        this.#result.figures.push({
-          ...{ sheet: this.#read.block.sheet, cell: cellName(row.row, entry.column), shown: entry.cell.shown },
-          ...{ headers: [...column.texts, ...facts.texts], block: this.#read.block.number },
-          ...found,
-        });
+        if (hidden.rows.has(row.row) || hidden.columns.has(entry.column))
+          warn(found, { code: 'HIDDEN', arguments: {} });
+        this.#result.figures.push(found);
       }
     }
   }
@@ -159,8 +141,7 @@ class BlockReader {
   /** Whether a sum is over columns of different units, by its formula or by its name. */
   #addsUnlike({ row }: BodyRow, { column, cell }: Entry): boolean {
     const facts = this.#columns.get(column);
-    const names = this.#read.headers.get(column)?.path.map(({ label }) => label.name) ?? [];
-    if (!facts || (cell.formula === undefined && !names.some(isTotal))) return false;
+    if (!facts || (cell.formula === undefined && !this.#totals.has(column))) return false;
     const added = cell.formula === undefined ? undefined : columnsAdded(cell.formula, row);
     if (added?.length === 0) return false;
     const units = new Set<string>();

@@ -1,6 +1,6 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
 import { parsePeriod } from '../../rules/period/period.ts';
-import type { Answer, Answers, Question, Source, Sourced } from './answer.ts';
+import type { Answer, Answers, Question, Source, Sourced, Warning } from './answer.ts';
 import type { Block } from './block.ts';
 import type { CellNumber } from './cell-number.ts';
 import type { Context } from './context.ts';
@@ -13,6 +13,7 @@ import { spanIn } from './span.ts';
 
 /** One number with all that is said of it, from its row and its column to the name of its file. */
 export interface Setting {
+  place: Pick<ReadFigure, 'sheet' | 'cell' | 'shown' | 'headers' | 'block'>;
   number: CellNumber;
   row: Facts;
   column: Facts;
@@ -20,7 +21,11 @@ export interface Setting {
   hasAmountBeside: boolean;
 }
 
-type Resolved = Omit<ReadFigure, 'sheet' | 'cell' | 'shown' | 'headers' | 'block'>;
+type Resolved = ReadFigure;
+
+/** Nothing to warn of and nothing to ask: most figures share it. */
+const NONE: never[] = [];
+Object.freeze(NONE);
 
 const OF_DAY = /(?:余额|存款|贷款|人口|户数|家数|个数|总户数|存量|保有量|床位|里程)/;
 
@@ -29,6 +34,7 @@ export class Resolver {
   readonly questions: Question[] = [];
   readonly #asked = new Map<string, Question>();
   readonly #known = new Map<string, KnownThing | undefined>();
+  readonly #totals = new Map<string, boolean>();
   readonly #block: Block;
   readonly #context: Context;
   readonly #answer: Answer;
@@ -55,12 +61,19 @@ export class Resolver {
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
     if (standing === 'PLAN') return 'PLAN';
     if (standing === 'WORKED_OUT') return 'WORKED_OUT';
+    const { sheet, cell, shown, headers, block } = setting.place;
+    const role = standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
     const figure: Resolved = {
+      sheet,
+      cell,
+      shown,
+      headers,
+      block,
       value: number.value,
-      role: standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL',
+      role,
       sources: {},
-      warnings: [],
-      questions: [],
+      warnings: NONE,
+      questions: NONE,
     };
     this.#district(figure, setting);
     const known = this.#indicator(figure, setting);
@@ -76,20 +89,28 @@ export class Resolver {
     if (status) figure.status = status;
     if (number.comparator) figure.comparator = number.comparator;
     if (number.among) figure.among = number.among;
-    if (number.hasBlanks) figure.warnings.push({ code: 'BLANKS_IN_NUMBER', arguments: {} });
+    if (number.hasBlanks) warn(figure, { code: 'BLANKS_IN_NUMBER', arguments: {} });
+    if (row.scopes.length + column.scopes.length === 0) return;
     const scopes = [...row.scopes, ...column.scopes];
     if (figure.scope !== undefined) scopes.unshift(figure.scope);
     if (scopes.length > 0) figure.scope = scopes.join(',');
   }
 
-  #ask(figure: Resolved, code: Question['code'], of: { value: string | null; suggestions: string[] }): void {
-    const key = JSON.stringify([code, of.value]);
-    const question = this.#asked.get(key) ?? { code, block: this.#block.number, ...of };
-    if (!this.#asked.has(key)) {
+  #ask(figure: Resolved, code: Question['code'], of: { value: string | null; suggest: () => string[] }): void {
+    const key = `${code} ${of.value}`;
+    let question = this.#asked.get(key);
+    if (!question) {
+      question = { code, value: of.value, block: this.#block.number, suggestions: of.suggest() };
       this.#asked.set(key, question);
       this.questions.push(question);
     }
-    figure.questions.push(question);
+    figure.questions = [...figure.questions, question];
+  }
+
+  #isTotal(name: string): boolean {
+    const known = this.#totals.get(name) ?? isTotal(name);
+    this.#totals.set(name, known);
+    return known;
   }
 
   #means(kind: 'DISTRICT' | 'INDICATOR', printed: string): string {
@@ -105,12 +126,12 @@ export class Resolver {
   /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
   #district(figure: Resolved, { row, column, section }: Setting): void {
     const own = row.district ?? column.district;
-    const inner = own && !isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
+    const inner = own && !this.#isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
     const { district: answered } = this.#answer;
     const found: Sourced<string> | undefined =
       inner ?? section.district ?? (answered === undefined ? undefined : ofAnswer(answered)) ?? this.#context.district;
     if (!found) {
-      this.#ask(figure, 'DISTRICT', { value: own?.name ?? null, suggestions: [] });
+      this.#ask(figure, 'DISTRICT', { value: own?.name ?? null, suggest: () => [] });
       return;
     }
     figure.districtName = found.value;
@@ -122,7 +143,7 @@ export class Resolver {
   #code(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): KnownThing | undefined {
     const known = this.#find(kind, this.#means(kind, printed));
     if (known) figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
-    else this.#ask(figure, kind, { value: printed, suggestions: this.#catalogue?.nearest(printed, kind) ?? [] });
+    else this.#ask(figure, kind, { value: printed, suggest: () => this.#catalogue?.nearest(printed, kind) ?? [] });
     return known;
   }
 
@@ -140,8 +161,8 @@ export class Resolver {
       (answered === undefined || isNear ? outer?.source : ofAnswer(answered).source);
     if (whole && named) figure.partOf = whole.name;
     if (isScope && named) figure.scope = named.name;
-    if (printed === undefined || printed === '' || isTotal(printed)) {
-      this.#ask(figure, 'INDICATOR', { value: printed ?? null, suggestions: [] });
+    if (printed === undefined || printed === '' || this.#isTotal(printed)) {
+      this.#ask(figure, 'INDICATOR', { value: printed ?? null, suggest: () => [] });
       return undefined;
     }
     if (source) figure.sources.INDICATOR = source;
@@ -170,12 +191,14 @@ export class Resolver {
     const outer = [section.units, this.#context.units].filter((units) => units !== undefined);
     const measured: Measured = {
       ...{ row, column, number, outer, hasAmountBeside, answer: this.#answer, name: figure.indicatorName },
-      titleMeasure: title && (title.measure || title.basis) ? title : undefined,
+      // A title that speaks of ranks has the amounts beside them too.
+      titleMeasure: title && title.measure !== 'RANK' && (title.measure || title.basis) ? title : undefined,
       isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
     };
     const found = findMeasure(measured);
     if (found.why) return found.why;
-    if (found.asked) this.#ask(figure, 'MEASURE', { value: column.texts.at(-1) ?? null, suggestions: found.asked });
+    if (found.asked)
+      this.#ask(figure, 'MEASURE', { value: column.texts.at(-1) ?? null, suggest: () => found.asked ?? [] });
     const { measure, basis, rankOf, unit } = found;
     if (measure) Object.assign(figure, { measure, ...(basis ? { basis } : {}), ...(rankOf ? { rankOf } : {}) });
     const source = column.said.measure ? column : row;
@@ -183,7 +206,8 @@ export class Resolver {
     if (unit) {
       figure.unit = unit.value;
       figure.sources.UNIT = unit.source;
-    } else this.#ask(figure, 'UNIT', { value: null, suggestions: known?.unit ? [known.unit] : [] });
+    } else if (!found.asked)
+      this.#ask(figure, 'UNIT', { value: null, suggest: () => (known?.unit ? [known.unit] : []) });
     return undefined;
   }
 
@@ -198,18 +222,27 @@ export class Resolver {
     const { period: answered, reach: answeredReach } = this.#answer;
     if (answered !== undefined) take(spanOfName(answered), ofAnswer(answered).source);
     take(this.#context.span?.value, this.#context.span?.source);
-    const reach = row.said.reach ?? column.said.reach ?? section.said?.reach ?? answeredReach;
+    const title = row.indicator || column.indicator ? undefined : (section.indicator ?? this.#context.indicator)?.value;
+    const reach = row.said.reach ?? column.said.reach ?? section.said?.reach ?? title?.reach ?? answeredReach;
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
     const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
     const found = findPeriod({ spans, reach, frequency, isOfDay, isBase: figure.role === 'BASE' });
     if (!('period' in found)) {
-      this.#ask(figure, 'PERIOD', found);
+      this.#ask(figure, 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
     }
     figure.sources.PERIOD = found.source;
-    if (found.isTitleMonths || found.source.from === 'NEIGHBOUR' || found.source.from === 'FILE')
-      figure.warnings.push({ code: 'PERIOD_GUESSED', arguments: { period: found.period.name } });
-    if (column.said.reach && column.isReachGuessed) figure.warnings.push({ code: 'REACH_GUESSED', arguments: {} });
+    if (
+      row.isSpanGuessed ||
+      column.isSpanGuessed ||
+      found.isTitleMonths ||
+      found.source.from === 'NEIGHBOUR' ||
+      found.source.from === 'FILE'
+    )
+      warn(figure, { code: 'PERIOD_GUESSED', arguments: { period: found.period.name } });
+    if (row.isWidened || column.isWidened)
+      warn(figure, { code: 'FREQUENCY_GUESSED', arguments: { period: found.period.name } });
+    if (column.said.reach && column.isReachGuessed) warn(figure, { code: 'REACH_GUESSED', arguments: {} });
     const released =
       known?.calendar && known.calendar.frequency !== 'MONTH'
         ? releasedMonths({ ...known.calendar, delay: 0 }, found.period)
@@ -217,9 +250,16 @@ export class Resolver {
     if (released?.name === found.period.name) figure.period = found.period.name;
     else {
       const suggestions = released ? [released.name, 'UNCHANGED'] : [];
-      this.#ask(figure, 'QUARTERLY', { value: `${figure.indicatorName} ${found.period.name}`, suggestions });
+      this.#ask(figure, 'QUARTERLY', {
+        value: `${figure.indicatorName} ${found.period.name}`,
+        suggest: () => suggestions,
+      });
     }
   }
+}
+
+export function warn(figure: ReadFigure, warning: Warning): void {
+  figure.warnings = [...figure.warnings, warning];
 }
 
 function ofAnswer(text: string): Sourced<string> {

@@ -54,6 +54,12 @@ export interface Seen {
   hasHeader: boolean;
 }
 
+/** Whether a cell of a line states the unit, the place or the months of all that follows. */
+function isTelling({ cell }: Entry): boolean {
+  const stated = statedIn(cell.shown);
+  return stated !== undefined && (roleOfWord(stated.key) !== undefined || /单位|机关/.test(stated.key));
+}
+
 /** Tells what a row is, by itself and by the columns in which the rows above it have their numbers. */
 export function rowKind({ entries }: SheetRow, { values, hasHeader }: Seen): RowKind {
   if (isNote(entries)) return 'NOTE';
@@ -62,9 +68,10 @@ export function rowKind({ entries }: SheetRow, { values, hasHeader }: Seen): Row
     if (values.size > 0 && values.has(first.column) && first.kind !== 'TEXT') return 'DATA';
     return statedIn(first.cell.shown) ? 'STATED' : 'LONE';
   }
-  const hasNumbers = entries.some(({ kind }) => kind === 'NUMBER');
+  if (first && entries.length === 1 && yearLike(first) && !values.has(first.column)) return 'LONE';
+  const hasNumbers = entries.some(({ kind, number, column }) => kind === 'NUMBER' || (number && values.has(column)));
   if (hasNumbers) return isRowOfYears(entries) && isHeaderOfYears(entries, values, hasHeader) ? 'HEADER' : 'DATA';
-  if (entries.every(({ cell }) => statedIn(cell.shown) || cell.shown.length === 0)) return 'STATED';
+  if (entries.length <= 4 && entries.some(isTelling)) return 'STATED';
   if (values.size === 0) return 'HEADER';
   const inValues = entries.filter(({ column }) => values.has(column));
   const words = inValues.filter(({ kind }) => kind === 'TEXT' || kind === 'SPAN');

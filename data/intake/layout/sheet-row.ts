@@ -86,6 +86,17 @@ export function yearLike({ kind, number, span, cell }: Entry): Span | undefined 
   return cell.shown.includes(',') ? undefined : spanIn(number?.value ?? '');
 }
 
+/** Days that a sheet counts from 1900, of this century and the end of the last one. */
+const [FIRST_SERIAL, LAST_SERIAL] = [29_221, 73_050];
+
+/** The month of a day that stands as the number by which a sheet counts it: 45292 is 1 January 2024. */
+export function serialMonth({ kind, number }: Entry): Span | undefined {
+  if (kind !== 'NUMBER' || !/^\d{5}$/.test(number?.value ?? '')) return undefined;
+  const serial = Number(number?.value);
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return undefined;
+  return dayOf(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString());
+}
+
 /** The name of a cell as people say it: B5. */
 export function cellName(row: number, column: number): string {
   let letters = '';

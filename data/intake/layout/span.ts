@@ -30,7 +30,7 @@ const PART_ALONE = new RegExp(`^${PART}$`);
 const ENGLISH = new RegExp(`^(?:(${MONTH_NAME})[- ]?(\\d{4})?|(\\d{4})[- ]?(${MONTH_NAME}))$`);
 /** A period inside a longer text, in which a bare four-digit number must be bounded. */
 const INSIDE = new RegExp(
-  `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?![\\d=a-z])`,
+  `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?![\\d=])(?!(?<=\\d)[a-z])`,
   'g',
 );
 
@@ -110,14 +110,18 @@ function prepared(text: string): string {
   return digits(close(text).toLowerCase()).replace(/~/g, '-');
 }
 
+/** What every name of a period has; nearly all other texts have none of it. */
+const TELLING =
+  /\d|[〇零一二三四五六七八九十](?:月|季|年|个|至|到|-)|[半全]年|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** The months that a text names, and nothing else: 2024年1—6月, 1-5月, 2022年第一季度, 2010-05, FY2024. */
 export function spanIn(text: string): Span | undefined {
-  return text.length > 40 ? undefined : read(prepared(text));
+  return text.length > 40 || !TELLING.test(text) ? undefined : read(prepared(text));
 }
 
 /** The months named inside a text, and the text without them. Undefined where none or several different ones are named. */
 export function spanWithin(text: string): { span: Span; rest: string } | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !TELLING.test(text)) return undefined;
   const whole = prepared(text);
   const hits = [...whole.matchAll(INSIDE)].flatMap(([found]) => {
     const span = read(found);

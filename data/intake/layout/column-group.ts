@@ -1,0 +1,69 @@
+import type { Facts } from './facts.ts';
+
+/** Whether a column is of rates, ranks, differences or last year's numbers, which go with an amount beside them. */
+function isBeside({ said }: Facts): boolean {
+  return said.measure !== undefined || said.standing !== undefined || said.isDifference === true;
+}
+
+function nameOf({ indicator, district }: Facts): string {
+  return `${indicator?.name}/${district?.name}`;
+}
+
+function isNameless({ indicator, district, scopes }: Facts): boolean {
+  return !indicator && !district && scopes.length === 0;
+}
+
+function end({ span }: Facts): number {
+  return span?.year === undefined ? 0 : span.year * 12 + (span.to ?? 11);
+}
+
+/** Takes name and months of the amounts on the left: of several years the newest, since growth is that of this year. */
+function takeFrom(amounts: Facts[], facts: Facts): void {
+  const last = amounts.at(-1);
+  if (last?.indicator) facts.indicator = last.indicator;
+  if (last?.district) facts.district = last.district;
+  facts.scopes.push(...(last?.scopes ?? []));
+  const newest = amounts.reduce((best, one) => (end(one) > end(best) ? one : best), amounts[0] ?? facts);
+  if (facts.span || !newest.span || !newest.spanSource) return;
+  Object.assign(facts, { span: newest.span, spanSource: newest.spanSource });
+  if (amounts.some((one) => end(one) !== end(newest))) facts.isSpanGuessed = true;
+}
+
+/** A rate without a name belongs to the amounts on its left: 地区生产总值(亿元) | 增速(%). */
+function takeNames(columns: Facts[]): void {
+  let amounts: Facts[] = [];
+  let isClosed = false;
+  for (const facts of columns) {
+    if (isNameless(facts) && isBeside(facts) && amounts.length > 0) {
+      takeFrom(amounts, facts);
+      isClosed = true;
+      continue;
+    }
+    const [first] = amounts;
+    if (isClosed || (first && nameOf(first) !== nameOf(facts))) amounts = [];
+    if (!isBeside(facts)) amounts.push(facts);
+    isClosed = false;
+  }
+}
+
+/** A rate, a rank or last year's number without 累计 or 当月 is of the months of the amount on its left. */
+function takeReach(columns: Facts[]): void {
+  let reach: Facts['said']['reach'];
+  let name = '';
+  for (const facts of columns) {
+    const { said } = facts;
+    if (nameOf(facts) !== name) reach = undefined;
+    name = nameOf(facts);
+    if (said.reach !== undefined) reach = said.reach;
+    else if (reach !== undefined && reach !== 'END' && isBeside(facts)) {
+      said.reach = reach;
+      facts.isReachGuessed = true;
+    }
+  }
+}
+
+/** Lets the columns that go with an amount take from it what their own header leaves out. */
+export function belongToAmounts(columns: Facts[]): void {
+  takeNames(columns);
+  takeReach(columns);
+}
