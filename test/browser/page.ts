@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { answerAt } from './answered.ts';
 import { launchBrowser } from './chromium.ts';
+import { FONT_STYLES, hasTestFiles } from './test-files.ts';
 
 /** Chromium's word for an address beyond this machine: `chromium.ts` starts it so that none of them is found. */
 const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
@@ -105,7 +106,6 @@ function forgetOnce(): void {
   sessionStorage.setItem('fresh', '');
 }
 
-const FONT_STYLES = fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc'));
 /** Each piece of the font is a file with the characters it draws. */
 const FONT_PIECES = [
   ...readFileSync(FONT_STYLES, 'utf8').matchAll(/url\(\.\/files\/([^)]+)\)[\s\S]*?unicode-range:\s*([^;}]+)/g),
@@ -121,9 +121,11 @@ const served = new WeakSet<Page>();
  * need not be loosened.
  */
 export async function drawChinese(page: Page): Promise<void> {
-  if (!served.has(page)) await serveFont(page);
+  const isServed = hasTestFiles(page.url());
+  if (!isServed && !served.has(page)) await serveFont(page);
   if (await page.evaluate(isDrawn, CHINESE)) return;
-  await page.evaluate(addFaces, { name: CHINESE, pieces: FONT_PIECES });
+  const folder = isServed ? '/assets' : '/__test-font';
+  await page.evaluate(addFaces, { name: CHINESE, folder, pieces: FONT_PIECES });
   await page.evaluate(isDrawn, CHINESE);
 }
 
@@ -145,9 +147,9 @@ async function serveFont(page: Page): Promise<void> {
 }
 
 /** Runs in the page, where each piece becomes a face of the font. */
-function addFaces({ name, pieces }: { name: string; pieces: typeof FONT_PIECES }): void {
+function addFaces({ name, folder, pieces }: { name: string; folder: string; pieces: typeof FONT_PIECES }): void {
   for (const { file, range } of pieces) {
-    document.fonts.add(new FontFace(name, `url(/__test-font/${file})`, { unicodeRange: range, weight: '100 900' }));
+    document.fonts.add(new FontFace(name, `url(${folder}/${file})`, { unicodeRange: range, weight: '100 900' }));
   }
 }
 

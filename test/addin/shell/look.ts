@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { drawChinese, screenshot } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
-
-const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+import { AXE_PATH, hasTestFiles } from '../../browser/test-files.ts';
 
 /** Waits for the colours and places that are on their way to where they end. What turns for ever is not waited for. */
 async function settled(page: Page): Promise<void> {
@@ -15,12 +12,16 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+async function addAxe(page: Page): Promise<void> {
+  await page.addScriptTag(hasTestFiles(page.url()) ? { url: '/assets/axe.min.js' } : { path: AXE_PATH });
+}
+
 /** The faults that axe-core finds on the page as it is. */
 export async function violations(page: Page): Promise<string[]> {
   // A tooltip under the pointer is outside the page's regions.
   await page.mouse.move(1, 600);
   await Promise.all([gone(page.getByRole('tooltip')), drawChinese(page)]);
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in window))) await addAxe(page);
   // A colour on its way is no colour that anybody reads.
   await settled(page);
   return page.evaluate(async () => {

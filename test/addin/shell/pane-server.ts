@@ -5,6 +5,7 @@ import { builtPane } from '../../../api/pane-build.ts';
 import { startServer } from '../../../api/server.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { schema } from '../../../schema/schema.ts';
+import { noteTestFiles, withTestFiles } from '../../browser/test-files.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
 
 /** The product as it runs, on a free port, over the shipped data set in memory. */
@@ -21,7 +22,7 @@ let freePort = '0';
 export async function startPaneServer(): Promise<PaneServer> {
   const ledger = shippedLedger();
   const log = createLog({ write: () => undefined });
-  const paneFolder = await builtPane(() => undefined);
+  const paneFolder = withTestFiles(await builtPane(() => undefined));
   const startAt = (port: string) => {
     const config = readConfig({ PLANBOOK_PORT: port });
     return startServer({ handler: createHandler({ schema, ledger, config, log }), config, paneFolder });
@@ -30,6 +31,7 @@ export async function startPaneServer(): Promise<PaneServer> {
   freePort = '0';
   // Another process may have taken the port meanwhile.
   const server = await startAt(port).catch(() => startAt('0'));
+  noteTestFiles(server.url);
   return {
     url: `${server.url}/`,
     ledger,
