@@ -121,21 +121,26 @@ const served = new WeakSet<Page>();
  * need not be loosened.
  */
 export async function drawChinese(page: Page): Promise<void> {
-  const isServed = hasTestFiles(page.url());
-  if (!isServed && !served.has(page)) await serveFont(page);
   if (await page.evaluate(isDrawn, CHINESE)) return;
-  const folder = isServed ? '/assets' : '/__test-font';
-  await page.evaluate(addFaces, { name: CHINESE, folder, pieces: FONT_PIECES });
-  await page.evaluate(isDrawn, CHINESE);
+  if ((await hasTestFiles(page)) && (await drawFrom(page, '/assets'))) return;
+  if (!served.has(page)) await serveFont(page);
+  await drawFrom(page, '/__test-font');
 }
 
-/** Runs in the page: waits for the pieces of the font that its text needs; false where it has no such font. */
+/** Draws Chinese with the pieces in this folder of the page's origin; false where they cannot be had. */
+async function drawFrom(page: Page, folder: string): Promise<boolean> {
+  await page.evaluate(addFaces, { name: CHINESE, folder, pieces: FONT_PIECES });
+  return page.evaluate(isDrawn, CHINESE);
+}
+
+/** Runs in the page: waits for the pieces of the font that its text needs; false where it has no such font, or cannot get it. */
 async function isDrawn(name: string): Promise<boolean> {
-  if (![...document.fonts].some(({ family }) => family.includes(name))) return false;
+  const faces = [...document.fonts].filter(({ family }) => family.includes(name));
+  if (faces.length === 0) return false;
   // The layout asks for the pieces.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
-  return true;
+  return faces.every(({ status }) => status !== 'error');
 }
 
 async function serveFont(page: Page): Promise<void> {
@@ -146,8 +151,9 @@ async function serveFont(page: Page): Promise<void> {
   });
 }
 
-/** Runs in the page, where each piece becomes a face of the font. */
+/** Runs in the page, where each piece becomes a face of the font, in the place of one that could not be had. */
 function addFaces({ name, folder, pieces }: { name: string; folder: string; pieces: typeof FONT_PIECES }): void {
+  for (const face of [...document.fonts]) if (face.family.includes(name)) document.fonts.delete(face);
   for (const { file, range } of pieces) {
     document.fonts.add(new FontFace(name, `url(${folder}/${file})`, { unicodeRange: range, weight: '100 900' }));
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The folder with the styles of the Chinese font, beside its pieces in `files`. */
@@ -10,9 +11,9 @@ export const AXE_PATH = fileURLToPath(import.meta.resolve('axe-core/axe.min.js')
 const origins = new Set<string>();
 let folder: string | undefined;
 
-/** Whether the server of an address has the font and axe. */
-export function hasTestFiles(address: string): boolean {
-  return origins.has(new URL(address).origin);
+/** Whether the server of a page has the font and axe, and the page can reach it. */
+export async function hasTestFiles(page: Page): Promise<boolean> {
+  return origins.has(new URL(page.url()).origin) && (await page.evaluate(() => navigator.onLine));
 }
 
 /** Notes that a server has the font and axe, because its pane is in the folder that `withTestFiles` gave. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { drawChinese, screenshot } from '../../browser/page.ts';
@@ -13,7 +14,8 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function addAxe(page: Page): Promise<void> {
-  await page.addScriptTag(hasTestFiles(page.url()) ? { url: '/assets/axe.min.js' } : { path: AXE_PATH });
+  if (await hasTestFiles(page)) await page.addScriptTag({ url: '/assets/axe.min.js' });
+  else await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
 }
 
 /** The faults that axe-core finds on the page as it is. */
