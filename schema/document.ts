@@ -1,4 +1,4 @@
-import { quotedText } from '../data/answer/citation.ts';
+import { quotedText, rowText } from '../data/answer/citation.ts';
 import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
@@ -88,7 +88,7 @@ builder.objectType(CitedCellRef, {
   description: 'A cell of a sheet in which a figure is printed.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'The digest of the file, in lower-case hexadecimal.' }),
-    sheet: t.exposeString('sheet', { description: 'The name of the sheet.' }),
+    sheet: t.exposeString('sheet', { description: 'The name of the sheet; empty for a .csv.' }),
     address: t.exposeString('address', { description: 'The address of the cell in the sheet, such as B7.' }),
     shown: t.exposeString('shown', { description: 'The text that the cell shows.' }),
     headers: t.exposeStringList('headers', {
@@ -121,10 +121,11 @@ builder.objectType(CitationRef, {
     }),
     paragraph: t.string({
       ...priced({ bytes: 3000 }),
-      description: 'The paragraph that contains the quote; for a cell the text that it shows.',
+      description:
+        'The paragraph that contains the quote; for a cell the figures of its row, each under its headers, with that of the cell at the end.',
       resolve: (figure, _, { ledger }) => {
         const { document, quoteStart, quoteEnd, cell } = figure;
-        if (cell !== null) return quotedText(ledger, figure);
+        if (cell !== null) return rowText(ledger, figure);
         return paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph;
       },
     }),

@@ -1,8 +1,18 @@
 import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
+import type { REVISION_CHANGES } from '../data/rules/gate-words.ts';
 import { builder } from './builder.ts';
 import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
+
+const RevisionChange = builder.enumType('RevisionChange', {
+  description: 'What a revision is where it only changes what was stated before.',
+  values: {
+    CORRECTION: { description: 'It puts right values in the place of others (更正).' },
+    WITHDRAWAL: { description: 'It withdraws figures (撤回).' },
+    RELEASE: { description: 'It makes figures public whose hour has come (公开).' },
+  } satisfies Record<(typeof REVISION_CHANGES)[number], object>,
+});
 
 export const RevisionRef = builder.objectRef<Revision>('Revision');
 
@@ -23,6 +33,15 @@ builder.objectType(RevisionRef, {
       resolve: (_, __, { ledger }) => ledger.uuid,
     }),
     note: t.exposeString('note', { nullable: true, description: 'A note on the change; null where there is none.' }),
+    change: t.expose('change', {
+      type: RevisionChange,
+      nullable: true,
+      description: 'What it is where it only changes what was stated before; null for any other.',
+    }),
+    ground: t.exposeString('ground', {
+      nullable: true,
+      description: 'The file, letter or number on which a correction rests, or why figures are withdrawn; else null.',
+    }),
     documents: t.field({
       ...priced({ rows: ofDocuments }),
       type: [DocumentRef],

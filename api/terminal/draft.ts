@@ -112,13 +112,12 @@ function publish(number: number, options: Acting & { at?: string; terminal: Ledg
   const { at, terminal } = options;
   const say = words(terminal.language).draft;
   withLedger(terminal, (ledger) => {
-    const actor = actingBy(ledger, options);
     if (at !== undefined) {
-      writing(ledger, () => agreeHour(ledger, actor, { draft: number, at }));
+      writing(ledger, () => agreeHour(ledger, actingBy(ledger, options), { draft: number, at }));
       terminal.out(`${say.agreed(number, at)}\n`);
       return;
     }
-    const revision = writing(ledger, () => publishDraft(ledger, actor, number));
+    const revision = writing(ledger, () => publishDraft(ledger, actingBy(ledger, options), number));
     terminal.out(`${revision ? say.published(number, revisionName(revision)) : say.publishedNothing(number)}\n`);
   });
 }

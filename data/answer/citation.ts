@@ -1,6 +1,6 @@
 import { documentText } from '../ledger/document-text.ts';
 import type { Figure } from '../ledger/figure.ts';
-import { citedCell } from '../ledger/figure-place.ts';
+import { type CellBeside, cellsInRow, citedCell } from '../ledger/figure-place.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { words } from '../rules/message/message.ts';
 import { sourceName } from '../rules/sentence/source-name.ts';
@@ -20,6 +20,21 @@ export function quoteOf(ledger: Ledger, figure: Figure): string {
 export function quotedText(ledger: Ledger, figure: Figure): string {
   const cell = citedCell(ledger, figure);
   return cell ? cell.shown : documentText(ledger, figure.document.id).slice(figure.quoteStart, figure.quoteEnd);
+}
+
+function cellText({ headers, shown }: CellBeside): string {
+  return headers.length === 0 ? shown : `${headers.join(' › ')}：${shown}`;
+}
+
+/**
+ * The row of a sheet in which a figure is printed, as one sentence: what stands beside it, each number under its headers,
+ * and at the end the figure itself. Empty for a figure of a text.
+ */
+export function rowText(ledger: Ledger, { cell, revision, line }: Figure): string {
+  if (cell === null) return '';
+  const row = cellsInRow(ledger, { cell, revision, line });
+  const own = row.filter(({ address }) => address === cell);
+  return [...row.filter(({ address }) => address !== cell), ...own].map(cellText).join('；');
 }
 
 /** The sentence of a text around a quote, in one line; the quote itself where the text does not hold it. */

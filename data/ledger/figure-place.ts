@@ -9,8 +9,15 @@ const OLD_ROW = `SELECT revision, line FROM figures
 const CELL = `SELECT s.file, s.name AS sheet, f.cell AS address, f.shown, f.headers FROM figures f JOIN sheets s ON s.id = f.sheet_id
   WHERE f.revision = :revision AND f.line = :line`;
 
+/** A row of a sheet is read at one go, so that its figures are in lines near each other. */
+const NEAR_LINES = 40;
+const ROW = `SELECT f.cell AS address, f.shown, f.headers FROM figures f
+  WHERE f.revision = :revision AND f.line BETWEEN :line - ${NEAR_LINES} AND :line + ${NEAR_LINES}
+    AND f.sheet_id = (SELECT o.sheet_id FROM figures o WHERE o.revision = :revision AND o.line = :line)
+    AND ltrim(f.cell, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') = :row`;
+
 /** A test reads them to show that none scans the figures. */
-export const FIGURE_PLACE_STATEMENTS = { OLD_ROW, CELL };
+export const FIGURE_PLACE_STATEMENTS = { OLD_ROW, CELL, ROW };
 
 const revisionIds = new WeakMap<Ledger['client'], Map<number, string>>();
 
@@ -53,6 +60,20 @@ export interface CitedCell {
   shown: string;
   /** The headers above and beside it, from the outermost. */
   headers: string[];
+}
+
+/** Another cell of a row in which a figure is printed. */
+export type CellBeside = Pick<CitedCell, 'address' | 'shown' | 'headers'>;
+
+/** The figures that are printed in the row of a cell, itself among them, from left to right. */
+export function cellsInRow(ledger: Ledger, { cell, revision, line }: FigurePlace & { cell: string }): CellBeside[] {
+  const row = cell.replace(/^[A-Z]+/, '');
+  const found = ledger
+    .prepared<Omit<CellBeside, 'headers'> & { headers: string | null }>(ROW)
+    .all({ revision, line, row });
+  return found
+    .map((one) => ({ ...one, headers: JSON.parse(one.headers ?? '[]') as string[] }))
+    .sort((a, b) => a.address.length - b.address.length || (a.address < b.address ? -1 : 1));
 }
 
 /** The cell that a figure cites; undefined where it cites a text. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rowText } from '../../../../data/answer/citation.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
 import { headOf, itemsOf } from '../../../../data/intake/draft/item-file.ts';
@@ -8,6 +9,7 @@ import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
 import { workbookOf } from '../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
 import type { Answers } from '../../../../data/intake/layout/answer.ts';
+import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { fileBytes } from '../../../../data/ledger/log/file.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
@@ -104,6 +106,23 @@ describe('a sheet of a bureau', () => {
       },
     });
     expect(fileBytes(ledger, String(file))).toEqual(bytes);
+  });
+
+  test('a citation shows the row of the sheet under its headers, with the figure itself at the end', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const document = Number(ledger.value("SELECT id FROM documents WHERE code LIKE 'STAT-%'"));
+    const figures = listFiguresOfDocument(ledger, document, { revision: ledger.latest, asOf: '2030-01-01' });
+    const shown = figures.map((figure) => [figure.cell, rowText(ledger, figure)]);
+    expect(Object.fromEntries(shown)).toEqual({
+      C3: expect.stringMatching(
+        /^[^；]*同比增长[^；]*外贸进出口[^；]*：2\.1；[^；]*累计[^；]*外贸进出口[^；]*：690\.20$/,
+      ),
+      D3: expect.stringMatching(
+        /^[^；]*累计[^；]*外贸进出口[^；]*：690\.20；[^；]*同比增长[^；]*外贸进出口[^；]*：2\.1$/,
+      ),
+      C4: expect.stringMatching(/^[^；]*累计[^；]*规上总产值[^；]*：6120\.48$/),
+    });
   });
 
   test("last year's numbers beside this year's and marks are kept apart, and are no figures", () => {
