@@ -1,3 +1,4 @@
+import { warningSentence } from '../../data/intake/check/warning-words.ts';
 import { findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
@@ -69,6 +70,8 @@ export function showDraft(
     if (!all && (item.finding === 'UNCHANGED' || item.finding === 'SAID_TWICE')) continue;
     if (!all && count - left >= SHOWN) break;
     terminal.out(`${itemText(ledger, item, terminal.language)}\n`);
+    for (const warning of item.item.warnings ?? [])
+      terminal.out(`    ${warningSentence(warning, terminal.language)}\n`);
     left -= 1;
   }
   if (left > 0) terminal.out(`${say.more(left)}\n`);

@@ -156,6 +156,8 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .option('--period <name>', 'the period, such as 2024-S1, where the tables do not say it')
     .option('--unit <unit>', 'the unit, where the tables do not say it')
     .option('--answer <code=value...>', 'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE')
+    .option('--checks <file>', "the office's own checks, one a line (checks.txt beside the ledger)")
+    .option('--marked <file>', 'write an .xlsx copy with the cells marked that checks object to')
     .option('--anew', 'leave what was answered for this header aside')
     .addOption(
       new Option('--release <who>', 'who may see its figures').choices(['internal', 'public']).default('internal'),
@@ -164,7 +166,10 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .action(async (file: string, options: ImportOptions & Acting) => {
       const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
       try {
-        await importFile(file, options, { ledger, actor: actingBy(ledger, options), terminal });
+        await importFile(file, options, {
+          ...{ ledger, actor: actingBy(ledger, options), terminal },
+          database: terminal.database(),
+        });
       } finally {
         ledger.close();
       }

@@ -13,6 +13,7 @@ import type { Release } from '../../data/rules/gate-words.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { answersOf, type FileAnswers } from './answer.ts';
+import { ownChecks, writeMarked } from './checks.ts';
 import { showDraft } from './draft-show.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,8 @@ export interface ImportOptions extends FileAnswers {
   publisher?: string;
   release: string;
   anew?: boolean;
+  checks?: string;
+  marked?: string;
 }
 
 /** A ledger that a file comes into, and who brings it. */
@@ -29,6 +32,8 @@ interface Into {
   ledger: Ledger;
   actor: Actor;
   terminal: Terminal;
+  /** The path of the ledger, beside which an office's own checks may be. */
+  database: string;
 }
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -91,7 +96,8 @@ function toldOf(options: ImportOptions): SheetImport['told'] {
 
 /** Runs `planbook import`: reads a file into a draft, and shows how it was read and what of it is new. */
 export async function importFile(path: string, options: ImportOptions, into: Into): Promise<void> {
-  const { ledger, actor, terminal } = into;
+  const { ledger, actor, terminal, database } = into;
+  const checks = ownChecks(options.checks, database);
   const told = toldOf(options);
   if (isLongFile(path)) {
     const number = writing(ledger, () => importLong(ledger, actor, { path, ...told }));
@@ -100,11 +106,12 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   }
   const bytes = readFileSync(path);
   const workbook = await readInThread(bytes, basename(path));
-  const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false };
+  const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false, checks };
   const { number, read } = writing(ledger, () => {
     const found = readSheet(ledger, given);
     return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
   });
   showReading(read, terminal);
+  if (options.marked !== undefined) await writeMarked(options.marked, { ledger, given, read }, terminal.language);
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

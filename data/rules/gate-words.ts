@@ -32,6 +32,9 @@ export type ItemFinding = (typeof ITEM_FINDINGS)[number];
 
 /** Why something cannot be done with a draft. */
 export type DraftFaultCode =
+  | 'OBJECTION'
+  | 'UNEXPLAINED'
+  | 'BAD_CHECK'
   | 'NO_DRAFT'
   | 'PUBLISHED'
   | 'DISCARDED'

@@ -65,7 +65,7 @@ function checkFalling(figure: CheckedFigure, course: Course): Objection[] {
   return [
     objectionOf({
       code: 'FALLING',
-      force: 'ASK',
+      force: 'WARN',
       figure,
       others: [earlier],
       expected: before,
@@ -99,7 +99,7 @@ function checkFactor(figure: CheckedFigure, course: Course): Objection[] {
   const ratio = times.lt(1) ? Big(1).div(times) : times;
   const factor = FACTORS.find((each) => ratio.lte(each * NEAR) && ratio.times(NEAR).gte(each));
   if (factor === undefined) return [];
-  return [objectionOf({ code: 'FACTOR', force: 'ASK', figure, others: [last], expected: before, by: String(factor) })];
+  return [objectionOf({ code: 'FACTOR', force: 'WARN', figure, others: [last], expected: before, by: String(factor) })];
 }
 
 /** So many changes tell what is usual. */
@@ -125,7 +125,7 @@ function checkChange(figure: CheckedFigure, course: Course): Objection[] {
   const usual = changes.toSorted((a, b) => a.cmp(b))[Math.floor(changes.length / 2)] ?? Big(0);
   if (usual.eq(0) || change.lte(usual.times(TIMES_USUAL))) return [];
   const by = change.div(usual).round(1, Big.roundHalfUp).toFixed();
-  return [objectionOf({ code: 'UNUSUAL', force: 'ASK', figure, others: [last], expected: last.value, by })];
+  return [objectionOf({ code: 'UNUSUAL', force: 'WARN', figure, others: [last], expected: last.value, by })];
 }
 
 /** The size of a relative change. */

@@ -42,6 +42,6 @@ function compareRate(rate: CheckedFigure, { level, base }: Record<'level' | 'bas
   const tolerance = Big(TOLERANCE).plus(lost);
   const worked = share.minus(1).times(100);
   if (worked.minus(rate.value).abs().lte(tolerance)) return [];
-  const expected = worked.round(rate.decimals, Big.roundHalfUp);
+  const expected = worked.round(Math.max(rate.decimals, 1) + 1, Big.roundHalfUp);
   return [objectionOf({ code: 'GROWTH', force: 'ASK', figure: rate, others: [level, base], expected })];
 }

@@ -15,6 +15,7 @@ import type { Districts } from './district-check.ts';
 import type { Held } from './figure-index.ts';
 import type { Objection } from './objection.ts';
 import { checkedFigures } from './read-check.ts';
+import { cellName, warningOf } from './warning-words.ts';
 
 /** Later than any day on which something is published. */
 const ALL_DAYS = '9999-12-31';
@@ -100,19 +101,13 @@ export function objectionsTo(
 
 /** What was read, each objection as a warning of the first of its cells. */
 export function withObjections(ledger: Ledger, layout: Layout, own: readonly CheckRule[] = []): Layout {
-  const byCell = Map.groupBy(objectionsTo(ledger, layout.figures, own), ({ cells }) => cellKey(cells[0]));
+  const byCell = Map.groupBy(objectionsTo(ledger, layout.figures, own), ({ cells: [first] }) =>
+    first ? cellName(first) : '',
+  );
   const figures = layout.figures.map((figure) => {
-    const objections = byCell.get(cellKey(figure)) ?? [];
+    const objections = byCell.get(cellName(figure)) ?? [];
     if (objections.length === 0) return figure;
     return { ...figure, warnings: [...figure.warnings, ...objections.map(warningOf)] };
   });
   return { ...layout, figures };
-}
-
-function cellKey(place: { sheet: string | null; cell: string } | undefined): string {
-  return place ? `${place.sheet === null ? '' : `${place.sheet}!`}${place.cell}` : '';
-}
-
-function warningOf({ code, force, cells, said }: Objection): ReadFigure['warnings'][number] {
-  return { code, arguments: { ...said, force, cells: cells.map(cellKey).join('\n') } };
 }

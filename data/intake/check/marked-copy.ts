@@ -13,9 +13,10 @@ export interface CellMark extends CheckedCell {
   sentence: string;
 }
 
+const FORCES: readonly Force[] = ['MUST', 'ASK', 'WARN'];
 /** The sheet of a copy of a file that has none. */
 const ONLY_SHEET = 'Sheet1';
-const FILLS: Record<Force, string> = { MUST: 'FFFFC7CE', ASK: 'FFFFEB9C' };
+const FILLS: Record<Force, string> = { MUST: 'FFFFC7CE', ASK: 'FFFFEB9C', WARN: 'FFFFF2CC' };
 /** In points, for some sixty characters in four lines. */
 const NOTE_WIDTH = 260;
 const NOTE_HEIGHT = 90;
@@ -84,7 +85,7 @@ function copiedValue({ shown, kind, value }: GridCell): string | number {
 }
 
 function markCell(cell: Cell, marks: readonly CellMark[]): void {
-  const force = marks.some((mark) => mark.force === 'MUST') ? 'MUST' : 'ASK';
+  const force = FORCES.find((each) => marks.some((mark) => mark.force === each)) ?? 'WARN';
   cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[force] } } };
   const before = cell.note;
   const kept = typeof before === 'string' ? before : (before?.texts ?? []).map(({ text }) => text).join('');

@@ -6,8 +6,8 @@ import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { CheckedCell, CheckedFigure } from './checked-figure.ts';
 
-/** 强制性: nothing is published before it is right. 核实性: somebody says why it is so. */
-export type Force = 'MUST' | 'ASK';
+/** 强制性: nothing is published before it is right. 核实性: somebody decides that it is so. 提示 is only shown. */
+export type Force = 'MUST' | 'ASK' | 'WARN';
 
 /** What a check of figures against each other has found. It is worked out when it is shown, and worded at the edge. */
 export interface Objection {
@@ -47,7 +47,7 @@ export function objectionOf({ code, force, figure, others, expected, by = '' }: 
   const all = [figure, ...others];
   return {
     code,
-    force: all.some(({ place }) => place === null) ? 'ASK' : force,
+    force: force === 'MUST' && all.some(({ place }) => place === null) ? 'ASK' : force,
     cells: all.flatMap(({ place }) => place ?? []),
     said: {
       owner: figure.ownerName,
@@ -62,7 +62,7 @@ export function objectionOf({ code, force, figure, others, expected, by = '' }: 
 }
 
 /** The sentence of an objection. */
-export function objectionSentence({ code, said }: Objection, language: Language): string {
+export function objectionSentence({ code, said }: Pick<Objection, 'code' | 'said'>, language: Language): string {
   const worded = {
     ...said,
     period: periodNamed(said.period, language),

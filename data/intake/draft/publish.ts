@@ -6,6 +6,7 @@ import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDr
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
 import { isRetiring, KINDS } from './kind.ts';
+import { type Obstacle, obstaclesOf, openObstacles } from './obstacle.ts';
 import { keepProfile } from './profile.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { districtTouched } from './touched.ts';
@@ -57,14 +58,18 @@ function faultsOf(review: Review): DraftFault[] {
 /** @throws DraftFaults where something stands against it. */
 function writtenOf(store: Store, review: Review): Written {
   const written: Written = { lines: [], touched: new Set() };
+  const obstacles: Obstacle[] = [];
   review.read((item) => {
+    obstacles.push(...obstaclesOf(item));
     if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
     const district = districtTouched(store, item.item);
     if (district !== undefined) written.touched.add(district);
     for (const line of linesOf(item)) written.lines.push(line);
   });
   const { CONFLICTS, OPEN } = review.counts();
-  if (CONFLICTS + OPEN > 0) throw new DraftFaults(faultsOf(review));
+  const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
+  const against = [...faults, ...openObstacles(obstacles, review)].slice(0, TOLD);
+  if (against.length > 0) throw new DraftFaults(against);
   return written;
 }
 

@@ -3,6 +3,8 @@ import { keepFile } from '../../ledger/log/file.ts';
 import { columnsOf } from '../../ledger/store/columns.ts';
 import { drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import type { CheckRule } from '../check/check-rule.ts';
+import { withObjections } from '../check/ledger-check.ts';
 import type { Workbook } from '../grid/grid.ts';
 import type { Answers } from '../layout/answer.ts';
 import { type Layout, readLayout } from '../layout/layout.ts';
@@ -22,6 +24,8 @@ export interface SheetImport {
   workbook: Workbook;
   bytes: Uint8Array;
   answers: Answers;
+  /** An office's own checks. */
+  checks?: readonly CheckRule[];
   /** Whether the profile of its header is left aside. */
   isAnew?: boolean;
   told: Omit<SheetFile, 'name' | 'digest'>;
@@ -36,11 +40,17 @@ export interface SheetRead {
 }
 
 /**
- * Reads the tables of a workbook, by the profile of its header where it was answered before.
+ * Reads the tables of a workbook, by the profile of its header where it was answered before, and holds the figures against
+ * each other and against the ledger.
  *
  * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same.
  */
-export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
+export function readSheet(ledger: Ledger, given: SheetImport): SheetRead {
+  const { layout, ...read } = readTables(ledger, given);
+  return { layout: withObjections(ledger, layout, given.checks), ...read };
+}
+
+function readTables(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
   const catalogue = catalogueOf(ledger);
   const first = readLayout(workbook, { catalogue, answers });
   const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);

@@ -1,7 +1,13 @@
 import type { CheckWords } from './check-zh.ts';
 
 export const checkEn: CheckWords = {
-  forces: { MUST: 'must be right', ASK: 'to be explained' },
+  forces: { MUST: 'must be right', ASK: 'to be explained', WARN: 'to be looked at' },
+  warnings: {
+    BLANKS_IN_NUMBER: () => 'The number has blanks inside in the table, and was read as one number.',
+    PERIOD_GUESSED: (period) => `The table does not state the period, and was read as ${period}.`,
+    REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
+    BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
+  },
   objections: {
     SUM: (s) => `${subject(s)} is ${amount(s)}, but its parts add up to ${s.expected} ${s.unit}${by(s)}.`,
     PART: (s) => `${subject(s)} is ${amount(s)}, more than the ${s.expected} ${s.unit} that it is part of${by(s)}.`,
@@ -25,8 +31,6 @@ export const checkEn: CheckWords = {
     untouched:
       'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained.',
   },
-  ruleFault: (line, text) =>
-    `Line ${line} of the office’s own checks cannot be read: ${text}. The ledger was not changed. Please write “must A = B + C” or “ask A ≤ B”.`,
 };
 
 type Said = Parameters<CheckWords['objections']['SUM']>[0];

@@ -11,7 +11,14 @@ interface Said {
 
 /** 审核关系: what is found where figures of a file are held against each other and against the ledger. */
 export const checkZh = {
-  forces: { MUST: '强制性', ASK: '核实性' },
+  forces: { MUST: '强制性', ASK: '核实性', WARN: '提示' },
+  /** What a reader of a table warns of. */
+  warnings: {
+    BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
+    PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
+    REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
+    BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
+  } as Record<string, (about: string) => string>,
   objections: {
     SUM: (s) => `${subject(s)}为${s.printed}${s.unit}，各分项合计为${s.expected}${s.unit}，两者不符${by(s)}。`,
     PART: (s) => `${subject(s)}为${s.printed}${s.unit}，大于其所属的${s.expected}${s.unit}${by(s)}。`,
@@ -35,9 +42,6 @@ export const checkZh = {
     headers: ['工作表', '单元格', '类别', '审核意见'],
     untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因。',
   },
-  /** A line of an office's own checks that cannot be read. */
-  ruleFault: (line: number, text: string) =>
-    `自定审核关系第${line}行不能识别：${text}。账本没有改动。请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,
 };
 
 function subject({ owner, period, indicator }: Said): string {

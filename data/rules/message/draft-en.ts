@@ -36,6 +36,12 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   OPEN_QUESTION: (item = '') => `${item} has a question that is not answered. Please answer it, or reject the item.`,
   CONFLICT: (item = '') =>
     `${item} differs from what somebody published meanwhile, or from another item of the draft. Please check both and accept one.`,
+  OBJECTION: (item = '') =>
+    `${item} does not agree with other figures, and it must. ${LEDGER} Please look at the draft with "planbook draft", and correct or reject one of them.`,
+  UNEXPLAINED: (item = '') =>
+    `${item} is to be explained. ${LEDGER} Please check it, and accept, correct or reject one of the figures with "planbook decide".`,
+  BAD_CHECK: (line = '', text = '') =>
+    `Line ${line} of the office’s own checks cannot be read: ${text}. The file was not read. ${LEDGER} Please write "must A = B + C" or "ask A ≤ B".`,
   BUILT_ON: (item = '') => `${item} withdraws a figure that was corrected since. Please withdraw the correction first.`,
   NOT_AN_INSTANT: (text = '') =>
     `${quoted(text)} is no instant. ${DRAFT} Please write it like 2024-08-01T09:00:00+08:00.`,

@@ -42,6 +42,12 @@ const FAULTS: FaultWords = {
   NO_VALUE: (item = '') => `${item}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
   OPEN_QUESTION: (item = '') => `${item}还有未回答的问题。请先回答，或不采用这一项。`,
   CONFLICT: (item = '') => `${item}与账本中他人后来入库的数字、或与本草稿另一项不一致。请核对后采用其中一个。`,
+  OBJECTION: (item = '') =>
+    `${item}与有关数字对不上（强制性审核）。${LEDGER}请用 planbook draft 查看，改正或不采用其中一项。`,
+  UNEXPLAINED: (item = '') =>
+    `${item}有待核实（核实性审核）。${LEDGER}请核对后用 planbook decide 采用、改正或不采用其中一项。`,
+  BAD_CHECK: (line = '', text = '') =>
+    `自定审核关系第${line}行不能识别：${text}。文件没有读入，${LEDGER}请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,
   BUILT_ON: (item = '') => `${item}要撤回的数字后来已更正。请先撤回更正。`,
   NOT_AN_INSTANT: (text = '') => `${quoted(text)}不是时间。${DRAFT}请写成 2024-08-01T09:00:00+08:00。`,
   NOT_A_DATE: (text = '') => `${quoted(text)}不是日期。${LEDGER}请写成 2024-07-31、2024-07 或 2024。`,

@@ -25,14 +25,14 @@ const found = (own = '') =>
   );
 
 test('a sheet is held against the bureaux’ checks, the relations of the catalogue and what the ledger holds', () => {
-  expect(found()).toEqual(['SUM MUST C9 C7 C8 3050', 'SUM MUST C4 C5 C6 100', 'FACTOR ASK C3 257']);
+  expect(found()).toEqual(['SUM MUST C9 C7 C8 3050', 'SUM MUST C4 C5 C6 100', 'FACTOR WARN C3 257']);
 });
 
 test('and against an office’s own, each once', () => {
   expect(found('核实 大型演艺活动 ≤ 出口总额\n必须 进出口总额 = 出口总额 + 进口总额')).toEqual([
     'SUM MUST C9 C7 C8 3050',
     'SUM MUST C4 C5 C6 100',
-    'FACTOR ASK C3 257',
+    'FACTOR WARN C3 257',
   ]);
 });
 
@@ -43,5 +43,5 @@ test('an objection is a warning of the cell to look at first, with the others be
       force ? `${cell} ${code} ${force} ${cells?.replaceAll('\n', ' ')}` : [],
     ),
   );
-  expect(warned).toEqual(['C3 FACTOR ASK C3', 'C4 SUM MUST C4 C5 C6', 'C9 SUM MUST C9 C7 C8']);
+  expect(warned).toEqual(['C3 FACTOR WARN C3', 'C4 SUM MUST C4 C5 C6', 'C9 SUM MUST C9 C7 C8']);
 });

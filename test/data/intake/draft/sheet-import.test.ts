@@ -23,7 +23,7 @@ function sheet(month: string, ...rows: string[]): Buffer {
 }
 
 const JULY = ['外贸进出口,亿元,690.20,2.1,676.0', '规上总产值,亿元,6120.48,—,5688.2'];
-const AUGUST = ['外贸进出口,亿元,800.2,2.2,776.0', '规上总产值,亿元,7120.4,3.0,6688.2'];
+const AUGUST = ['外贸进出口,亿元,800.2,3.1,776.0', '规上总产值,亿元,7120.4,3.0,6688.2'];
 const MEANT: Answers = { names: [{ kind: 'INDICATOR', printed: '规上总产值', means: 'OUTPUT' }] };
 
 function sheetWorld(): Ledger {
@@ -157,12 +157,12 @@ describe('a sheet of a bureau', () => {
     const before = ledger.latest;
     const again = imported(ledger, sheet('7', ...JULY, ',,,,'), { name: '又一份.csv' });
     expect(publish(ledger, again)).toBeUndefined();
-    const revised = imported(ledger, sheet('7', ...JULY.map((row) => row.replace('690.20', '691.30'))));
+    const revised = imported(ledger, sheet('7', ...JULY.map((row) => row.replace('690.20', '690.30'))));
     expect(world.findingsOf(ledger, revised)).toEqual(['NEW', 'DIFFERS', 'UNCHANGED', 'UNCHANGED']);
     publish(ledger, revised);
     expect(ledger.latest).toBe(before + 1);
-    expect(world.lastChanges(ledger)).toEqual([['ADDED', null, 691.3]]);
-    expect(Object.values(world.currentValues(ledger))).toEqual(['100', '690.2', '2.1', '6120.48', '691.3']);
+    expect(world.lastChanges(ledger)).toEqual([['ADDED', null, 690.3]]);
+    expect(Object.values(world.currentValues(ledger))).toEqual(['100', '690.2', '2.1', '6120.48', '690.3']);
   });
 
   test('an import that is withdrawn can be brought in anew', () => {

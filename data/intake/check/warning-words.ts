@@ -1,0 +1,49 @@
+import { words } from '../../rules/message/message.ts';
+import { periodNamed } from '../../rules/period/period.ts';
+import type { Language } from '../../rules/words.ts';
+import type { ReadFigure } from '../layout/read-figure.ts';
+import { type Force, type Objection, type ObjectionParts, objectionSentence } from './objection.ts';
+
+/** A warning as a draft keeps it. */
+export type KeptWarning = ReadFigure['warnings'][number];
+
+/** The cells that a warning is about stand one on a line. */
+const BETWEEN = '\n';
+
+export function cellName({ sheet, cell }: { sheet: string | null; cell: string }): string {
+  return sheet === null ? cell : `${sheet}!${cell}`;
+}
+
+/** An objection as a warning, which a draft keeps beside the figure. */
+export function warningOf({ code, force, cells, said }: Objection): KeptWarning {
+  return { code, arguments: { ...said, force, cells: cells.map(cellName).join(BETWEEN) } };
+}
+
+/** How far a warning stands in the way of publishing, and of which cells; undefined where it does not. */
+export function obstacleIn({
+  arguments: { force, cells },
+}: KeptWarning): { force: Force; cells: string[] } | undefined {
+  if (force !== 'MUST' && force !== 'ASK') return undefined;
+  return { force, cells: (cells ?? '').split(BETWEEN) };
+}
+
+const PARTS = ['owner', 'indicator', 'period', 'printed', 'expected', 'unit', 'by'] as const;
+
+function isObjectionCode(code: string): code is Objection['code'] {
+  return code in words('ZH').check.objections;
+}
+
+/** The sentence of a warning: of what a table left open, or of figures that do not agree. */
+export function warningSentence({ code, arguments: about }: KeptWarning, language: Language): string {
+  const { warnings, forces } = words(language).check;
+  if (!isObjectionCode(code)) {
+    const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
+    return warnings[code]?.(first) ?? code;
+  }
+  const said = Object.fromEntries(PARTS.map((part) => [part, about[part] ?? ''])) as Record<
+    keyof ObjectionParts,
+    string
+  >;
+  const force = (['MUST', 'ASK', 'WARN'] as const).find((each) => each === about['force']) ?? 'WARN';
+  return `[${forces[force]}] ${objectionSentence({ code, said }, language)}`;
+}
