@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Request as PlainRequest } from '@whatwg-node/fetch';
 import { type Proposal, WriterLost } from '../data/intake/act.ts';
+import { nextDue } from '../data/intake/due.ts';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
@@ -89,7 +90,8 @@ async function answer(asked: SentRequest | SentLook): Promise<SentAnswer> {
 }
 
 async function done(message: ToThread): Promise<void> {
-  if (message.kind === 'STATE') tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger) });
+  if (message.kind === 'STATE')
+    tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger), due: nextDue(ledger) });
   else if (message.kind === 'CLOSE') {
     ledger.close();
     port?.close();
@@ -110,4 +112,4 @@ port?.on('message', (message: ToThread) => {
 });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);
-tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger) });
+tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger), due: nextDue(ledger) });

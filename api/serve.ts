@@ -1,4 +1,5 @@
 import { writerOf } from '../data/intake/act.ts';
+import { nextDue } from '../data/intake/due.ts';
 import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
 import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
 import { countPeople } from '../data/ledger/person/person.ts';
@@ -7,6 +8,7 @@ import { latestRevision } from '../data/ledger/revision.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
 import { type Config, isLoopback, threadMemoryMb } from './config.ts';
+import { watchHours } from './due-watch.ts';
 import { createFront } from './front.ts';
 import { createHandler, type Handler } from './handler.ts';
 import { createLog, type Log } from './log.ts';
@@ -121,8 +123,14 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
     const { schema } = await import('../schema/schema.ts');
     const entrance = entranceOf(config);
     const signIn = new SignIn({ door: doorOf(ledger), entrance });
-    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer: writerOf(ledger) });
-    return { handler, ...begun(stateOf(ledger), entrance), close: async () => ledger.close() };
+    const writer = writerOf(ledger);
+    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer });
+    const stop = watchHours({ next: async () => nextDue(ledger), writer, log });
+    const close = async () => {
+      stop();
+      ledger.close();
+    };
+    return { handler, ...begun(stateOf(ledger), entrance), close };
   } catch (error) {
     ledger.close();
     throw error;
@@ -157,11 +165,16 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
   });
   await pool.start();
   const signIn = new SignIn({ door: poolDoor(pool, writer), entrance });
-  return {
-    handler: createFront({ config, log, signIn }, pool, lateMs),
-    ...begun(state, entrance),
-    close: () => closeBoth(pool, writer),
+  const next = async () => {
+    await pool.state();
+    return pool.due;
   };
+  const stop = watchHours({ next, writer, log });
+  const close = () => {
+    stop();
+    return closeBoth(pool, writer);
+  };
+  return { handler: createFront({ config, log, signIn }, pool, lateMs), ...begun(state, entrance), close };
 }
 
 /** Ends the query threads, and then the one that writes: the last connection tidies up SQLite's own log. */

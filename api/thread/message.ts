@@ -31,9 +31,9 @@ export type ToThread =
   | { readonly kind: 'WRITTEN'; readonly number: number; readonly written: Written | 'LOST' }
   | { readonly kind: 'CLOSE' };
 
-/** A message from a query thread. `state` is the answer of `/health`, `last` the number of the last revision that there is. */
+/** A message from a query thread. `state` is the answer of `/health`, `last` the number of the last revision that there is, `due` when something is to be done next. */
 export type FromThread =
-  | { readonly kind: 'STATE'; readonly state: object; readonly last?: number }
+  | { readonly kind: 'STATE'; readonly state: object; readonly last?: number; readonly due?: string | undefined }
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
   /** The request that it answers asks for an act. */
   | { readonly kind: 'WRITE'; readonly number: number; readonly proposal: Proposal }

@@ -89,6 +89,7 @@ export class QueryPool {
   #waiting: Job[] = [];
   #state: object = {};
   #last = 0;
+  #due: string | undefined;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
@@ -124,6 +125,11 @@ export class QueryPool {
   /** The number of the last revision that there is, as a thread told it last. */
   get last(): number {
     return this.#last;
+  }
+
+  /** The instant at which something is to be done next, as a thread told it last. */
+  get due(): string | undefined {
+    return this.#due;
   }
 
   /** The state that a free thread tells, or the last one known where none is free. */
@@ -186,6 +192,7 @@ export class QueryPool {
     if (message.kind === 'STATE') {
       this.#state = message.state;
       this.#last = message.last ?? 0;
+      this.#due = message.due;
       for (const told of thread.asked.splice(0)) told();
     } else if (message.kind === 'WRITE') void this.#write(thread, message);
     else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);

@@ -7,12 +7,14 @@ import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PersonFault } from '../ledger/person/fault.ts';
 import { LedgerError } from '../ledger/store/ledger-error.ts';
+import { DUE, type DueAnswer } from './due.ts';
 
 /** What each act that a server may be asked for is given, and what it answers: plain values, which cross between threads. */
 interface ActData {
   erase: { given: Erasing; answer: ErasedAnswer };
   setPassword: { given: PasswordByLink; answer: number };
   addFirst: { given: FirstSteward; answer: number };
+  due: { given: { at: string }; answer: DueAnswer };
 }
 
 export type ActName = keyof ActData;
@@ -24,6 +26,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> } = {
   erase: ERASE,
   setPassword: SET_PASSWORD,
   addFirst: ADD_FIRST,
+  due: DUE,
 };
 
 /** The errors by which acts are refused. Whoever asked is told of them as they are. */

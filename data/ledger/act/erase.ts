@@ -120,8 +120,8 @@ function eraseLine(store: Store, { entry: number, line }: { entry: number; line:
   const text = texts[line - 1];
   const figure = text === undefined || erasedDigest(text) ? undefined : (JSON.parse(text) as ThingLine).figure;
   if (!entry || text === undefined || !figure) throw new EraseFault('NO_LINE', `${number}.${line}`);
-  const { file, sheet } = figure as { file?: string; sheet?: string };
-  const left = sparse({ erased: sha256(text), file, sheet }) as ErasedLine;
+  const { file, sheet, release } = figure as { file?: string; sheet?: string; release?: string };
+  const left = sparse({ erased: sha256(text), file, sheet, hidden: release !== undefined }) as ErasedLine;
   const content = texts.with(line - 1, canonicalJson(left)).join('\n');
   if (entry.content === null) {
     dropFile(store, entry.digest);

@@ -3,7 +3,7 @@ import { addRow, checkWords } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { sheets } from '../store/tables.ts';
 import { Codes } from './codes.ts';
-import { erasedFrom, isErasedFigure } from './erased.ts';
+import { erasedFrom, erasedLine } from './erased.ts';
 import { readFigureCode } from './figure-code.ts';
 import { hasFile, keptText } from './file.ts';
 import { applyLists } from './list.ts';
@@ -164,7 +164,7 @@ function applyRetired(applied: Applied, { retired }: RetiredLine): void {
   const count = 'figure' in retired ? retireFigure(applied, retired.figure) : retireTerm(applied, retired.term);
   if (count === 1) return;
   const place = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
-  if (!place || !isErasedFigure(applied, place))
+  if (!place || !erasedLine(applied, place))
     throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
@@ -217,7 +217,7 @@ export function applyRevision(
   // An indicator may name one that comes after it.
   for (const { name, fields } of things) applyListsOf(applied, name, fields);
   for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);
-  store.prepared(RELEASE).run({ number: revision.number, release: releaseOfRevision({ store, codes }, rest) });
+  store.prepared(RELEASE).run({ number: revision.number, release: releaseOfRevision(applied, rest) });
   addPassages(store, applied.found, { withSearch });
 }
 

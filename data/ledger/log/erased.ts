@@ -2,6 +2,7 @@ import type { Store } from '../store/store.ts';
 import { erasedDigest } from './digest.ts';
 import { linesOf } from './entry.ts';
 import type { ErasureLine } from './kind/erasure.ts';
+import type { ErasedLine } from './revision-line.ts';
 
 /** What the ERASURE entries of a log say: entries without content, files without bytes, and lines of which the digest is left. */
 export interface ErasedParts {
@@ -29,13 +30,13 @@ export function erasedFrom(log: Store): ErasedParts {
 const ENTRY_OF = 'SELECT entry FROM revisions WHERE number = ?';
 const ENTRY = 'SELECT content, digest FROM entries WHERE number = ?';
 
-/** Whether the figure that a line of a revision told of was erased. */
-export function isErasedFigure(
+/** The line that is left of a figure that was erased, by its place in a revision; undefined for any other. */
+export function erasedLine(
   { store, log }: { store: Store; log: Store },
   { revision, line }: { revision: number; line: number },
-): boolean {
+): ErasedLine | undefined {
   const number = store.value(ENTRY_OF, revision);
   const entry = log.prepared<{ content: string | null; digest: string }>(ENTRY).get(number);
   const text = entry && linesOf(log, entry)?.[line - 1];
-  return text !== undefined && erasedDigest(text) !== undefined;
+  return text !== undefined && erasedDigest(text) !== undefined ? (JSON.parse(text) as ErasedLine) : undefined;
 }

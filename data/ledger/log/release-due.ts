@@ -12,11 +12,11 @@ const DUE = "release IS NOT NULL AND release = 'EMBARGOED' AND retired IS NULL A
 const FIGURES_DUE = `${DUE} AND EXISTS (SELECT 1 FROM documents d WHERE d.id = document_id
   AND (d.release IS NULL OR (d.release = 'EMBARGOED' AND d.release_at <= ?)))`;
 const NEXT = `SELECT min(at) FROM (
-  SELECT min(release_at) AS at FROM figures f WHERE release IS NOT NULL AND release_at IS NOT NULL AND retired IS NULL
-    AND EXISTS (SELECT 1 FROM documents d WHERE d.id = f.document_id AND (d.release IS NULL OR d.release = 'EMBARGOED'))
-  UNION ALL SELECT min(release_at) FROM documents WHERE release IS NOT NULL AND release_at IS NOT NULL AND retired IS NULL)`;
+  SELECT min(release_at) AS at FROM main.figures f WHERE release IS NOT NULL AND release_at IS NOT NULL AND retired IS NULL
+    AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = f.document_id AND (d.release IS NULL OR d.release = 'EMBARGOED'))
+  UNION ALL SELECT min(release_at) FROM main.documents WHERE release IS NOT NULL AND release_at IS NOT NULL AND retired IS NULL)`;
 
-/** The instant of the next release; undefined where nothing waits for one. One that is past is due. */
+/** The instant of the next release, whatever a connection sees; undefined where nothing waits for one. One that is past is due. */
 export function nextRelease(store: Store): string | undefined {
   return (store.value(NEXT) as string | null | undefined) ?? undefined;
 }

@@ -1,11 +1,19 @@
 import type { REVISION_RELEASES } from '../../rules/gate-words.ts';
 import type { Store } from '../store/store.ts';
 import type { Codes } from './codes.ts';
+import { erasedLine } from './erased.ts';
 import { readFigureCode } from './figure-code.ts';
 import { type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
 import type { Fields } from './thing.ts';
 
 type RevisionRelease = (typeof REVISION_RELEASES)[number];
+
+/** The tables as a revision leaves them, the codes of their rows, and the log that tells what was erased. */
+interface Tables {
+  store: Store;
+  log: Store;
+  codes: Codes;
+}
 
 const OF_DOCUMENT = 'SELECT release FROM documents WHERE id = ?';
 const OF_FIGURE = 'SELECT release FROM figures WHERE revision = :revision AND line = :line';
@@ -23,13 +31,11 @@ export function isHiddenFigure(line: RevisionLine): boolean {
 
 /** Tells which lines of a revision are about something that is not public. */
 class LineRelease {
-  readonly #store: Store;
-  readonly #codes: Codes;
+  readonly #tables: Tables;
   readonly #documents = new Map<string, boolean>();
 
-  constructor({ store, codes }: { store: Store; codes: Codes }) {
-    this.#store = store;
-    this.#codes = codes;
+  constructor(tables: Tables) {
+    this.#tables = tables;
   }
 
   isHidden(line: RevisionLine): boolean {
@@ -44,7 +50,8 @@ class LineRelease {
   #isDocumentHidden(code: string): boolean {
     const known = this.#documents.get(code);
     if (known !== undefined) return known;
-    const isHidden = this.#store.value(OF_DOCUMENT, this.#codes.idOf('document', code)) !== null;
+    const { store, codes } = this.#tables;
+    const isHidden = store.value(OF_DOCUMENT, codes.idOf('document', code)) !== null;
     this.#documents.set(code, isHidden);
     return isHidden;
   }
@@ -60,17 +67,15 @@ class LineRelease {
 
   #isRetiredHidden({ retired }: RetiredLine): boolean {
     if ('term' in retired) return this.#isDocumentHidden(String(retired.term['document']));
-    const { revision, line } = readFigureCode(retired.figure) ?? {};
-    const release = this.#store.value(OF_FIGURE, { revision, line });
-    return typeof release === 'string';
+    const place = readFigureCode(retired.figure);
+    const release = place && this.#tables.store.value(OF_FIGURE, place);
+    // A figure that was erased since has no row any more.
+    return release === undefined ? !!place && erasedLine(this.#tables, place)?.hidden === true : release !== null;
   }
 }
 
 /** How much of a revision is not public, by its lines after the first; null where all of it is public. */
-export function releaseOfRevision(
-  tables: { store: Store; codes: Codes },
-  lines: readonly RevisionLine[],
-): RevisionRelease | null {
+export function releaseOfRevision(tables: Tables, lines: readonly RevisionLine[]): RevisionRelease | null {
   const release = new LineRelease(tables);
   let hidden = 0;
   for (const line of lines) if (release.isHidden(line)) hidden += 1;

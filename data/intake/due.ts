@@ -1,0 +1,55 @@
+import type { Act } from '../ledger/act/act.ts';
+import { nextRelease, releaseDue } from '../ledger/log/release-due.ts';
+import { askerNow } from '../ledger/person/asker.ts';
+import type { Store } from '../ledger/store/store.ts';
+import { may } from '../rules/office/may.ts';
+import { type Actor, PROGRAM } from './draft/draft.ts';
+import { agreeHour, type DueDraft, listDue, nextHour } from './draft/hour.ts';
+import { publishDraft } from './draft/publish.ts';
+
+/** What was done because its hour had come. */
+export interface DueAnswer {
+  /** The number of the revision that made figures public; null where none was due. */
+  released: number | null;
+  /** The numbers of the drafts that were published. */
+  published: number[];
+  /** Those that could not be, and why. They stay open, without an hour. */
+  refused: { draft: number; reason: string }[];
+}
+
+/** The next instant at which something is to be done; undefined where nothing waits. One that is past is due. */
+export function nextDue(store: Store): string | undefined {
+  return [nextRelease(store), nextHour(store)].filter((at) => at !== undefined).sort()[0];
+}
+
+/** Whoever signed for a draft, with the offices that they hold by now. */
+function signerOf(store: Store, { publisher }: DueDraft, now: Date): Actor {
+  if (publisher === null) return PROGRAM;
+  const asker = askerNow(store, { kind: 'PERSON', number: publisher }, now);
+  return { person: publisher, may: (act, district) => may(asker, act, district) };
+}
+
+function publishOne(store: Store, due: DueDraft, now: Date): string | undefined {
+  try {
+    // What a refused draft has written is undone, and no more than that.
+    store.client.transaction(() => publishDraft(store, signerOf(store, due, now), due.number))();
+    return undefined;
+  } catch (error) {
+    agreeHour(store, PROGRAM, { draft: due.number });
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Does what is due at an instant, in the transaction that is open. */
+export function carryOutDue(store: Store, now: Date): DueAnswer {
+  const released = releaseDue(store, now.toISOString())?.number ?? null;
+  const answer: DueAnswer = { released, published: [], refused: [] };
+  for (const due of listDue(store, now)) {
+    const reason = publishOne(store, due, now);
+    if (reason === undefined) answer.published.push(due.number);
+    else answer.refused.push({ draft: due.number, reason });
+  }
+  return answer;
+}
+
+export const DUE: Act<{ at: string }, DueAnswer> = { write: (store, { at }) => carryOutDue(store, new Date(at)) };
