@@ -77,7 +77,7 @@ ${fields}
 </form>`;
   return `<!doctype html>
 <html lang="${words(language).tag}">
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title><style>${STYLE}</style>
 <h1>${escaped(title)}</h1>
 ${fault === undefined ? '' : `<p role="alert">${escaped(fault)}</p>`}${whose}

@@ -182,6 +182,8 @@ function page(shown: SignInPage, { language, status = 200 }: { language: Languag
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': SIGN_IN_POLICY,
       'cache-control': 'no-store',
+      // Browsers tell the origin of a form only where its page may tell a referrer.
+      'referrer-policy': 'same-origin',
       vary: 'Accept-Language',
     },
   });
