@@ -68,6 +68,7 @@ const WORDING: Wording = {
     words(language).faults.BAD_TOLERANCE(argument, Number(value), data.max),
   BAD_CURSOR: (_, language) => words(language).faults.BAD_CURSOR,
   BAD_ID: (fault, language) => words(language).faults.BAD_ID(typed(fault)),
+  TAKEN_DOWN: (_, language) => words(language).faults.TAKEN_DOWN,
   BAD_SEARCH: (_, language) => words(language).faults.BAD_SEARCH,
   FORM_ONE: ({ data }, language) => words(language).faults.FORM_ONE(data.argument, data.count),
   FORM_PERIOD: (fault, language) => words(language).faults.FORM_PERIOD(typed(fault), first(fault)),

@@ -1,6 +1,8 @@
 import { brandWithType } from '@pothos/core';
 import { bounded } from '../data/ask/bounded.ts';
 import { Fault } from '../data/ledger/fault.ts';
+import { refuseTakenDown } from '../data/ledger/figure-place.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
 import { refuseOtherState } from '../data/ledger/snapshot.ts';
 import { builder, type Context } from './builder.ts';
 import { priced } from './cost/price.ts';
@@ -28,18 +30,26 @@ function found(id: string, context: Context): object | null | undefined {
   return object;
 }
 
+/** Tells why there is nothing under an id that names a state which is not there, or a figure that was taken down. */
+function refuseAbsent(ledger: Ledger, id: string): void {
+  const { type, local } = readNodeId(id) ?? { type: '', local: '' };
+  refuseOtherState(ledger, local, 'id');
+  const [code = ''] = local.split('@');
+  if (type === 'Figure') refuseTakenDown(ledger, code);
+}
+
 builder.queryFields((t) => ({
   node: t.field({
     ...priced({ rows: ofIds }),
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description:
-      'The object with this id; null where there is none. An id of a state that the server does not have is an error.',
+      'The object with this id; null where there is none. An id of a state that the server does not have is an error, and so is that of a figure that was taken down.',
     args: { id: t.arg.id({ required: true, description: 'An `id` from an earlier answer of this ledger.' }) },
     resolve: (_, { id }, context) => {
       const object = found(id, context);
       if (object === undefined) throw new Fault('BAD_ID', { argument: 'id', value: id });
-      if (object === null) refuseOtherState(context.ledger, readNodeId(id)?.local ?? '', 'id');
+      if (object === null) refuseAbsent(context.ledger, id);
       return object;
     },
   }),

@@ -21,6 +21,7 @@ export type FaultCode =
   | 'BAD_TOLERANCE'
   | 'BAD_CURSOR'
   | 'BAD_ID'
+  | 'TAKEN_DOWN'
   | 'BAD_SEARCH'
   | 'BAD_FORM'
   | 'TOO_MANY'
@@ -74,6 +75,8 @@ export interface ProblemData {
   BAD_TOLERANCE: { max: number };
   BAD_CURSOR: Nothing;
   BAD_ID: Nothing;
+  /** The figure was erased, because it may not be kept. */
+  TAKEN_DOWN: Nothing;
   BAD_SEARCH: Nothing;
   /** A form takes one of these, and `count` were given. */
   FORM_ONE: { argument: 'districts' | 'periods' | 'indicators'; count: number };

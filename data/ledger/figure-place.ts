@@ -1,3 +1,4 @@
+import { Fault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 import { type FigurePlace, figureNumber, readFigureCode } from './log/figure-code.ts';
 
@@ -48,6 +49,22 @@ export function figureNamed(ledger: Ledger, code: string): number | undefined {
 
 function oldPlace(ledger: Ledger, code: string): (FigurePlace & { idStart?: string }) | undefined {
   return /^[1-9]\d{0,11}$/.test(code) ? ledger.prepared<FigurePlace>(OLD_ROW).get({ row: Number(code) }) : undefined;
+}
+
+const TAKEN_DOWN = `SELECT 1 FROM erasures WHERE kind = 'LINE' AND line = :line
+  AND "of" = (SELECT CAST(entry AS TEXT) FROM revisions WHERE number = :revision)`;
+
+/**
+ * Refuses to answer as if a figure had never been where it was erased.
+ *
+ * @throws Fault TAKEN_DOWN
+ */
+export function refuseTakenDown(ledger: Ledger, code: string): void {
+  const place = readFigureCode(code);
+  if (!place || !revisionIdOf(ledger, place.revision)?.startsWith(place.idStart)) return;
+  const { revision, line } = place;
+  if (ledger.value(TAKEN_DOWN, { revision, line }) !== undefined)
+    throw new Fault('TAKEN_DOWN', { argument: 'id', value: code });
 }
 
 /** The cell in which a figure is printed. */

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ERASE } from '../../data/ledger/act/erase.ts';
+import { settle } from '../../data/ledger/act/settle.ts';
 import { figureNamed } from '../../data/ledger/figure-place.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { placeOfFigure } from '../../data/ledger/log/figure-code.ts';
@@ -394,4 +396,34 @@ test('each row number of the program before names one figure, in the order in wh
     'LG-2024-MID/002',
   ];
   expect([61, 62, 229, 264, 378, 676, 677].map((row) => named[rows.indexOf(row)])).toEqual(then);
+});
+
+test('a figure that was erased is in no answer any more, and asked for by its id it is said to be taken down', async () => {
+  const own = shippedLedger();
+  onTestFinished(() => own.close());
+  const listed = '{ figures(first: 3) { nodes { id } } }';
+  const before = await ask<{ figures: { nodes: Named[] } }>(own, listed);
+  const [gone, next] = before.figures.nodes.map(({ id }) => id);
+  const [revision = '', line = ''] = Buffer.from(gone ?? '', 'base64')
+    .toString()
+    .slice('Figure:'.length)
+    .split('.');
+  const entry = Number(own.value('SELECT entry FROM revisions WHERE number = ?', revision));
+  const thing = { of: 'LINE', entry, line: Number(line) } as const;
+  settle(own, ERASE, { given: { thing, reason: '保密' }, by: { person: null } });
+  const after = await ask<{ figures: { nodes: Named[] } }>(own, listed);
+  expect(after.figures.nodes[0]?.id).toBe(next);
+  const { errors } = await answer(own, 'query ($id: ID!) { node(id: $id) { id } }', { id: gone });
+  expect(errors?.map(({ message, extensions }) => [extensions['code'], message])).toEqual([
+    ['TAKEN_DOWN', expect.stringContaining('该数据已撤下')],
+  ]);
+  const { nodes } = await ask<{ nodes: (Named | null)[] }>(own, 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+    ids: [gone, next],
+  });
+  expect(nodes).toEqual([null, { id: next }]);
+  // An id with another revision's digits names nothing that ever was.
+  const { node } = await ask<{ node: unknown }>(own, 'query ($id: ID!) { node(id: $id) { id } }', {
+    id: idOf(`Figure:${revision}.${line}.00000000`),
+  });
+  expect(node).toBeNull();
 });

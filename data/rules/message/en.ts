@@ -899,6 +899,8 @@ export const en: Words = {
     BAD_CURSOR:
       'after is no cursor of this list with these arguments: use the endCursor of the page before as it is and change no other argument, or read from the first page without it.',
     BAD_ID: (typed) => `“${typed}” is no id of this ledger: use an id that the API gave.`,
+    TAKEN_DOWN:
+      'This figure was taken down and is not given out any more; refresh the table, or ask the office that stated it.',
     BAD_SEARCH: 'Type at least one character to search for.',
     TOO_MANY: (asked, max) => `${asked} were asked for and at most ${max} are answered at once: ask in several steps.`,
     TOO_LONG: (length, max) =>

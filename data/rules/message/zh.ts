@@ -1079,6 +1079,7 @@ export const zh = {
     BAD_CURSOR:
       'after不是这个列表在这些条件下给出的游标：请原样使用上一页的endCursor，其他参数不变；也可不带after，从第一页读起。',
     BAD_ID: (typed: string) => `“${typed}”不是本账本的编号，请使用接口给出的id。`,
+    TAKEN_DOWN: '该数据已撤下，不再提供；请刷新表格，或向资料提供单位了解。',
     BAD_SEARCH: '请至少输入一个字再查找。',
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
     TOO_LONG: (length: number, max: number) => `这里写了${length}个字，最多${max}个字，请只写名称、代码或期间。`,
