@@ -19,6 +19,7 @@ const ANSWER = /^(?:(?<table>\d{1,4})\.)?(?<code>[A-Z]+)(?::(?<printed>.+?))?=(?
 /** The answer of a code; undefined where it is none. */
 function answerOf(code: string, value: string): Answer | undefined {
   if (code === 'SKIP') return { isSkipped: true };
+  if (code === 'QUARTERLY') return { isLastQuarter: true };
   if (value === '') return undefined;
   if (code === 'DISTRICT') return { district: value };
   if (code === 'INDICATOR') return { indicator: value };

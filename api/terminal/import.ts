@@ -67,7 +67,7 @@ function tableText(block: BlockView, language: Language): string {
 
 /** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
 function answerTo({ code, value, block }: Question): string | undefined {
-  if (code === 'QUARTERLY') return undefined;
+  if (code === 'QUARTERLY') return `${block}.QUARTERLY=LAST`;
   const isName = (code === 'INDICATOR' || code === 'DISTRICT') && value !== null;
   return isName ? `"${code}:${value}=…"` : `${block}.${code}=…`;
 }

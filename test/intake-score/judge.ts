@@ -51,7 +51,9 @@ function partsOf(gold: GoldCell, figure: ReadFigure, isSame: SameName): Part[] {
 
 /** What a person is asked about: a quarterly indicator is asked about its period, and an answer about one name answers it. */
 function isAsked(questions: Question[], code: Five): boolean {
-  return questions.some((one) => one.code === code || (one.code === 'QUARTERLY' && code === 'PERIOD'));
+  return questions.some(
+    (one) => one.code === code || ((one.code === 'QUARTERLY' || one.code === 'REACH') && code === 'PERIOD'),
+  );
 }
 
 function isSameNumber(read: string, gold: number): boolean {
@@ -93,6 +95,14 @@ function baseName(indicator: string | null): string | null {
   return indicator === null ? null : indicator.replace(/ \[.*\]$/, '');
 }
 
+/** Whether the months of a title are one month or the months up to it, and whether a quarter stands under other months. */
+function monthsAnswer(code: 'QUARTERLY' | 'REACH', cells: GoldCell[]): Answer | undefined {
+  const [first] = cells;
+  if (!first || isOpen(first.period)) return undefined;
+  if (code === 'QUARTERLY') return { isLastQuarter: true };
+  return { reach: /^\d{4}-\d{2}$/.test(first.period) ? 'CURRENT' : 'CUMULATIVE' };
+}
+
 /** What a person who knows the gold cells would answer to the questions about one thing of one table. */
 function answerTo(code: Five, asked: GoldCell[]): Answer {
   const field = FIELDS[code];
@@ -118,7 +128,17 @@ export function answersFrom(layout: Layout, cells: GoldCell[], isSame: SameName)
   });
   for (const question of layout.questions) {
     const { code, block, value } = question;
-    if (code === 'QUARTERLY' || code === 'HEADER') continue;
+    if (code === 'HEADER') continue;
+    if (code === 'QUARTERLY' || code === 'REACH') {
+      const given = monthsAnswer(
+        code,
+        pairs.filter(({ figure }) => figure.questions.includes(question)).map(({ gold }) => gold),
+      );
+      if (!given) continue;
+      blocks[String(block)] = { ...blocks[String(block)], ...given };
+      counts.set(block, (counts.get(block) ?? 0) + 1);
+      continue;
+    }
     const asked = pairs.filter(({ figure }) =>
       figure.questions.some((each) => each.code === code && each.value === value),
     );

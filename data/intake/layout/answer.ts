@@ -17,6 +17,8 @@ export interface Answer {
   /** Whether a month that only a title names is that month, or the months up to it. */
   reach?: Reach;
   unit?: string;
+  /** Whether a number of an indicator that months do not release is that of its last quarter: GDP under 1-7月. */
+  isLastQuarter?: boolean;
   /** What the labels of the rows and of the columns are, where they were guessed wrong. */
   rows?: Role;
   columns?: Role;
@@ -45,7 +47,8 @@ export function answerFor(answers: Answers, block: number): Answer {
 
 /** What may be asked about a table. */
 export interface Question {
-  code: Thing | 'QUARTERLY' | 'HEADER';
+  /** REACH asks if the month of a title is that month alone or the months up to it; its answer holds for the next file too. */
+  code: Thing | 'REACH' | 'QUARTERLY' | 'HEADER';
   /** The text that could not be told, as printed; null where the table says nothing. */
   value: string | null;
   /** The number of the table. */

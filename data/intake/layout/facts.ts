@@ -115,6 +115,8 @@ function nameColumn(facts: Facts, text: HeaderText, role: Role): void {
   } else facts.indicator = named;
 }
 
+/** The most different labels that are kept, since most tables say theirs again and again. */
+const MOST_LABELS = 5000;
 const TOTAL_WORD = /^(?:_?T|total|合计|总计|全部|all|units?)$/i;
 
 /** Reads the labels of the rows of a table in order, since a row may leave to the one above it what they share. */
@@ -159,7 +161,7 @@ export class RowReader {
 
   #label(text: string): Label {
     const known = this.#labels.get(text) ?? readLabel(text);
-    this.#labels.set(text, known);
+    if (this.#labels.size < MOST_LABELS) this.#labels.set(text, known);
     return known;
   }
 

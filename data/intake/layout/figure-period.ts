@@ -14,6 +14,8 @@ export interface SpanQuestion {
   /** Periods that may be meant, by their canonical names. */
   suggestions: string[];
   value: string | null;
+  /** Whether only that is open: the month alone, or the months up to it. */
+  isOfReach?: boolean;
 }
 
 export interface Asked {
@@ -86,8 +88,7 @@ export function findPeriod(asked: Asked): FoundPeriod {
     };
   const months = span.from === undefined && asked.reach !== 'CUMULATIVE' ? whole : reached(whole, asked);
   const isOpen = !isInside && asked.reach === undefined && !asked.isOfDay && months.from === months.to && months.to > 0;
-  if (isOpen)
-    return { suggestions: [monthsOf({ ...months, from: 0 }).name, monthsOf(months).name], value: first.source.text };
+  if (isOpen) return { suggestions: ['CUMULATIVE', 'CURRENT'], value: first.source.text, isOfReach: true };
   const period = monthsOf(months);
   return {
     period: asked.isBase ? yearBefore(period) : period,

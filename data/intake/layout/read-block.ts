@@ -77,21 +77,19 @@ class BlockReader {
   }
 
   all(): BlockFigures {
-    const { block, columns } = this.#read;
+    const { block, columns, context } = this.#read;
     const reader = new RowReader(columns);
-    const rows = block.body.map((row) => reader.read(row));
-    if (!this.#read.context.frequency) {
-      const hasFrequency = [...this.#columns.values()].some(({ frequency }) => frequency !== undefined);
-      if (!hasFrequency) for (const facts of [rows, [...this.#columns.values()]]) widenMonths(facts);
-    }
+    const isOfPeriods = columns.some(({ role }) => role === 'PERIOD');
+    // Rows of periods are looked at together; others are read one by one, since a file may have hundreds of thousands.
+    const rows = isOfPeriods ? block.body.map((row) => reader.read(row)) : [];
+    const heads = [...this.#columns.values()];
+    if (!context.frequency && !heads.some(({ frequency }) => frequency !== undefined))
+      for (const facts of [rows, heads]) widenMonths(facts);
     for (const column of findWorkedOut(block.body, rows, this.#columns)) {
       const facts = this.#columns.get(column);
       if (facts) facts.said.standing = 'WORKED_OUT';
     }
-    for (const [place, row] of block.body.entries()) {
-      const facts = rows[place];
-      if (facts) this.#row(row, facts);
-    }
+    for (const [place, row] of block.body.entries()) this.#row(row, rows[place] ?? reader.read(row));
     this.#blankColumns();
     return this.#result;
   }

@@ -189,8 +189,18 @@ export class Resolver {
     const { number, row, column, section, hasAmountBeside } = setting;
     const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
     const outer = [section.units, this.#context.units].filter((units) => units !== undefined);
+    const own = (facts: Facts) =>
+      facts.indicator?.label.fullName === figure.indicatorName ? ofFullName(facts) : facts;
     const measured: Measured = {
-      ...{ row, column, number, outer, hasAmountBeside, answer: this.#answer, name: figure.indicatorName },
+      ...{
+        row: own(row),
+        column: own(column),
+        number,
+        outer,
+        hasAmountBeside,
+        answer: this.#answer,
+        name: figure.indicatorName,
+      },
       // A title that speaks of ranks has the amounts beside them too.
       titleMeasure: title && title.measure !== 'RANK' && (title.measure || title.basis) ? title : undefined,
       isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
@@ -228,7 +238,7 @@ export class Resolver {
     const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
     const found = findPeriod({ spans, reach, frequency, isOfDay, isBase: figure.role === 'BASE' });
     if (!('period' in found)) {
-      this.#ask(figure, 'PERIOD', { value: found.value, suggest: () => found.suggestions });
+      this.#ask(figure, found.isOfReach ? 'REACH' : 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
     }
     figure.sources.PERIOD = found.source;
@@ -247,19 +257,25 @@ export class Resolver {
       known?.calendar && known.calendar.frequency !== 'MONTH'
         ? releasedMonths({ ...known.calendar, delay: 0 }, found.period)
         : found.period;
-    if (released?.name === found.period.name) figure.period = found.period.name;
-    else {
-      const suggestions = released ? [released.name, 'UNCHANGED'] : [];
+    if (released?.name === found.period.name || (released && this.#answer.isLastQuarter)) figure.period = released.name;
+    else
       this.#ask(figure, 'QUARTERLY', {
         value: `${figure.indicatorName} ${found.period.name}`,
-        suggest: () => suggestions,
+        suggest: () => (released ? [released.name, 'UNCHANGED'] : []),
       });
-    }
   }
 }
 
 export function warn(figure: ReadFigure, warning: Warning): void {
   figure.warnings = [...figure.warnings, warning];
+}
+
+/** What the labels say of the measure, where the ending that said it belongs to the indicator's own name. */
+function ofFullName(facts: Facts): Facts {
+  const { label } = facts.indicator ?? {};
+  if (!label || label.fullName === label.name) return facts;
+  const { measure: _, basis: __, ...said } = facts.said;
+  return { ...facts, said };
 }
 
 function ofAnswer(text: string): Sourced<string> {

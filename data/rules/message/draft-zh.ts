@@ -87,6 +87,7 @@ export const draftZh = {
     MEASURE: '是总量还是增速',
     PERIOD: '是什么时期',
     UNIT: '计量单位是什么',
+    REACH: '标题中的月份是当月（CURRENT）还是累计（CUMULATIVE）',
     VALUE: '数值是什么',
     WORD: '这个代码是什么意思',
     AUTHORITY: '目标由谁下达',

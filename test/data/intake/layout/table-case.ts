@@ -181,7 +181,7 @@ export const MONTHLY_CASES: TableCase[] = [
       C3: '坪山区 进出口总额 LEVEL ? 55.4 亿元',
       C4: '坪山区 金融机构本外币存款余额 LEVEL 2024-06 1200.2 亿元',
     },
-    asked: ['PERIOD 坪山区2024年6月主要经济指标'],
+    asked: ['REACH 坪山区2024年6月主要经济指标'],
   },
   {
     title: 'goals, expectations and rates without anything that they are measured against are no results',

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../../data/intake/layout/answer.ts';
+import { readLayout } from '../../../../data/intake/layout/layout.ts';
+import type { Catalogue, KnownThing } from '../../../../data/intake/layout/read-figure.ts';
+import { drawn, said } from './table-file.ts';
+
+const QUARTER = { frequency: 'QUARTER', januaryFebruary: false } as const;
+const THINGS: Record<string, KnownThing> = {
+  地区生产总值: { code: 'GDP', name: '地区生产总值', mainMeasure: 'LEVEL', timing: 'FLOW', calendar: QUARTER },
+  社零: { code: 'RETAIL', name: '社会消费品零售总额', mainMeasure: 'LEVEL', unit: '亿元', calendar: null },
+  税收完成率: { code: 'TAX_DONE', name: '税收完成率', mainMeasure: 'SHARE', calendar: null },
+  胜利: { code: '440399', name: '胜利街道' },
+  光明: { code: '440398', name: '光明街道' },
+};
+
+/** A catalogue of a few things, of which each has one name. */
+const CATALOGUE: Catalogue = {
+  find: (text, kind) => {
+    const thing = THINGS[text];
+    return thing && /^\d/.test(thing.code) === (kind === 'DISTRICT') ? thing : undefined;
+  },
+  nearest: (text) => Object.keys(THINGS).filter((name) => [...name].some((character) => text.includes(character))),
+};
+
+function read(text: string, answers?: Answers, file = 'a.xlsx') {
+  const workbook = drawn(file, { name: 'Sheet1', text });
+  return readLayout(workbook, { catalogue: CATALOGUE, ...(answers ? { answers } : {}) });
+}
+
+describe('a table and the things that are known', () => {
+  test('a name that is not in the catalogue is asked once, with near ones, and its answer gives the code', () => {
+    const text = `2024年各街道\n街道|社消零(亿元)|社零(亿元)\n胜利|1|2\n光明|3|4`;
+    const layout = read(text);
+    expect(layout.questions).toEqual([{ code: 'INDICATOR', value: '社消零', block: 1, suggestions: ['社零'] }]);
+    expect(layout.figures.map(({ district, indicator }) => `${district} ${indicator}`)).toEqual([
+      '440399 undefined',
+      '440399 RETAIL',
+      '440398 undefined',
+      '440398 RETAIL',
+    ]);
+    const names = [{ kind: 'INDICATOR' as const, printed: '社消零', means: '社零' }];
+    const answered = read(text, { names });
+    expect(answered.questions).toEqual([]);
+    expect(answered.figures.map(({ indicator }) => indicator)).toEqual(['RETAIL', 'RETAIL', 'RETAIL', 'RETAIL']);
+  });
+
+  const JULY = `胜利2024年1-7月\n地区|指标|单位|1-7月|同比%\n胜利|地区生产总值|亿元|10|5\n胜利|社零|亿元|7|4`;
+
+  test('a quarterly indicator under seven months is asked about, and the last quarter is proposed', () => {
+    const layout = read(JULY);
+    expect(layout.figures.map(({ period }) => period)).toEqual([
+      undefined,
+      undefined,
+      '2024-01/2024-07',
+      '2024-01/2024-07',
+    ]);
+    expect(layout.questions).toEqual([
+      { code: 'QUARTERLY', value: '地区生产总值 2024-01/2024-07', block: 1, suggestions: ['2024-S1', 'UNCHANGED'] },
+    ]);
+    const answered = read(JULY, { file: { isLastQuarter: true } });
+    expect(answered.questions).toEqual([]);
+    expect(answered.figures.map(({ period }) => period)).toEqual([
+      '2024-S1',
+      '2024-S1',
+      '2024-01/2024-07',
+      '2024-01/2024-07',
+    ]);
+  });
+
+  test.each(['1-6月', '1-9月', '上半年'])('a quarterly indicator under %s is not asked about', (months) => {
+    expect(read(`胜利2024年\n地区|指标|单位|${months}\n胜利|地区生产总值|亿元|10`).questions).toEqual([]);
+  });
+
+  test('an ending that belongs to the name of a known indicator is no measure of another', () => {
+    const layout = read(`2024年\n地区|税收完成率(%)|社零增速(%)\n胜利|95|4`);
+    expect(layout.figures.map(({ indicator, measure }) => `${indicator} ${measure}`)).toEqual([
+      'TAX_DONE SHARE',
+      'RETAIL GROWTH',
+    ]);
+  });
+
+  test('what the file’s name says counts where it is known, and a person is warned of a year from there', () => {
+    const layout = read('街道|2023年\n胜利|10', { file: { unit: '亿元' } }, '03-社零.xlsx');
+    expect(layout.figures.map(said)).toEqual(['胜利 社零 LEVEL 2023 10 亿元']);
+    const year = read('街道|社零(亿元)\n胜利|10', undefined, '2023年各街道.xlsx');
+    expect(year.figures.map(({ period, warnings }) => [period, warnings.map(({ code }) => code)])).toEqual([
+      ['2023', ['PERIOD_GUESSED']],
+    ]);
+  });
+
+  test('the month of a title is told by an answer that holds for the next file', () => {
+    const text = '胜利2024年6月情况\n指标|单位|数值\n社零|亿元|7';
+    const place = { district: '胜利' };
+    expect(read(text, { file: place }).questions.map(({ code }) => code)).toEqual(['REACH']);
+    const periods = (reach: 'CURRENT' | 'CUMULATIVE') =>
+      read(text, { file: { ...place, reach } }).figures.map(({ period }) => period);
+    expect([periods('CURRENT'), periods('CUMULATIVE')]).toEqual([['2024-06'], ['2024-S1']]);
+  });
+});
