@@ -87,7 +87,7 @@ export interface Answering {
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
   /** The answer where people sign in and out; without it nobody can. */
-  readonly signIn?: SignIn | undefined;
+  readonly signIn?: Pick<SignIn, 'answer'> | undefined;
   /** The numbers of the last revision; where it is absent no question waits for one. */
   readonly latest?: () => Promise<LatestNumbers>;
   /** The answer of `/ready`; by default questions are answered. */

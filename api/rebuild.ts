@@ -46,12 +46,14 @@ export function createWaiting(
   };
   // Nobody is kept waiting for a state that is not there yet.
   const asked = { ...options, isPatient: false };
+  const refused = async (request: Request) => {
+    const message = words(languageOf(request)).busy.rebuilding(progress().percent);
+    return waiting(graphqlError(503, { code: 'REBUILDING', message }));
+  };
   return createShell(asked, {
     health: async () => ({ status: 'rebuilding', version: VERSION, ...progress() }),
     ready: () => waiting(Response.json({ status: 'rebuilding', ...progress() }, { status: 503 })),
-    graphql: async (request) => {
-      const message = words(languageOf(request)).busy.rebuilding(progress().percent);
-      return waiting(graphqlError(503, { code: 'REBUILDING', message }));
-    },
+    graphql: refused,
+    signIn: { answer: ({ request }) => refused(request) },
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readConfig, SettingError } from '../../api/config.ts';
+import { isLoopback, readConfig, SettingError } from '../../api/config.ts';
 
 test('nothing needs to be configured', () => {
   expect(readConfig({})).toEqual({
@@ -32,6 +32,7 @@ test('every setting is read', () => {
       PLANBOOK_TLS_CERT: file,
       PLANBOOK_TLS_KEY: file,
       PLANBOOK_CORS: 'https://a.example, http://b.example:8080',
+      PLANBOOK_READ: 'People',
       PLANBOOK_WORKERS: '4',
       PLANBOOK_MEMORY: '1500',
       PLANBOOK_OFFICE_JS: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
@@ -44,6 +45,7 @@ test('every setting is read', () => {
     publicUrl: 'https://planbook.example.gov.cn',
     tls: { cert: file, key: file },
     cors: ['https://a.example', 'http://b.example:8080'],
+    read: 'PEOPLE',
     workers: 4,
     memoryMb: 1500,
     officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
@@ -52,7 +54,25 @@ test('every setting is read', () => {
   });
 });
 
+test.each([
+  ['127.0.0.1', true],
+  ['127.0.0.53', true],
+  ['::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['10.127.0.0.1', false],
+  ['localhost.example.gov.cn', false],
+])('whether %s reaches nobody but this machine: %s', (host, isSo) => {
+  expect(isLoopback(host)).toBe(isSo);
+});
+
 const faults: [Record<string, string>, string][] = [
+  [
+    { PLANBOOK_READ: 'all' },
+    'PLANBOOK_READ: "all" is neither open nor people; write open to let everybody read, or people to have readers sign in.',
+  ],
   [{ PLANBOOK_WORKERS: '0' }, 'PLANBOOK_WORKERS: "0" is not a number of threads; write one from 1 to 64.'],
   [{ PLANBOOK_WORKERS: '2.5' }, 'PLANBOOK_WORKERS: "2.5" is not a number of threads; write one from 1 to 64.'],
   [

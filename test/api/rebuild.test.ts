@@ -28,6 +28,7 @@ test('while a ledger is rewritten, questions are told to wait and how far it is,
   expect(await ask(query)).toEqual(
     refused(expect.stringMatching(/^The ledger is being rewritten .*18 % done.*try again/)),
   );
+  expect((await ask('/sign-in'))[0]).toBe(503);
   expect(await ask(query, 'zh-CN')).toEqual(
     refused(expect.stringMatching(/^账本正按新版程序改写（已完成18%）.*请再试。$/)),
   );
