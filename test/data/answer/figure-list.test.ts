@@ -40,14 +40,14 @@ const FILTERS: [string, Filter][] = [
   ],
 ];
 
-describe('figures are counted without being read, as many as are listed', () => {
+// State by state, as lists that were read are kept for one state alone.
+describe.each([
+  { revision: 5, asOf: ASOF },
+  { revision: 4, asOf: '2024-02-29' },
+])('at revision $revision on $asOf figures are counted without being read, as many as are listed', (at) => {
   test.each(FILTERS)('%s', (_, filter) => {
-    for (const at of [
-      { revision: 5, asOf: ASOF },
-      { revision: 4, asOf: '2024-02-29' },
-    ])
-      expect(counted(filter, at)).toBe(listed(filter, at));
-    expect(counted(filter, { revision: 5, asOf: ASOF })).toBeGreaterThan(0);
+    expect(counted(filter, at)).toBe(listed(filter, at));
+    if (at.asOf === ASOF) expect(counted(filter, at)).toBeGreaterThan(0);
   });
 });
 
