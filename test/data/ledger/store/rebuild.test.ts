@@ -13,7 +13,7 @@ import { linesOfRows, retiredFigure } from '../../../../data/ledger/log/row-line
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { addRevision } from '../../../../data/ledger/revision.ts';
 import { LedgerError } from '../../../../data/ledger/store/ledger-error.ts';
-import type { RebuildProgress } from '../../../../data/ledger/store/rebuild.ts';
+import type { Rebuilding, RebuildProgress } from '../../../../data/ledger/store/rebuild.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { writeOlderFile } from '../older-file.ts';
 
@@ -85,6 +85,11 @@ function killAt(statement: number, kill: () => never): void {
   }
 }
 
+/** Opens a ledger until it is rewritten. Whether it is whole is seen by the hashes of its tables, sooner than by its log. */
+function finish(path: string, rebuilding: Rebuilding = {}): void {
+  openLedger(path, { isVerified: false, rebuilding }).close();
+}
+
 test('a ledger whose rewriting is killed twenty times ends as one that never was', () => {
   // The same in every run: a linear congruential generator.
   let random = 20_261_130;
@@ -100,7 +105,10 @@ test('a ledger whose rewriting is killed twenty times ends as one that never was
     vi.restoreAllMocks();
   }
   const told: RebuildProgress[] = [];
-  const ledger = openLedger(path, { rebuilding: { rows: 6, told: (progress) => told.push(progress) } });
+  const ledger = openLedger(path, {
+    isVerified: false,
+    rebuilding: { rows: 6, told: (progress) => told.push(progress) },
+  });
   expect(told[0]?.done).toBeGreaterThan(6);
   expect(verify(ledger)).toEqual([]);
   ledger.close();
@@ -116,14 +124,14 @@ test('a process killed in the midst of rewriting leaves a ledger whose rewriting
     );
     expect(signal).toBe('SIGKILL');
   }
-  openLedger(path).close();
+  finish(path);
   expect(hashesOf(path)).toEqual(whole);
 });
 
 test('how far it is never falls, and ends with all figures copied', () => {
   const told: RebuildProgress[] = [];
   const path = copyOf(older, 'told.db');
-  openLedger(path, { rebuilding: { rows: 60, told: (progress) => told.push(progress) } }).close();
+  finish(path, { rows: 60, told: (progress) => told.push(progress) });
   const percents = told.map(({ percent }) => percent);
   expect(percents).toEqual(percents.toSorted((a, b) => a - b));
   expect(percents.at(-1)).toBeGreaterThan(80);
@@ -163,9 +171,9 @@ test('two programs that rewrite the same ledger at once end with one', () => {
   let batches = 0;
   const told = () => {
     batches += 1;
-    if (batches === 8) openLedger(path, { rebuilding: { rows: 30 } }).close();
+    if (batches === 8) finish(path, { rows: 30 });
   };
-  openLedger(path, { rebuilding: { rows: 60, told } }).close();
+  finish(path, { rows: 60, told });
   expect(hashesOf(path)).toEqual(whole);
 });
 
@@ -198,7 +206,7 @@ test('a ledger that is locked meanwhile says so, stays readable, and is rewritte
   expect(reasonOf(() => openLedger(path, { waitMs: 20, rebuilding: { rows: 60, told } }))).toBe('LOCKED');
   expect(readBefore(path)).toEqual(before);
   other.close();
-  openLedger(path, { rebuilding: { rows: 60 } }).close();
+  finish(path, { rows: 60 });
   expect(hashesOf(path)).toEqual(whole);
 });
 
@@ -216,7 +224,7 @@ test.each([10, 30, 50])(
     expect(reasonOf(() => openLedger(path, { rebuilding: { rows: 60 } }))).toBe('FULL');
     vi.restoreAllMocks();
     expect(readBefore(path)).toEqual(before);
-    openLedger(path, { rebuilding: { rows: 60 } }).close();
+    finish(path, { rows: 60 });
     expect(hashesOf(path)).toEqual(whole);
   },
 );
