@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Comparison } from '../../../data/answer/comparison.ts';
 import { scoreboardOf } from '../../../data/answer/scoreboard.ts';
 import { resolveOwner } from '../../../data/ask/resolve.ts';
-import { loadPlanSet } from '../../../data/intake/shipped/load.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { latestRevision } from '../../../data/ledger/revision.ts';
 import { cautionsOf } from '../../../data/rules/sentence/caution.ts';
@@ -12,7 +11,7 @@ import type { Measure } from '../../../data/rules/words.ts';
 import { STATUSES } from '../../../data/rules/words.ts';
 import { documentOf, type WorldDocument, type WorldFigure } from '../answer/report-world.ts';
 import { months } from '../rules/figure/stated.ts';
-import { shippedLedger, shippedPlans } from './plans.ts';
+import { ledgerOf, shippedLedger, shippedPlans } from './plans.ts';
 
 const plans = shippedPlans();
 const goals = plans.documents.flatMap(({ figures }) =>
@@ -47,14 +46,12 @@ function told(ledger: Ledger): Map<string, string> {
 function withBulletin(bulletin: Pick<WorldDocument, 'kind' | 'publishedOn'>, figures: WorldFigure[]): Ledger {
   const names = plans.indicators.map(({ name, watch }) => [name, ...watch].join('、')).join('，');
   const text = `${figures.map(({ quote }) => `${quote}。`).join('')}${names}。`;
-  const ledger = shippedLedger();
   const district = figures[0]?.districtCode ?? '440307';
   const document = documentOf({
     ...{ ...bulletin, code: 'BULLETIN', districtCode: district },
     ...{ parts: [[null, text]], figures },
   });
-  loadPlanSet(ledger, { ...plans, version: plans.version + 1, documents: [...plans.documents, document] });
-  return ledger;
+  return ledgerOf({ ...plans, documents: [...plans.documents, document] });
 }
 
 const about = fc.record({
