@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { minus, quotient, roundHalfUp, times } from '../../rules/number/exact.ts';
 import { type Period, periodAt, yearBefore } from '../../rules/period/period.ts';
 import { type CheckedFigure, cumulativeBefore, valueIn } from './checked-figure.ts';
 import type { FigureIndex } from './figure-index.ts';
@@ -20,17 +21,17 @@ export function checkCourse(checked: FigureIndex): Objection[] {
       .filter(({ measure, role, scope }) => measure === 'LEVEL' && role === 'ACTUAL' && scope === first.scope);
     // What the file says of a period stands before what the ledger holds, which comes last.
     const course = new Map(same.toReversed().map((each) => [each.period.name, each]));
-    return group.flatMap((figure) => checkOne(figure, course));
+    const newest = group.reduce((most, { period }) => Math.max(most, period.end), 0);
+    return group.flatMap((figure) => [
+      ...checkOne(figure, course),
+      // Of a long series the newest is what a reader looks at.
+      ...(figure.period.end === newest ? checkChange(figure, course) : []),
+    ]);
   });
 }
 
 function checkOne(figure: CheckedFigure, course: Course): Objection[] {
-  return [
-    ...checkCumulative(figure, course),
-    ...checkFalling(figure, course),
-    ...checkFactor(figure, course),
-    ...checkChange(figure, course),
-  ];
+  return [...checkCumulative(figure, course), ...checkFalling(figure, course), ...checkFactor(figure, course)];
 }
 
 /** Whether the figures add up over months: what stands at a day does not. */
@@ -57,9 +58,7 @@ function checkCumulative(figure: CheckedFigure, course: Course): Objection[] {
 /** 累计 that is less than it was earlier in the year. */
 function checkFalling(figure: CheckedFigure, course: Course): Objection[] {
   if (figure.period.start % 12 !== 0 || figure.period.end === figure.period.start || !isFlow(figure)) return [];
-  const earlier = [...course.values()]
-    .filter(({ period }) => period.start === figure.period.start && period.end < figure.period.end)
-    .toSorted((a, b) => b.period.end - a.period.end)[0];
+  const earlier = earlierInYear(figure.period, course);
   const before = earlier && valueIn(earlier, figure.unit);
   if (!earlier || !before || before.lt(0) || !figure.value.lt(before)) return [];
   return [
@@ -72,6 +71,15 @@ function checkFalling(figure: CheckedFigure, course: Course): Objection[] {
       by: earlier.period.name,
     }),
   ];
+}
+
+/** The longest part of the year before a figure's that begins with it. */
+function earlierInYear({ start, end }: Period, course: Course): CheckedFigure | undefined {
+  for (let last = end - 1; last >= start; last -= 1) {
+    const found = course.get(periodAt(start, last).name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The figure of the same kind of period before it: the year before, else the month, quarter or year that ends before it. */
@@ -90,13 +98,18 @@ function lastOf(figure: CheckedFigure, course: Course): CheckedFigure | undefine
 const FACTORS = [10, 100, 1000, 10_000, 100_000_000];
 /** A tenth to a tenfold is near a factor where the change beside it is at most so much. */
 const NEAR = 1.35;
+/** Below the smallest factor with what is near it. */
+const NO_FACTOR = 7;
 
 function checkFactor(figure: CheckedFigure, course: Course): Objection[] {
   const last = lastOf(figure, course);
   const before = last && valueIn(last, figure.unit);
   if (!last || !before || before.eq(0) || figure.value.eq(0)) return [];
-  const times = figure.value.div(before).abs();
-  const ratio = times.lt(1) ? Big(1).div(times) : times;
+  // Nearly all figures are near the last one, which a rough quotient tells sooner.
+  const rough = Math.abs(figure.value.toNumber() / before.toNumber());
+  if (rough > 1 / NO_FACTOR && rough < NO_FACTOR) return [];
+  const share = figure.value.div(before).abs();
+  const ratio = share.lt(1) ? Big(1).div(share) : share;
   const factor = FACTORS.find((each) => ratio.lte(each * NEAR) && ratio.times(NEAR).gte(each));
   if (factor === undefined) return [];
   return [objectionOf({ code: 'FACTOR', force: 'WARN', figure, others: [last], expected: before, by: String(factor) })];
@@ -118,18 +131,18 @@ function checkChange(figure: CheckedFigure, course: Course): Objection[] {
   const changes = alike.flatMap((each) => {
     const before = ofPeriod(course, periodAt(each.period.start - step, each.period.end - step));
     const change = before && changeOf(each, before);
-    return change ? [change] : [];
+    return change === undefined ? [] : [change];
   });
   const change = changeOf(figure, last);
-  if (!change || changes.length < LEAST_CHANGES) return [];
-  const usual = changes.toSorted((a, b) => a.cmp(b))[Math.floor(changes.length / 2)] ?? Big(0);
-  if (usual.eq(0) || change.lte(usual.times(TIMES_USUAL))) return [];
-  const by = change.div(usual).round(1, Big.roundHalfUp).toFixed();
+  if (change === undefined || changes.length < LEAST_CHANGES) return [];
+  const usual = changes.toSorted((a, b) => a - b)[Math.floor(changes.length / 2)] ?? 0;
+  if (usual === 0 || change <= times(usual, TIMES_USUAL)) return [];
+  const by = String(roundHalfUp(quotient(change, usual) ?? 0, 1));
   return [objectionOf({ code: 'UNUSUAL', force: 'WARN', figure, others: [last], expected: last.value, by })];
 }
 
 /** The size of a relative change. */
-function changeOf(figure: CheckedFigure, before: CheckedFigure): Big | undefined {
-  const value = valueIn(before, figure.unit);
-  return value?.gt(0) ? figure.value.minus(value).div(value).abs() : undefined;
+function changeOf(figure: CheckedFigure, before: CheckedFigure): number | undefined {
+  const last = valueIn(before, figure.unit)?.toNumber() ?? 0;
+  return quotient(Math.abs(minus(figure.value.toNumber(), last)), last) ?? undefined;
 }
