@@ -133,7 +133,7 @@ builder.objectType(TableRef, {
     title: t.exposeString('title', { description: 'The title.' }),
     caption: t.exposeStringList('caption', {
       description:
-        'The lines to print above the table: units, as-of and revision, sources with their standing, and last the remarks that the columns of a form cannot hold.',
+        'The lines to print above the table: units, as-of and revision, 内部资料 注意保管 where it shows what is not public, sources with their standing, and last the remarks that the columns of a form cannot hold.',
     }),
     notes: t.stringList({
       ...HELD,

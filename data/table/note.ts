@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { placesIn } from '../ledger/log/figure-code.ts';
+import { isAnyHidden } from '../ledger/store/sight.ts';
 import { nameIn, words } from '../rules/message/message.ts';
 import type { Language, Measure } from '../rules/words.ts';
 import { figureIdOf } from './frame/column.ts';
@@ -33,12 +34,35 @@ function priceBasis(shown: ShownMeasure[], language: Language): string | undefin
 const SHOWN = `SELECT DISTINCT indicator_id AS indicator, measure FROM figures
 WHERE (revision, line) IN (${placesIn('@ids')}) ORDER BY indicator_id`;
 
+function figuresIn(columns: Table['columns']): string {
+  const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
+  return JSON.stringify([...new Set(ids)]);
+}
+
+const IS_ANY_HIDDEN = `SELECT EXISTS (SELECT 1 FROM figures WHERE (revision, line) IN (${placesIn('@ids')}) AND release IS NOT NULL)`;
+
+/** Whether a table shows anything that is not public. To open readers nothing does. */
+function isInternal(ledger: Ledger, { columns, documents }: Table): boolean {
+  if (ledger.sight === 'OPEN' || !isAnyHidden(ledger)) return false;
+  return (
+    documents.some(({ release }) => release !== 'PUBLIC') ||
+    ledger.value(IS_ANY_HIDDEN, { ids: figuresIn(columns) }) === 1
+  );
+}
+
+/** Lines of a caption before the mark: the units, and the time. */
+const BEFORE_MARK = 2;
+
+/** A table with a line above it that says so where it shows what is not public (内部资料 注意保管). */
+export function marked(ledger: Ledger, table: Table): Table {
+  if (!isInternal(ledger, table)) return table;
+  const { internal } = words(table.language).table;
+  return { ...table, caption: table.caption.toSpliced(BEFORE_MARK, 0, internal) };
+}
+
 /** The sentences that a reader of the table's figures needs below it, such as the prices at which they are reckoned. */
 export function notesOf(ledger: Ledger, { columns, language }: Pick<Table, 'columns' | 'language'>): string[] {
-  const ids = columns.flatMap(({ figureIds }) => figureIds?.flatMap((id) => (id === null ? [] : figureIdOf(id))) ?? []);
-  const found = ledger
-    .prepared<{ indicator: number; measure: Measure }>(SHOWN)
-    .all({ ids: JSON.stringify([...new Set(ids)]) });
+  const found = ledger.prepared<{ indicator: number; measure: Measure }>(SHOWN).all({ ids: figuresIn(columns) });
   const shown = found.flatMap(({ indicator, measure }) => {
     const known = ledger.catalogue.indicatorsById.get(indicator);
     return known ? { code: known.code, name: nameIn(known, language), measure } : [];

@@ -21,6 +21,7 @@ import {
 import { verdictColumns } from './frame/input.ts';
 import { captionOf, latestOf, refuseAbove, type Table, type TableSpec } from './frame/spec.ts';
 import { type Grid, type GridQuery, type Group, gridOf } from './grid.ts';
+import { marked } from './note.ts';
 import { withTablePrevious } from './previous.ts';
 import { readSpec } from './read-spec.ts';
 
@@ -185,7 +186,7 @@ function titleOf(query: GridQuery, language: Language): string {
 
 /** A table as columns of values, in the order of the spec. Throws the faults of its words, and TOO_MANY. */
 export function tableOf(ledger: Ledger, spec: TableSpec): Table {
-  return ledger.reading(() => (spec.form ? formOf(ledger, spec.form, spec) : readTable(ledger, spec)));
+  return ledger.reading(() => marked(ledger, spec.form ? formOf(ledger, spec.form, spec) : readTable(ledger, spec)));
 }
 
 function readTable(ledger: Ledger, spec: TableSpec): Table {

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { countThings, figureCounts } from '../../data/ledger/figure-count.ts';
 import { Ledger, openBeside } from '../../data/ledger/ledger.ts';
-import { addRevision, findRevision } from '../../data/ledger/revision.ts';
+import { releaseDue } from '../../data/ledger/log/release-due.ts';
+import { addRevision, findRevision, writing } from '../../data/ledger/revision.ts';
 import { nodeId } from '../../schema/id/node-id.ts';
 import {
   addInternal,
@@ -14,7 +15,7 @@ import {
   SECRET_OWNER,
 } from '../data/ledger/internal-document.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
-import { answer } from './ask.ts';
+import { answer, ask } from './ask.ts';
 import { everyFieldOf, rootFields } from './every-field.ts';
 
 const KEYS = `[{ district: "龙岗区", indicator: "GDP", period: "2024-S1" },
@@ -141,4 +142,22 @@ test('a revision of both is told without its note, and counts what is public in 
   expect(countThings(open)).toEqual(countThings(before));
   expect(figureCounts(open).figures).toBe(figureCounts(before).figures);
   expect(figureCounts(ledger).figures).toBe(figureCounts(before).figures + 5);
+});
+
+test('a table that shows what is internal says so above it, in both languages, until nothing of it is left', async () => {
+  const ledger = withReport({ release: 'EMBARGOED', releaseAt: '2024-10-02T00:00:00.000Z' });
+  const captionOf = async (seen: Ledger, more: string) => {
+    const spec = `districts: ["龙岗区"], indicators: ["GDP"], columns: [TARGET, ACTUAL], ${more}`;
+    const { table } = await ask<{ table: { caption: string[] } }>(seen, `{ table(spec: { ${spec} }) { caption } }`);
+    return table.caption[2];
+  };
+  const year = 'periods: ["2024"]';
+  const marks = async (seen: Ledger) => [await captionOf(seen, year), await captionOf(seen, `${year}, language: EN`)];
+  const mark = ['内部资料 注意保管', 'Internal: not for publication'];
+  expect(await marks(openBeside(ledger, 'ALL'))).toEqual(mark);
+  expect(await marks(openBeside(ledger, ['440307']))).toEqual(mark);
+  expect(await captionOf(openBeside(ledger, 'ALL'), 'periods: ["2022"]')).not.toBe(mark[0]);
+  expect(await marks(openBeside(ledger, 'OPEN'))).toEqual(await marks(before));
+  writing(ledger, () => releaseDue(ledger, '2024-10-02T00:00:00.000Z'));
+  for (const told of await marks(openBeside(ledger, 'ALL'))) expect(mark).not.toContain(told);
 });

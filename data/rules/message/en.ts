@@ -667,6 +667,7 @@ export const en: Words = {
     asked: (day) => `as asked for ${day}`,
     revision: (revision) => `data version ${revision}`,
     sources: (sources) => `Sources: ${sources.join('; ')}`,
+    internal: 'Internal: not for publication',
   },
   priceBasis: (levels, growths) =>
     [

@@ -841,6 +841,8 @@ export const zh = {
     asked: (day: string) => `查询时点${day}`,
     revision: (revision: number) => `数据版本第${revision}版`,
     sources: (sources: string[]) => `来源：${sources.join('；')}`,
+    /** Stands above a table that shows what is not public. */
+    internal: '内部资料 注意保管',
   },
   /** The prices of value added, whose level and growth are reckoned at different ones. Either list may be empty. */
   priceBasis: (levels: string[], growths: string[]) => {
