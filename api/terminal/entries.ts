@@ -26,7 +26,7 @@ interface RevisionRow {
 }
 
 const REVISION = `SELECT r.number, r.id, r.note, r.ground, r.change,
-    r.figures - coalesce((SELECT b.figures FROM revisions b WHERE b.number = r.number - 1), 0) AS figures
+    r.figures + r.hidden - coalesce((SELECT b.figures + b.hidden FROM revisions b WHERE b.number = r.number - 1), 0) AS figures
   FROM revisions r WHERE r.entry = ?`;
 const PERSON = 'SELECT name FROM people WHERE number = ?';
 /** Beijing has no summer time. */

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../log/canonical.ts';
 import { sha256 } from '../log/digest.ts';
+import { requests } from '../store/draft-tables.ts';
+import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import type { By } from './act.ts';
 
@@ -8,7 +10,6 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 
 const FIND = 'SELECT asked, answer FROM requests WHERE asker = ? AND request = ? AND at > ?';
 const SWEEP = 'DELETE FROM requests WHERE at <= ?';
-const KEEP = `INSERT INTO requests (asker, request, at, asked, answer) VALUES (:asker, :request, :at, :asked, :answer)`;
 
 /** A request that may come again, under a name that its client gave it. */
 export interface NamedRequest {
@@ -65,5 +66,5 @@ export function findAnswer(
 export function keepAnswer(store: Store, { name, by, asked, now = new Date() }: NamedRequest, answer: unknown): void {
   store.prepared(SWEEP).run(since(now));
   const row = { asker: askerOf(by), request: name, at: now.toISOString(), asked: askedDigest(asked) };
-  store.prepared(KEEP).run({ ...row, answer: JSON.stringify(answer ?? null) });
+  addRow(store, requests, { ...row, answer: JSON.stringify(answer ?? null) });
 }

@@ -106,7 +106,7 @@ async function told(
 
 test('a backup that is made while others write is whole, as the ledger was at one moment, and replaces no file unasked', async () => {
   const { path, ledger } = made('busy.db');
-  const bytes = randomFillSync(Buffer.alloc(9_000_000));
+  const bytes = randomFillSync(Buffer.alloc(5_000_000));
   writing(ledger, () => keepFile(ledger, sha256(bytes), bytes));
   const file = join(folder, 'backup.db');
   let isDone = false;
