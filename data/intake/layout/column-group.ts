@@ -29,11 +29,20 @@ function takeFrom(amounts: Facts[], facts: Facts): void {
   if (amounts.some((one) => end(one) !== end(newest))) facts.isSpanGuessed = true;
 }
 
+/** Places without a word of what they are counted by are those of the column before them. */
+function takeRank(before: Facts | undefined, { said }: Facts): void {
+  if (said.measure !== 'RANK' || said.rankOf !== undefined || !before) return;
+  const { measure, standing } = before.said;
+  if (measure === 'GROWTH' || measure === 'SHARE') said.rankOf = measure;
+  else if (measure === undefined && standing === undefined) said.rankOf = 'LEVEL';
+}
+
 /** A rate without a name belongs to the amounts on its left: 地区生产总值(亿元) | 增速(%). */
 function takeNames(columns: Facts[]): void {
   let amounts: Facts[] = [];
   let isClosed = false;
-  for (const facts of columns) {
+  for (const [place, facts] of columns.entries()) {
+    takeRank(columns[place - 1], facts);
     if (isNameless(facts) && isBeside(facts) && amounts.length > 0) {
       takeFrom(amounts, facts);
       isClosed = true;

@@ -39,6 +39,8 @@ export interface Column {
   count: ColumnCount;
 }
 
+/** Kinds of settlement, which are no places of their own. */
+const SETTLEMENT = /^(?:urban|rural|total|城镇|乡村|农村|城市)$/i;
 const MOST_WORDS = 5000;
 
 function emptyCount(): ColumnCount {
@@ -100,7 +102,12 @@ function countColumns({ body }: Block): Map<number, ColumnCount> {
 
 /** The lowest word of the header above a column. */
 function headerOf({ headers }: Block, column: number): string {
-  const texts = headers.flatMap(({ entries }) => entries.find((entry) => entry.column === column)?.cell.shown ?? []);
+  // A row that tells the unit or the frequency of each column says nothing of what its cells are.
+  const own = headers.filter(
+    ({ entries: [first] }) =>
+      !first || first.column === column || !/^(?:UNIT|FREQUENCY)$/.test(roleOfWord(first.cell.shown) ?? ''),
+  );
+  const texts = own.flatMap(({ entries }) => entries.find((entry) => entry.column === column)?.cell.shown ?? []);
   return texts.findLast((text) => roleOfWord(text) !== undefined) ?? texts.at(-1) ?? '';
 }
 
@@ -112,15 +119,18 @@ interface Looked {
   hasNumbersBefore: boolean;
 }
 
-function roleOfWords({ header, count, hasNumbersBefore }: Looked): Role {
+function roleOfWords({ header, count, isFirst, hasNumbersBefore }: Looked): Role {
   const told = roleOfWord(header);
   const filled = count.texts + count.spans + count.marks + count.others;
   if (count.others * 2 > filled) return 'NOTE';
+  const isOfSpans = count.spans * 10 >= filled * 6;
+  if (isFirst && isOfSpans) return 'PERIOD';
   if (told === 'NOTE' || told === 'CODE') return told;
-  if (count.spans * 10 >= filled * 6) return 'PERIOD';
+  if (isOfSpans) return 'PERIOD';
   if (count.units * 10 >= filled * 6 && told !== 'INDICATOR' && told !== 'DISTRICT') return 'UNIT';
   if (count.frequencies * 10 >= filled * 6 && told !== 'SCOPE') return 'FREQUENCY';
   if (told === 'PERIOD' && count.spans === 0) return hasNumbersBefore ? 'NOTE' : contentRole(count);
+  if (told === 'DISTRICT' && [...count.words.keys()].every((word) => SETTLEMENT.test(word.trim()))) return 'SCOPE';
   if (told === 'UNIT' && (header.trim() !== '单位' || count.units * 3 > filled)) return 'UNIT';
   if (told && told !== 'VALUE' && told !== 'UNIT' && !(told === 'INDICATOR' && isMostlyPlaces(count))) return told;
   if (hasNumbersBefore) return 'NOTE';

@@ -21,7 +21,7 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
     'PERIOD',
   ],
   [
-    /^(?:地区|区域|区划|行政区划?|行政区域|地区名称|区域名称|市县|县市|区县|县区|县\(市\)|市\(县\)|各区|各县|各市|市|区|县|城市|省份|省市|省|地市|地级市|街道|镇街|街镇|乡镇|街道名称|单位名称|辖区|ref_?area|region|area|district|city|province|county|location|geo(?:graphy|_?area)?(?:name)?)$/i,
+    /^(?:地区|区域|区划|行政区划?|行政区域|地区名称|区域名称|市县|县市|区县|县区|县\(市\)|市\(县\)|各区|各县|各市|市|区|县|城市|省份|省市|省|地市|地级市|街道|镇街|街镇|乡镇|街道名称|单位名称|辖区|ref_?area|region|area|district|city|province|county|country|state|countryname|regionname|areaname|cityname|location|geo(?:graphy|_?area)?(?:name)?)$/i,
     'DISTRICT',
   ],
   [

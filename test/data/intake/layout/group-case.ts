@@ -163,4 +163,42 @@ date|value(亿元)|yoy|ytd_value(亿元)
       },
     },
   ),
+  of(
+    'places stand behind the amounts or the rates by which they are counted',
+    `2023年各市
+城市|GDP(亿元)|排名|增速|排名
+广州|100|2|3|'4/21
+深圳|500|1|7|'8/21`,
+    {
+      figures: {
+        C3: '广州 GDP RANK/LEVEL 2023 2 位',
+        D3: '广州 GDP GROWTH/UNSTATED 2023 3 %',
+        E4: '深圳 GDP RANK/GROWTH 2023 8/21 位',
+      },
+    },
+  ),
+  of(
+    'rows of a header that tell frequency and unit are no words for what stands in a column',
+    `指标名称|GDP:累计值|CPI:当月同比
+频率|季|月
+单位|亿元|%
+来源|某市统计局|某市统计局
+2023-03|1|0.7
+2023-06|3|0`,
+    {
+      answers: { file: { district: '某市' } },
+      figures: { B6: '某市 GDP LEVEL 2023-S1 3 亿元', C5: '某市 CPI GROWTH/YOY 2023-03 0.7 %' },
+      asked: [],
+    },
+  ),
+  of(
+    'countries by rows and years by columns, and town and country are no places',
+    `Country Name|Indicator Name|1990|1991
+China|Population|1|2
+Japan|Population|3|4`,
+    {
+      answers: { file: { unit: '万人' } },
+      figures: { C2: 'China Population LEVEL 1990 1 万人', D3: 'Japan Population LEVEL 1991 4 万人' },
+    },
+  ),
 ];

@@ -93,7 +93,7 @@ export const MONTHLY_CASES: TableCase[] = [
     figures: {
       B4: '南山区 地区生产总值 LEVEL 2024-S1 4300.1 亿元',
       C5: '盐田区 地区生产总值 GROWTH/YOY 2024-S1 4.9 %',
-      D5: '盐田区 地区生产总值 RANK 2024-S1 7/11 位',
+      D5: '盐田区 地区生产总值 RANK/GROWTH 2024-S1 7/11 位',
       F6: '深汕特别合作区 固定资产投资 GROWTH/YOY 2024-S1 21 %',
     },
     not: { D6: 'NONE' },

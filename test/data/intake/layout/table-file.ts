@@ -42,9 +42,10 @@ export function drawn(file: string, ...sheets: DrawnSheet[]): Workbook {
 
 /** A figure in one line: district, indicator with its scope, measure with its basis, period, value and unit, and its role. */
 export function said(figure: ReadFigure): string {
-  const { districtName, indicatorName, scope, measure, basis, period, value, unit, role, among, comparator } = figure;
+  const { districtName, indicatorName, scope, measure, rankOf, basis, period, value, unit, role, among, comparator } =
+    figure;
   const name = scope === undefined ? indicatorName : `${indicatorName}[${scope}]`;
-  const kind = [measure, basis].filter((one) => one !== undefined).join('/');
+  const kind = [measure, rankOf, basis].filter((one) => one !== undefined).join('/');
   return [
     ...[districtName ?? '?', name ?? '?', kind || '?', period ?? '?'],
     `${comparator ? `${comparator} ` : ''}${value}${among ? `/${among}` : ''}`,
