@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { importLong, isLongFile } from '../../data/intake/draft/long/import.ts';
 import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
+import { checkFileSize } from '../../data/intake/grid/read-workbook.ts';
 import type { Question } from '../../data/intake/layout/answer.ts';
 import type { BlockView } from '../../data/intake/layout/layout.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -104,6 +105,7 @@ export async function importFile(path: string, options: ImportOptions, into: Int
     showDraft(ledger, number, { terminal, all: false });
     return;
   }
+  checkFileSize(statSync(path).size);
   const bytes = readFileSync(path);
   const workbook = await readInThread(bytes, basename(path));
   const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false, checks };
