@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { carryOut } from '../../data/intake/act.ts';
 import type { ErasedThing } from '../../data/ledger/act/erase.ts';
 import { EraseFault } from '../../data/ledger/act/erase-fault.ts';
-import { openLedger } from '../../data/ledger/ledger.ts';
+import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { Refusal } from './refusal.ts';
@@ -17,7 +17,11 @@ export interface EraseOptions {
   entry?: number;
   line?: number;
   reason: string;
+  /** The login of who erases; the program does where there is none. */
+  by?: string;
 }
+
+const PERSON = `SELECT number FROM people WHERE login = ? AND login <> '' AND ended IS NULL`;
 
 /** The things that the options name. */
 function thingsIn({ person, draft, file, entry, line }: EraseOptions): ErasedThing[] {
@@ -27,6 +31,14 @@ function thingsIn({ person, draft, file, entry, line }: EraseOptions): ErasedThi
   if (file !== undefined) things.push({ of: 'FILE', digest: file });
   if (entry !== undefined && line !== undefined) things.push({ of: 'LINE', entry, line });
   return things;
+}
+
+/** The number of the person who erases. @throws EraseFault where nobody has the login. */
+function personOf(ledger: Ledger, { by }: EraseOptions): number | null {
+  if (by === undefined) return null;
+  const number = ledger.value(PERSON, by);
+  if (typeof number !== 'number') throw new EraseFault('NO_LOGIN', by);
+  return number;
 }
 
 /**
@@ -42,7 +54,7 @@ export function eraseFrom(path: string, options: EraseOptions, terminal: Termina
   const ledger = openLedger(path);
   try {
     const given = { thing, reason: options.reason };
-    const { entry, draft, file } = carryOut(ledger, { act: 'erase', given, by: { person: null } });
+    const { entry, draft, file } = carryOut(ledger, { act: 'erase', given, by: { person: personOf(ledger, options) } });
     terminal.out(`${say.done(entry)}\n`);
     const places = [...(draft === null ? [] : [say.draft(draft)]), ...(file === null ? [] : [say.file(file)])];
     if (places.length > 0) terminal.out(`${say.alsoIn(places.join('、'))}\n`);

@@ -48,5 +48,6 @@ export function addLogCommands(planbook: Command, terminal: Terminal, usualDb: (
     .option('--entry <number>', 'with --line: a figure, by its entry', whole)
     .option('--line <number>', 'and its line there, from 1', whole)
     .requiredOption('--reason <text>', 'why')
+    .option('--by <login>', 'who erases it')
     .action((options: EraseOptions) => eraseFrom(pathOf(options), options, terminal));
 }

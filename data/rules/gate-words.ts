@@ -67,4 +67,4 @@ export type DraftFaultCode =
   | 'BAD_ANSWER';
 
 /** Why something is not erased. */
-export type EraseFaultCode = 'NO_REASON' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';
+export type EraseFaultCode = 'NO_REASON' | 'NO_LOGIN' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';

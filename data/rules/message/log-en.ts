@@ -50,6 +50,7 @@ export const logEn: LogWords = {
     which: 'Name what to erase by one of --person, --draft, --file, or --entry with --line; nothing was changed.',
     faults: {
       NO_REASON: () => 'To erase takes a reason (--reason); nothing was changed.',
+      NO_LOGIN: (value) => `Nobody has the login ${value}; nothing was changed.`,
       NO_PERSON: (value) => `There is no person ${value}, or they are erased already; nothing was changed.`,
       NO_DRAFT: (value) => `There is no draft ${value}, or it is erased already; nothing was changed.`,
       NO_FILE: (value) =>

@@ -56,6 +56,7 @@ export const logZh = {
     which: '请用--person、--draft、--file或--entry与--line之一指明要抹除的内容，未作改动。',
     faults: {
       NO_REASON: () => '抹除须写明理由(--reason)，未作改动。',
+      NO_LOGIN: (value) => `没有登录名为${value}的人员；未作改动。`,
       NO_PERSON: (value) => `没有第${value}号人员，或其资料已抹除；未作改动。`,
       NO_DRAFT: (value) => `没有第${value}号草稿，或其内容已抹除；未作改动。`,
       NO_FILE: (value) => `没有摘要为${value}的原件，或它是文件正文、记录内容而不是原件；未作改动。`,

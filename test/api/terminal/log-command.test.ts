@@ -254,7 +254,10 @@ test('a figure that was erased stays so when it is corrected and replayed, and i
     { retired: { figure: `1.6.${id}` } },
   ]);
   ledger.close();
-  const { out } = await told(['erase', '--entry', '5', '--line', '6', '--reason', '保密', '--db', path], 'ZH');
+  const { out } = await told(
+    ['erase', '--entry', '5', '--line', '6', '--reason', '保密', '--by', 'wangxm', '--db', path],
+    'ZH',
+  );
   expect(out).toContain(`相同内容还在草稿1(--draft 1)、原件${sha256(FILE)}(--file)中`);
   const again = openLedger(path);
   onTestFinished(() => again.close());
@@ -263,7 +266,9 @@ test('a figure that was erased stays so when it is corrected and replayed, and i
     { revision: 1, line: 5 },
     { revision: 2, line: 2 },
   ]);
-  expect((await told(['entries', '--db', path, '--after', '7'], 'ZH')).out).toMatch(/抹除数据5\.6，理由：保密\n$/);
+  expect((await told(['entries', '--db', path, '--after', '7'], 'ZH')).out).toMatch(
+    /王小明\(1号\) {2}抹除数据5\.6，理由：保密\n$/,
+  );
   expect((await told(['entries', '--db', path, '--after', '6'], 'ZH')).out).toMatch(/\[更正\] 发布修订2/);
 });
 
