@@ -1,56 +1,145 @@
-import { warningSentence } from '../../data/intake/check/warning-words.ts';
-import { findDraft } from '../../data/intake/draft/draft.ts';
+import { obstacleIn, warningSentence } from '../../data/intake/check/warning-words.ts';
+import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
-import { isRetiring } from '../../data/intake/draft/kind.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { thingIn } from '../../data/ledger/log/revision-line.ts';
-import type { Fields } from '../../data/ledger/log/thing.ts';
+import type { ItemFinding } from '../../data/rules/gate-words.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
+import { AskedQuestions } from './draft-question.ts';
+import { type ItemRow, itemRow } from './item-row.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Items that are shown of a draft unless all are asked for. */
-const SHOWN = 40;
+const SHOWN = 60;
+/** Items that are held to be shown together where all are asked for. */
+const SHOWN_TOGETHER = 5000;
+const WARNINGS_SHOWN = 20;
+/** Places of items that are told of one warning. */
+const PLACES_TOLD = 8;
 
-/** What a line says where it differs from another: the value with its unit, else the words. */
-function statedOf(fields: Fields): string {
-  const { value, upper, unit, printed, name, title } = fields;
-  if (value === undefined) return String(printed ?? title ?? name ?? '');
-  return `${value}${upper === undefined ? '' : `–${upper}`}${unit ?? ''}`;
+/** In which order findings are shown: what needs a person first. */
+const ORDER = ['CONFLICTS', 'OPEN', 'DIFFERS', 'NEW', 'REJECTED', 'SAID_TWICE', 'UNCHANGED'] as const;
+/** What is folded unless all is asked for: the ledger says it, or the questions stand above it. */
+const FOLDED: ReadonlySet<ItemFinding> = new Set(['UNCHANGED', 'SAID_TWICE', 'OPEN']);
+
+type Counts = ReturnType<Review['counts']>;
+
+interface ToldWarning {
+  places: number[];
+  count: number;
+  /** The more it stands in the way of publishing, the less. */
+  weight: number;
 }
 
-function nameOf(ledger: Ledger, fields: Fields): string {
-  const { district, owner, indicator, period, measure, basis, role, code } = fields;
-  const catalogue = ledger.catalogue;
-  const holder = catalogue.districts.find((one) => one.code === district)?.name ?? owner ?? district;
-  const of = catalogue.indicatorsByCode.get(String(indicator))?.name ?? indicator;
-  const key = [holder, of, measure, basis, period, role].filter((part) => part !== undefined).join(' ');
-  return indicator === undefined && district === undefined ? String(code ?? '') : key;
+const WEIGHTS = { MUST: 0, ASK: 1 } as Record<string, number>;
+
+/** The rows of one indicator and period below its name; a single one says it itself. */
+function groupLines(group: string, rows: readonly ItemRow[]): string[] {
+  const isApart = group !== '' && rows.length > 1;
+  const lines = rows.map(({ place, text }) => `    ${place}  ${isApart || group === '' ? '' : `${group}  `}${text}`);
+  return isApart ? [`  ${group}`, ...lines] : lines;
 }
 
-function changeOf({ line, held, finding }: ReviewedItem): string {
-  if (isRetiring(line)) return '';
-  const now = statedOf(thingIn(line)?.fields ?? {});
-  return held && finding !== 'UNCHANGED' ? `${statedOf(held.fields)} → ${now}` : now;
-}
-
-/** One item as a line of text: its name, its finding, what it is about, and what changes. */
-function itemText(ledger: Ledger, item: ReviewedItem, language: Language): string {
+/** The rows of some items below their findings, those of one indicator and period together. */
+function sectionLines(rows: ReadonlyMap<ItemFinding, ItemRow[]>, total: Counts, language: Language): string[] {
   const say = words(language).draft;
-  const { line, id, finding, decision } = item;
-  const about = isRetiring(line) ? JSON.stringify(line.retired) : nameOf(ledger, thingIn(line)?.fields ?? {});
-  const asked = (item.item.questions ?? []).map(({ code, value, suggestions }) =>
-    say.question(say.questions[code] ?? code, value, suggestions.join(' ')),
-  );
-  const decided = decision ? `[${say.decisions[decision.decision] ?? ''}${decision.value ?? ''}]` : '';
-  const place = item.item.place === undefined ? '' : `@${item.item.place}`;
-  return [id, say.findings[finding], place, about, changeOf(item), decided, ...asked]
-    .filter((part) => part !== '')
-    .join('  ');
+  return ORDER.flatMap((finding) => {
+    const found = rows.get(finding) ?? [];
+    if (found.length === 0) return [];
+    const groups = Map.groupBy(found, ({ group }) => group);
+    const lines = [...groups].flatMap(([group, inGroup]) => groupLines(group, inGroup));
+    return [say.section(say.findings[finding], total[finding]), ...lines];
+  });
 }
 
-/** Shows a draft: how many items have each finding, and the items that are not in the ledger already. */
+/** Gathers what is said above the items: questions and warnings, each sentence once. */
+class Above {
+  readonly questions = new AskedQuestions();
+  readonly #warnings = new Map<string, ToldWarning>();
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  add(item: ReviewedItem): void {
+    if (item.finding === 'REJECTED') return;
+    this.questions.add(item);
+    for (const warning of item.item.warnings ?? []) {
+      const sentence = warningSentence(warning, this.#language);
+      const weight = WEIGHTS[obstacleIn(warning)?.force ?? ''] ?? 2;
+      const told = this.#warnings.get(sentence) ?? { places: [], count: 0, weight };
+      told.count += 1;
+      if (told.places.length < PLACES_TOLD) told.places.push(item.place);
+      this.#warnings.set(sentence, told);
+    }
+  }
+
+  warnings(all: boolean): string[] {
+    const say = words(this.#language).draft;
+    const told = [...this.#warnings].sort(([, a], [, b]) => a.weight - b.weight);
+    if (told.length === 0) return [];
+    const shown = all ? told : told.slice(0, WARNINGS_SHOWN);
+    const lines = shown.map(([sentence, { places, count }]) =>
+      say.warned(sentence, count > places.length ? `${places.join(',')}… (${count})` : places.join(',')),
+    );
+    const left = told.length - shown.length;
+    return [say.warnings(told.length), ...lines, ...(left > 0 ? [say.moreWarnings(left)] : [])];
+  }
+}
+
+/** The lines of the items, a bounded number of them in memory at a time. */
+function* itemLines(ledger: Ledger, review: Review, { all, language }: { all: boolean; language: Language }) {
+  const rows = new Map<ItemFinding, ItemRow[]>();
+  const counts = review.counts();
+  let held = 0;
+  const limits = limitsOf(counts, all);
+  for (const item of review.items()) {
+    const found = rows.get(item.finding) ?? [];
+    if (found.length >= limits[item.finding]) continue;
+    found.push(itemRow(ledger, item, language));
+    rows.set(item.finding, found);
+    held += 1;
+    if (!all || held < SHOWN_TOGETHER) continue;
+    yield* sectionLines(rows, counts, language);
+    rows.clear();
+    held = 0;
+  }
+  yield* sectionLines(rows, counts, language);
+}
+
+/** How many items of each finding are shown: those that need a person come first. */
+function limitsOf(counts: Counts, all: boolean): Record<ItemFinding, number> {
+  let left = SHOWN;
+  const limits = ORDER.map((finding) => {
+    const limit = all ? Number.POSITIVE_INFINITY : FOLDED.has(finding) ? 0 : Math.min(left, counts[finding]);
+    left -= limit;
+    return [finding, limit];
+  });
+  return Object.fromEntries(limits);
+}
+
+function summaryLines(draft: Draft, review: Review, { all, language }: { all: boolean; language: Language }): string[] {
+  const say = words(language).draft;
+  const counts = review.counts();
+  const limits = limitsOf(counts, all);
+  const hidden = (['CONFLICTS', 'DIFFERS', 'NEW', 'REJECTED'] as const).reduce(
+    (sum, finding) => sum + Math.max(0, counts[finding] - limits[finding]),
+    0,
+  );
+  const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
+  return [
+    ...(hidden > 0 ? [say.more(hidden)] : []),
+    ...(folded > 0 ? [say.folded(folded)] : []),
+    ...(draft.state === 'OPEN' ? [say.next(draft.number, counts.CONFLICTS + counts.OPEN > 0)] : []),
+  ];
+}
+
+/**
+ * Shows a draft: what it comes to, the questions and warnings once each, then what it changes, by finding, indicator and
+ * period. What the ledger says already is counted and not listed, unless all is asked for.
+ */
 export function showDraft(
   ledger: Ledger,
   number: number,
@@ -58,22 +147,14 @@ export function showDraft(
 ): void {
   const draft = findDraft(ledger, number);
   if (!draft) throw new DraftFault('NO_DRAFT', number);
-  const say = words(terminal.language).draft;
+  const { language } = terminal;
   const review = new Review(ledger, draft);
-  const counts = review.counts();
-  terminal.out(`${say.summary({ ...draft, counts })}\n`);
-  // What the ledger says already is folded.
-  const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
-  const count = Object.values(counts).reduce((sum, found) => sum + found, 0) - folded;
-  let left = count;
-  for (const item of review.items()) {
-    if (!all && (item.finding === 'UNCHANGED' || item.finding === 'SAID_TWICE')) continue;
-    if (!all && count - left >= SHOWN) break;
-    terminal.out(`${itemText(ledger, item, terminal.language)}\n`);
-    for (const warning of item.item.warnings ?? [])
-      terminal.out(`    ${warningSentence(warning, terminal.language)}\n`);
-    left -= 1;
-  }
-  if (left > 0) terminal.out(`${say.more(left)}\n`);
-  if (draft.state === 'OPEN') terminal.out(`${say.next(number, counts.CONFLICTS + counts.OPEN > 0)}\n`);
+  const above = new Above(language);
+  review.read((item) => above.add(item));
+  const print = (line: string) => terminal.out(`${line}\n`);
+  print(words(language).draft.summary({ ...draft, counts: review.counts() }));
+  for (const line of above.questions.lines(ledger, draft.fileName ?? '', language)) print(line);
+  for (const line of above.warnings(all)) print(line);
+  for (const line of itemLines(ledger, review, { all, language })) print(line);
+  for (const line of summaryLines(draft, review, { all, language })) print(line);
 }

@@ -6,7 +6,6 @@ import { importLong, isLongFile } from '../../data/intake/draft/long/import.ts';
 import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
 import { checkFileSize } from '../../data/intake/grid/read-workbook.ts';
-import type { Question } from '../../data/intake/layout/answer.ts';
 import type { BlockView } from '../../data/intake/layout/layout.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
@@ -66,26 +65,11 @@ function tableText(block: BlockView, language: Language): string {
   return `${table}\n${guesses.length === 0 ? '' : `${say.guessed(guesses)}\n`}`;
 }
 
-/** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
-function answerTo({ code, value, block }: Question): string | undefined {
-  if (code === 'QUARTERLY') return `${block}.QUARTERLY=LAST`;
-  const isName = (code === 'INDICATOR' || code === 'DISTRICT') && value !== null;
-  return isName ? `"${code}:${value}=…"` : `${block}.${code}=…`;
-}
-
 function showReading({ layout, isOfProfile }: SheetRead, terminal: Terminal): void {
   const say = words(terminal.language).draft;
   if (isOfProfile) terminal.out(`${say.byProfile}\n`);
   for (const block of layout.blocks) terminal.out(tableText(block, terminal.language));
   if (layout.notFigures.length > 0) terminal.out(`${say.notFigures(layout.notFigures.length)}\n`);
-  for (const [place, question] of layout.questions.entries()) {
-    const { code, value, suggestions } = question;
-    terminal.out(`${place + 1}. ${say.question(say.questions[code] ?? code, value, suggestions.join(' '))}\n`);
-    const answer = answerTo(question);
-    if (answer !== undefined)
-      terminal.out(`${say.answerBy(answer)}
-`);
-  }
 }
 
 function toldOf(options: ImportOptions): SheetImport['told'] {

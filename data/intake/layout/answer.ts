@@ -26,7 +26,12 @@ export interface Answer {
   isSkipped?: boolean;
 }
 
-/** What a printed name means: the code or name of a thing, or the unit. */
+/** Means that a printed name is none of a thing that is wanted: its numbers are left out. */
+export const LEFT_OUT = 'SKIP';
+/** Stands for every name that is neither known nor answered by itself. */
+export const EVERY_NAME = '*';
+
+/** What a printed name means: the code or name of a thing, or LEFT_OUT. */
 export interface NameAnswer {
   kind: 'DISTRICT' | 'INDICATOR';
   printed: string;

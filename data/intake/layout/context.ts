@@ -147,7 +147,12 @@ export function settleIndicator(context: Context, catalogue: Catalogue): void {
   const isKnown = ({ value }: Sourced<Label>) =>
     value.name !== '' && catalogue.find(value.name, 'INDICATOR') !== undefined;
   if (indicator && isKnown(indicator)) return;
-  const known = candidates.find(isKnown);
+  // What a line says to be the indicator is it, known or not; and the name of a file is farther than any title.
+  if (indicator?.source.from === 'LINE') return;
+  const known = candidates.find(
+    (candidate) =>
+      isKnown(candidate) && (candidate.source.from !== 'FILE' || !indicator || indicator.source.from === 'FILE'),
+  );
   if (known) context.indicator = known;
 }
 

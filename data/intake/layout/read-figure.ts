@@ -56,6 +56,7 @@ export type NotFigureReason =
   | 'PLAN'
   /** Worked out from other numbers of the table, and published by nobody. */
   | 'WORKED_OUT'
+  /** Somebody said that its district or indicator is none that is wanted. */
   | 'SKIPPED';
 
 export interface NotFigure {

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
 import { findPeriod, type NamedSpan } from './figure-period.ts';
-import { isTotal } from './place.ts';
+import { NameBook } from './name-book.ts';
 import type { Catalogue, KnownThing, NotFigureReason, ReadFigure } from './read-figure.ts';
 import { spanIn } from './span.ts';
 
@@ -33,13 +33,10 @@ const OF_DAY = /(?:余额|存款|贷款|人口|户数|家数|个数|总户数|�
 export class Resolver {
   readonly questions: Question[] = [];
   readonly #asked = new Map<string, Question>();
-  readonly #known = new Map<string, KnownThing | undefined>();
-  readonly #totals = new Map<string, boolean>();
   readonly #block: Block;
   readonly #context: Context;
   readonly #answer: Answer;
-  readonly #answers: Answers;
-  readonly #catalogue: Catalogue | undefined;
+  readonly #names: NameBook;
 
   constructor(of: {
     block: Block;
@@ -51,8 +48,7 @@ export class Resolver {
     this.#block = of.block;
     this.#context = of.context;
     this.#answer = of.answer;
-    this.#answers = of.answers;
-    this.#catalogue = of.catalogue;
+    this.#names = new NameBook(of.answers, of.catalogue);
   }
 
   resolve(setting: Setting): Resolved | NotFigureReason {
@@ -77,6 +73,7 @@ export class Resolver {
     };
     this.#district(figure, setting);
     const known = this.#indicator(figure, setting);
+    if (this.#names.isLeftOut(figure)) return 'SKIPPED';
     const why = this.#measure(figure, setting, known);
     if (why) return why;
     this.#period(figure, setting, known);
@@ -107,26 +104,10 @@ export class Resolver {
     figure.questions = [...figure.questions, question];
   }
 
-  #isTotal(name: string): boolean {
-    const known = this.#totals.get(name) ?? isTotal(name);
-    this.#totals.set(name, known);
-    return known;
-  }
-
-  #means(kind: 'DISTRICT' | 'INDICATOR', printed: string): string {
-    return this.#answers.names?.find((one) => one.kind === kind && one.printed === printed)?.means ?? printed;
-  }
-
-  #find(kind: 'DISTRICT' | 'INDICATOR', name: string): KnownThing | undefined {
-    const key = `${kind} ${name}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.#catalogue?.find(name, kind));
-    return this.#known.get(key);
-  }
-
   /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
   #district(figure: Resolved, { row, column, section }: Setting): void {
     const own = row.district ?? column.district;
-    const inner = own && !this.#isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
+    const inner = own && !this.#names.isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
     const { district: answered } = this.#answer;
     const found: Sourced<string> | undefined =
       inner ?? section.district ?? (answered === undefined ? undefined : ofAnswer(answered)) ?? this.#context.district;
@@ -136,14 +117,15 @@ export class Resolver {
     }
     figure.districtName = found.value;
     figure.sources.DISTRICT = found.source;
-    if (this.#catalogue) this.#code(figure, 'DISTRICT', found.value);
-    else figure.districtName = this.#means('DISTRICT', found.value);
+    if (this.#names.catalogue) this.#code(figure, 'DISTRICT', found.value);
+    else figure.districtName = this.#names.means('DISTRICT', found.value);
   }
 
   #code(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): KnownThing | undefined {
-    const known = this.#find(kind, this.#means(kind, printed));
+    const known = this.#names.find(kind, printed);
     if (known) figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
-    else this.#ask(figure, kind, { value: printed, suggest: () => this.#catalogue?.nearest(printed, kind) ?? [] });
+    else if (!this.#names.isLeftOut(figure))
+      this.#ask(figure, kind, { value: printed, suggest: () => this.#names.catalogue?.nearest(printed, kind) ?? [] });
     return known;
   }
 
@@ -161,16 +143,16 @@ export class Resolver {
       (answered === undefined || isNear ? outer?.source : ofAnswer(answered).source);
     if (whole && named) figure.partOf = whole.name;
     if (isScope && named) figure.scope = named.name;
-    if (printed === undefined || printed === '' || this.#isTotal(printed)) {
+    if (printed === undefined || printed === '' || this.#names.isTotal(printed)) {
       this.#ask(figure, 'INDICATOR', { value: printed ?? null, suggest: () => [] });
       return undefined;
     }
     if (source) figure.sources.INDICATOR = source;
     const full = label?.fullName;
-    const byFull = full && full !== printed ? this.#find('INDICATOR', this.#means('INDICATOR', full)) : undefined;
+    const byFull = full && full !== printed ? this.#names.find('INDICATOR', full) : undefined;
     figure.indicatorName = byFull && full ? full : printed;
-    if (!this.#catalogue) {
-      figure.indicatorName = this.#means('INDICATOR', printed);
+    if (!this.#names.catalogue) {
+      figure.indicatorName = this.#names.means('INDICATOR', printed);
       return undefined;
     }
     if (byFull) figure.indicator = byFull.code;
@@ -179,7 +161,7 @@ export class Resolver {
 
   /** Whether a part has a name that says by itself what is counted: 其中：乡村户数, but not 其中：农林牧渔业. */
   #isOwn({ name, label }: Named): boolean {
-    if (this.#find('INDICATOR', this.#means('INDICATOR', name))) return true;
+    if (this.#names.find('INDICATOR', name)) return true;
     return /(?:数|额|值|量|率|收入|支出|税|产量|人口|投资|余额|面积|存款|贷款|出口|进口|费|利润|产值|总计)$/.test(
       label.name,
     );

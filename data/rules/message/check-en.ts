@@ -5,6 +5,8 @@ export const checkEn: CheckWords = {
   warnings: {
     BLANKS_IN_NUMBER: () => 'The number has blanks inside in the table, and was read as one number.',
     PERIOD_GUESSED: (period) => `The table does not state the period, and was read as ${period}.`,
+    FREQUENCY_GUESSED: (period) =>
+      `The table does not say if it is by month, quarter or year. It is read as ${period}.`,
     REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
     BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
   },

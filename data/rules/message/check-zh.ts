@@ -16,6 +16,7 @@ export const checkZh = {
   warnings: {
     BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
     PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
+    FREQUENCY_GUESSED: (period: string) => `表中没有写明是月、季还是年，按${period}读取。`,
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
     BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
   } as Record<string, (about: string) => string>,

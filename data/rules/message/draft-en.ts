@@ -122,6 +122,26 @@ export const draftEn: DraftWords = {
   guess: (thing, text, origin) => `${thing} ${quoted(text)} (from ${origin})`,
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
   answerBy: (how) => `    answer: --answer ${how}`,
+  asked: (count, file) =>
+    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator or district:`,
+  waiting: (count, places) =>
+    `    ${count} ${count === 1 ? 'figure waits' : 'figures wait'} for it${places.length === 0 ? '' : `, such as ${places.join(', ')}`}`,
+  moreNames: (count) => `and others, ${count} in all`,
+  restSkipped: (how) => `    leave out all the others that are not known: --answer ${how}`,
+  warned: (sentence, items) => `  item ${items}: ${sentence}`,
+  warnings: (count) => `Look at these first (${count}):`,
+  moreWarnings: (count) => `  ${count} more are not shown; add --all.`,
+  section: (finding, count) => `${finding}, ${count}:`,
+  kinds: {
+    district: 'district',
+    scope: 'scope',
+    indicator: 'indicator',
+    document: 'document',
+    task: 'task',
+    term: 'term',
+  },
+  retired: 'taken out',
+  folded: (count) => `${count} items that the ledger says already, or that are said twice, are not shown; add --all.`,
   byProfile: 'The header was answered before, and is read by those answers.',
   next: (number, isBlocked) =>
     isBlocked

@@ -125,6 +125,25 @@ export const draftZh = {
   guess: (thing: string, text: string, origin: string) => `${thing}${quoted(text)}（取自${origin}）`,
   notFigures: (count: number) => `不是数字、没有读入的单元格：${count} 个`,
   answerBy: (how: string) => `    回答：--answer ${how}`,
+  /** Stands above the questions, each of which is asked once. */
+  asked: (count: number, file: string) =>
+    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标或地区的名称，等号后写 SKIP：`,
+  /** How many items wait for an answer, and where the first of them stand. */
+  waiting: (count: number, places: string[]) =>
+    `    有 ${count} 个数等待回答${places.length === 0 ? '' : `，如 ${places.join('、')}`}`,
+  moreNames: (count: number) => `等 ${count} 个`,
+  restSkipped: (how: string) => `    其余没有收录的都不要：--answer ${how}`,
+  /** A sentence of warnings with the items that it is about, by their places. */
+  warned: (sentence: string, items: string) => `  第 ${items} 项：${sentence}`,
+  warnings: (count: number) => `请先核对，提示和审核意见 ${count} 条：`,
+  moreWarnings: (count: number) => `  另有 ${count} 条未列出；加 --all 列出全部。`,
+  section: (finding: string, count: number) => `${finding} ${count} 项：`,
+  kinds: { district: '地区', scope: '范围', indicator: '指标', document: '文件', task: '任务', term: '名词' } as Record<
+    string,
+    string
+  >,
+  retired: '撤下',
+  folded: (count: number) => `与账本一致或重复的 ${count} 项没有列出；加 --all 列出。`,
   byProfile: '表头以前确认过，按当时的回答读入。',
   next: (number: number, isBlocked: boolean) =>
     isBlocked

@@ -96,4 +96,16 @@ describe('a table and the things that are known', () => {
       read(text, { file: { ...place, reach } }).figures.map(({ period }) => period);
     expect([periods('CURRENT'), periods('CUMULATIVE')]).toEqual([['2024-06'], ['2024-S1']]);
   });
+
+  test.each([
+    ['a line that names another indicator', '指标：年末常住人口(万人)\n地区,2024年\n胜利,5', '年末常住人口'],
+    ['a title that sounds like another', '2024年常住人口(万人)\n地区,2024年\n胜利,5', '常住人口'],
+    ['a sheet without a name for what is counted', '地区,2024年\n胜利,5', undefined],
+  ])('a file named after a known indicator does not outdo %s', (_, text, asked) => {
+    const { figures, questions } = read(text.replaceAll(',', '|'), undefined, '01-社零.xlsx');
+    expect(figures.map(({ indicator }) => indicator)).toEqual([asked ? undefined : 'RETAIL']);
+    expect(questions.filter(({ code }) => code === 'INDICATOR').map(({ value }) => value)).toEqual(
+      asked ? [asked] : [],
+    );
+  });
 });

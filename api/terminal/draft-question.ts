@@ -1,0 +1,102 @@
+import type { Question } from '../../data/intake/draft/item.ts';
+import type { ReviewedItem } from '../../data/intake/draft/review.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { words } from '../../data/rules/message/message.ts';
+import type { Language } from '../../data/rules/words.ts';
+
+/** A question of a draft with the items that wait for its answer. */
+interface AskedQuestion {
+  question: Question;
+  count: number;
+  /** Where the first of them stand in the file. */
+  places: string[];
+}
+
+const PLACES = 3;
+/** More unknown names than these are told together. */
+const NAMES_APART = 4;
+const NAMES_TOLD = 40;
+
+function isName({ code, value }: Question): boolean {
+  return (code === 'INDICATOR' || code === 'DISTRICT') && value !== null;
+}
+
+/** The questions of a draft's items, each once. */
+export class AskedQuestions {
+  readonly #asked = new Map<string, AskedQuestion>();
+
+  add({ item: { questions = [], place } }: ReviewedItem): void {
+    for (const question of questions) {
+      const { code, value, block } = question;
+      const key = JSON.stringify(isName(question) ? [code, value] : [code, value, block]);
+      const known = this.#asked.get(key) ?? { question, count: 0, places: [] };
+      known.count += 1;
+      if (place !== undefined && known.places.length < PLACES) known.places.push(place);
+      this.#asked.set(key, known);
+    }
+  }
+
+  /** The lines that ask them, with how each is answered. */
+  lines(ledger: Ledger, file: string, language: Language): string[] {
+    const asked = [...this.#asked.values()];
+    if (asked.length === 0) return [];
+    const kinds = Map.groupBy(asked, ({ question }) => (isName(question) ? question.code : ''));
+    const many = [...kinds].filter(([code, group]) => code !== '' && group.length > NAMES_APART);
+    const together = new Set(many.flatMap(([, group]) => group));
+    const lines = [
+      ...asked.filter((one) => !together.has(one)).map((one) => oneQuestion(ledger, one, language)),
+      ...many.map(([, group]) => manyNames(group, language)),
+    ];
+    return [
+      words(language).draft.asked(asked.length, shellText(file)),
+      ...lines.flatMap(([first = '', ...rest], place) => [`${place + 1}. ${first}`, ...rest]),
+    ];
+  }
+}
+
+/** An argument as a shell takes it. */
+function shellText(text: string): string {
+  return /^[\p{L}\p{N}._/-]+$/u.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
+}
+
+/** What a suggestion is typed as: its code, with its name behind it. */
+function suggestionText({ catalogue }: Ledger, text: string): string {
+  const district = catalogue.districts.find(({ name, code }) => name === text || code === text);
+  const found = district ?? catalogue.indicators.find(({ name, code }) => name === text || code === text);
+  return found ? `${found.code} ${found.name}` : text;
+}
+
+function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion, language: Language): string[] {
+  const say = words(language).draft;
+  const { code, value, block, suggestions } = question;
+  const near = suggestions.map((text) => suggestionText(ledger, text)).join('；');
+  const answer = answerTo(question);
+  return [
+    say.question(say.questions[code] ?? code, value, near),
+    say.waiting(count, places),
+    ...(answer === undefined || block === undefined ? [] : [say.answerBy(answer)]),
+  ];
+}
+
+/** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
+function answerTo(question: Question): string | undefined {
+  const { code, value, block } = question;
+  if (code === 'SCOPE' || code === 'HEADER') return undefined;
+  if (code === 'QUARTERLY') return `${block}.QUARTERLY=LAST`;
+  return isName(question) ? shellText(`${code}:${value}=…`) : `${block}.${code}=…`;
+}
+
+/** Many unknown names of one kind: a table of provinces of which one is in the catalogue. */
+function manyNames(group: AskedQuestion[], language: Language): string[] {
+  const say = words(language).draft;
+  const { code = '', value = null } = group[0]?.question ?? {};
+  const names = group.slice(0, NAMES_TOLD).map(({ question }) => String(question.value));
+  const rest = group.length > names.length ? ` ${say.moreNames(group.length)}` : '';
+  const count = group.reduce((sum, one) => sum + one.count, 0);
+  return [
+    say.question(say.questions[code] ?? code, `${names.join('、')}${rest}`, ''),
+    say.waiting(count, group.flatMap(({ places }) => places).slice(0, PLACES)),
+    say.answerBy(shellText(`${code}:${value}=…`)),
+    say.restSkipped(`"${code}:*=SKIP"`),
+  ];
+}

@@ -1,0 +1,85 @@
+import { isRetiring } from '../../data/intake/draft/kind.ts';
+import type { ReviewedItem } from '../../data/intake/draft/review.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { thingIn } from '../../data/ledger/log/revision-line.ts';
+import type { Fields } from '../../data/ledger/log/thing.ts';
+import { words } from '../../data/rules/message/message.ts';
+import { periodNamed } from '../../data/rules/period/period.ts';
+import type { Language } from '../../data/rules/words.ts';
+
+/** An item in words: rows of one indicator and one period stand together under their names. */
+export interface ItemRow {
+  /** The indicator and the period; '' for what is no figure. */
+  group: string;
+  /** Its place among the items, by which it is decided about. */
+  place: number;
+  text: string;
+}
+
+function measureText({ measure, basis, rankOf, role }: Fields, language: Language): string {
+  const { measures, rankOfs, bases, roles } = words(language);
+  const name =
+    rankOf === undefined ? measures[measure as keyof typeof measures] : rankOfs[rankOf as keyof typeof rankOfs];
+  // The word for growth says already that it is against the year before.
+  const of = basis === undefined || basis === 'YOY' ? '' : `(${bases[basis as keyof typeof bases] ?? basis})`;
+  const forecast = role === undefined || role === 'ACTUAL' ? '' : (roles[role as keyof typeof roles] ?? '');
+  return `${name ?? ''}${of}${forecast}`;
+}
+
+/** What a line says: the value with its unit as the ledger keeps it, else the words. */
+function statedText({ value, upper, unit, printed, decimals }: Fields): string {
+  if (value === undefined) return String(printed ?? '');
+  const digits = (number: unknown) => {
+    const [whole = '', fraction = ''] = String(number).split('.');
+    const filled = fraction.padEnd(Number(decimals ?? 0), '0');
+    return filled === '' ? whole : `${whole}.${filled}`;
+  };
+  const range = upper === undefined ? '' : `–${digits(upper)}`;
+  return `${digits(value)}${range}${unit ?? ''}`;
+}
+
+function changeText({ held, finding }: ReviewedItem, now: Fields): string {
+  const stated = statedText(now);
+  const isShown = held && (finding === 'DIFFERS' || finding === 'CONFLICTS');
+  return isShown ? `${statedText(held.fields)} → ${stated}` : stated;
+}
+
+function decisionText({ decision }: ReviewedItem, language: Language): string {
+  if (!decision) return '';
+  return `[${words(language).draft.decisions[decision.decision] ?? ''}${decision.value ?? ''}]`;
+}
+
+/** Names a thing of the catalogue, a document or a term. */
+function thingText(name: string, fields: Fields, language: Language): string {
+  const kind = words(language).draft.kinds[name] ?? name;
+  const { code, title, name: called, aliases } = fields;
+  const others = Array.isArray(aliases) && aliases.length > 0 ? `(${aliases.join('、')})` : '';
+  return [kind, code, `${title ?? called ?? ''}${others}`]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}
+
+/** One item as a row that a person can check against the file: who, what measure, which value, and the cell. */
+export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Language): ItemRow {
+  const { line, item, place } = reviewed;
+  const say = words(language).draft;
+  const end = [decisionText(reviewed, language), item.place === undefined ? '' : `@${item.place}`];
+  const row = (group: string, parts: string[]) => ({
+    group,
+    place,
+    text: [...parts, ...end].filter((part) => part !== '').join('  '),
+  });
+  if (isRetiring(line)) return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
+  const { name, fields } = thingIn(line) ?? { name: 'figure', fields: {} };
+  if (name !== 'figure') return row('', [thingText(name, fields, language)]);
+  const { district, owner, indicator, period } = fields;
+  const { districts, indicatorsByCode } = ledger.catalogue;
+  const who = districts.find(({ code }) => code === district)?.name ?? owner ?? district ?? '?';
+  const what = indicatorsByCode.get(String(indicator))?.name ?? indicator ?? '?';
+  const when = typeof period === 'string' ? periodNamed(period, language) : '?';
+  return row(`${what}  ${when}`, [String(who), measureText(fields, language), changeText(reviewed, fields)]);
+}
+
+function retiredText(what: unknown): string {
+  return typeof what === 'string' ? what : Object.values(Object(what)).map(String).join(' ');
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { showDraft } from '../../../api/terminal/draft-show.ts';
+import { PROGRAM } from '../../../data/intake/draft/draft.ts';
+import { importSheet, readSheet } from '../../../data/intake/draft/sheet-import.ts';
+import { workbookOf } from '../../../data/intake/grid/grid.ts';
+import { readWorkbook } from '../../../data/intake/grid/read-workbook.ts';
+import type { Answers } from '../../../data/intake/layout/answer.ts';
+import { writing } from '../../../data/ledger/revision.ts';
+import type { Language } from '../../../data/rules/words.ts';
+import * as world from '../../data/intake/draft/draft-world.ts';
+
+function shown(text: string, { all = false, language = 'ZH' as Language, answers = {} as Answers } = {}): string[] {
+  const ledger = world.draftWorld();
+  const bytes = Buffer.from(text);
+  const told = { publishedOn: '2024-08-20', release: 'INTERNAL' } as const;
+  const given = { workbook: workbookOf(readWorkbook(bytes, '月报 七月.csv')), bytes, told, answers };
+  const number = writing(ledger, () => importSheet(ledger, PROGRAM, { ...given, ...readSheet(ledger, given) }));
+  const lines: string[] = [];
+  const terminal = { language, out: (line: string) => void lines.push(line.trimEnd()), error: () => undefined };
+  showDraft(ledger, number, { terminal, all });
+  return lines;
+}
+
+const TITLE = '2024年上半年主要指标\n地区,外贸进出口(亿元),地区生产总值(亿元)\n';
+
+test('a draft is shown with each question once, and its figures by indicator and period with their cells', () => {
+  const lines = shown(`${TITLE}龙华区,690.20,105\n东区,1,2\n西区,3,4\n`);
+  expect(lines[0]).toBe('草稿 1（第1版，未入库）月报 七月.csv：新增 2，有变化 1，待答 4');
+  expect(lines.filter((line) => line.includes('是哪个地区'))).toHaveLength(2);
+  expect(lines.join('\n')).toContain(`planbook import "月报 七月.csv"`);
+  expect(lines.slice(2, 5)).toEqual([
+    expect.stringMatching(/^1\. 是哪个地区：“东区”/),
+    '    有 2 个数等待回答，如 B4、C4',
+    expect.stringMatching(/^ {4}回答：--answer "DISTRICT:东区=/),
+  ]);
+  const from = lines.indexOf('有变化 1 项：');
+  expect(lines[from + 1]).toBe('    3  地区生产总值  2024年1-6月  龙华区  总量  100亿元 → 105亿元  @C3');
+  const two = shown(`2024年上半年主要指标\n地区,外贸进出口(亿元),外贸进出口同比增长(%)\n龙华区,690.20,2.1\n`);
+  expect(two.slice(-4, -1)).toEqual([
+    '  进出口总额  2024年1-6月',
+    '    2  龙华区  总量  690.20亿元  @B3',
+    '    3  龙华区  同比增速  2.1%  @C3',
+  ]);
+});
+
+test('what the ledger says already is counted and not listed, unless all is asked for', () => {
+  const same = `${TITLE}龙华区,690.2,100\n`;
+  expect(shown(same).join('\n')).not.toContain('@C3');
+  expect(shown(same)).toContain('与账本一致或重复的 1 项没有列出；加 --all 列出。');
+  expect(shown(same, { all: true }).join('\n')).toContain('100亿元  @C3');
+});
+
+test('a long draft is cut, says how many items it leaves out, and asks for many unknown names in one line', () => {
+  const rows = Array.from({ length: 70 }, (_, at) => `某${at}区,1,2`);
+  const lines = shown(`${TITLE}${rows.join('\n')}\n`);
+  expect(lines.length).toBeLessThan(12);
+  expect(lines.join('\n')).toContain('等 70 个');
+  expect(lines.filter((line) => line.includes('"DISTRICT:*=SKIP"'))).toHaveLength(1);
+  const months = Array.from({ length: 70 }, (_, at) => `${1950 + at}年,${at}.5`);
+  const long = shown(`龙华区主要指标\n年份,外贸进出口(亿元)\n${months.join('\n')}\n`);
+  expect(long.filter((line) => line.includes('@B'))).toHaveLength(59);
+  expect(long).toContain('另有 11 项未列出；加 --all 列出全部。');
+});
+
+test('names that are none are left out by an answer, one by one or all that are unknown', () => {
+  const text = `${TITLE}龙华区,690.2,105\n东区,1,2\n西区,3,4\n`;
+  const out = (printed: string): Answers => ({ names: [{ kind: 'DISTRICT', printed, means: 'SKIP' }] });
+  expect(shown(text, { answers: out('东区') })[0]).toContain('待答 2');
+  expect(shown(text, { answers: out('*') })[0]).toBe('草稿 1（第1版，未入库）月报 七月.csv：新增 2，有变化 1');
+});
+
+test('a draft is shown in the language of its reader', () => {
+  const lines = shown(`${TITLE}龙华区,690.20,105\n东区,1,2\n`, { language: 'EN' });
+  expect(lines[0]).toBe('Draft 1 (version 1, open) 月报 七月.csv: 2 new, 1 differs, 2 open');
+  expect(lines.join('\n')).toContain('    3  地区生产总值  Jan-Jun 2024  龙华区  Level  100亿元 → 105亿元  @C3');
+});
