@@ -27,7 +27,7 @@ function measureText({ measure, basis, rankOf, role }: Fields, language: Languag
 }
 
 /** What a line says: the value with its unit as the ledger keeps it, else the words. */
-function statedText({ value, upper, unit, printed, decimals }: Fields): string {
+function statedText({ value, upper, unit, printed, decimals, among }: Fields): string {
   if (value === undefined) return String(printed ?? '');
   const digits = (number: unknown) => {
     const [whole = '', fraction = ''] = String(number).split('.');
@@ -35,7 +35,7 @@ function statedText({ value, upper, unit, printed, decimals }: Fields): string {
     return filled === '' ? whole : `${whole}.${filled}`;
   };
   const range = upper === undefined ? '' : `–${digits(upper)}`;
-  return `${digits(value)}${range}${unit ?? ''}`;
+  return `${digits(value)}${range}${among === undefined ? '' : `/${among}`}${unit ?? ''}`;
 }
 
 function changeText({ held, finding }: ReviewedItem, now: Fields): string {

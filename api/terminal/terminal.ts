@@ -16,6 +16,11 @@ function systemLanguage(): Language {
   return LANGUAGES.find((known) => primary(words(known).tag) === primary(locale)) ?? 'EN';
 }
 
+// Whoever reads may close the pipe before the end, as "head" does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 export const PROCESS: Terminal = {
   language: systemLanguage(),
   out: (text) => void process.stdout.write(text),

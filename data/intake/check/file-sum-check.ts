@@ -41,7 +41,8 @@ function checkPlaces(levels: readonly CheckedFigure[]): Objection[] {
   const added = levels.filter(({ unit, names }) => unit !== '%' && !NOT_ADDED.test(names[0] ?? ''));
   return groups(added, ({ names, ...rest }) => `${names[0] ?? ''}\t${columnOf(rest)}`).flatMap((group) => {
     const whole = group.find(({ ownerName }) => WHOLE_PLACE.test(foldedName(ownerName)));
-    const places = group.filter(({ ownerName }) => !WHOLE_PLACE.test(foldedName(ownerName)));
+    // A row whose place is open may be a sum of the others.
+    const places = group.filter(({ ownerName }) => ownerName !== '' && !WHOLE_PLACE.test(foldedName(ownerName)));
     return whole && places.length > 1 ? summed(whole, places, 'ASK') : [];
   });
 }

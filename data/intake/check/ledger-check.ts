@@ -15,6 +15,7 @@ import type { Districts } from './district-check.ts';
 import type { Held } from './figure-index.ts';
 import type { Objection } from './objection.ts';
 import { checkedFigures } from './read-check.ts';
+import { checkUnits } from './unit-check.ts';
 import { cellName, warningOf } from './warning-words.ts';
 
 /** Later than any day on which something is published. */
@@ -92,11 +93,14 @@ export function objectionsTo(
   figures: readonly ReadFigure[],
   own: readonly CheckRule[] = [],
 ): Objection[] {
-  return checkFigures(checkedFigures(figures), {
+  const checked = checkedFigures(figures);
+  const found = checkFigures(checked, {
     held: heldOf(ledger),
     rules: [...relationRules(ledger), ...own],
     districts: districtsOf(ledger),
   });
+  const unitOf = (name: string) => ledger.catalogue.indicatorsByCode.get(name)?.unit ?? undefined;
+  return [...found, ...checkUnits(checked, unitOf)];
 }
 
 /** What was read, each objection as a warning of the first of its cells. */

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { parsePeriod } from '../../rules/period/period.ts';
 import type { ReadFigure } from '../layout/read-figure.ts';
+import { unitIn } from '../layout/unit.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 
 /**
@@ -11,7 +12,8 @@ export function checkedFigure(figure: ReadFigure): CheckedFigure | undefined {
   const { sheet, cell, shown, headers, block, measure, value } = figure;
   const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
   if (!measure || !period) return undefined;
-  const label = headers.at(-1) ?? '';
+  // The unit of a row may stand in a column behind its name, and is no name.
+  const label = headers.findLast((text) => unitIn(text) === undefined) ?? '';
   const ownerName = figure.districtName ?? figure.district ?? '';
   const names = [figure.indicatorName ?? '', figure.indicator ?? '', label].filter((name) => name !== '');
   return {

@@ -5,6 +5,7 @@ import { type Label, readLabel } from './label.ts';
 import { isPlace, isPlaceEnding } from './place.ts';
 import { type Role, roleOfWord } from './role.ts';
 import { cellName, type SheetRow } from './sheet-row.ts';
+import { unitsIn } from './unit.ts';
 
 /** A text of a header that holds for a column, and whether it stands in another column and reaches over this one. */
 export interface HeaderText {
@@ -21,11 +22,15 @@ export interface ColumnHeader {
   keyed: Partial<Record<Role, HeaderText>>;
 }
 
-/** What rows of a header tell, by the word in the column of the labels: 指标, 地区, 频度, 单位. */
+/** What rows of a header tell, by the word in the column of the labels: 指标, 地区, 频度, 单位. A row of units says so itself. */
 export function keysOf({ headers }: Block, labels: Column[]): Map<number, Role> {
   const keys = new Map<number, Role>();
   const roles = new Map(labels.map(({ column, role }) => [column, role]));
   for (const { row, entries } of headers) {
+    if (headers.length > 1 && entries.length > 0 && entries.every(({ cell }) => unitsIn(cell.shown))) {
+      keys.set(row, 'UNIT');
+      continue;
+    }
     const told = entries.find(({ column }) => roles.has(column));
     const role = told && roleOfWord(told.cell.shown);
     // A word that says what stands below it says nothing of the columns beside it.

@@ -116,6 +116,7 @@ export class Resolver {
       return;
     }
     figure.districtName = found.value;
+    if (own && !inner) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: found.value } });
     figure.sources.DISTRICT = found.source;
     if (this.#names.catalogue) this.#code(figure, 'DISTRICT', found.value);
     else figure.districtName = this.#names.means('DISTRICT', found.value);

@@ -5,6 +5,7 @@ export const checkEn: CheckWords = {
   warnings: {
     BLANKS_IN_NUMBER: () => 'The number has blanks inside in the table, and was read as one number.',
     PERIOD_GUESSED: (period) => `The table does not state the period, and was read as ${period}.`,
+    TOTAL_GUESSED: (place) => `The total is read as that of ${place}. Please check that the table has all its parts.`,
     FREQUENCY_GUESSED: (period) =>
       `The table does not say if it is by month, quarter or year. It is read as ${period}.`,
     REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
@@ -20,6 +21,8 @@ export const checkEn: CheckWords = {
     GROWTH: (s) =>
       `${subject(s)} is said to grow by ${s.printed}%, but the amount and its base make ${s.expected}%. If the base was adjusted or another basis is meant, please say so.`,
     RANK: (s) => `${subject(s)} is placed ${s.printed}, which does not agree with the values (${s.by}).`,
+    UNIT: (s) =>
+      `${subject(s)} is read in ${s.unit}, but the ledger keeps this indicator in ${s.expected}, which is a unit of another kind. Please check that it is this indicator.`,
     FALLING: (s) =>
       `${subject(s)} is ${amount(s)}, less than the ${s.expected} ${s.unit} of ${s.by}. If earlier months were revised, please say so.`,
     FACTOR: (s) =>

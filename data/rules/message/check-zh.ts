@@ -16,6 +16,7 @@ export const checkZh = {
   warnings: {
     BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
     PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
+    TOTAL_GUESSED: (place: string) => `合计一行按${place}的数读取，请核对表中各行是否齐全。`,
     FREQUENCY_GUESSED: (period: string) => `表中没有写明是月、季还是年，按${period}读取。`,
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
     BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
@@ -30,6 +31,8 @@ export const checkZh = {
     GROWTH: (s) =>
       `${subject(s)}增速为${s.printed}%，按本期数和基数计算为${s.expected}%；如基数有调整或按其他口径计算请说明。`,
     RANK: (s) => `${subject(s)}的位次为第${s.printed}，与数值的先后不一致（${s.by}）。`,
+    UNIT: (s) =>
+      `${subject(s)}按${s.unit}读取，账本中这个指标按${s.expected}计，两种单位不能换算，请核对是不是同一个指标。`,
     FALLING: (s) =>
       `${subject(s)}累计为${s.printed}${s.unit}，少于${s.by}的${s.expected}${s.unit}；如以前月份有调整请说明。`,
     FACTOR: (s) =>

@@ -45,3 +45,34 @@ test('an objection is a warning of the cell to look at first, with the others be
   );
   expect(warned).toEqual(['C3 FACTOR WARN C3', 'C4 SUM MUST C4 C5 C6', 'C9 SUM MUST C9 C7 C8']);
 });
+
+/** What is objected to in a sheet of amounts of a district, with the force. */
+function objected(text: string, file = '龙岗区2024年.csv'): string[] {
+  const { figures } = readLayout(read(text, file), { catalogue: catalogueOf(ledger) });
+  return objectionsTo(ledger, figures).map(
+    ({ code, force, cells, said }) => `${code} ${force} ${cells.map(({ cell }) => cell).join(' ')} ${said.expected}`,
+  );
+}
+
+test.each([
+  ['dollars for an amount that is kept in yuan', '进出口总额(亿美元)', ['UNIT ASK B3 C3 亿元']],
+  ['people for a value added', '地区生产总值(万人)', ['UNIT ASK B3 C3 亿元']],
+  ['tonnes for retail sales', '社会消费品零售总额(吨)', ['UNIT ASK B3 C3 亿元']],
+  ['a multiple of the unit that it is kept in', '进出口总额(万元)', []],
+])('%s are asked about once for all their cells', (_, name, expected) => {
+  const found = objected(`${name}\n地区,2019年,2018年\n龙岗区,4700,4650\n`);
+  expect(found.filter((text) => text.startsWith('UNIT'))).toEqual(expected);
+});
+
+test('a rate whose base is not printed is not held against that of another row in the same unit', () => {
+  const rows = '进出口总额,亿元,200,1.0,198\n固定资产投资,亿元,—,-4.1,—\n社会消费品零售总额,亿元,—,9.0,—';
+  expect(objected(`龙岗区2019年1-9月\n指标,单位,累计,同比%,上年同期\n${rows}\n`)).toEqual([]);
+});
+
+test('the places below a whole are added without a row that adds them up already', () => {
+  const places = '罗湖区,1\n龙岗区,2\n合计,3\n';
+  expect(objected(`2019年各区\n地区,进出口总额(亿元)\n全市,3\n${places}`, '各区.csv')).toEqual([]);
+  expect(objected(`2019年各区\n地区,进出口总额(亿元)\n全市,4\n${places}`, '各区.csv')).toEqual([
+    'DISTRICTS ASK B3 B4 B5 3',
+  ]);
+});

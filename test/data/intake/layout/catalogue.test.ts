@@ -108,4 +108,19 @@ describe('a table and the things that are known', () => {
       asked ? [asked] : [],
     );
   });
+
+  test.each([
+    ['below the names', '|社零|社零增速\n|亿元|%', ['LEVEL 亿元', 'GROWTH %']],
+    ['of one kind', '|社零|进出口\n|亿元|万美元', ['LEVEL 亿元', 'LEVEL 万美元']],
+    ['above the names', '|亿元|%\n街道|社零|社零增速', ['LEVEL 亿元', 'GROWTH %']],
+  ])('a row of units %s tells the unit of each column', (_, header, expected) => {
+    const { figures } = read(`2024年\n${header}\n胜利|10|5`);
+    expect(figures.map(({ measure, unit }) => `${measure} ${unit}`)).toEqual(expected);
+    expect(figures.map(({ district }) => district)).toEqual(['440399', '440399']);
+  });
+
+  test.each(['合计', '总计', '街道合计'])('%s of a district’s table is read as the district with a warning', (name) => {
+    const { figures } = read(`光明街道各村2024年\n地区|社零(亿元)\n甲村|1\n${name}|1`);
+    expect(figures.at(-1)?.warnings.map(({ code }) => code)).toContain('TOTAL_GUESSED');
+  });
 });
