@@ -14,6 +14,11 @@ if (major < 22 || (major === 22 && minor < 18) || (major === 23 && minor < 6)) {
 
 // `planbook.js check-node` only checks the version, for scripts that must not load native code before the check.
 if (process.argv[2] !== 'check-node') {
+  // Whoever reads the output may stop before its end, as head does.
+  process.stdout.on('error', (fault) => {
+    if (fault.code !== 'EPIPE') throw fault;
+    process.exit();
+  });
   const { run } = await import('./command.ts');
   process.exitCode = await run(process.argv.slice(2));
 }

@@ -6,6 +6,7 @@ import { lastRevision } from '../../data/ledger/log/last-revision.ts';
 import { verify } from '../../data/ledger/log/verify.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,7 +26,7 @@ function tenthsTold(terminal: Terminal): (share: number) => void {
     const percent = Math.floor(share * 10) * 10;
     if (percent <= last) return;
     last = percent;
-    terminal.error(`${words(terminal.language).log.backup.copied(percent)}\n`);
+    terminal.error(`${gateWords(terminal.language).log.backup.copied(percent)}\n`);
   };
 }
 
@@ -58,7 +59,6 @@ export function putInPlace(from: string, to: string): void {
  * @throws Refusal with all that was found, one sentence a line.
  */
 export function verifyCopy(copy: string, { path, terminal }: { path: string; terminal: Terminal }): string {
-  const say = words(terminal.language);
   let ledger: Ledger | undefined;
   try {
     ledger = openLedger(copy, { isVerified: false });
@@ -66,7 +66,7 @@ export function verifyCopy(copy: string, { path, terminal }: { path: string; ter
     const found = opened.reading(() => verify(opened));
     if (found.length > 0) {
       const lines = found.map((finding) => findingSentence(finding, terminal.language));
-      throw new Refusal([...lines, say.log.backup.notWhole(path)].join('\n'));
+      throw new Refusal([...lines, gateWords(terminal.language).log.backup.notWhole(path)].join('\n'));
     }
     const last = lastRevision(ledger);
     return last ? revisionName(last) : '0';
@@ -108,7 +108,7 @@ export async function backupLedger(
   { file, replace }: { file: string; replace: boolean },
   terminal: Terminal,
 ): Promise<void> {
-  const say = words(terminal.language).log.backup;
+  const say = gateWords(terminal.language).log.backup;
   if (!existsSync(path)) throw new LedgerError('MISSING', path);
   if (existsSync(file) && !replace) throw new Refusal(say.isThere(file));
   const copy = `${file}.part`;

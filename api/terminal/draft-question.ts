@@ -1,7 +1,7 @@
 import type { Question } from '../../data/intake/draft/item.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 
 /** A question of a draft with the items that wait for its answer. */
@@ -48,7 +48,7 @@ export class AskedQuestions {
       ...many.map(([, group]) => manyNames(group, language)),
     ];
     return [
-      words(language).draft.asked(asked.length, shellText(file)),
+      gateWords(language).draft.asked(asked.length, shellText(file)),
       ...lines.flatMap(([first = '', ...rest], place) => [`${place + 1}. ${first}`, ...rest]),
     ];
   }
@@ -67,7 +67,7 @@ function suggestionText({ catalogue }: Ledger, text: string): string {
 }
 
 function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion, language: Language): string[] {
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   const { code, value, block, suggestions } = question;
   const near = suggestions.map((text) => suggestionText(ledger, text)).join('；');
   const answer = answerTo(question);
@@ -88,7 +88,7 @@ function answerTo(question: Question): string | undefined {
 
 /** Many unknown names of one kind: a table of provinces of which one is in the catalogue. */
 function manyNames(group: AskedQuestion[], language: Language): string[] {
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   const { code = '', value = null } = group[0]?.question ?? {};
   const names = group.slice(0, NAMES_TOLD).map(({ question }) => String(question.value));
   const rest = group.length > names.length ? ` ${say.moreNames(group.length)}` : '';

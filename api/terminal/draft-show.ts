@@ -4,7 +4,7 @@ import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { AskedQuestions } from './draft-question.ts';
 import { type ItemRow, itemRow } from './item-row.ts';
@@ -43,7 +43,7 @@ function groupLines(group: string, rows: readonly ItemRow[]): string[] {
 
 /** The rows of some items below their findings, those of one indicator and period together. */
 function sectionLines(rows: ReadonlyMap<ItemFinding, ItemRow[]>, total: Counts, language: Language): string[] {
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   return ORDER.flatMap((finding) => {
     const found = rows.get(finding) ?? [];
     if (found.length === 0) return [];
@@ -77,7 +77,7 @@ class Above {
   }
 
   warnings(all: boolean): string[] {
-    const say = words(this.#language).draft;
+    const say = gateWords(this.#language).draft;
     const told = [...this.#warnings].sort(([, a], [, b]) => a.weight - b.weight);
     if (told.length === 0) return [];
     const shown = all ? told : told.slice(0, WARNINGS_SHOWN);
@@ -121,7 +121,7 @@ function limitsOf(counts: Counts, all: boolean): Record<ItemFinding, number> {
 }
 
 function summaryLines(draft: Draft, review: Review, { all, language }: { all: boolean; language: Language }): string[] {
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   const counts = review.counts();
   const limits = limitsOf(counts, all);
   const hidden = (['CONFLICTS', 'DIFFERS', 'NEW', 'REJECTED'] as const).reduce(
@@ -152,7 +152,7 @@ export function showDraft(
   const above = new Above(language);
   review.read((item) => above.add(item));
   const print = (line: string) => terminal.out(`${line}\n`);
-  print(words(language).draft.summary({ ...draft, counts: review.counts() }));
+  print(gateWords(language).draft.summary({ ...draft, counts: review.counts() }));
   for (const line of above.questions.lines(ledger, draft.fileName ?? '', language)) print(line);
   for (const line of above.warnings(all)) print(line);
   for (const line of itemLines(ledger, review, { all, language })) print(line);

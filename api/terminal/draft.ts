@@ -21,7 +21,7 @@ import { GridFault } from '../../data/intake/grid/grid-fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { revisionName, writing } from '../../data/ledger/revision.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { showDraft } from './draft-show.ts';
 import { type ImportOptions, importFile } from './import.ts';
@@ -40,10 +40,10 @@ interface Acting {
 
 /** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
 export function draftSentence(error: unknown, language: Language): string | undefined {
-  const say = words(language).draft.faults;
+  const say = gateWords(language).draft.faults;
   if (error instanceof DraftFault) return say[error.code](...error.about);
   if (error instanceof DraftFaults) return error.faults.map(({ code, about }) => say[code](...about)).join('\n');
-  if (error instanceof GridFault) return words(language).grid.faults[error.code](error.detail, error.count);
+  if (error instanceof GridFault) return gateWords(language).grid.faults[error.code](error.detail, error.count);
   return undefined;
 }
 
@@ -104,13 +104,13 @@ function decide(
       decideItems(ledger, actingBy(ledger, options), { draft: number, version, items, ...decisionOf(given.decision) }),
     );
     const now = findDraft(ledger, number)?.version ?? version;
-    terminal.out(`${words(terminal.language).draft.decided(items.length, number, now)}\n`);
+    terminal.out(`${gateWords(terminal.language).draft.decided(items.length, number, now)}\n`);
   });
 }
 
 function publish(number: number, options: Acting & { at?: string; terminal: LedgerTerminal }): void {
   const { at, terminal } = options;
-  const say = words(terminal.language).draft;
+  const say = gateWords(terminal.language).draft;
   withLedger(terminal, (ledger) => {
     if (at !== undefined) {
       writing(ledger, () => agreeHour(ledger, actingBy(ledger, options), { draft: number, at }));
@@ -234,7 +234,7 @@ function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
     .option(...BY)
     .action((number: number, options: Acting) => {
       withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actingBy(ledger, options), number)));
-      terminal.out(`${words(terminal.language).draft.discarded(number)}\n`);
+      terminal.out(`${gateWords(terminal.language).draft.discarded(number)}\n`);
     });
   planbook
     .command('export')
@@ -254,7 +254,7 @@ function show(number: number | undefined, { all, terminal }: { all: boolean; ter
       showDraft(ledger, number, { terminal, all });
       return;
     }
-    const say = words(terminal.language).draft;
+    const say = gateWords(terminal.language).draft;
     const drafts = listDrafts(ledger);
     if (drafts.length === 0) terminal.out(`${say.noDrafts}\n`);
     for (const draft of drafts) terminal.out(`${draft.number}  ${say.states[draft.state]}  ${draft.title}\n`);

@@ -10,8 +10,8 @@ import { entriesOf } from '../../data/ledger/log/replay.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
 import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
 import type { RevisionChange } from '../../data/rules/gate-words.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import type { LogWords } from '../../data/rules/message/log-zh.ts';
-import { words } from '../../data/rules/message/message.ts';
 import type { Terminal } from './terminal.ts';
 
 type Say = LogWords['entryList'];
@@ -91,7 +91,7 @@ function personText(ledger: Ledger, person: number | null, say: Say): string {
 /** Runs `planbook entries`: lists who did what, one entry a line, the earliest first. */
 export function listEntries(path: string, after: number, terminal: Terminal): void {
   if (!existsSync(path)) throw new LedgerError('MISSING', path);
-  const say = words(terminal.language).log.entryList;
+  const say = gateWords(terminal.language).log.entryList;
   const ledger = openLedger(path, { isVerified: false });
   try {
     let isNone = true;

@@ -4,7 +4,7 @@ import type { ErasedThing } from '../../data/ledger/act/erase.ts';
 import { EraseFault } from '../../data/ledger/act/erase-fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,7 +47,7 @@ function personOf(ledger: Ledger, { by }: EraseOptions): number | null {
  * @throws Refusal where it is not there, or several or none were named. Nothing was changed then.
  */
 export function eraseFrom(path: string, options: EraseOptions, terminal: Terminal): void {
-  const say = words(terminal.language).log.erasing;
+  const say = gateWords(terminal.language).log.erasing;
   if (!existsSync(path)) throw new LedgerError('MISSING', path);
   const [thing, another] = thingsIn(options);
   if (!thing || another) throw new Refusal(say.which);

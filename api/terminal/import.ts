@@ -10,7 +10,7 @@ import type { BlockView } from '../../data/intake/layout/layout.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import type { Release } from '../../data/rules/gate-words.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { answersOf, type FileAnswers } from './answer.ts';
 import { ownChecks, writeMarked } from './checks.ts';
@@ -46,7 +46,7 @@ function letters(column: number): string {
 
 /** A table of the file, and where each of the five things was told for its first figure. */
 function tableText(block: BlockView, language: Language): string {
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   const { number, sheet, left, top, right, bottom, title, refused, sources } = block;
   const place = `${sheet === null ? '' : `${sheet}!`}${letters(left)}${top + 1}:${letters(right)}${bottom + 1}`;
   const table = say.table(number, place, title ?? '');
@@ -66,7 +66,7 @@ function tableText(block: BlockView, language: Language): string {
 }
 
 function showReading({ layout, isOfProfile }: SheetRead, terminal: Terminal): void {
-  const say = words(terminal.language).draft;
+  const say = gateWords(terminal.language).draft;
   if (isOfProfile) terminal.out(`${say.byProfile}\n`);
   for (const block of layout.blocks) terminal.out(tableText(block, terminal.language));
   if (layout.notFigures.length > 0) terminal.out(`${say.notFigures(layout.notFigures.length)}\n`);

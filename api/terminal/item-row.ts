@@ -3,6 +3,7 @@ import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { thingIn } from '../../data/ledger/log/revision-line.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import type { Language } from '../../data/rules/words.ts';
@@ -46,12 +47,12 @@ function changeText({ held, finding }: ReviewedItem, now: Fields): string {
 
 function decisionText({ decision }: ReviewedItem, language: Language): string {
   if (!decision) return '';
-  return `[${words(language).draft.decisions[decision.decision] ?? ''}${decision.value ?? ''}]`;
+  return `[${gateWords(language).draft.decisions[decision.decision] ?? ''}${decision.value ?? ''}]`;
 }
 
 /** Names a thing of the catalogue, a document or a term. */
 function thingText(name: string, fields: Fields, language: Language): string {
-  const kind = words(language).draft.kinds[name] ?? name;
+  const kind = gateWords(language).draft.kinds[name] ?? name;
   const { code, title, name: called, aliases } = fields;
   const others = Array.isArray(aliases) && aliases.length > 0 ? `(${aliases.join('、')})` : '';
   return [kind, code, `${title ?? called ?? ''}${others}`]
@@ -62,7 +63,7 @@ function thingText(name: string, fields: Fields, language: Language): string {
 /** One item as a row that a person can check against the file: who, what measure, which value, and the cell. */
 export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Language): ItemRow {
   const { line, item, place } = reviewed;
-  const say = words(language).draft;
+  const say = gateWords(language).draft;
   const end = [decisionText(reviewed, language), item.place === undefined ? '' : `@${item.place}`];
   const row = (group: string, parts: string[]) => ({
     group,

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';
-import { words } from '../../data/rules/message/message.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import { BESIDE, putInPlace, removeFile, verifyCopy } from './backup.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +26,7 @@ function closeFile(path: string, terminal: Terminal): void {
     client.pragma('journal_mode = DELETE');
   } catch (error) {
     if (ledgerErrorFrom(error, path)?.reason === 'LOCKED')
-      throw new Refusal(words(terminal.language).log.backup.inUse(path));
+      throw new Refusal(gateWords(terminal.language).log.backup.inUse(path));
   } finally {
     client.close();
   }
@@ -50,7 +50,7 @@ function setAside(path: string, aside: string): void {
  * @throws Refusal where the backup is not whole, or a server has the ledger open. Nothing was changed then.
  */
 export function restoreLedger(path: string, file: string, terminal: Terminal): void {
-  const say = words(terminal.language).log.backup;
+  const say = gateWords(terminal.language).log.backup;
   if (!existsSync(file)) throw new LedgerError('MISSING', file);
   const copy = `${path}.part`;
   removeFile(copy);

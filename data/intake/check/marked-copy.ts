@@ -1,5 +1,5 @@
 import { type Cell, Workbook as ExcelBook, type Worksheet } from '@cj-tech-master/excelts';
-import { words } from '../../rules/message/message.ts';
+import { gateWords } from '../../rules/message/gate.ts';
 import type { Language } from '../../rules/words.ts';
 import { OfficePackage } from '../../sheet/file/package.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
@@ -94,7 +94,7 @@ function markCell(cell: Cell, marks: readonly CellMark[]): void {
 }
 
 function listMarks(book: ExcelBook, marks: readonly CellMark[], language: Language): void {
-  const { list, forces } = words(language).check;
+  const { list, forces } = gateWords(language).check;
   const sheet = book.addWorksheet(freeName(book, list.sheet));
   sheet.getCell(1, 1).value = list.untouched;
   sheet.getRow(FIRST_LISTED - 1).values = [...list.headers];

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { ObjectionCode } from '../../rules/message/check-zh.ts';
-import { words } from '../../rules/message/message.ts';
+import { gateWords } from '../../rules/message/gate.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
@@ -69,5 +69,5 @@ export function objectionSentence({ code, said }: Pick<Objection, 'code' | 'said
     unit: unitWords(said.unit, language) ?? '',
     by: code === 'FALLING' ? periodNamed(said.by, language) : said.by,
   };
-  return words(language).check.objections[code](worded);
+  return gateWords(language).check.objections[code](worded);
 }

@@ -1,4 +1,4 @@
-import { words } from '../../rules/message/message.ts';
+import { gateWords } from '../../rules/message/gate.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { ReadFigure } from '../layout/read-figure.ts';
@@ -30,12 +30,12 @@ export function obstacleIn({
 const PARTS = ['owner', 'indicator', 'period', 'printed', 'expected', 'unit', 'by'] as const;
 
 function isObjectionCode(code: string): code is Objection['code'] {
-  return code in words('ZH').check.objections;
+  return code in gateWords('ZH').check.objections;
 }
 
 /** The sentence of a warning: of what a table left open, or of figures that do not agree. */
 export function warningSentence({ code, arguments: about }: KeptWarning, language: Language): string {
-  const { warnings, forces } = words(language).check;
+  const { warnings, forces } = gateWords(language).check;
   if (!isObjectionCode(code)) {
     const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
     return warnings[code]?.(first) ?? code;

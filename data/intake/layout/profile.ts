@@ -63,11 +63,6 @@ export function makeProfile(header: string[], { file, blocks, names }: Answers):
   return { fingerprint: fingerprintOf(header), header, answers: kept };
 }
 
-/** The fingerprint of what stands in the headers of a file. */
-export function fingerprint(blocks: ReadBlock[]): string {
-  return fingerprintOf(headerOf(blocks));
-}
-
 /** What is different in a header; undefined where it is the profile's own. */
 export function changedHeader(profile: Profile, header: string[]): ChangedHeader | undefined {
   if (profile.fingerprint === fingerprintOf(header)) return undefined;

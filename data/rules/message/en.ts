@@ -1,9 +1,5 @@
 import type { Measure, PeriodFaultReason } from '../words.ts';
-import { checkEn } from './check-en.ts';
-import { draftEn } from './draft-en.ts';
 import { englishUnit } from './english-unit.ts';
-import { gridEn } from './grid-en.ts';
-import { logEn } from './log-en.ts';
 import { quoted } from './quoted.ts';
 import { type BoardNumbers, LABEL_COLUMNS, type LabelColumn, type Words } from './zh.ts';
 
@@ -964,10 +960,6 @@ export const en: Words = {
     damaged: (path, count) =>
       `The ledger ${path} differs from its log in ${count} ${count === 1 ? 'place' : 'places'} and was left as it is; restore it from a backup or set PLANBOOK_DB to a new file.`,
   },
-  check: checkEn,
-  grid: gridEn,
-  draft: draftEn,
-  log: logEn,
   fonts: {
     title: { name: LATIN_FONT, isBold: true },
     header: { name: LATIN_FONT, isBold: true },

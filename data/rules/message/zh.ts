@@ -20,10 +20,6 @@ import type {
   Verdict,
   VerdictGroup,
 } from '../words.ts';
-import { checkZh } from './check-zh.ts';
-import { draftZh } from './draft-zh.ts';
-import { gridZh } from './grid-zh.ts';
-import { logZh } from './log-zh.ts';
 import { quoted } from './quoted.ts';
 
 /** The parts of a reason, each already in words. */
@@ -1138,10 +1134,6 @@ export const zh = {
     damaged: (path: string, count: number) =>
       `账本${path}有${count}处与其记录不符，内容未改动；请用备份恢复，或将PLANBOOK_DB设为新文件。`,
   },
-  check: checkZh,
-  grid: gridZh,
-  draft: draftZh,
-  log: logZh,
   /** The fonts of a printed table, by use. Chinese ones are those of GB/T 9704-2012, the standard of official documents. */
   fonts: {
     title: { name: '方正小标宋简体', isBold: false },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readInThread } from '../../../../data/intake/grid/read-in-thread.ts';
-import { words } from '../../../../data/rules/message/message.ts';
+import { gateWords } from '../../../../data/rules/message/gate.ts';
 import { LANGUAGES } from '../../../../data/rules/words.ts';
 import { shownRows } from './grid-file.ts';
 
@@ -36,7 +36,7 @@ describe('a file is read in a thread of its own', () => {
 
 test('every fault of a file says in both languages that nothing was changed', () => {
   for (const language of LANGUAGES) {
-    const { faults } = words(language).grid;
+    const { faults } = gateWords(language).grid;
     const untouched = language === 'ZH' ? '账本没有改动' : 'the ledger was not changed';
     for (const sentence of Object.values(faults)) expect(sentence('', 3)).toContain(untouched);
   }

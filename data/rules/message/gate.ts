@@ -1,0 +1,27 @@
+import type { Language } from '../words.ts';
+import { checkEn } from './check-en.ts';
+import { type CheckWords, checkZh } from './check-zh.ts';
+import { draftEn } from './draft-en.ts';
+import { type DraftWords, draftZh } from './draft-zh.ts';
+import { gridEn } from './grid-en.ts';
+import { type GridWords, gridZh } from './grid-zh.ts';
+import { logEn } from './log-en.ts';
+import { type LogWords, logZh } from './log-zh.ts';
+
+/** The words about what comes in: files, checks, drafts and the log. */
+interface GateWords {
+  check: CheckWords;
+  grid: GridWords;
+  draft: DraftWords;
+  log: LogWords;
+}
+
+const WORDS: Record<Language, GateWords> = {
+  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh },
+  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn },
+};
+
+/** The words of one language about what comes in. Only the server says them, so that the pane does not load them. */
+export function gateWords(language: Language): GateWords {
+  return WORDS[language];
+}
