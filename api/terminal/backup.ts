@@ -7,7 +7,6 @@ import { verify } from '../../data/ledger/log/verify.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
 import { damageFrom, LedgerError, ledgerErrorFrom } from '../../data/ledger/store/ledger-error.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
-import { words } from '../../data/rules/message/message.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 import { findingSentence } from './verify.ts';
