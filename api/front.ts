@@ -3,6 +3,7 @@ import { Response as PlainResponse } from '@whatwg-node/fetch';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import { budgetError } from './bound/work.ts';
+import { refusedUnknown, sentFile } from './files.ts';
 import { type Answering, createShell, type Handler, type HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
 import { bytesOf } from './http/body.ts';
@@ -22,6 +23,15 @@ export function createFront(
   pool: QueryPool,
   lateMs: number,
 ): Handler {
+  const passedOn = async (request: Request, bytes: Buffer | Response | undefined): Promise<Response> => {
+    if (bytes instanceof Response) return bytes;
+    const { method, url, headers } = request;
+    const given = await pool.ask({ method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) });
+    if (typeof given !== 'string') return received(given);
+    const id = given === 'FAILED' ? randomUUID() : undefined;
+    if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');
+    return refused(given, { language: languageOf(request), lateMs, id: id ?? '' });
+  };
   return createShell(options, {
     signIn: options.signIn,
     health: () => pool.state(),
@@ -29,15 +39,13 @@ export function createFront(
       const { revision: open = 0 } = (await pool.state()) as { revision?: number };
       return { open, all: Math.max(open, pool.last) };
     },
+    files: async (request) => {
+      const unknown = request.method === 'POST' ? refusedUnknown(request) : undefined;
+      return unknown ?? passedOn(request, await sentFile(request));
+    },
     graphql: async (request) => {
-      const { method, url, headers } = request;
-      const bytes = method === 'POST' ? await bytesOf(request) : undefined;
-      if (bytes instanceof Response) return bytes;
-      const given = await pool.ask({ method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) });
-      if (typeof given !== 'string') return received(given);
-      const id = given === 'FAILED' ? randomUUID() : undefined;
-      if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');
-      return refused(given, { language: languageOf(request), lateMs, id: id ?? '' });
+      const bytes = request.method === 'POST' ? await bytesOf(request) : undefined;
+      return passedOn(request, bytes);
     },
   });
 }

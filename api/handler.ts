@@ -8,13 +8,14 @@ import { revisionText } from '../data/ledger/snapshot.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import type { Asker } from '../data/rules/office/may.ts';
-import type { Context } from '../schema/builder.ts';
+import type { Context } from '../schema/base/builder.ts';
 import { AT_LEAST, type LatestNumbers, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
 import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
 import { boundedWork } from './bound/work.ts';
 import type { Config } from './config.ts';
 import { etagPlugin } from './etag.ts';
+import { FILES, filesAnswer } from './files.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { healthOf } from './health.ts';
@@ -55,7 +56,7 @@ export interface HandlerOptions {
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health', '/ready', SIGN_IN, SIGN_OUT] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready', FILES, SIGN_IN, SIGN_OUT] as const;
 
 /** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
@@ -73,8 +74,12 @@ export interface Handler {
 export function createHandler(options: HandlerOptions): Handler {
   const sights = new Sights(options.ledger);
   const open = () => sights.of('OPEN');
+  const { ledger, log, writer, now = () => new Date() } = options;
+  const { entrance = OPEN, refused = refusalsIn(log) } = options;
+  const askerOf = doorkeeper(ledger, { entrance, now, refused });
   return createShell(options, {
     graphql: createGraphql(options, sights),
+    files: filesAnswer({ askerOf, refused, writer }),
     health: async () => healthOf(open()),
     latest: async () => ({ open: latestRevision(open()), all: lastNumber(options.ledger) }),
     signIn: options.signIn,
@@ -84,6 +89,8 @@ export function createHandler(options: HandlerOptions): Handler {
 /** The functions that answer the paths of the handler. */
 export interface Answering {
   readonly graphql: (request: Request) => Promise<Response>;
+  /** The answer of `/files`; without it no files are kept. */
+  readonly files?: (request: Request) => Promise<Response>;
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
   /** The answer where people sign in and out; without it nobody can. */
@@ -97,7 +104,7 @@ export interface Answering {
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(
   options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
-  { graphql, health, latest, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
+  { graphql, files, health, latest, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
 ): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
@@ -127,6 +134,7 @@ export function createShell(
   app.get('/ready', () => ready());
   for (const path of ['/health', '/ready'])
     app.all(path, () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
+  if (files) app.all(FILES, ({ req }) => files(req.raw));
   if (signIn)
     for (const path of [SIGN_IN, SIGN_OUT])
       app.all(path, ({ req, env }) => signIn.answer({ request: req.raw, address: env?.address ?? '' }));
@@ -162,6 +170,7 @@ function createGraphql(options: HandlerOptions, sights: Sights) {
         language: languageOf(request),
         revision: pinnedRevision(seen, request),
         writer,
+        ledgerNow: () => ledgerFor(request),
         asker: askers.get(request) ?? null,
         refused,
       };

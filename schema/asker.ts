@@ -1,9 +1,9 @@
 import type { OfficeRole } from '../data/rules/gate-words.ts';
 import type { Asker, Office } from '../data/rules/office/may.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { enumOf } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
-import { enumOf } from './word.ts';
 
 const OfficeRoleEnum = enumOf<OfficeRole>(
   'OfficeRole',

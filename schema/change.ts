@@ -5,16 +5,16 @@ import type { ChangeQuery } from '../data/ask/query.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { revisionAt } from '../data/ledger/revision.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { type Connection, innerPage, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './base/page.ts';
+import { languageArg } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofAll, ofChanges, onPage } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import type { ListAsked } from './id/cursor.ts';
 import { FigureFilterInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { type Connection, innerPage, type OffsetPage, offsetConnection, offsetPage, pageArgs } from './page.ts';
 import { RevisionRef } from './revision.ts';
-import { languageArg } from './word.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'How a revision changed a figure.',

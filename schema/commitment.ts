@@ -3,16 +3,16 @@ import { goalComparison } from '../data/answer/comparison.ts';
 import { readCommitments } from '../data/ask/commitment-query.ts';
 import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './base/page.ts';
+import { StrengthEnum } from './base/word.ts';
 import { ComparisonRef } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofTasks } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import { given } from './input.ts';
-import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesInput } from './terms.ts';
-import { StrengthEnum } from './word.ts';
 
 const CommitmentRef = builder.objectRef<Figure>('Commitment');
 

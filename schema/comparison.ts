@@ -15,7 +15,9 @@ import { reasonOf } from '../data/rules/sentence/reason.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { type ColumnKind, DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './base/page.ts';
+import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
 import { CitedSentenceRef, DocumentRef } from './document.ts';
@@ -25,10 +27,8 @@ import { comparisonLocal, loadComparison } from './id/comparison-id.ts';
 import { ComparisonFilterInput, FigureKeyInput, given } from './input.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
 import { PaceRef, TolerancesRef, termArgs } from './terms.ts';
 import { VerdictGroupEnum } from './verdict-count.ts';
-import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './word.ts';
 
 const MentionRef = builder.objectRef<Absence>('Mention');
 

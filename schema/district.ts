@@ -3,11 +3,11 @@ import type { District } from '../data/ledger/district.ts';
 import { type GoalYear, listGoalYears } from '../data/ledger/goal-year.ts';
 import { revisionAt, snapshotAt } from '../data/ledger/snapshot.ts';
 import { yearPeriod } from '../data/rules/period/period.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pastArgs, snapshotArgs } from './base/page.ts';
 import { priced } from './cost/price.ts';
 import { ofOneOwner, ofOwners } from './cost/reading.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
-import { pastArgs, snapshotArgs } from './page.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');
 

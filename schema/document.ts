@@ -6,14 +6,14 @@ import type { Figure } from '../data/ledger/figure.ts';
 import { type CitedCell, citedCell } from '../data/ledger/figure-place.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pastArgs } from './base/page.ts';
+import { DocumentKindEnum, PartEnum, StandingEnum } from './base/word.ts';
 import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { releaseFields } from './key.ts';
-import { pastArgs } from './page.ts';
-import { DocumentKindEnum, PartEnum, StandingEnum } from './word.ts';
 
 export const DocumentRef = builder.objectRef<Document>('Document');
 

@@ -10,7 +10,7 @@ import type { Scope } from '../data/rules/figure/scope.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
 import { type Period, periodLabel } from '../data/rules/period/period.ts';
 import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
-import type { Context } from './builder.ts';
+import type { Context } from './base/builder.ts';
 
 type Wording = { [Of in Problem]: (fault: Fault<Of>, language: Language) => string };
 

@@ -9,17 +9,8 @@ import { listVintages } from '../data/ledger/pair-figures.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
-import { priced } from './cost/price.ts';
-import { ofCount, ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
-import { DistrictRef } from './district.ts';
-import { CitationRef } from './document.ts';
-import { readThing, thingAt } from './id/node-id.ts';
-import { IndicatorRef } from './indicator.ts';
-import { FigureFilterInput, FigureKeyInput } from './input.ts';
-import { rankField, releaseFields, scopeField } from './key.ts';
-import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './page.ts';
+import { builder } from './base/builder.ts';
+import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './base/page.ts';
 import {
   AuthorityEnum,
   ComparatorEnum,
@@ -31,7 +22,16 @@ import {
   PartEnum,
   RoleEnum,
   StrengthEnum,
-} from './word.ts';
+} from './base/word.ts';
+import { priced } from './cost/price.ts';
+import { ofCount, ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
+import { DistrictRef } from './district.ts';
+import { CitationRef } from './document.ts';
+import { readThing, thingAt } from './id/node-id.ts';
+import { IndicatorRef } from './indicator.ts';
+import { FigureFilterInput, FigureKeyInput } from './input.ts';
+import { rankField, releaseFields, scopeField } from './key.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 
 export const FigureRef = builder.objectRef<Figure>('Figure');
 

@@ -1,14 +1,14 @@
 import { type History, loadHistories } from '../data/answer/history.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pastArgs } from './base/page.ts';
+import { languageArg } from './base/word.ts';
 import { priced } from './cost/price.ts';
 import { ofKeys } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
 import { FigureKeyInput } from './input.ts';
 import { keyFields } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { pastArgs } from './page.ts';
-import { languageArg } from './word.ts';
 
 const HistoryRef = builder.objectRef<History>('History');
 

@@ -11,13 +11,21 @@ import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Calendar } from '../data/rules/period/calendar.ts';
 import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { offsetConnection, offsetPage } from './base/page.ts';
+import {
+  type Described,
+  DirectionEnum,
+  enumOf,
+  languageArg,
+  MeasureEnum,
+  RhythmEnum,
+  TimingEnum,
+} from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
-import { offsetConnection, offsetPage } from './page.ts';
-import { type Described, DirectionEnum, enumOf, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './word.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
 

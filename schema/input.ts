@@ -1,7 +1,5 @@
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
-import { termFields } from './terms.ts';
-import { VerdictGroupEnum } from './verdict-count.ts';
+import { builder } from './base/builder.ts';
 import {
   AuthorityEnum,
   ColumnKindEnum,
@@ -11,7 +9,9 @@ import {
   TableFormEnum,
   TableLayoutEnum,
   VerdictEnum,
-} from './word.ts';
+} from './base/word.ts';
+import { termFields } from './terms.ts';
+import { VerdictGroupEnum } from './verdict-count.ts';
 
 const NAMES = 'by code or name, as people type them';
 

@@ -4,11 +4,11 @@ import type { CatalogueScope } from '../data/ledger/scope.ts';
 import { ALL_SCOPES, type Scope } from '../data/rules/figure/scope.ts';
 import type { RELEASES, Release } from '../data/rules/gate-words.ts';
 import type { Measure, RankOf } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { type Described, enumOf, MeasureEnum, RankOfEnum } from './base/word.ts';
 import { HELD } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { IndicatorRef } from './indicator.ts';
-import { type Described, enumOf, MeasureEnum, RankOfEnum } from './word.ts';
 
 /** The fields of an object with this shape. */
 type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Shape>;

@@ -8,14 +8,14 @@ import type { Period } from '../data/rules/period/period.ts';
 import { neededReason } from '../data/rules/sentence/needed-reason.ts';
 import { type Needed, neededOf } from '../data/rules/verdict/needed.ts';
 import { DEFAULT_LANGUAGE, type NEEDED_GROUNDS } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pastArgs } from './base/page.ts';
+import { type Described, enumOf, languageArg } from './base/word.ts';
 import { ComparisonRef } from './comparison.ts';
 import { priced } from './cost/price.ts';
 import { ofKey } from './cost/reading.ts';
 import { FigureKeyInput } from './input.ts';
 import { NoAnswer, NoAnswerRef } from './no-answer.ts';
-import { pastArgs } from './page.ts';
-import { type Described, enumOf, languageArg } from './word.ts';
 
 const ground: Described<typeof NEEDED_GROUNDS> = {
   LEVEL: "The remainder is spread over the months left, in the goal's unit.",

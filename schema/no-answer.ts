@@ -1,6 +1,6 @@
 import { Fault } from '../data/ledger/fault.ts';
 import type { Language } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
 import { HELD } from './cost/price.ts';
 import { faultSentence, suggestionsOf } from './fault.ts';
 

@@ -4,7 +4,7 @@ import { Fault } from '../data/ledger/fault.ts';
 import { refuseTakenDown } from '../data/ledger/figure-place.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { refuseOtherState } from '../data/ledger/snapshot.ts';
-import { builder, type Context } from './builder.ts';
+import { builder, type Context } from './base/builder.ts';
 import { priced } from './cost/price.ts';
 import { ofIds } from './cost/reading.ts';
 import { readNodeId } from './id/node-id.ts';

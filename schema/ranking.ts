@@ -5,7 +5,9 @@ import { words } from '../data/rules/message/message.ts';
 import { cautionsOf } from '../data/rules/sentence/caution.ts';
 import { workedOutPlace } from '../data/rules/sentence/worked-out-place.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { innerPage, offsetConnection, pageArgs, snapshotArgs } from './base/page.ts';
+import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofRanking } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
@@ -13,8 +15,6 @@ import { FigureRef } from './figure.ts';
 import { ANSWER_ID } from './id/answer-id.ts';
 import { loadRanking, rankingLocal } from './id/ranking-id.ts';
 import { IndicatorRef } from './indicator.ts';
-import { innerPage, offsetConnection, pageArgs, snapshotArgs } from './page.ts';
-import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './word.ts';
 
 /** An entry with its ranking. */
 type Entry = RankingEntry & { of: DistrictRanking };

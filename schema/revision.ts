@@ -1,6 +1,6 @@
 import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
 import type { REVISION_CHANGES } from '../data/rules/gate-words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
 import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';

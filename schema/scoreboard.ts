@@ -16,7 +16,9 @@ import type { Task } from '../data/ledger/task.ts';
 import { words } from '../data/rules/message/message.ts';
 import { tolerancesOf } from '../data/rules/verdict/terms.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { type Connection, innerPage, offsetConnection, type PageArgs, pageArgs, snapshotArgs } from './base/page.ts';
+import { languageArg, VerdictEnum } from './base/word.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofArguments, ofOneOwner, pageOf } from './cost/reading.ts';
@@ -27,11 +29,9 @@ import { ANSWER_ID } from './id/answer-id.ts';
 import { loadScoreboard, scoreboardLocal } from './id/scoreboard-id.ts';
 import { IndicatorConnection } from './indicator.ts';
 import { given } from './input.ts';
-import { type Connection, innerPage, offsetConnection, type PageArgs, pageArgs, snapshotArgs } from './page.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
 import { VerdictCountsRef, VerdictGroupEnum } from './verdict-count.ts';
-import { languageArg, VerdictEnum } from './word.ts';
 
 interface TopicCounts {
   topic: string;

@@ -2,12 +2,12 @@ import { countHits, listHits, type SearchHit, type SearchPlace } from '../data/a
 import { boundedSearch } from '../data/ask/bounded.ts';
 import { resolveOwner } from '../data/ask/resolve.ts';
 import { Fault } from '../data/ledger/fault.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { offsetConnection, offsetPage } from './base/page.ts';
 import { priced } from './cost/price.ts';
 import { ofSearch } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
 import { IndicatorRef } from './indicator.ts';
-import { offsetConnection, offsetPage } from './page.ts';
 import { TaskRef } from './task.ts';
 
 const SearchHitRef = builder.objectRef<SearchHit>('SearchHit');

@@ -5,7 +5,9 @@ import { readGoalFilter } from '../data/ask/filter.ts';
 import { gapUnit } from '../data/rules/number/unit.ts';
 import { driftLabel, driftReason } from '../data/rules/sentence/drift-reason.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { pageArgs, pairConnection, snapshotArgs } from './base/page.ts';
+import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, languageArg } from './base/word.ts';
 import { ComparisonRef } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofArguments, ofKey } from './cost/reading.ts';
@@ -14,8 +16,6 @@ import { FigureRef } from './figure.ts';
 import { ANSWER_ID } from './id/answer-id.ts';
 import { loadStatement, statementLocal } from './id/statement-id.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
-import { pageArgs, pairConnection, snapshotArgs } from './page.ts';
-import { AuthorityEnum, DriftEnum, DriftGroundEnum, EaseEnum, languageArg } from './word.ts';
 
 const StatementChangeRef = builder.objectRef<StatementChange>('StatementChange');
 

@@ -5,7 +5,8 @@ import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { ColumnKindEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofTable } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
@@ -13,7 +14,6 @@ import { DocumentRef } from './document.ts';
 import { wordedIn } from './fault.ts';
 import { given, TableSpecInput } from './input.ts';
 import { RevisionRef } from './revision.ts';
-import { ColumnKindEnum } from './word.ts';
 
 const TableColumnRef = builder.objectRef<TableColumn>('TableColumn');
 

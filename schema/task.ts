@@ -5,15 +5,15 @@ import { listFiguresOfTask } from '../data/ledger/figure.ts';
 import { listTaskIds } from '../data/ledger/passage.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
 import { findTask, findTaskNamed, listTasks, listTerms, type Task, type Term, taskCode } from '../data/ledger/task.ts';
-import { builder } from './builder.ts';
+import { builder } from './base/builder.ts';
+import { offsetConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './base/page.ts';
+import { TaskKindEnum } from './base/word.ts';
 import { priced } from './cost/price.ts';
 import { ofTasks } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { FigureRef } from './figure.ts';
 import { readThing, thingAt } from './id/node-id.ts';
-import { offsetConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './page.ts';
-import { TaskKindEnum } from './word.ts';
 
 export const TaskRef = builder.objectRef<Task>('Task');
 

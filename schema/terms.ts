@@ -1,8 +1,8 @@
 import type { InputFieldBuilder } from '@pothos/core';
 import type { Pace } from '../data/rules/verdict/pace.ts';
 import { TOLERANCES, type Tolerances } from '../data/rules/verdict/terms.ts';
-import { builder } from './builder.ts';
-import { AuthorityEnum, PaceBasisEnum } from './word.ts';
+import { builder } from './base/builder.ts';
+import { AuthorityEnum, PaceBasisEnum } from './base/word.ts';
 
 const DEFAULTS = `${TOLERANCES.aboutPoints}, ${TOLERANCES.aboutShare}, ${TOLERANCES.progress}`;
 

@@ -23,7 +23,7 @@ import { type FigureCounts, figureCounts } from '../../data/ledger/figure-count.
 import { boundsOfTable, type WorkBounds } from '../../data/ledger/store/work.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
-import type { Context } from '../../schema/builder.ts';
+import type { Context } from '../../schema/base/builder.ts';
 import { refusal } from '../http/answer.ts';
 import { type PricedConnection, QueryPrice } from './query-price.ts';
 

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { doing, Work, type WorkBounds, type WorkExceeded } from '../../data/ledger/store/work.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
-import type { Context } from '../../schema/builder.ts';
+import type { Context } from '../../schema/base/builder.ts';
 
 /** The error of a request that did more work than it may. */
 export function budgetError({ bound, most }: Pick<WorkExceeded, 'bound' | 'most'>, language: Language): GraphQLError {

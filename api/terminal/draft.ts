@@ -11,13 +11,13 @@ import {
   openedDraft,
   PROGRAM,
 } from '../../data/intake/draft/draft.ts';
-import { DraftFault, DraftFaults } from '../../data/intake/draft/fault.ts';
+import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
-import { GridFault } from '../../data/intake/grid/grid-fault.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { revisionName, writing } from '../../data/ledger/revision.ts';
@@ -40,11 +40,9 @@ interface Acting {
 
 /** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
 export function draftSentence(error: unknown, language: Language): string | undefined {
-  const say = gateWords(language).draft.faults;
-  if (error instanceof DraftFault) return say[error.code](...error.about);
-  if (error instanceof DraftFaults) return error.faults.map(({ code, about }) => say[code](...about)).join('\n');
-  if (error instanceof GridFault) return gateWords(language).grid.faults[error.code](error.detail, error.count);
-  return undefined;
+  return wordedFaults(error, language)
+    ?.map(({ message }) => message)
+    .join('\n');
 }
 
 /** Who acts: the person of a login, or the program. @throws DraftFault where there is no such person. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { carryOut } from '../../data/intake/act.ts';
-import type { ErasedThing } from '../../data/ledger/act/erase.ts';
+import { ERASE, type ErasedThing } from '../../data/ledger/act/erase.ts';
 import { EraseFault } from '../../data/ledger/act/erase-fault.ts';
+import { settle } from '../../data/ledger/act/settle.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { LedgerError } from '../../data/ledger/store/ledger-error.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -54,7 +54,7 @@ export function eraseFrom(path: string, options: EraseOptions, terminal: Termina
   const ledger = openLedger(path);
   try {
     const given = { thing, reason: options.reason };
-    const { entry, draft, file } = carryOut(ledger, { act: 'erase', given, by: { person: personOf(ledger, options) } });
+    const { entry, draft, file } = settle(ledger, ERASE, { given, by: { person: personOf(ledger, options) } });
     terminal.out(`${say.done(entry)}\n`);
     const places = [...(draft === null ? [] : [say.draft(draft)]), ...(file === null ? [] : [say.file(file)])];
     if (places.length > 0) terminal.out(`${say.alsoIn(places.join('、'))}\n`);

@@ -1,19 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { answersOf, type FileAnswers } from '../../data/intake/draft/answer.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
-import { DraftFault } from '../../data/intake/draft/fault.ts';
-import { importLong, isLongFile } from '../../data/intake/draft/long/import.ts';
+import { importLong, isLongFile, piecesOf } from '../../data/intake/draft/long/import.ts';
+import { ownChecks } from '../../data/intake/draft/own-checks.ts';
 import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
 import { checkFileSize } from '../../data/intake/grid/read-workbook.ts';
+import { checkDate } from '../../data/intake/import-act.ts';
 import type { BlockView } from '../../data/intake/layout/layout.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import type { Release } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
-import { answersOf, type FileAnswers } from './answer.ts';
-import { ownChecks, writeMarked } from './checks.ts';
+import { writeMarked } from './checks.ts';
 import { showDraft } from './draft-show.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,8 +36,6 @@ interface Into {
   /** The path of the ledger, beside which an office's own checks may be. */
   database: string;
 }
-
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The letters of a column, from 0. */
 function letters(column: number): string {
@@ -74,7 +73,7 @@ function showReading({ layout, isOfProfile }: SheetRead, terminal: Terminal): vo
 
 function toldOf(options: ImportOptions): SheetImport['told'] {
   const { published = today(), publisher } = options;
-  if (!DATE.test(published)) throw new DraftFault('NOT_A_DATE', published);
+  checkDate(published);
   const release = options.release.toUpperCase() as Release;
   return { publishedOn: published, release, ...(publisher === undefined ? {} : { publisher }) };
 }
@@ -84,8 +83,10 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   const { ledger, actor, terminal, database } = into;
   const checks = ownChecks(options.checks, database);
   const told = toldOf(options);
-  if (isLongFile(path)) {
-    const number = writing(ledger, () => importLong(ledger, actor, { path, ...told }));
+  if (isLongFile(piecesOf(path))) {
+    const number = writing(ledger, () =>
+      importLong(ledger, actor, { name: basename(path), pieces: () => piecesOf(path), ...told }),
+    );
     showDraft(ledger, number, { terminal, all: false });
     return;
   }

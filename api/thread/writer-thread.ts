@@ -21,17 +21,32 @@ const port = parentPort;
 // The server has verified it.
 const ledger = openLedger(workerData as string, { isVerified: false });
 
-function written(proposal: Proposal): Written {
+async function written(proposal: Proposal): Promise<Written> {
   try {
-    return { answer: carryOut(ledger, proposal) };
+    return { answer: await carryOut(ledger, proposal) };
   } catch (error) {
     return { error: tellError(error) };
   }
 }
 
+/** The acts that are carried out. Others go on while one reads a file in a thread of its own. */
+const running = new Set<Promise<void>>();
+
+async function carriedOut({ number, proposal }: Extract<ToWriter, { kind: 'APPEND' }>): Promise<void> {
+  port?.postMessage({ number, written: await written(proposal) } satisfies FromWriter);
+}
+
+async function close(): Promise<void> {
+  await Promise.all(running);
+  ledger.close();
+  port?.close();
+}
+
 port?.on('message', (message: ToWriter) => {
   if (message.kind === 'CLOSE') {
-    ledger.close();
-    port.close();
-  } else port.postMessage({ number: message.number, written: written(message.proposal) } satisfies FromWriter);
+    void close();
+    return;
+  }
+  const done = carriedOut(message).finally(() => running.delete(done));
+  running.add(done);
 });

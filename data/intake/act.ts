@@ -1,4 +1,4 @@
-import { type Act, type By, Conflict } from '../ledger/act/act.ts';
+import { type Act, type By, Conflict, type Prepared } from '../ledger/act/act.ts';
 import { ERASE, type ErasedAnswer, type Erasing } from '../ledger/act/erase.ts';
 import { EraseFault } from '../ledger/act/erase-fault.ts';
 import { ADD_FIRST, type FirstSteward, type PasswordByLink, SET_PASSWORD } from '../ledger/act/person-act.ts';
@@ -7,7 +7,15 @@ import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PersonFault } from '../ledger/person/fault.ts';
 import { LedgerError } from '../ledger/store/ledger-error.ts';
+import type { Correction } from './draft/correct.ts';
+import type { Deciding } from './draft/decide.ts';
+import * as drafts from './draft/draft-act.ts';
+import { DraftFault, DraftFaults } from './draft/fault.ts';
+import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
+import { GridFault } from './grid/grid-fault.ts';
+import { type FileImport, IMPORT } from './import-act.ts';
+import { UPLOAD, type UploadAnswer, UploadFault } from './upload.ts';
 
 /** What each act that a server may be asked for is given, and what it answers: plain values, which cross between threads. */
 interface ActData {
@@ -15,6 +23,13 @@ interface ActData {
   setPassword: { given: PasswordByLink; answer: number };
   addFirst: { given: FirstSteward; answer: number };
   due: { given: { at: string }; answer: DueAnswer };
+  upload: { given: { bytes: Uint8Array }; answer: UploadAnswer };
+  import: { given: FileImport; answer: drafts.DraftAnswer };
+  decide: { given: Deciding; answer: drafts.DraftAnswer };
+  publish: { given: drafts.Publishing; answer: drafts.PublishedAnswer };
+  discard: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
+  correct: { given: Correction; answer: drafts.DraftAnswer };
+  withdraw: { given: Withdrawal; answer: drafts.DraftAnswer };
 }
 
 export type ActName = keyof ActData;
@@ -22,11 +37,18 @@ export type Given<Name extends ActName> = ActData[Name]['given'];
 export type Answer<Name extends ActName> = ActData[Name]['answer'];
 
 /** Each act by its name. One that is added is a line here and one above. */
-const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> } = {
+const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepared<Given<Name>, Answer<Name>> } = {
   erase: ERASE,
   setPassword: SET_PASSWORD,
   addFirst: ADD_FIRST,
   due: DUE,
+  upload: UPLOAD,
+  import: IMPORT,
+  decide: drafts.DECIDE,
+  publish: drafts.PUBLISH,
+  discard: drafts.DISCARD,
+  correct: drafts.CORRECT,
+  withdraw: drafts.WITHDRAW,
 };
 
 /** The errors by which acts are refused. Whoever asked is told of them as they are. */
@@ -34,6 +56,10 @@ export const REFUSALS: readonly { prototype: Error; name: string }[] = [
   Conflict,
   RequestReused,
   EraseFault,
+  DraftFault,
+  DraftFaults,
+  GridFault,
+  UploadFault,
   PersonFault,
   LedgerError,
 ];
@@ -48,12 +74,14 @@ export interface Proposal<Name extends ActName = ActName> {
 }
 
 /** Carries out what somebody asks for, in one transaction. */
-export function carryOut<Name extends ActName>(
+export async function carryOut<Name extends ActName>(
   ledger: Ledger,
-  { act, given, by, request: name }: Proposal<Name>,
-): Answer<Name> {
-  const request = name === undefined ? {} : { request: { name, by, asked: { act, given } } };
-  return settle(ledger, ACTS[act], { given, by, ...request });
+  { act: named, given, by, request: name }: Proposal<Name>,
+): Promise<Answer<Name>> {
+  const request = name === undefined ? {} : { request: { name, by, asked: { act: named, given } } };
+  const act: Act<Given<Name>, Answer<Name>> | Prepared<Given<Name>, Answer<Name>> = ACTS[named];
+  const ready: Act<Given<Name>, Answer<Name>> = 'prepare' in act ? await act.prepare(ledger, given) : act;
+  return settle(ledger, ready, { given, by, ...request });
 }
 
 /** Whatever carries out acts for a server: a thread of its own, or the one that asks. */
@@ -82,5 +110,5 @@ export class WriterLost extends Error {
 
 /** A writer that writes where it is asked. A ledger in memory has no other. */
 export function writerOf(ledger: Ledger): Writer {
-  return { append: async (proposal) => carryOut(ledger, proposal) };
+  return { append: (proposal) => carryOut(ledger, proposal) };
 }

@@ -1,8 +1,7 @@
 import type { Act } from '../ledger/act/act.ts';
 import { nextRelease, releaseDue } from '../ledger/log/release-due.ts';
-import { askerNow } from '../ledger/person/asker.ts';
 import type { Store } from '../ledger/store/store.ts';
-import { may } from '../rules/office/may.ts';
+import { actorOf } from './draft/actor.ts';
 import { type Actor, PROGRAM } from './draft/draft.ts';
 import { agreeHour, type DueDraft, listDue, nextHour } from './draft/hour.ts';
 import { publishDraft } from './draft/publish.ts';
@@ -22,11 +21,9 @@ export function nextDue(store: Store): string | undefined {
   return [nextRelease(store), nextHour(store)].filter((at) => at !== undefined).sort()[0];
 }
 
-/** Whoever signed for a draft, with the offices that they hold by now. */
-function signerOf(store: Store, { publisher }: DueDraft, now: Date): Actor {
-  if (publisher === null) return PROGRAM;
-  const asker = askerNow(store, { kind: 'PERSON', number: publisher }, now);
-  return { person: publisher, may: (act, district) => may(asker, act, district) };
+/** Whoever signed for a draft, with the offices that they, or the token, hold by now. */
+function signerOf(store: Store, { publisher, publisherToken }: DueDraft, now: Date): Actor {
+  return actorOf(store, { person: publisher, ...(publisherToken !== null && { token: publisherToken }) }, now);
 }
 
 function publishOne(store: Store, due: DueDraft, now: Date): string | undefined {

@@ -64,6 +64,8 @@ export type DraftFaultCode =
   | 'NOT_TEXT'
   | 'HEADER_CHANGED'
   | 'NO_FIGURES'
+  | 'NO_FILE'
+  | 'CHANGED_SINCE'
   | 'BAD_ANSWER';
 
 /** Why something is not erased. */

@@ -15,7 +15,7 @@ import { createLog } from '../../api/log.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { addRevision } from '../../data/ledger/revision.ts';
-import type { Context } from '../../schema/builder.ts';
+import type { Context } from '../../schema/base/builder.ts';
 import { wordedIn } from '../../schema/fault.ts';
 import { memoryLedger } from '../data/ledger/memory-ledger.ts';
 

@@ -1,17 +1,36 @@
 import type { By } from '../../ledger/act/act.ts';
 import { askerNow } from '../../ledger/person/asker.ts';
+import { findToken } from '../../ledger/person/token.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { may } from '../../rules/office/may.ts';
+import { type Act, type Asker, may, mayAnywhere } from '../../rules/office/may.ts';
 import { type Actor, PROGRAM } from './draft.ts';
+import { DraftFault } from './fault.ts';
+
+function askerOf(store: Store, { person, token }: By, now: Date): Asker | null {
+  if (token !== undefined) return askerNow(store, { kind: 'TOKEN', number: token }, now);
+  return person === null ? null : askerNow(store, { kind: 'PERSON', number: person }, now);
+}
 
 /**
  * Whoever acts, with what they may do now. It is looked up in the transaction that writes, so that a right which was taken
- * meanwhile no longer counts. The program may do all that whoever can write the file may.
+ * meanwhile no longer counts. Whoever made a token answers for what it does. The program may do all that whoever can write
+ * the file may.
  */
-export function actorOf(store: Store, { person, token }: By): Actor {
+export function actorOf(store: Store, by: By, now = new Date()): Actor {
+  const { person, token } = by;
   if (person === null && token === undefined) return PROGRAM;
-  const asked =
-    token === undefined ? { kind: 'PERSON' as const, number: person ?? 0 } : { kind: 'TOKEN' as const, number: token };
-  const asker = askerNow(store, asked, new Date());
-  return { person, may: (act, district) => may(asker, act, district) };
+  const asker = askerOf(store, by, now);
+  const mayDo: Actor['may'] = (act, district) => may(asker, act, district);
+  if (token === undefined) return { person, may: mayDo };
+  return { person: findToken(store, token)?.person ?? null, token, may: mayDo };
+}
+
+/**
+ * Refuses somebody who may not do an act anywhere, whatever it is about.
+ *
+ * @throws DraftFault
+ */
+export function checkAnywhere(store: Store, by: By, act: Act): void {
+  if (by.person === null && by.token === undefined) return;
+  if (!mayAnywhere(askerOf(store, by, new Date()), act)) throw new DraftFault('FORBIDDEN');
 }

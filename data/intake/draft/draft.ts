@@ -6,8 +6,8 @@ import { decisions, drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { DraftFault } from './fault.ts';
 import type { DraftHead, DraftItem } from './item.ts';
-import { keepItems } from './item-file.ts';
-import { districtTouched } from './touched.ts';
+import { itemsOf, keepItems } from './item-file.ts';
+import { districtsOf, districtTouched } from './touched.ts';
 
 /** A draft as the table of drafts has it. */
 export type Draft = typeof drafts.$inferSelect;
@@ -19,8 +19,10 @@ export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE'
 
 /** Who acts: a person or the program, and what they may. Null for a district is what belongs to no single one. */
 export interface Actor {
-  /** The number of the person; null for the program. */
+  /** The number of the person, or of whoever made the token; null for the program. */
   person: number | null;
+  /** The number of the token by which it is done. */
+  token?: number;
   may(act: GateAct, district: string | null): boolean;
 }
 
@@ -28,13 +30,13 @@ export interface Actor {
 export const PROGRAM: Actor = { person: null, may: () => true };
 
 const COLUMNS = columnsOf(drafts, [
-  ...(['number', 'title', 'opened', 'person', 'file', 'fileName', 'items'] as const),
-  ...(['version', 'state', 'revision', 'publishAt', 'publisher'] as const),
+  ...(['number', 'title', 'opened', 'person', 'token', 'file', 'fileName', 'items'] as const),
+  ...(['version', 'state', 'revision', 'publishAt', 'publisher', 'publisherToken'] as const),
 ]);
 const FIND = `SELECT ${COLUMNS} FROM drafts WHERE number = ?`;
 const LIST = `SELECT ${COLUMNS} FROM drafts ORDER BY number`;
 const NEXT = 'SELECT coalesce(max(number), 0) + 1 FROM drafts';
-const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'person', 'at'])}
+const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'person', 'token', 'at'])}
   FROM decisions WHERE draft = ?`;
 
 export function findDraft(store: Store, number: number): Draft | undefined {
@@ -83,8 +85,9 @@ export interface NewDraft {
 }
 
 /** Writes a line about a draft into the log. */
-export function appendDraft(store: Store, { person }: Actor, line: DraftLine): void {
-  append(store, { kind: 'DRAFT', lines: [line], person });
+export function appendDraft(store: Store, { person, token }: Actor, line: DraftLine): void {
+  const lines = [token === undefined ? line : { ...line, token }];
+  append(store, { kind: 'DRAFT', lines, person });
 }
 
 function* noted(store: Store, items: Iterable<DraftItem>, touched: Set<string | null>): Generator<DraftItem> {
@@ -107,6 +110,7 @@ export function openDraft(store: Store, actor: Actor, { head, items, ...told }: 
 
 /** Discards a draft: nothing of it was in the ledger. @throws DraftFault */
 export function discardDraft(store: Store, actor: Actor, number: number): void {
-  openedDraft(store, number);
+  const { items } = openedDraft(store, number);
+  checkRight(actor, 'PROPOSE', districtsOf(store, itemsOf(store, items)));
   appendDraft(store, actor, { closed: { draft: number, state: 'DISCARDED' } });
 }

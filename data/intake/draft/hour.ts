@@ -10,9 +10,10 @@ import { districtsOf } from './touched.ts';
 export interface DueDraft {
   number: number;
   publisher: number | null;
+  publisherToken: number | null;
 }
 
-const DUE = `SELECT ${columnsOf(drafts, ['number', 'publisher'])} FROM drafts
+const DUE = `SELECT ${columnsOf(drafts, ['number', 'publisher', 'publisherToken'])} FROM drafts
   WHERE state = 'OPEN' AND publish_at <= ? ORDER BY publish_at, number`;
 const NEXT = `SELECT min(publish_at) FROM drafts WHERE state = 'OPEN'`;
 

@@ -5,11 +5,12 @@ import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
+import { itemsOf } from './item-file.ts';
 import { isRetiring, KINDS } from './kind.ts';
 import { type Obstacle, obstaclesOf, openObstacles } from './obstacle.ts';
 import { keepProfile } from './profile.ts';
 import { Review, type ReviewedItem } from './review.ts';
-import { districtTouched } from './touched.ts';
+import { districtsOf, districtTouched } from './touched.ts';
 
 /** Faults that are told of at most. */
 const TOLD = 100;
@@ -106,7 +107,9 @@ export function publishDraft(store: Store, actor: Actor, number: number): Publis
   const written = writtenOf(store, review);
   const lines = withoutEmptyDocuments(written.lines);
   const { change } = review.head;
-  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], written.touched);
+  // A draft of which the ledger says all already is closed by those alone who could have published it.
+  const touched = written.touched.size > 0 ? written.touched : districtsOf(store, itemsOf(store, draft.items));
+  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], touched);
   const ordered = lines.toSorted((a, b) => placeOf(a) - placeOf(b));
   const revision =
     lines.length === 0

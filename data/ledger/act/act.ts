@@ -19,6 +19,11 @@ export type Act<Given, Answer> = (
   after?(store: Store): void;
 };
 
+/** Something that has to read at length what it writes, in a thread of its own, and answers the act that then writes it. */
+export interface Prepared<Given, Answer> {
+  prepare(ledger: Ledger, given: Given): Promise<Act<Given, Answer>>;
+}
+
 /** Other entries came between each time that an act was decided upon. Nothing of it was written. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';

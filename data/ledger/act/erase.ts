@@ -3,7 +3,7 @@ import { append } from '../log/append.ts';
 import { canonicalJson, sparse } from '../log/canonical.ts';
 import { erasedDigest, sha256 } from '../log/digest.ts';
 import { linesOf } from '../log/entry.ts';
-import { dropFile, hasFile, keepFile } from '../log/file.ts';
+import { dropFile, hasFile, isUpload, keepFile } from '../log/file.ts';
 import type { DraftLine } from '../log/kind/draft.ts';
 import type { ErasureLine } from '../log/kind/erasure.ts';
 import type { PersonLine } from '../log/kind/person.ts';
@@ -47,9 +47,6 @@ const EMPTY = `UPDATE entries SET content = '' WHERE number = ?`;
 const ENTRY = 'SELECT number, content, digest FROM entries WHERE number = ?';
 const PERSON = `SELECT epoch FROM people WHERE number = ? AND login <> ''`;
 const DRAFT = `SELECT state, revision FROM drafts WHERE number = ? AND items <> ''`;
-/** Files that are not uploads: contents of entries, texts of documents, items of drafts. */
-const OF_LOG = `SELECT 1 FROM entries WHERE digest = :digest UNION ALL SELECT 1 FROM documents WHERE text_digest = :digest
-  UNION ALL SELECT 1 FROM drafts WHERE items = :digest`;
 const OTHER_DRAFT = 'SELECT 1 FROM drafts WHERE items = ? AND number <> ?';
 
 /** The entries of a kind of which a line meets a condition, with their lines. */
@@ -106,7 +103,7 @@ function eraseDraft(store: Store, number: number): Omit<Erased, 'reason'> {
 }
 
 function eraseFile(store: Store, digest: string): Omit<Erased, 'reason'> {
-  if (!hasFile(store, digest) || store.value(OF_LOG, { digest }) !== undefined) throw new EraseFault('NO_FILE', digest);
+  if (!isUpload(store, digest)) throw new EraseFault('NO_FILE', digest);
   dropFile(store, digest);
   return { file: digest, files: [digest] };
 }

@@ -62,6 +62,19 @@ export function findAnswer(
   return { answer: JSON.parse(found.answer) };
 }
 
+const COUNT = `SELECT count(*) AS others, coalesce(max(request = :name), 0) AS isKnown FROM requests
+  WHERE asker = :asker AND substr(request, 1, length(:begin)) = :begin AND at > :since`;
+
+/** Counts the requests of somebody within the last day whose names begin so, and tells if one of a name is among them. */
+export function countAnswers(
+  store: Store,
+  { by, begin, name, now = new Date() }: { by: By; begin: string; name: string; now?: Date },
+): { others: number; isKnown: boolean } {
+  const bound = { asker: askerOf(by), begin, name, since: since(now) };
+  const found = store.prepared<{ others: number; isKnown: number }>(COUNT).get(bound);
+  return { others: found?.others ?? 0, isKnown: found?.isKnown === 1 };
+}
+
 /** Keeps the answer to a request in the transaction that writes what it asked for, and forgets those of the day before. */
 export function keepAnswer(store: Store, { name, by, asked, now = new Date() }: NamedRequest, answer: unknown): void {
   store.prepared(SWEEP).run(since(now));

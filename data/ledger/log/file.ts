@@ -9,11 +9,18 @@ const PART_BYTES = 1_000_000;
 
 const HAS = 'SELECT 1 FROM files WHERE digest = ? AND part = 0';
 const DROP = 'DELETE FROM files WHERE digest = ?';
+const OF_LOG = `SELECT 1 FROM entries WHERE digest = :digest UNION ALL SELECT 1 FROM documents WHERE text_digest = :digest
+  UNION ALL SELECT 1 FROM drafts WHERE items = :digest`;
 const PARTS = 'SELECT part, bytes FROM files WHERE digest = ? ORDER BY part';
 
 /** Whether a file of this digest is kept. */
 export function hasFile(store: Store, digest: string): boolean {
   return store.value(HAS, digest) !== undefined;
+}
+
+/** Whether a file is kept that somebody brought, and is not a part of the log, a text of a document or the items of a draft. */
+export function isUpload(store: Store, digest: string): boolean {
+  return hasFile(store, digest) && store.value(OF_LOG, { digest }) === undefined;
 }
 
 /** Keeps bytes under a name of their own, in compressed parts. Bytes that are kept already are not kept twice. */

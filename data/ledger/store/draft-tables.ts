@@ -9,8 +9,10 @@ export const drafts = sqliteTable(
     title: text().notNull(),
     /** ISO 8601 instant, UTC. */
     opened: text().notNull(),
-    /** The number of the person who opened it; NULL for the program. */
+    /** The number of the person who opened it, or who made the token that did; NULL for the program. */
     person: integer(),
+    /** The number of the token by which it was opened; NULL where a person did it. */
+    token: integer(),
     /** The digest and the name of the file from which it was read. */
     file: text(),
     fileName: text('file_name'),
@@ -24,6 +26,8 @@ export const drafts = sqliteTable(
     /** The ISO 8601 instant, UTC, at which it is to be published, and the number of the person who signed for that. */
     publishAt: text('publish_at'),
     publisher: integer(),
+    /** The number of the token by which that was signed; NULL where a person did it. */
+    publisherToken: integer('publisher_token'),
   },
   (t) => [index('drafts_state').on(t.state, t.number)],
 );
@@ -44,6 +48,8 @@ export const decisions = sqliteTable(
     /** What is decided in place of what was read. */
     value: text(),
     person: integer(),
+    /** The number of the token by which it was decided; NULL where a person did it. */
+    token: integer(),
     /** ISO 8601 instant, UTC. */
     at: text().notNull(),
   },

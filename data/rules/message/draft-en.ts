@@ -67,6 +67,10 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
     `The header is not the one that was answered before. The file was not read. ${LEDGER}${added === '' ? '' : ` New: ${added}.`}${removed === '' ? '' : ` Gone: ${removed}.`} Check it, and add --anew to read it by its new header.`,
   NO_FIGURES: (name = '') =>
     `No figure was read from ${name}. ${LEDGER} Please check that its rows have names and its columns have headers.`,
+  NO_FILE: (digest = '') =>
+    `No file with the digest ${quoted(digest)} was uploaded, or it was erased. ${LEDGER} Please upload the file, and import it by the digest that is answered.`,
+  CHANGED_SINCE: (number = '') =>
+    `Draft ${number} was changed after you looked at it. ${DRAFT} Please look again, and then go on.`,
   BAD_ANSWER: (answer = '') =>
     `${quoted(answer)} is no answer. The file was not read. ${LEDGER} Please write it like UNIT=亿元, INDICATOR:PRINTED NAME=CODE or 2.PERIOD=2024-S1 (table 2).`,
   NOT_TEXT: (name = '') =>

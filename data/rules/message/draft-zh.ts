@@ -67,6 +67,9 @@ const FAULTS: FaultWords = {
   HEADER_CHANGED: (added = '', removed = '') =>
     `表头与以前确认过的不同，文件没有读入，${LEDGER}${added === '' ? '' : `新出现：${added}。`}${removed === '' ? '' : `不再有：${removed}。`}核对后加 --anew 按新表头重新识别。`,
   NO_FIGURES: (name = '') => `${name}中没有读出数字。${LEDGER}请核对每行是否有名称、每列是否有表头。`,
+  NO_FILE: (digest = '') =>
+    `没有上传过摘要为${quoted(digest)}的文件，或已清除。${LEDGER}请先上传文件，再用上传时答复的摘要导入。`,
+  CHANGED_SINCE: (number = '') => `第${number}号草稿在您查看之后已有改动。${DRAFT}请重新查看后再办理。`,
   BAD_ANSWER: (answer = '') =>
     `${quoted(answer)}不是答案。文件没有读入，${LEDGER}请写成 UNIT=亿元、INDICATOR:表中名称=指标代码 或 2.PERIOD=2024-S1（第2个表）。`,
   NOT_TEXT: (name = '') =>

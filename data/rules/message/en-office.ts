@@ -29,6 +29,25 @@ export const officeEn: OfficeWords = {
     "The request comes from another site's page: nothing was done and the ledger is unchanged. Use this server's own pages.",
   forbidden: (act, district) =>
     `You may not ${act}${district === null ? '' : ` in ${district}`}: nothing was done and the ledger is unchanged. Ask a steward for the right.`,
+  gate: {
+    CONFLICT:
+      'Others are writing into the ledger at the same time. Nothing was done and the ledger is unchanged: try again.',
+    REQUEST_REUSED:
+      'This requestId asked for something else within the day. Nothing was done and the ledger is unchanged: give each request its own.',
+    BAD_REQUEST_ID:
+      'A requestId is 1 to 64 letters, digits and ._:- characters. Nothing was done and the ledger is unchanged: take another.',
+    UNKNOWN:
+      'The server broke off before it answered, and it is not known what was written: ask again with the same requestId to learn it.',
+    NOT_WRITABLE:
+      'The ledger cannot be written here, and nothing was done: use the command line on the machine of the server.',
+  },
+  upload: {
+    NO_ROOM: () =>
+      "The server's disk has too little room. The file was not kept and the ledger is unchanged: ask a steward for room.",
+    TOO_MANY: (most) =>
+      `At most ${most} files can be uploaded within a day. This one was not kept and the ledger is unchanged: upload it tomorrow.`,
+    byPost: 'Files are uploaded by POST, with their bytes as the body.',
+  },
   page: {
     signIn: 'Sign in to Planbook',
     setPassword: 'Set your password',

@@ -24,6 +24,19 @@ export const officeZh = {
   foreignOrigin: '请求来自其他网站的页面，本次操作未执行，账本未改动；请在本服务器自己的页面上操作。',
   forbidden: (act: string, district: string | null) =>
     `您没有${district === null ? '' : `在${district}`}${act}的权限，本次操作未执行，账本未改动；如需此权限，请与管理人员联系。`,
+  /** Why a change that a program asked for was not made, or may not have been. */
+  gate: {
+    CONFLICT: '他人正在同时写入账本，本次操作未执行，账本未改动；请再试一次。',
+    REQUEST_REUSED: '这个requestId一天内已用于另一项操作，本次操作未执行，账本未改动；请为每项操作另取requestId。',
+    BAD_REQUEST_ID: 'requestId须为1到64个字母、数字或._:-，本次操作未执行，账本未改动；请另取一个。',
+    UNKNOWN: '服务器在答复前中断，不能确定是否已写入；请用同一个requestId再问一次，即可得知结果。',
+    NOT_WRITABLE: '这里的账本不能写入，本次操作未执行；请在运行服务器的机器上用命令行办理。',
+  },
+  upload: {
+    NO_ROOM: () => '服务器磁盘余量不足，文件未保存，账本未改动；请与管理人员联系。',
+    TOO_MANY: (most: number) => `一天内最多上传${most}个文件，这个文件未保存，账本未改动；请明天再传。`,
+    byPost: '上传文件用POST，文件内容作为请求正文。',
+  },
   /** The page on which people sign in, and the one that a link opens. */
   page: {
     signIn: '登录计划簿',

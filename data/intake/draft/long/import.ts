@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
 import { keepPieces } from '../../../ledger/log/file-stream.ts';
 import type { Store } from '../../../ledger/store/store.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
@@ -27,6 +26,12 @@ export function* piecesOf(path: string): Generator<Uint8Array> {
   }
 }
 
+/** A file by its name and its bytes, which are read several times in pieces. */
+interface FilePieces {
+  name: string;
+  pieces: () => Iterable<Uint8Array>;
+}
+
 /** The text of pieces of bytes in one encoding. @throws TypeError where they are none of that encoding. */
 function* decoded(pieces: Iterable<Uint8Array>, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -35,33 +40,33 @@ function* decoded(pieces: Iterable<Uint8Array>, encoding: string): Generator<str
 }
 
 /** The first encoding of which a file is: UTF-8, else GB18030, which Excel writes in China. @throws DraftFault */
-function encodingOf(path: string): string {
+function encodingOf({ name, pieces }: FilePieces): string {
   const found = ['utf-8', 'gb18030'].find((encoding) => {
     try {
-      for (const _ of decoded(piecesOf(path), encoding));
+      for (const _ of decoded(pieces(), encoding));
       return true;
     } catch (error) {
       if (error instanceof TypeError) return false;
       throw error;
     }
   });
-  if (found === undefined) throw new DraftFault('NOT_TEXT', basename(path));
+  if (found === undefined) throw new DraftFault('NOT_TEXT', name);
   return found;
 }
 
 /** Whether a file is in the long form, by its first row. */
-export function isLongFile(path: string): boolean {
-  for (const piece of piecesOf(path))
+export function isLongFile(pieces: Iterable<Uint8Array>): boolean {
+  for (const piece of pieces)
     return ['utf-8', 'gb18030'].some((encoding) => isLongForm(new TextDecoder(encoding).decode(piece)));
   return false;
 }
 
 /** What is told beside a file that is imported. */
-export type LongFile = Omit<SheetFile, 'name' | 'digest'> & { path: string };
+export type LongFile = Omit<SheetFile, 'digest'> & FilePieces;
 
-function digestOf(path: string): string {
+function digestOf(pieces: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');
-  for (const piece of piecesOf(path)) hash.update(piece);
+  for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');
 }
 
@@ -76,17 +81,17 @@ function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object)
  *
  * @throws DraftFault
  */
-export function importLong(store: Store, actor: Actor, { path, ...told }: LongFile): number {
-  const encoding = encodingOf(path);
-  const name = basename(path);
-  const document = sheetDocument({ ...told, name, digest: digestOf(path) });
-  const digest = keepPieces(store, piecesOf(path));
+export function importLong(store: Store, actor: Actor, { pieces, ...told }: LongFile): number {
+  const { name } = told;
+  const encoding = encodingOf({ name, pieces });
+  const document = sheetDocument({ ...told, digest: digestOf(pieces()) });
+  const digest = keepPieces(store, pieces());
   const reader = new LongReader(store, document);
   return openDraft(store, actor, {
     title: name,
     file: digest,
     fileName: name,
     head: { seen: latestOf(store), note: name },
-    items: itemsOf(reader, decoded(piecesOf(path), encoding), document),
+    items: itemsOf(reader, decoded(pieces(), encoding), document),
   });
 }

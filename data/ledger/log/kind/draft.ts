@@ -24,17 +24,20 @@ export interface DraftLine {
   agreed?: { draft: number; version: number; at?: string };
   /** It is published or discarded. */
   closed?: { draft: number; state: DraftState; revision?: number };
+  /** The number of the token by which it was done. The entry's person is then whoever made the token. */
+  token?: number;
 }
 
 const ITEMS = 'UPDATE drafts SET items = :digest, version = :version WHERE number = :draft';
 const VERSION = 'UPDATE drafts SET version = :version WHERE number = :draft';
-const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publisher = iif(:at IS NULL, NULL, :person)
+const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publisher = iif(:at IS NULL, NULL, :person),
+  publisher_token = iif(:at IS NULL, NULL, :token)
   WHERE number = :draft`;
 const CLOSED = 'UPDATE drafts SET state = :state, revision = :revision WHERE number = :draft';
-const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, person, at)
-  VALUES (:draft, :item, :version, :seen, :decision, :value, :person, :at)
+const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, person, token, at)
+  VALUES (:draft, :item, :version, :seen, :decision, :value, :person, :token, :at)
   ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, seen = excluded.seen, decision = excluded.decision,
-    value = excluded.value, person = excluded.person, at = excluded.at`;
+    value = excluded.value, person = excluded.person, token = excluded.token, at = excluded.at`;
 
 /** Changes one draft. @throws where there is none of that number. */
 function change(store: Store, sql: string, bound: { draft: number }): void {
@@ -42,21 +45,25 @@ function change(store: Store, sql: string, bound: { draft: number }): void {
     throw new Error(`A line of the log names the draft ${bound.draft}, which is not there.`);
 }
 
-function decide(store: Store, { at, person }: AppliedEntry, decided: NonNullable<DraftLine['decided']>): void {
+function decide(
+  store: Store,
+  { at, person, token }: AppliedEntry & { token: number | null },
+  decided: NonNullable<DraftLine['decided']>,
+): void {
   const { draft, version, seen, decisions } = decided;
   change(store, VERSION, { draft, version } as { draft: number });
   const insert = store.prepared(DECIDE);
   for (const { item, decision, value = null } of decisions)
-    insert.run({ draft, item, version, seen, decision, value, person, at });
+    insert.run({ draft, item, version, seen, decision, value, person, token, at });
 }
 
 export const DRAFT: EntryProjection<DraftLine> = {
-  apply(store, entry, { draft, items, decided, agreed, closed }) {
+  apply(store, entry, { draft, items, decided, agreed, closed, token = null }) {
     const { at, person } = entry;
-    if (draft) addRow(store, drafts, { ...draft, opened: at, person });
+    if (draft) addRow(store, drafts, { ...draft, opened: at, person, token });
     if (items) change(store, ITEMS, items);
-    if (decided) decide(store, entry, decided);
-    if (agreed) change(store, AGREED, { at: null, ...agreed, person } as { draft: number });
+    if (decided) decide(store, { ...entry, token }, decided);
+    if (agreed) change(store, AGREED, { at: null, ...agreed, person, token } as { draft: number });
     if (closed) change(store, CLOSED, { revision: null, ...closed } as { draft: number });
   },
 };

@@ -197,7 +197,9 @@ describe('publishing', () => {
     expect(refused(() => agreeHour(ledger, PROGRAM, { draft: number, at: 'tomorrow' }))).toEqual(['NOT_AN_INSTANT']);
     writing(ledger, () => agreeHour(ledger, PROGRAM, { draft: number, at: '2024-08-01T09:00:00+08:00' }));
     expect(listDue(ledger, new Date('2024-08-01T00:59:59Z'))).toEqual([]);
-    expect(listDue(ledger, new Date('2024-08-01T01:00:00Z'))).toEqual([{ number, publisher: null }]);
+    expect(listDue(ledger, new Date('2024-08-01T01:00:00Z'))).toEqual([
+      { number, publisher: null, publisherToken: null },
+    ]);
     publish(ledger, number);
     expect(listDue(ledger, new Date('2025-01-01T00:00:00Z'))).toEqual([]);
   });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { carryOut } from '../../../../data/intake/act.ts';
+import { ADD_FIRST, SET_PASSWORD } from '../../../../data/ledger/act/person-act.ts';
+import { settle } from '../../../../data/ledger/act/settle.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { append } from '../../../../data/ledger/log/append.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
@@ -63,7 +64,7 @@ function codeOf(work: () => unknown): string {
 test('a link sets a password once, and the log tells who set it', () => {
   const { ledger, link } = withPerson(new Date());
   const given = { link, hash: 'hash' };
-  const set = () => codeOf(() => carryOut(ledger, { act: 'setPassword', given, by: { person: 1 } }));
+  const set = () => codeOf(() => settle(ledger, SET_PASSWORD, { given, by: { person: 1 } }));
   expect([set(), set()]).toEqual(['DONE', 'LINK_GONE']);
   expect(findPersonByLogin(ledger, 'ZHANGSAN')).toMatchObject({ number: 1, password: 'hash', link: null, epoch: 1 });
   expect(ledger.prepared('SELECT kind, person FROM entries ORDER BY number').all()).toEqual([
@@ -101,7 +102,7 @@ test('the log and its tables hold neither link nor token, only their SHA-256', (
 test('the first steward is the first alone', () => {
   const ledger = memoryLedger();
   const add = (login: string) =>
-    carryOut(ledger, { act: 'addFirst', given: { login, name: '管理员', hash: 'hash' }, by: { person: null } });
+    settle(ledger, ADD_FIRST, { given: { login, name: '管理员', hash: 'hash' }, by: { person: null } });
   const number = add('admin');
   expect(askerNow(ledger, { kind: 'PERSON', number }, NOW)?.offices).toEqual([{ role: 'STEWARD', district: null }]);
   expect(codeOf(() => add('second'))).toBe('LINK_GONE');

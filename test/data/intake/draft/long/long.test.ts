@@ -6,7 +6,7 @@ import { PROGRAM } from '../../../../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../../../../data/intake/draft/fault.ts';
 import { itemsOf } from '../../../../../data/intake/draft/item-file.ts';
 import { CsvReader, csvRow, UnclosedQuote } from '../../../../../data/intake/draft/long/csv.ts';
-import { importLong, isLongFile } from '../../../../../data/intake/draft/long/import.ts';
+import { importLong, isLongFile, piecesOf } from '../../../../../data/intake/draft/long/import.ts';
 import { longForm } from '../../../../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
 import type { Ledger } from '../../../../../data/ledger/ledger.ts';
@@ -25,7 +25,13 @@ function exported(ledger: Ledger): string {
 
 function imported(ledger: Ledger, text: string | Uint8Array): number {
   writeFileSync(path, text);
-  return writing(ledger, () => importLong(ledger, PROGRAM, { path, publishedOn: '2024-09-01', release: 'INTERNAL' }));
+  const file = {
+    name: '6月.csv',
+    pieces: () => piecesOf(path),
+    publishedOn: '2024-09-01',
+    release: 'INTERNAL',
+  } as const;
+  return writing(ledger, () => importLong(ledger, PROGRAM, file));
 }
 
 function publish(ledger: Ledger, number: number) {
@@ -185,7 +191,7 @@ describe('the long form', () => {
     ];
     const number = imported(ledger, Buffer.concat([head, ...row]));
     expect(world.findingsOf(ledger, number)).toEqual(['NEW', 'NEW']);
-    expect(isLongFile(path)).toBe(true);
+    expect(isLongFile(piecesOf(path))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
-import { DraftFault } from '../../data/intake/draft/fault.ts';
-import type { Answer, Answers } from '../../data/intake/layout/answer.ts';
-import { parsePeriod } from '../../data/rules/period/period.ts';
-import { MEASURES } from '../../data/rules/words.ts';
+import { parsePeriod } from '../../rules/period/period.ts';
+import { MEASURES } from '../../rules/words.ts';
+import type { Answer, Answers } from '../layout/answer.ts';
+import { DraftFault } from './fault.ts';
 
 /** What of a file is answered by options of their own, for all its tables. */
 export interface FileAnswers {

@@ -1,5 +1,5 @@
-import { words } from '../data/rules/message/message.ts';
-import type { UnitKind } from '../data/rules/number/unit.ts';
+import { words } from '../../data/rules/message/message.ts';
+import type { UnitKind } from '../../data/rules/number/unit.ts';
 import {
   type ABSENCES,
   type AUTHORITIES,
@@ -26,8 +26,8 @@ import {
   type TASK_KINDS,
   type TIMINGS,
   type VERDICTS,
-} from '../data/rules/words.ts';
-import { formDescriptions } from '../data/table/form/form.ts';
+} from '../../data/rules/words.ts';
+import { formDescriptions } from '../../data/table/form/form.ts';
 import { builder } from './builder.ts';
 
 /** An enum over a word list, with a description for each word. */

@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import type { CellValue } from '../data/rules/table/cell-value.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import { builder } from './builder.ts';
 
 /** Scalars pass text through and resolvers parse it, so that one bad value in a list fails alone. */

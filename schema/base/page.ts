@@ -1,11 +1,11 @@
-import { most } from '../data/ask/bounded.ts';
-import { Fault } from '../data/ledger/fault.ts';
-import type { Ledger } from '../data/ledger/ledger.ts';
-import type { PairPage, PairPageAsked, PairPlace } from '../data/ledger/pair.ts';
-import type { Snapshot } from '../data/ledger/revision.ts';
-import { readState, refuseOtherState, type SnapshotAsked, snapshotAt } from '../data/ledger/snapshot.ts';
+import { most } from '../../data/ask/bounded.ts';
+import { Fault } from '../../data/ledger/fault.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { PairPage, PairPageAsked, PairPlace } from '../../data/ledger/pair.ts';
+import type { Snapshot } from '../../data/ledger/revision.ts';
+import { readState, refuseOtherState, type SnapshotAsked, snapshotAt } from '../../data/ledger/snapshot.ts';
+import { type Cursor, type ListAsked, readCursor, writeCursor } from '../id/cursor.ts';
 import { builder } from './builder.ts';
-import { type Cursor, type ListAsked, readCursor, writeCursor } from './id/cursor.ts';
 
 /** The number of nodes on a page where `first` is not given, and the most that it may be. */
 export const DEFAULT_FIRST = 100;

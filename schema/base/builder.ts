@@ -1,11 +1,11 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Writer } from '../data/intake/act.ts';
-import type { Ledger } from '../data/ledger/ledger.ts';
-import type { Act, Asker } from '../data/rules/office/may.ts';
-import type { Period } from '../data/rules/period/period.ts';
-import type { CellValue } from '../data/rules/table/cell-value.ts';
-import type { Language } from '../data/rules/words.ts';
+import type { Writer } from '../../data/intake/act.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { Act, Asker } from '../../data/rules/office/may.ts';
+import type { Period } from '../../data/rules/period/period.ts';
+import type { CellValue } from '../../data/rules/table/cell-value.ts';
+import type { Language } from '../../data/rules/words.ts';
 
 /** The context that every resolver gets. */
 export interface Context {
@@ -16,6 +16,8 @@ export interface Context {
   revision?: number | undefined;
   /** Whatever carries out what a mutation asks for; undefined where nothing can be written. */
   writer?: Writer | undefined;
+  /** The ledger as whoever asks sees it once a mutation was carried out. */
+  ledgerNow?: () => Ledger;
   /** Who asks; null or absent where nobody is known. */
   asker?: Asker | null;
   /** Is told of what the asker was not allowed. */
@@ -66,7 +68,7 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: 'Every question that this API answers. It is read-only: it has no mutations.' });
+builder.queryType({ description: 'Every question that this API answers.' });
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

@@ -1,0 +1,84 @@
+import type { Writer } from '../data/intake/act.ts';
+import { wordedFaults } from '../data/intake/draft/fault-words.ts';
+import { type UploadAnswer, UploadFault } from '../data/intake/upload.ts';
+import { gateWords } from '../data/rules/message/gate.ts';
+import { officeWords } from '../data/rules/message/office.ts';
+import { type Asker, mayAnywhere } from '../data/rules/office/may.ts';
+import type { Language } from '../data/rules/words.ts';
+import { graphqlError } from './http/answer.ts';
+import { bytesOf } from './http/body.ts';
+import { HTTP_LIMITS } from './http/http-limits.ts';
+import { languageOf } from './http/language.ts';
+import type { Refused } from './person/refusal.ts';
+import { notAllowed } from './request.ts';
+
+export const FILES = '/files';
+
+/** The largest file that is taken, in megabytes. */
+const MEGABYTES = 20;
+const LIMITS = { bodyBytes: MEGABYTES * 1e6, allBodiesBytes: HTTP_LIMITS.allBodiesBytes };
+
+/** The bytes that are sent, or the response that refuses them. */
+export async function sentFile(request: Request): Promise<Buffer | Response> {
+  const language = languageOf(request);
+  if (request.method !== 'POST') return notAllowed('POST', officeWords(language).upload.byPost);
+  const bytes = await bytesOf(request, LIMITS);
+  if (!(bytes instanceof Response) || bytes.status !== 413) return bytes;
+  return graphqlError(413, { code: 'TOO_LARGE', message: gateWords(language).grid.faults.TOO_LARGE('', MEGABYTES) });
+}
+
+/** The refusal of a request that shows nothing of who sends it. Its body is then not read. */
+export function refusedUnknown(request: Request): Response | undefined {
+  const { headers } = request;
+  return headers.has('authorization') || headers.has('cookie') ? undefined : refusedTo(null, languageOf(request));
+}
+
+function refusedTo(asker: Asker | null, language: Language): Response {
+  const say = officeWords(language);
+  if (asker) return graphqlError(403, { code: 'FORBIDDEN', message: say.forbidden(say.acts.UPLOAD, null) });
+  const response = graphqlError(401, { code: 'UNAUTHENTICATED', message: say.signInToAct(say.acts.UPLOAD) });
+  response.headers.set('www-authenticate', 'Bearer realm="planbook"');
+  return response;
+}
+
+function failed(error: unknown, language: Language): Response {
+  if (error instanceof UploadFault) {
+    const { code, most } = error;
+    const status = code === 'TOO_MANY' ? 429 : 507;
+    return graphqlError(status, { code, message: officeWords(language).upload[code](most) });
+  }
+  const [fault] = wordedFaults(error, language) ?? [];
+  if (!fault) throw error;
+  const { code, message } = fault;
+  return graphqlError(code === 'FORBIDDEN' ? 403 : 415, { code, message });
+}
+
+/** What keeping files needs to know. */
+interface Keeping {
+  readonly askerOf: (request: Request) => Asker | null | Response;
+  readonly refused: (refusal: Refused) => void;
+  readonly writer: Writer | undefined;
+}
+
+/** Answers POST /files: keeps the bytes that are sent, for whoever may upload, and tells their digest and what they are. */
+export function filesAnswer({ askerOf, refused, writer }: Keeping): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const language = languageOf(request);
+    const asker = askerOf(request);
+    if (asker instanceof Response) return asker;
+    if (!asker || !mayAnywhere(asker, 'UPLOAD')) {
+      refused({ asker, act: 'UPLOAD', district: null });
+      return refusedTo(asker, language);
+    }
+    const bytes = await sentFile(request);
+    if (bytes instanceof Response) return bytes;
+    if (!writer) return graphqlError(503, { code: 'NOT_WRITABLE', message: officeWords(language).gate.NOT_WRITABLE });
+    const by = asker.kind === 'PERSON' ? { person: asker.number } : { person: null, token: asker.number };
+    try {
+      const kept: UploadAnswer = await writer.append({ act: 'upload', given: { bytes: new Uint8Array(bytes) }, by });
+      return Response.json(kept, { status: kept.isKnown ? 200 : 201 });
+    } catch (error) {
+      return failed(error, language);
+    }
+  };
+}

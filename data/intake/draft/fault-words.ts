@@ -1,0 +1,27 @@
+import { gateWords } from '../../rules/message/gate.ts';
+import type { Language } from '../../rules/words.ts';
+import { GridFault } from '../grid/grid-fault.ts';
+import { DraftFault, DraftFaults } from './fault.ts';
+
+/** One reason why something is not done, in words. */
+export interface WordedFault {
+  code: string;
+  message: string;
+  /** The things that it is about: items, districts, cells. */
+  about: readonly string[];
+}
+
+function worded({ code, about }: DraftFault, language: Language): WordedFault {
+  return { code, about, message: gateWords(language).draft.faults[code](...about) };
+}
+
+/** The reasons that an error about a draft or its file tells; undefined for any other error. */
+export function wordedFaults(error: unknown, language: Language): WordedFault[] | undefined {
+  if (error instanceof DraftFault) return [worded(error, language)];
+  if (error instanceof DraftFaults) return error.faults.map((fault) => worded(fault, language));
+  if (!(error instanceof GridFault)) return undefined;
+  const { code, detail, count } = error;
+  return [
+    { code, about: detail === '' ? [] : [detail], message: gateWords(language).grid.faults[code](detail, count) },
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Act, Prepared } from '../ledger/act/act.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { fileBytes, isUpload } from '../ledger/log/file.ts';
+import type { Release } from '../rules/gate-words.ts';
+import { actorOf, checkAnywhere } from './draft/actor.ts';
+import { answersOf } from './draft/answer.ts';
+import type { DraftAnswer } from './draft/draft-act.ts';
+import { DraftFault } from './draft/fault.ts';
+import { importLong, isLongFile } from './draft/long/import.ts';
+import { ownChecks } from './draft/own-checks.ts';
+import { importSheet, readSheet } from './draft/sheet-import.ts';
+import { readInThread } from './grid/read-in-thread.ts';
+
+/** A file that was uploaded, with what people say of it. */
+export interface FileImport {
+  /** The digest that was answered when it was uploaded. */
+  digest: string;
+  name: string;
+  /** Each as on the command line: UNIT=亿元, 2.PERIOD=2024-S1, INDICATOR:printed name=CODE. */
+  answers: readonly string[];
+  /** Whether what was answered for its header before is left aside. */
+  isAnew: boolean;
+  publishedOn: string;
+  publisher?: string;
+  release: Release;
+}
+
+/** A year, a month or a day. */
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** @throws DraftFault where what is said of the file is not what it should be. */
+export function checkDate(publishedOn: string): void {
+  if (!DATE.test(publishedOn)) throw new DraftFault('NOT_A_DATE', publishedOn);
+}
+
+function ofLongForm(bytes: Uint8Array, { name, publishedOn, publisher, release }: FileImport) {
+  return { name, pieces: () => [bytes], publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
+}
+
+async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport): Promise<Act<FileImport, DraftAnswer>> {
+  const { name, publishedOn, publisher, release, isAnew } = given;
+  const workbook = await readInThread(bytes, name);
+  const told = { publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
+  const checks = ownChecks(undefined, ledger.client.name);
+  const read = { workbook, bytes, told, isAnew, checks, answers: answersOf({ answer: given.answers }) };
+  return {
+    write(store, _, by) {
+      checkAnywhere(store, by, 'PROPOSE');
+      return { draft: importSheet(ledger, actorOf(store, by), { ...read, ...readSheet(ledger, read) }) };
+    },
+  };
+}
+
+/** Reads an uploaded file into a draft. Its tables are read in a thread of their own, before anything is written. */
+export const IMPORT: Prepared<FileImport, DraftAnswer> = {
+  async prepare(ledger, given) {
+    checkDate(given.publishedOn);
+    const bytes = isUpload(ledger, given.digest) ? fileBytes(ledger, given.digest) : undefined;
+    if (!bytes) throw new DraftFault('NO_FILE', given.digest);
+    if (!isLongFile([bytes])) return readTables(ledger, bytes, given);
+    return {
+      write(store, _, by) {
+        checkAnywhere(store, by, 'PROPOSE');
+        return { draft: importLong(store, actorOf(store, by), ofLongForm(bytes, given)) };
+      },
+    };
+  },
+};

@@ -1,0 +1,84 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Act, By } from '../ledger/act/act.ts';
+import { countAnswers, keepAnswer } from '../ledger/act/request.ts';
+import { sha256 } from '../ledger/log/digest.ts';
+import { hasFile, keepFile } from '../ledger/log/file.ts';
+import type { Store } from '../ledger/store/store.ts';
+import { checkAnywhere } from './draft/actor.ts';
+import { kindOf } from './grid/file-kind.ts';
+import type { WorkbookKind } from './grid/grid.ts';
+import { checkFileSize } from './grid/read-workbook.ts';
+
+/** What a disk has to have left, in bytes and as a part of it. */
+const LEFT_BYTES = 1e9;
+const LEFT_PART = 0.1;
+/** Files of a person or token within a day. */
+const A_DAY = 100;
+/** The beginning of the names under which uploads are counted. No client can give a request such a name. */
+const COUNTED = 'upload ';
+
+/** A file that is not kept, for a reason that lies in the server and not in the file. Nothing was changed. */
+export class UploadFault extends Error {
+  override readonly name = 'UploadFault';
+  readonly code: 'NO_ROOM' | 'TOO_MANY';
+  /** The most files within a day. */
+  readonly most: number;
+
+  constructor(code: UploadFault['code'], most = 0) {
+    super(code);
+    this.code = code;
+    this.most = most;
+  }
+}
+
+/** A file that was uploaded. */
+export interface UploadAnswer {
+  /** The SHA-256 of its bytes. */
+  digest: string;
+  bytes: number;
+  /** What it is, by its content. */
+  kind: WorkbookKind;
+  /** Whether it was kept before. */
+  isKnown: boolean;
+}
+
+/** The room on a disk, in blocks, as the system tells it. */
+interface Room {
+  bsize: number;
+  blocks: number;
+  bavail: number;
+}
+
+/** Whether a disk has enough left once so many bytes are written. */
+export function hasRoom(bytes: number, { bsize, blocks, bavail }: Room): boolean {
+  const left = bavail * bsize - bytes;
+  return left >= LEFT_BYTES && left >= LEFT_PART * blocks * bsize;
+}
+
+function checkRoom({ client }: Store, bytes: number): void {
+  if (!client.memory && !hasRoom(bytes, statfsSync(dirname(client.name)))) throw new UploadFault('NO_ROOM');
+}
+
+/** Counts the file for whoever brings it, unless the same one was counted within the day. */
+function count(store: Store, by: By, digest: string): void {
+  const { isKnown, others } = countAnswers(store, { by, begin: COUNTED, name: `${COUNTED}${digest}` });
+  if (isKnown) return;
+  if (others >= A_DAY) throw new UploadFault('TOO_MANY', A_DAY);
+  keepAnswer(store, { name: `${COUNTED}${digest}`, by, asked: digest }, null);
+}
+
+/** Keeps a file until a draft is made of it. */
+export const UPLOAD: Act<{ bytes: Uint8Array }, UploadAnswer> = {
+  write(store, { bytes }, by) {
+    checkAnywhere(store, by, 'UPLOAD');
+    checkFileSize(bytes.length);
+    const kind = kindOf(bytes);
+    const digest = sha256(bytes);
+    const isKnown = hasFile(store, digest);
+    count(store, by, digest);
+    if (!isKnown) checkRoom(store, bytes.length);
+    keepFile(store, digest, bytes);
+    return { digest, bytes: bytes.length, kind, isKnown };
+  },
+};

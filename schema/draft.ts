@@ -1,0 +1,133 @@
+import { type Draft, findDraft } from '../data/intake/draft/draft.ts';
+import type { DraftHead } from '../data/intake/draft/item.ts';
+import { headOf } from '../data/intake/draft/item-file.ts';
+import { Review } from '../data/intake/draft/review.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
+import { findRevision } from '../data/ledger/revision.ts';
+import { type DRAFT_STATES, ITEM_FINDINGS, type ItemFinding } from '../data/rules/gate-words.ts';
+import { builder } from './base/builder.ts';
+import { type Described, enumOf } from './base/word.ts';
+import { priced } from './cost/price.ts';
+import { RevisionRef } from './revision.ts';
+
+/** A draft, and the ledger beside which it is shown. */
+export class ShownDraft {
+  readonly draft: Draft;
+  readonly ledger: Ledger;
+  #review: Review | undefined;
+
+  constructor(ledger: Ledger, draft: Draft) {
+    this.ledger = ledger;
+    this.draft = draft;
+  }
+
+  /** Its items beside the ledger. It is read once. */
+  get review(): Review {
+    this.#review ??= new Review(this.ledger, this.draft);
+    return this.#review;
+  }
+
+  get head(): DraftHead {
+    return this.draft.items === '' ? { seen: 0 } : headOf(this.ledger, this.draft.items);
+  }
+
+  get counts(): { finding: ItemFinding; count: number }[] {
+    if (this.draft.items === '') return [];
+    const counts = this.review.counts();
+    return ITEM_FINDINGS.flatMap((finding) => (counts[finding] > 0 ? [{ finding, count: counts[finding] }] : []));
+  }
+}
+
+export function shownDraft(ledger: Ledger, number: number): ShownDraft | null {
+  const draft = findDraft(ledger, number);
+  return draft ? new ShownDraft(ledger, draft) : null;
+}
+
+const states = {
+  OPEN: 'It can be decided about and published.',
+  PUBLISHED: '已审定入库: it was published.',
+  DISCARDED: 'It was discarded: nothing of it is in the ledger.',
+} satisfies Described<typeof DRAFT_STATES>;
+
+const findings = {
+  NEW: 'The ledger says nothing in its place.',
+  DIFFERS: 'The ledger says something else in its place.',
+  UNCHANGED: 'The ledger says the same.',
+  SAID_TWICE: 'Another item of the draft says the same.',
+  CONFLICTS: 'Another item, or something that was published meanwhile, contradicts it.',
+  OPEN: 'A question about it is not answered.',
+  REJECTED: 'Somebody rejected it.',
+} satisfies Described<typeof ITEM_FINDINGS>;
+
+export const ItemFindingEnum = enumOf('ItemFinding', 'What an item of a draft is beside the ledger.', findings);
+
+const FindingCountRef = builder.objectRef<ShownDraft['counts'][number]>('FindingCount');
+
+builder.objectType(FindingCountRef, {
+  description: 'How many items of a draft have a finding.',
+  fields: (t) => ({
+    finding: t.field({ type: ItemFindingEnum, description: 'The finding.', resolve: ({ finding }) => finding }),
+    count: t.exposeInt('count', { description: 'How many items have it.' }),
+  }),
+});
+
+/** Rows that comparing the items of a draft reads, as an estimate: most drafts are a sheet of a few hundred figures. */
+export const COMPARED = 1000;
+
+export const DraftRef = builder.objectRef<ShownDraft>('Draft');
+
+builder.objectType(DraftRef, {
+  description: 'Proposed changes (草稿) that are compared with the ledger until they are published (审定入库).',
+  fields: (t) => ({
+    number: t.int({ description: 'The number, counted from 1.', resolve: ({ draft }) => draft.number }),
+    title: t.string({ description: 'The name of the file, or what it changes.', resolve: ({ draft }) => draft.title }),
+    state: t.field({
+      type: enumOf('DraftState', 'Whether a draft can still be published.', states),
+      description: 'Whether it can still be published.',
+      resolve: ({ draft }) => draft.state,
+    }),
+    version: t.int({
+      description: 'It grows with each change. Give it back with a decision: the older of two is refused.',
+      resolve: ({ draft }) => draft.version,
+    }),
+    openedAt: t.field({
+      type: 'DateTime',
+      description: 'The time at which it was opened.',
+      resolve: ({ draft }) => draft.opened,
+    }),
+    file: t.string({
+      nullable: true,
+      description: 'The SHA-256 of the file from which it was read; null where there is none.',
+      resolve: ({ draft }) => draft.file,
+    }),
+    fileName: t.string({
+      nullable: true,
+      description: 'The name of that file; null where there is none.',
+      resolve: ({ draft }) => draft.fileName,
+    }),
+    ground: t.string({
+      ...priced({ rows: 1 }),
+      nullable: true,
+      description: 'The file, letter or number on which a correction rests, or why figures are withdrawn; else null.',
+      resolve: ({ head }) => head.ground ?? null,
+    }),
+    publishAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The hour at which it is to be published; null where none was agreed on.',
+      resolve: ({ draft }) => draft.publishAt,
+    }),
+    revision: t.field({
+      type: RevisionRef,
+      nullable: true,
+      description: 'The revision that published it; null where there is none, or the ledger said all of it already.',
+      resolve: ({ draft, ledger }) => (draft.revision === null ? null : (findRevision(ledger, draft.revision) ?? null)),
+    }),
+    counts: t.field({
+      ...priced({ rows: COMPARED }),
+      type: [FindingCountRef],
+      description: 'How many of its items have each finding. Items that conflict or are open stand against publishing.',
+      resolve: ({ counts }) => counts,
+    }),
+  }),
+});

@@ -1,0 +1,79 @@
+import { GraphQLError } from 'graphql';
+import { type ActName, type Answer, type Given, WriterLost } from '../data/intake/act.ts';
+import { type WordedFault, wordedFaults } from '../data/intake/draft/fault-words.ts';
+import { type By, Conflict } from '../data/ledger/act/act.ts';
+import { RequestReused } from '../data/ledger/act/request.ts';
+import { officeWords } from '../data/rules/message/office.ts';
+import { type Act, type Asker, mayAnywhere } from '../data/rules/office/may.ts';
+import type { Context } from './base/builder.ts';
+
+/**
+ * Whoever asks, where they may do an act in some district.
+ *
+ * @throws GraphQLError UNAUTHENTICATED where nobody is known, FORBIDDEN where they may not.
+ */
+export function requireRight({ asker = null, language, refused }: Context, act: Act): Asker {
+  if (asker && mayAnywhere(asker, act)) return asker;
+  refused?.({ asker, act, district: null });
+  const say = officeWords(language);
+  const code = asker ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+  const message = asker ? say.forbidden(say.acts[act], null) : say.signInToAct(say.acts[act]);
+  throw new GraphQLError(message, { extensions: { code } });
+}
+
+function byOf({ kind, number }: Asker): By {
+  return kind === 'PERSON' ? { person: number } : { person: null, token: number };
+}
+
+/** What became of an act: what it answers, or the reasons why nothing was done. */
+type Acted<Name extends ActName> = { answer: Answer<Name> } | { faults: WordedFault[] };
+
+/** What a mutation asks for, and the right that it needs. */
+interface Asked<Name extends ActName> {
+  act: Name;
+  given: Given<Name>;
+  needs: Act;
+  requestId: string | null | undefined;
+}
+
+const REQUEST_ID = /^[\w.:-]{1,64}$/;
+
+type GateCode = keyof ReturnType<typeof officeWords>['gate'];
+
+function gateFault(code: GateCode, { language }: Context): { faults: WordedFault[] } {
+  return { faults: [{ code, about: [], message: officeWords(language).gate[code] }] };
+}
+
+/** The reasons that an error tells. @throws the error where it tells none. */
+function reasonsOf(error: unknown, context: Context): { faults: WordedFault[] } {
+  if (error instanceof Conflict || error instanceof RequestReused || error instanceof WriterLost)
+    return gateFault(error.code as GateCode, context);
+  const faults = wordedFaults(error, context.language);
+  if (faults) return { faults };
+  throw error;
+}
+
+/** Tells the log in which districts somebody was refused. */
+function tellRefused(faults: readonly WordedFault[], context: Context, act: Act): void {
+  const districts = faults
+    .filter(({ code }) => code === 'FORBIDDEN')
+    .flatMap(({ about }) => about.join(' ').split(' '));
+  for (const district of districts)
+    context.refused?.({ asker: context.asker ?? null, act, district: district === '' ? null : district });
+}
+
+/** Has an act carried out for whoever asks. @throws GraphQLError where they may do it nowhere. */
+export async function acted<Name extends ActName>(context: Context, asked: Asked<Name>): Promise<Acted<Name>> {
+  const { act, given, needs, requestId } = asked;
+  const asker = requireRight(context, needs);
+  if (!context.writer) return gateFault('NOT_WRITABLE', context);
+  if (typeof requestId === 'string' && !REQUEST_ID.test(requestId)) return gateFault('BAD_REQUEST_ID', context);
+  const request = typeof requestId === 'string' ? { request: requestId } : {};
+  try {
+    return { answer: await context.writer.append({ act, given, by: byOf(asker), ...request }) };
+  } catch (error) {
+    const reasons = reasonsOf(error, context);
+    tellRefused(reasons.faults, context, needs);
+    return reasons;
+  }
+}

@@ -1,0 +1,210 @@
+import type { ActName } from '../data/intake/act.ts';
+import type { DECISIONS } from '../data/intake/draft/decide.ts';
+import type { DraftAnswer } from '../data/intake/draft/draft-act.ts';
+import type { WordedFault } from '../data/intake/draft/fault-words.ts';
+import { today } from '../data/ledger/revision.ts';
+import { builder, type Context } from './base/builder.ts';
+import { type Described, enumOf } from './base/word.ts';
+import { HELD } from './cost/price.ts';
+import { DraftRef, type ShownDraft, shownDraft } from './draft.ts';
+import { acted } from './gate.ts';
+
+/** The answer to a mutation: the draft as it is now, or why nothing was done. */
+interface DraftResult {
+  draft: ShownDraft | null;
+  faults: WordedFault[];
+}
+
+const GateFaultRef = builder.objectRef<WordedFault>('GateFault');
+
+builder.objectType(GateFaultRef, {
+  description: 'A reason why something was not done.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'A code that stays, such as `CONFLICT` or `FORBIDDEN`.' }),
+    message: t.exposeString('message', {
+      description: 'The reason in one sentence, with what to do, in the language of the request.',
+    }),
+    about: t.field({
+      ...HELD,
+      type: ['String'],
+      description: 'The things that it is about: items, districts, cells.',
+      resolve: ({ about }) => [...about],
+    }),
+  }),
+});
+
+const DraftResultRef = builder.objectRef<DraftResult>('DraftResult');
+
+builder.objectType(DraftResultRef, {
+  description: 'The answer to a mutation. Where there are faults nothing was done.',
+  fields: (t) => ({
+    draft: t.expose('draft', {
+      type: DraftRef,
+      nullable: true,
+      description: 'The draft as it is now; null where nothing was done.',
+    }),
+    faults: t.expose('faults', {
+      type: [GateFaultRef],
+      description: 'Every reason why nothing was done; empty where all was done.',
+    }),
+  }),
+});
+
+const requestArgs = builder.args((t) => ({
+  requestId: t.string({
+    description:
+      'A name of yours for this request, 1 to 64 letters, digits and `._:-`. Sent again within a day, it gets the first answer and nothing is done twice.',
+  }),
+}));
+
+const draftArgs = builder.args((t) => ({
+  draft: t.int({ required: true, description: 'The number of the draft.' }),
+  version: t.int({ required: true, description: 'The version of the draft that you saw.' }),
+}));
+
+/** The names of the acts that are about a draft. */
+type DraftAct = { [Name in ActName]: Name }[ActName] &
+  ('import' | 'decide' | 'publish' | 'discard' | 'correct' | 'withdraw');
+
+async function resultOf<Name extends DraftAct>(
+  context: Context,
+  asked: Parameters<typeof acted<Name>>[1],
+): Promise<DraftResult> {
+  const done = await acted(context, asked);
+  if ('faults' in done) return { draft: null, faults: done.faults };
+  const { draft } = done.answer as DraftAnswer;
+  return { draft: shownDraft(context.ledgerNow?.() ?? context.ledger, draft), faults: [] };
+}
+
+builder.mutationType({
+  description:
+    'Everything that brings figures in and changes what is in. All of it needs a person or a token with the right, and is done whole or not at all.',
+});
+
+const ImportRelease = enumOf('ImportRelease', 'Who sees the figures of a file.', {
+  INTERNAL: '内部: those who may see internal figures of the district.',
+  PUBLIC: '公开: everybody who may read.',
+});
+
+builder.mutationField('importFile', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description:
+      'Reads a file that was uploaded (POST /files) into a draft. The same file again, with other answers, is read again into the draft that is open.',
+    args: {
+      digest: t.arg.string({ required: true, description: 'The digest that POST /files answered.' }),
+      name: t.arg.string({ required: true, description: 'The name of the file.' }),
+      answers: t.arg.stringList({
+        defaultValue: [],
+        description:
+          'Answers to its questions, as on the command line: `UNIT=亿元`, `2.PERIOD=2024-S1` for table 2, `INDICATOR:printed name=CODE`.',
+      }),
+      isAnew: t.arg.boolean({
+        defaultValue: false,
+        description: 'Whether what was answered for its header before is left aside.',
+      }),
+      publishedOn: t.arg.string({ description: 'The year, month or day on which it was published; today by default.' }),
+      publisher: t.arg.string({ description: 'Who publishes it.' }),
+      release: t.arg({ type: ImportRelease, defaultValue: 'INTERNAL', description: 'Who sees its figures.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { digest, name, requestId, ...told }, context) =>
+      resultOf(context, {
+        ...{ act: 'import', needs: 'PROPOSE', requestId },
+        given: {
+          ...{ digest, name, answers: told.answers ?? [], isAnew: told.isAnew ?? false },
+          publishedOn: told.publishedOn ?? today(),
+          release: told.release ?? 'INTERNAL',
+          ...(typeof told.publisher === 'string' && { publisher: told.publisher }),
+        },
+      }),
+  }),
+);
+
+const DecisionEnum = enumOf('Decision', 'What is decided about an item of a draft.', {
+  ACCEPT: 'It is right as it was read.',
+  REJECT: 'It is left out.',
+  VALUE: 'Another value is right.',
+} satisfies Described<typeof DECISIONS>);
+
+builder.mutationField('decideItems', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description:
+      'Decides about items of a draft. It is refused where somebody decided about one since the version you saw.',
+    args: {
+      ...draftArgs,
+      items: t.arg.stringList({ required: true, description: 'The ids of the items.' }),
+      decision: t.arg({ type: DecisionEnum, required: true, description: 'What is decided.' }),
+      value: t.arg.string({ description: 'The right value, a plain decimal, for `VALUE`.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, value, ...given }, context) =>
+      resultOf(context, {
+        ...{ act: 'decide', needs: 'PROPOSE', requestId },
+        given: { ...given, ...(typeof value === 'string' && { value }) },
+      }),
+  }),
+);
+
+builder.mutationField('publishDraft', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: 'Publishes a draft (审定入库) as one revision, all or nothing, now or at an hour.',
+    args: {
+      ...draftArgs,
+      publishAt: t.arg({ type: 'DateTime', description: 'The hour at which it is to be published; now by default.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, publishAt, ...seen }, context) =>
+      resultOf(context, {
+        ...{ act: 'publish', needs: 'PUBLISH', requestId },
+        given: { ...seen, ...(typeof publishAt === 'string' && { at: publishAt }) },
+      }),
+  }),
+);
+
+builder.mutationField('discardDraft', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: 'Discards a draft.',
+    args: { ...draftArgs, ...requestArgs },
+    resolve: (_, { requestId, ...given }, context) =>
+      resultOf(context, { ...{ act: 'discard', needs: 'PROPOSE', requestId }, given }),
+  }),
+);
+
+builder.mutationField('correctFigure', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: 'Opens a draft that puts the right value (更正) in the place of a published figure.',
+    args: {
+      figure: t.arg.string({
+        required: true,
+        description: "The figure's code in the ledger, such as `7.12.5f3a09bc`.",
+      }),
+      value: t.arg.string({ required: true, description: 'The right value, a plain decimal in its unit.' }),
+      ground: t.arg.string({ required: true, description: 'The file, letter or number on which it rests.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, ...given }, context) =>
+      resultOf(context, { ...{ act: 'correct', needs: 'PROPOSE', requestId }, given }),
+  }),
+);
+
+builder.mutationField('withdrawDocument', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: 'Opens a draft that withdraws (撤回) all figures of a document or of an import.',
+    args: {
+      of: t.arg.string({
+        required: true,
+        description: 'The code of the document, or the name NUMBER:ID of the revision that brought an import in.',
+      }),
+      reason: t.arg.string({ required: true, description: 'Why.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, ...given }, context) =>
+      resultOf(context, { ...{ act: 'withdraw', needs: 'PROPOSE', requestId }, given }),
+  }),
+);

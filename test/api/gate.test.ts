@@ -1,0 +1,270 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createHandler } from '../../api/handler.ts';
+import { createLog } from '../../api/log.ts';
+import { writerOf } from '../../data/intake/act.ts';
+import { carryOutDue } from '../../data/intake/due.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { append } from '../../data/ledger/log/append.ts';
+import { sha256 } from '../../data/ledger/log/digest.ts';
+import { verify } from '../../data/ledger/log/verify.ts';
+import { addPerson } from '../../data/ledger/person/person-change.ts';
+import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
+import { writing } from '../../data/ledger/revision.ts';
+import type { OfficeRole } from '../../data/rules/gate-words.ts';
+import { schema } from '../../schema/schema.ts';
+import * as world from '../data/intake/draft/draft-world.ts';
+
+const NOW = new Date();
+
+/** A monthly sheet of a district's bureau. */
+function sheet(month: string, ...rows: string[]): Buffer {
+  const lines = [`龙华区2024年1-${month}月主要指标`, '指标名称,计量单位,累计,同比增长(%),上年同期', ...rows];
+  return Buffer.from(`${lines.join('\n')}\n`);
+}
+
+const JULY = sheet('7', '外贸进出口,亿元,690.20,2.1,676.0', '规上总产值,亿元,6120.48,—,5688.2');
+const AUGUST = sheet('8', '外贸进出口,亿元,800.2,3.1,776.0', '规上总产值,亿元,7120.4,3.0,6688.2');
+
+let ledger: Ledger;
+let send: (path: string, init?: RequestInit) => Promise<Response>;
+const refused: string[] = [];
+/** The texts of tokens, by their names. */
+const tokens: Record<string, string> = {};
+
+function token(name: string, role: OfficeRole, { district = null, person = null }: Partial<Made> = {}): void {
+  const asked = { name, role, districts: [district], person, expires: null };
+  const { line, text } = addToken(ledger, asked, NOW);
+  append(ledger, { kind: 'TOKEN', lines: [line] });
+  tokens[name] = text;
+}
+
+interface Made {
+  district: string | null;
+  person: number | null;
+}
+
+beforeAll(() => {
+  ledger = world.draftWorld();
+  const output = { name: '工业产值', nameEn: 'x', unit: '亿元', timing: 'FLOW', direction: 'HIGHER', topic: 'x' };
+  world.published(ledger, { indicator: { ...output, code: 'OUTPUT', position: 3 } });
+  writing(ledger, () => {
+    for (const [login, role] of [
+      ['keeper', 'KEEPER'],
+      ['publisher', 'PUBLISHER'],
+    ] as const) {
+      const { line } = addPerson(ledger, { login, name: login, offices: [{ role, district: null }] }, NOW);
+      append(ledger, { kind: 'PERSON', lines: [line] });
+    }
+    const district = world.DISTRICT.code;
+    token('keeper', 'KEEPER', { person: 1, district });
+    token('publisher', 'PUBLISHER', { person: 2 });
+    token('elsewhere', 'PUBLISHER', { district: '440307' });
+    token('reader', 'READER');
+    token('of nobody', 'PUBLISHER');
+  });
+  const handler = createHandler({
+    ...{ schema, ledger, config: { cors: [], tls: undefined }, writer: writerOf(ledger) },
+    log: createLog({ write: () => undefined }),
+    refused: ({ asker, act, district }) => void refused.push([asker?.number, act, district].join(' ')),
+  });
+  send = (path, init) => handler.fetch(new Request(`http://localhost${path}`, init));
+});
+
+interface Result {
+  draft: null | {
+    number: number;
+    version: number;
+    state: string;
+    counts: { finding: string; count: number }[];
+    revision: { name: string; change: string | null } | null;
+  };
+  faults: { code: string; message: string; about: string[] }[];
+}
+
+const DRAFT =
+  '{ draft { number version state counts { finding count } revision { name change } } faults { code message about } }';
+
+async function ask<Data>(as: string | undefined, query: string): Promise<{ data: Data | null; code: unknown }> {
+  const authorization = as === undefined ? {} : { authorization: `Bearer ${tokens[as]}` };
+  const headers = { 'content-type': 'application/json', ...authorization };
+  const response = await send('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { data, errors } = (await response.json()) as { data: Data; errors?: { extensions?: { code: string } }[] };
+  return { data: errors ? null : data, code: errors?.[0]?.extensions?.code ?? JSON.stringify(errors) };
+}
+
+async function mutate(as: string, field: string): Promise<Result> {
+  const { data, code } = await ask<{ result: Result }>(as, `mutation { result: ${field} ${DRAFT} }`);
+  if (!data) throw new Error(String(code));
+  return data.result;
+}
+
+function codesOf({ faults }: Result): string[] {
+  return faults.map(({ code }) => code);
+}
+
+async function upload(as: string | undefined, bytes: Uint8Array): Promise<{ status: number; told: unknown }> {
+  const headers: Record<string, string> = as === undefined ? {} : { authorization: `Bearer ${tokens[as]}` };
+  const response = await send('/files', { method: 'POST', headers, body: new Uint8Array(bytes) });
+  return { status: response.status, told: await response.json() };
+}
+
+const importing = (bytes: Buffer, more = '') =>
+  `importFile(digest: "${sha256(bytes)}", name: "月报.csv", publishedOn: "2024-08-20", release: PUBLIC${more})`;
+const ANSWER = ', answers: ["INDICATOR:规上总产值=OUTPUT"]';
+const VALUES = '{ figures(where: { indicators: ["TRADE"] }) { nodes { value } } }';
+
+async function tradeOf(at?: string): Promise<string[]> {
+  const query = at === undefined ? VALUES : VALUES.replace('where:', `at: "${at}", where:`);
+  const { data, code } = await ask<{ figures: { nodes: { value: number }[] } }>(undefined, query);
+  if (!data) throw new Error(String(code));
+  return data.figures.nodes.map(({ value }) => String(value));
+}
+
+test('a file goes from its upload to published figures, a correction is named as one, and a withdrawn import is gone from today alone', async () => {
+  expect(await upload('keeper', JULY)).toMatchObject({
+    status: 201,
+    told: { digest: sha256(JULY), bytes: JULY.length, kind: 'CSV', isKnown: false },
+  });
+  expect(await upload('publisher', JULY)).toMatchObject({ status: 200, told: { isKnown: true } });
+  const opened = await mutate('keeper', importing(JULY));
+  expect(opened.draft).toMatchObject({ state: 'OPEN', revision: null });
+  expect(opened.draft?.counts).toEqual([
+    { finding: 'NEW', count: 3 },
+    { finding: 'OPEN', count: 1 },
+  ]);
+  const number = opened.draft?.number ?? 0;
+  const tooEarly = await mutate('publisher', `publishDraft(draft: ${number}, version: 1)`);
+  expect([tooEarly.draft, codesOf(tooEarly)]).toEqual([null, ['OPEN_QUESTION']]);
+  const answered = await mutate('keeper', importing(JULY, ANSWER));
+  expect(answered.draft).toMatchObject({ number, version: 2, counts: [{ finding: 'NEW', count: 4 }] });
+  expect(codesOf(await mutate('publisher', `publishDraft(draft: ${number}, version: 1)`))).toEqual(['CHANGED_SINCE']);
+  const publishing = `publishDraft(draft: ${number}, version: 2, requestId: "p-1")`;
+  const published = await mutate('publisher', publishing);
+  expect(published.draft).toMatchObject({ state: 'PUBLISHED', revision: { change: null } });
+  expect(await mutate('publisher', publishing)).toEqual(published);
+  expect(await tradeOf()).toEqual(['690.2', '2.1']);
+
+  await upload('keeper', AUGUST);
+  const next = await mutate('keeper', importing(AUGUST));
+  expect(next.draft?.counts).toEqual([{ finding: 'NEW', count: 5 }]);
+  const { draft: august } = await mutate('publisher', `publishDraft(draft: ${next.draft?.number}, version: 1)`);
+
+  const code = `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8) FROM figures f
+    JOIN revisions r ON r.number = f.revision WHERE f.value = ?`;
+  const figure = (value: number) => String(ledger.value(code, value));
+  const correcting = `correctFigure(figure: "${figure(690.2)}", value: "690.3", ground: "深龙统〔2024〕12号")`;
+  const correction = await mutate('keeper', correcting);
+  expect(correction.draft?.counts).toEqual([{ finding: 'DIFFERS', count: 1 }]);
+  const right = await mutate('publisher', `publishDraft(draft: ${correction.draft?.number}, version: 1)`);
+  expect(right.draft?.revision?.change).toBe('CORRECTION');
+  expect(await tradeOf()).toEqual(['2.1', '690.3', '800.2', '3.1']);
+
+  const withdrawing = `withdrawDocument(of: "${august?.revision?.name}", reason: "误报")`;
+  const withdrawal = await mutate('keeper', withdrawing);
+  const gone = await mutate('publisher', `publishDraft(draft: ${withdrawal.draft?.number}, version: 1)`);
+  expect(gone.draft?.revision?.change).toBe('WITHDRAWAL');
+  expect(await tradeOf()).toEqual(['2.1', '690.3']);
+  expect(await tradeOf(right.draft?.revision?.name)).toEqual(['2.1', '690.3', '800.2', '3.1']);
+  expect(verify(ledger)).toEqual([]);
+});
+
+test.each([
+  ['nobody', undefined, 401, 'UNAUTHENTICATED'],
+  ['a reader', 'reader', 403, 'FORBIDDEN'],
+] as const)('%s uploads nothing and changes nothing', async (_, as, status, code) => {
+  const entries = ledger.value('SELECT count(*) FROM entries');
+  refused.length = 0;
+  const sent = await upload(as, Buffer.from('甲,乙\n1,2\n'));
+  expect([sent.status, sent.told]).toMatchObject([status, { errors: [{ extensions: { code } }] }]);
+  for (const field of [
+    importing(JULY),
+    'discardDraft(draft: 1, version: 1)',
+    'withdrawDocument(of: "OLD", reason: "x")',
+  ])
+    expect((await ask(as, `mutation { result: ${field} ${DRAFT} }`)).code).toBe(code);
+  expect(ledger.value('SELECT count(*) FROM entries')).toBe(entries);
+  const who = as === undefined ? '' : 4;
+  expect(refused.slice(0, 2)).toEqual([`${who} UPLOAD `, `${who} PROPOSE `]);
+});
+
+test.each([
+  [
+    'a draft of another district',
+    'elsewhere',
+    importing(JULY, `${ANSWER}, isAnew: true`),
+    'FORBIDDEN',
+    [world.DISTRICT.code],
+  ],
+  ['a file that was never uploaded', 'keeper', importing(Buffer.from('x')), 'NO_FILE', [sha256('x')]],
+  ['what the log itself keeps', 'keeper', importing(Buffer.from('items')), 'NO_FILE', undefined],
+  ['an answer that is none', 'keeper', importing(JULY, ', answers: ["单位=亿元"]'), 'BAD_ANSWER', ['单位=亿元']],
+  ['a day that is none', 'keeper', importing(JULY).replace('2024-08-20', '20/8'), 'NOT_A_DATE', ['20/8']],
+  [
+    'a name of a request that is none',
+    'keeper',
+    'discardDraft(draft: 1, version: 1, requestId: "upload x")',
+    'BAD_REQUEST_ID',
+    [],
+  ],
+  [
+    'a name that asked for something else',
+    'publisher',
+    'publishDraft(draft: 9, version: 9, requestId: "p-1")',
+    'REQUEST_REUSED',
+    [],
+  ],
+  [
+    'a figure that is not there',
+    'keeper',
+    'correctFigure(figure: "1.1.00000000", value: "1", ground: "x")',
+    'NO_FIGURE',
+    undefined,
+  ],
+])('%s is a fault in the answer', async (name, as, field, code, about) => {
+  refused.length = 0;
+  // The digest of a file that the log keeps is no upload's.
+  const items = String(ledger.value('SELECT items FROM drafts ORDER BY number LIMIT 1'));
+  const { draft, faults } = await mutate(
+    as,
+    name === 'what the log itself keeps' ? field.replace(sha256('items'), items) : field,
+  );
+  expect([draft, faults.map((fault) => fault.code)]).toEqual([null, [code]]);
+  if (about !== undefined) expect(faults[0]?.about).toEqual(about);
+  expect(refused).toEqual(code === 'FORBIDDEN' ? [`3 PROPOSE ${world.DISTRICT.code}`] : []);
+});
+
+test.each([
+  ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'NOT_A_TABLE', 415],
+  ['nothing', Buffer.alloc(0), 'EMPTY', 415],
+  ['20 MB and more', Buffer.alloc(20_000_001, 'a'), 'TOO_LARGE', 413],
+])('%s is not kept', async (_, bytes, code, status) => {
+  const files = ledger.value('SELECT count(*) FROM files');
+  const sent = await upload('keeper', bytes);
+  expect([sent.status, sent.told]).toMatchObject([status, { errors: [{ extensions: { code } }] }]);
+  expect(ledger.value('SELECT count(*) FROM files')).toBe(files);
+});
+
+test.each([
+  ['as long as it may publish', false, 'PUBLISHED', []],
+  ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309']],
+])('an hour that a token agreed on is kept %s', async (_, isEnded, state, reasons) => {
+  const { draft } = await mutate(
+    'publisher',
+    `importFile(digest: "${sha256(AUGUST)}", name: "8月.csv", isAnew: true${ANSWER})`,
+  );
+  writing(ledger, () => token('signs', 'PUBLISHER'));
+  const signer = Number(ledger.value('SELECT max(number) FROM tokens'));
+  const at = '2026-12-24T09:00:00+08:00';
+  const agreed = await mutate(
+    'signs',
+    `publishDraft(draft: ${draft?.number}, version: ${draft?.version}, publishAt: "${at}")`,
+  );
+  expect(agreed.draft?.state).toBe('OPEN');
+  const publisher = 'SELECT publisher_token FROM drafts WHERE number = ?';
+  expect(ledger.value(publisher, draft?.number)).toBe(signer);
+  if (isEnded) writing(ledger, () => append(ledger, { kind: 'TOKEN', lines: [endToken(ledger, signer, NOW).line] }));
+  const done = writing(ledger, () => carryOutDue(ledger, new Date(at)));
+  expect(done.refused.map(({ reason }) => reason)).toEqual(reasons);
+  expect(ledger.value('SELECT state FROM drafts WHERE number = ?', draft?.number)).toBe(state);
+  expect(verify(ledger)).toEqual([]);
+});
