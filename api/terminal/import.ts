@@ -1,10 +1,13 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { warningSentence } from '../../data/intake/check/warning-words.ts';
 import { answersOf, type FileAnswers } from '../../data/intake/draft/answer.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
+import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { importLong, isLongFile, piecesOf } from '../../data/intake/draft/long/import.ts';
 import { ownChecks } from '../../data/intake/draft/own-checks.ts';
 import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
+import type { Workbook } from '../../data/intake/grid/grid.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
 import { checkFileSize } from '../../data/intake/grid/read-workbook.ts';
 import { checkDate } from '../../data/intake/import-act.ts';
@@ -64,10 +67,14 @@ function tableText(block: BlockView, language: Language): string {
   return `${table}\n${guesses.length === 0 ? '' : `${say.guessed(guesses)}\n`}`;
 }
 
-function showReading({ layout, isOfProfile }: SheetRead, terminal: Terminal): void {
-  const say = gateWords(terminal.language).draft;
+function showReading({ layout, isOfProfile }: SheetRead, { notes }: Workbook, terminal: Terminal): void {
+  const { draft: say, grid } = gateWords(terminal.language);
+  for (const { code, sheet, count } of notes) terminal.out(`${grid.notes[code](sheet ?? '', count)}\n`);
   if (isOfProfile) terminal.out(`${say.byProfile}\n`);
-  for (const block of layout.blocks) terminal.out(tableText(block, terminal.language));
+  for (const block of layout.blocks) {
+    terminal.out(tableText(block, terminal.language));
+    for (const warning of block.warnings) terminal.out(`  ${warningSentence(warning, terminal.language)}\n`);
+  }
   if (layout.notFigures.length > 0) terminal.out(`${say.notFigures(layout.notFigures.length)}\n`);
 }
 
@@ -78,11 +85,22 @@ function toldOf(options: ImportOptions): SheetImport['told'] {
   return { publishedOn: published, release, ...(publisher === undefined ? {} : { publisher }) };
 }
 
+/** @throws DraftFault where there is no file that can be read. */
+function checkReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new DraftFault('UNREADABLE', path);
+  }
+  if (!statSync(path).isFile()) throw new DraftFault('UNREADABLE', path);
+}
+
 /** Runs `planbook import`: reads a file into a draft, and shows how it was read and what of it is new. */
 export async function importFile(path: string, options: ImportOptions, into: Into): Promise<void> {
   const { ledger, actor, terminal, database } = into;
   const checks = ownChecks(options.checks, database);
   const told = toldOf(options);
+  checkReadable(path);
   if (isLongFile(piecesOf(path))) {
     const number = writing(ledger, () =>
       importLong(ledger, actor, { name: basename(path), pieces: () => piecesOf(path), ...told }),
@@ -98,7 +116,7 @@ export async function importFile(path: string, options: ImportOptions, into: Int
     const found = readSheet(ledger, given);
     return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
   });
-  showReading(read, terminal);
+  showReading(read, workbook, terminal);
   if (options.marked !== undefined) await writeMarked(options.marked, { ledger, given, read }, terminal.language);
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

@@ -36,6 +36,7 @@ export type DraftFaultCode =
   | 'UNEXPLAINED'
   | 'BAD_CHECK'
   | 'NO_DRAFT'
+  | 'UNREADABLE'
   | 'PUBLISHED'
   | 'DISCARDED'
   | 'FORBIDDEN'

@@ -17,6 +17,8 @@ const FINDINGS: Record<ItemFinding, string> = {
 
 const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   NO_DRAFT: (number = '') => `There is no draft ${number}. ${LEDGER} List all drafts with "planbook draft".`,
+  UNREADABLE: (path = '') =>
+    `The file ${quoted(path)} cannot be read: it is not there, is a folder, or may not be read by this user. ${LEDGER} Check its path and import it again.`,
   PUBLISHED: (number = '') =>
     `Draft ${number} is published and cannot be changed. ${LEDGER} Correct published figures with "planbook correct".`,
   DISCARDED: (number = '') => `Draft ${number} was discarded. ${LEDGER} Please import the file again.`,

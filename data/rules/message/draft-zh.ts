@@ -27,6 +27,8 @@ const FINDINGS: Record<ItemFinding, string> = {
 
 const FAULTS: FaultWords = {
   NO_DRAFT: (number = '') => `没有第${number}号草稿。${LEDGER}用 planbook draft 列出全部草稿。`,
+  UNREADABLE: (path = '') =>
+    `读不了文件${quoted(path)}：没有这个文件，它是文件夹，或无权读取。${LEDGER}请核对路径后再导入。`,
   PUBLISHED: (number = '') =>
     `第${number}号草稿已审定入库，不能再改。${LEDGER}已入库的数字请用 planbook correct 更正。`,
   DISCARDED: (number = '') => `第${number}号草稿已作废。${LEDGER}请重新导入。`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { showDraft } from '../../../api/terminal/draft-show.ts';
+import { importFile } from '../../../api/terminal/import.ts';
 import { PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/sheet-import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
@@ -73,4 +74,14 @@ test('a draft is shown in the language of its reader', () => {
   const lines = shown(`${TITLE}龙华区,690.20,105\n东区,1,2\n`, { language: 'EN' });
   expect(lines[0]).toBe('Draft 1 (version 1, open) 月报 七月.csv: 2 new, 1 differs, 2 open');
   expect(lines.join('\n')).toContain('    3  地区生产总值  Jan-Jun 2024  龙华区  Level  100亿元 → 105亿元  @C3');
+});
+
+test.each([
+  ['is not there', '/nowhere/a.csv'],
+  ['is a folder', '/'],
+  ['is behind a file', `${import.meta.filename}/a.csv`],
+])('a file that %s is refused in one sentence of its own', async (_, path) => {
+  const terminal = { language: 'ZH' as const, out: () => undefined, error: () => undefined };
+  const into = { ledger: world.draftWorld(), actor: PROGRAM, terminal, database: '/nowhere/a.db' };
+  await expect(importFile(path, { release: 'internal' }, into)).rejects.toMatchObject({ code: 'UNREADABLE' });
 });

@@ -72,7 +72,7 @@ test('a rate whose base is not printed is not held against that of another row i
 test('the places below a whole are added without a row that adds them up already', () => {
   const places = '罗湖区,1\n龙岗区,2\n合计,3\n';
   expect(objected(`2019年各区\n地区,进出口总额(亿元)\n全市,3\n${places}`, '各区.csv')).toEqual([]);
-  expect(objected(`2019年各区\n地区,进出口总额(亿元)\n全市,4\n${places}`, '各区.csv')).toEqual([
+  expect(objected(`2019年各区\n地区,进出口总额(亿元)\n全市,40\n${places}`, '各区.csv')).toEqual([
     'DISTRICTS ASK B3 B4 B5 3',
   ]);
 });
