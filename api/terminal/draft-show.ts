@@ -1,6 +1,7 @@
 import { obstacleIn, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { type Obstacle, obstaclesOf, openObstacles } from '../../data/intake/draft/obstacle.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
@@ -56,6 +57,7 @@ function sectionLines(rows: ReadonlyMap<ItemFinding, ItemRow[]>, total: Counts, 
 /** Gathers what is said above the items: questions and warnings, each sentence once. */
 class Above {
   readonly questions = new AskedQuestions();
+  readonly obstacles: Obstacle[] = [];
   readonly #warnings = new Map<string, ToldWarning>();
   readonly #language: Language;
 
@@ -66,6 +68,7 @@ class Above {
   add(item: ReviewedItem): void {
     if (item.finding === 'REJECTED') return;
     this.questions.add(item);
+    this.obstacles.push(...obstaclesOf(item));
     for (const warning of item.item.warnings ?? []) {
       const sentence = warningSentence(warning, this.#language);
       const weight = WEIGHTS[obstacleIn(warning)?.force ?? ''] ?? 2;
@@ -120,7 +123,11 @@ function limitsOf(counts: Counts, all: boolean): Record<ItemFinding, number> {
   return Object.fromEntries(limits);
 }
 
-function summaryLines(draft: Draft, review: Review, { all, language }: { all: boolean; language: Language }): string[] {
+function summaryLines(
+  draft: Draft,
+  { review, obstacles }: { review: Review; obstacles: readonly Obstacle[] },
+  { all, language }: { all: boolean; language: Language },
+): string[] {
   const say = gateWords(language).draft;
   const counts = review.counts();
   const limits = limitsOf(counts, all);
@@ -129,10 +136,11 @@ function summaryLines(draft: Draft, review: Review, { all, language }: { all: bo
     0,
   );
   const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
+  const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || openObstacles(obstacles, review).length > 0;
   return [
     ...(hidden > 0 ? [say.more(hidden)] : []),
     ...(folded > 0 ? [say.folded(folded)] : []),
-    ...(draft.state === 'OPEN' ? [say.next(draft.number, counts.CONFLICTS + counts.OPEN > 0)] : []),
+    ...(draft.state === 'OPEN' ? [say.next(draft.number, isBlocked)] : []),
   ];
 }
 
@@ -156,5 +164,5 @@ export function showDraft(
   for (const line of above.questions.lines(ledger, draft.fileName ?? '', language)) print(line);
   for (const line of above.warnings(all)) print(line);
   for (const line of itemLines(ledger, review, { all, language })) print(line);
-  for (const line of summaryLines(draft, review, { all, language })) print(line);
+  for (const line of summaryLines(draft, { review, obstacles: above.obstacles }, { all, language })) print(line);
 }

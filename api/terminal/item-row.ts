@@ -1,7 +1,10 @@
 import { isRetiring } from '../../data/intake/draft/kind.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { thingIn } from '../../data/ledger/log/revision-line.ts';
+import { Codes } from '../../data/ledger/log/codes.ts';
+import { readFigureCode } from '../../data/ledger/log/figure-code.ts';
+import { type RetiredLine, thingIn } from '../../data/ledger/log/revision-line.ts';
+import { linesOfRows } from '../../data/ledger/log/row-line.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { words } from '../../data/rules/message/message.ts';
@@ -70,15 +73,32 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
     place,
     text: [...parts, ...end].filter((part) => part !== '').join('  '),
   });
-  if (isRetiring(line)) return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
-  const { name, fields } = thingIn(line) ?? { name: 'figure', fields: {} };
+  const retired = isRetiring(line) ? retiredFields(ledger, line) : undefined;
+  if (isRetiring(line) && !retired)
+    return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
+  const { name, fields } = retired ?? (isRetiring(line) ? undefined : thingIn(line)) ?? { name: 'figure', fields: {} };
   if (name !== 'figure') return row('', [thingText(name, fields, language)]);
   const { district, owner, indicator, period } = fields;
   const { districts, indicatorsByCode } = ledger.catalogue;
   const who = districts.find(({ code }) => code === district)?.name ?? owner ?? district ?? '?';
   const what = indicatorsByCode.get(String(indicator))?.name ?? indicator ?? '?';
   const when = typeof period === 'string' ? periodNamed(period, language) : '?';
-  return row(`${what}  ${when}`, [String(who), measureText(fields, language), changeText(reviewed, fields)]);
+  return row(`${what}  ${when}`, [
+    retired ? say.retired : '',
+    String(who),
+    measureText(fields, language),
+    changeText(reviewed, fields),
+  ]);
+}
+
+/** What a figure that is taken out says; undefined for any other thing. */
+function retiredFields(ledger: Ledger, { retired }: RetiredLine): { name: 'figure'; fields: Fields } | undefined {
+  const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
+  if (!at) return undefined;
+  const where = { name: 'figure', where: 'revision = ? AND line = ?', bound: [at.revision, at.line] } as const;
+  for (const { line } of linesOfRows(ledger, { ...where, bound: [...where.bound], codes: new Codes(ledger) }))
+    return line.figure && { name: 'figure', fields: line.figure };
+  return undefined;
 }
 
 function retiredText(what: unknown): string {

@@ -151,7 +151,7 @@ export const draftEn: DraftWords = {
   byProfile: 'The header was answered before, and is read by those answers.',
   next: (number, isBlocked) =>
     isBlocked
-      ? `Settle what conflicts or is open before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE`
+      ? `Settle what conflicts, is open, must be right or is to be explained before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE`
       : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,

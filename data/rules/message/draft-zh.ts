@@ -152,7 +152,7 @@ export const draftZh = {
   byProfile: '表头以前确认过，按当时的回答读入。',
   next: (number: number, isBlocked: boolean) =>
     isBlocked
-      ? `冲突或待答的各项处理后才能入库：planbook decide ${number} 项号 accept|reject|数值`
+      ? `冲突、待答、强制性和核实性的各项处理后才能入库：planbook decide ${number} 项号 accept|reject|数值`
       : `审定入库：planbook publish ${number}    逐项处理：planbook decide ${number} 项号 accept|reject|数值`,
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,

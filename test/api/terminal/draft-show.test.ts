@@ -3,6 +3,7 @@ import { showDraft } from '../../../api/terminal/draft-show.ts';
 import { importFile } from '../../../api/terminal/import.ts';
 import { PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/sheet-import.ts';
+import { proposeWithdrawal } from '../../../data/intake/draft/withdraw.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../data/intake/grid/read-workbook.ts';
 import type { Answers } from '../../../data/intake/layout/answer.ts';
@@ -84,4 +85,19 @@ test.each([
   const terminal = { language: 'ZH' as const, out: () => undefined, error: () => undefined };
   const into = { ledger: world.draftWorld(), actor: PROGRAM, terminal, database: '/nowhere/a.db' };
   await expect(importFile(path, { release: 'internal' }, into)).rejects.toMatchObject({ code: 'UNREADABLE' });
+});
+
+test('a withdrawal shows the figures that it takes out', () => {
+  const ledger = world.draftWorld();
+  const number = writing(ledger, () => proposeWithdrawal(ledger, PROGRAM, { of: 'OLD', reason: 'wrong' }));
+  const lines: string[] = [];
+  const terminal = { language: 'ZH' as const, out: (line: string) => void lines.push(line), error: () => undefined };
+  showDraft(ledger, number, { terminal, all: false });
+  expect(lines.join('')).toContain('撤下  龙华区  总量  100亿元');
+});
+
+test('a draft with figures that somebody has to explain does not say that it can be published', () => {
+  const lines = shown(`2024年上半年主要指标\n地区,外贸进出口(亿美元)\n龙华区,690.20\n`);
+  expect(lines.join('\n')).toContain('  第 2 项：[核实性] 龙华区2024年1-6月外贸进出口按亿美元读取');
+  expect(lines.at(-1)).toContain('处理后才能入库：planbook decide 1');
 });
