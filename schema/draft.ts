@@ -1,13 +1,17 @@
 import { type Draft, findDraft } from '../data/intake/draft/draft.ts';
 import type { DraftHead } from '../data/intake/draft/item.ts';
 import { headOf } from '../data/intake/draft/item-file.ts';
+import { mayReadDraft, readableDrafts } from '../data/intake/draft/readable.ts';
 import { Review } from '../data/intake/draft/review.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { findRevision } from '../data/ledger/revision.ts';
 import { type DRAFT_STATES, ITEM_FINDINGS, type ItemFinding } from '../data/rules/gate-words.ts';
 import { builder } from './base/builder.ts';
+import { offsetConnection, offsetPage, pageArgs } from './base/page.ts';
 import { type Described, enumOf } from './base/word.ts';
 import { priced } from './cost/price.ts';
+import { pageOf } from './cost/reading.ts';
+import { requireRight } from './gate.ts';
 import { RevisionRef } from './revision.ts';
 
 /** A draft, and the ledger beside which it is shown. */
@@ -49,6 +53,8 @@ const states = {
   DISCARDED: 'It was discarded: nothing of it is in the ledger.',
 } satisfies Described<typeof DRAFT_STATES>;
 
+const DraftStateEnum = enumOf('DraftState', 'Whether a draft can still be published.', states);
+
 const findings = {
   NEW: 'The ledger says nothing in its place.',
   DIFFERS: 'The ledger says something else in its place.',
@@ -82,7 +88,7 @@ builder.objectType(DraftRef, {
     number: t.int({ description: 'The number, counted from 1.', resolve: ({ draft }) => draft.number }),
     title: t.string({ description: 'The name of the file, or what it changes.', resolve: ({ draft }) => draft.title }),
     state: t.field({
-      type: enumOf('DraftState', 'Whether a draft can still be published.', states),
+      type: DraftStateEnum,
       description: 'Whether it can still be published.',
       resolve: ({ draft }) => draft.state,
     }),
@@ -131,3 +137,45 @@ builder.objectType(DraftRef, {
     }),
   }),
 });
+
+const DraftConnection = builder.connectionObject(
+  { name: 'DraftConnection', type: DraftRef, description: 'A page of drafts.' },
+  { name: 'DraftEdge', description: 'A draft with its cursor.' },
+);
+
+builder.queryFields((t) => ({
+  drafts: t.field({
+    ...priced({ rows: (asked) => 10 * (pageOf(asked) + 1), count: COMPARED }),
+    type: DraftConnection,
+    description:
+      'The drafts that may be read, the newest first: in every district that one touches, whoever asks may propose.',
+    args: {
+      state: t.arg({ type: DraftStateEnum, description: 'Only drafts in this state; all by default.' }),
+      ...pageArgs,
+    },
+    resolve: (_, { state, first, after }, context) => {
+      const asker = requireRight(context, 'PROPOSE');
+      const { ledger } = context;
+      const page = offsetPage(ledger, { field: 'drafts', asked: { state: state ?? null } }, { first, after });
+      const asked = { asker, state: state ?? null };
+      return offsetConnection<ShownDraft>(
+        page,
+        (offset, limit) =>
+          readableDrafts(ledger, asked, { offset, limit }).map((draft) => new ShownDraft(ledger, draft)),
+        () => readableDrafts(ledger, asked, { offset: 0, limit: Number.POSITIVE_INFINITY }).length,
+      );
+    },
+  }),
+  draft: t.field({
+    ...priced({ rows: COMPARED }),
+    type: DraftRef,
+    nullable: true,
+    description: 'A draft by its number; null where there is none that may be read.',
+    args: { number: t.arg.int({ required: true, description: 'The number of the draft.' }) },
+    resolve: (_, { number }, context) => {
+      const asker = requireRight(context, 'PROPOSE');
+      const found = shownDraft(context.ledger, number);
+      return found && mayReadDraft(context.ledger, asker, found.draft) ? found : null;
+    },
+  }),
+}));

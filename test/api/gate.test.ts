@@ -268,3 +268,19 @@ test.each([
   expect(ledger.value('SELECT state FROM drafts WHERE number = ?', draft?.number)).toBe(state);
   expect(verify(ledger)).toEqual([]);
 });
+
+test.each([
+  ['keeper', true],
+  ['of nobody', true],
+  ['elsewhere', false],
+] as const)('%s lists the drafts of the district: %s', async (as, isThere) => {
+  const last = Number(ledger.value('SELECT max(number) FROM drafts'));
+  const query = `{ drafts(first: 1, state: OPEN) { nodes { number } } draft(number: ${last}) { number state } }`;
+  const { data } = await ask<{ drafts: { nodes: object[] }; draft: object | null }>(as, query);
+  const seen = isThere
+    ? { drafts: { nodes: [{ number: last }] }, draft: { number: last, state: 'OPEN' } }
+    : { drafts: { nodes: [] }, draft: null };
+  expect(data).toEqual(seen);
+  expect((await ask('reader', query)).code).toBe('FORBIDDEN');
+  expect((await ask(undefined, query)).code).toBe('UNAUTHENTICATED');
+});

@@ -1,0 +1,49 @@
+import type { Store } from '../../ledger/store/store.ts';
+import type { DraftState } from '../../rules/gate-words.ts';
+import { type Asker, districtsFor, mayAnywhere } from '../../rules/office/may.ts';
+import { type Draft, listDrafts } from './draft.ts';
+import { itemsOf } from './item-file.ts';
+import { districtsOf } from './touched.ts';
+
+/** The districts that a file of items touches are kept for so many files, as a file never changes. */
+const KEPT = 500;
+const touchedBy = new Map<string, ReadonlySet<string | null>>();
+
+function touchedIn(store: Store, items: string): ReadonlySet<string | null> {
+  const known = touchedBy.get(items);
+  if (known) return known;
+  const touched = items === '' ? new Set<null>() : districtsOf(store, itemsOf(store, items));
+  touchedBy.set(items, touched);
+  const [oldest] = touchedBy.keys();
+  if (touchedBy.size > KEPT && oldest !== undefined) touchedBy.delete(oldest);
+  return touched;
+}
+
+/** Whether somebody may read a draft: in every district that it touches they may propose. */
+export function mayReadDraft(store: Store, asker: Asker | null, { items }: Pick<Draft, 'items'>): boolean {
+  if (!mayAnywhere(asker, 'PROPOSE')) return false;
+  const districts = districtsFor(asker, 'PROPOSE');
+  if (districts === 'ALL') return true;
+  return [...touchedIn(store, items)].every((district) => district !== null && districts.includes(district));
+}
+
+/** Which of the drafts that somebody may read are wanted. */
+export interface DraftsAsked {
+  asker: Asker | null;
+  /** Null for every state. */
+  state: DraftState | null;
+}
+
+/** The drafts that somebody may read from an offset on, the newest first. Only those that are come to are looked into. */
+export function readableDrafts(
+  store: Store,
+  { asker, state }: DraftsAsked,
+  { offset, limit }: { offset: number; limit: number },
+): Draft[] {
+  const found: Draft[] = [];
+  for (const draft of listDrafts(store).toReversed()) {
+    if (found.length >= offset + limit) break;
+    if ((state ?? draft.state) === draft.state && mayReadDraft(store, asker, draft)) found.push(draft);
+  }
+  return found.slice(offset);
+}
