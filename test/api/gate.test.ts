@@ -3,6 +3,7 @@ import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { carryOutDue } from '../../data/intake/due.ts';
+import { hasRoom } from '../../data/intake/upload.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { append } from '../../data/ledger/log/append.ts';
 import { sha256 } from '../../data/ledger/log/digest.ts';
@@ -283,4 +284,21 @@ test.each([
   expect(data).toEqual(seen);
   expect((await ask('reader', query)).code).toBe('FORBIDDEN');
   expect((await ask(undefined, query)).code).toBe('UNAUTHENTICATED');
+});
+
+test('a person or token uploads a hundred files a day, and one of them again does not count', async () => {
+  writing(ledger, () => token('busy', 'KEEPER'));
+  const file = (number: number) => upload('busy', Buffer.from(`甲\n${number}\n`));
+  for (let number = 0; number < 100; number++) expect((await file(number)).status).toBe(201);
+  expect((await file(100)).status).toBe(429);
+  expect((await file(7)).status).toBe(200);
+  expect((await upload('keeper', Buffer.from('甲\n100\n'))).status).toBe(201);
+});
+
+test.each([
+  ['1 GB and a tenth are left', { bsize: 1000, blocks: 10_000_000, bavail: 1_020_000 }, true],
+  ['less than 1 GB is left', { bsize: 1000, blocks: 5_000_000, bavail: 1_019_999 }, false],
+  ['less than a tenth is left', { bsize: 1000, blocks: 100_000_000, bavail: 10_019_999 }, false],
+])('a file of 20 MB is kept by what the disk has left: %s', (_, room, isKept) => {
+  expect(hasRoom(20_000_000, room)).toBe(isKept);
 });
