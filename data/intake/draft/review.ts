@@ -26,6 +26,8 @@ export interface ReviewedItem {
 const RETIRED_AT = `SELECT f.retired, (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS successor
   FROM figures f WHERE f.revision = ? AND f.line = ?`;
 
+const IS_CORRECTION = "SELECT 1 FROM revisions WHERE number = ? AND change = 'CORRECTION'";
+
 /** The fields of a figure with the value that a person decided in place of what was read. */
 function withValue(fields: Fields, value: string | null): Fields {
   if (value === null) return fields;
@@ -160,8 +162,15 @@ export class Review {
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
     if (!held) return 'NEW';
     if (KINDS[name].isSame(held.fields, told)) return 'UNCHANGED';
+    // The file of before would take a correction back: somebody has to say so.
+    if (isOfCode && !decision && this.head.change === undefined && this.#isCorrection(held.revision))
+      return 'CONFLICTS';
     const seen = Math.max(decision?.seen ?? 0, item.seen ?? this.head.seen);
     return held.revision > seen ? 'CONFLICTS' : 'DIFFERS';
+  }
+
+  #isCorrection(revision: number): boolean {
+    return this.#store.value(IS_CORRECTION, revision) === 1;
   }
 
   #besideOthers(compared: Compared, beside: Told): ItemFinding {

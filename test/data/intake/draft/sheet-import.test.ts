@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rowText } from '../../../../data/answer/citation.ts';
+import { proposeCorrection } from '../../../../data/intake/draft/correct.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
 import { headOf, itemsOf } from '../../../../data/intake/draft/item-file.ts';
@@ -182,5 +183,21 @@ describe('a sheet of a bureau', () => {
   test('a file without figures opens no draft', () => {
     const ledger = sheetWorld();
     expect(() => imported(ledger, Buffer.from('a,b\nc,d\n'))).toThrow('NO_FIGURES');
+  });
+
+  test('a file that was imported before a correction does not take the correction back by itself', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const figure = ledger.value(`SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8)
+      FROM figures f JOIN revisions r ON r.number = f.revision WHERE f.code LIKE '%/C3'`);
+    const right = { figure: String(figure), value: '691.2', ground: '函1' };
+    publish(
+      ledger,
+      writing(ledger, () => proposeCorrection(ledger, PROGRAM, right)),
+    );
+    const again = imported(ledger, sheet('7', ...JULY));
+    expect(world.findingsOf(ledger, again)).toContain('CONFLICTS');
+    expect(() => publish(ledger, again)).toThrow(DraftFaults);
+    expect(Object.values(world.currentValues(ledger))).toContain('691.2');
   });
 });
