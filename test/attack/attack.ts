@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../../api/config.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { addPassages } from '../../data/ledger/log/passage-row.ts';
+import { segmented } from '../../data/ledger/store/segmented.ts';
 import { makeLedger } from '../bench/make-ledger.ts';
 import { Chance } from './chance.ts';
 import { attackCursors } from './cursor.ts';
@@ -45,17 +46,20 @@ function namesIn(path: string): Names {
   return names;
 }
 
-/** The documents that search finds. Indexing all of them would take minutes. */
+/** The documents that search finds where a ledger has no passages. Indexing all of them would take minutes. */
 const FOUND = 'SELECT id FROM documents ORDER BY id DESC LIMIT 200';
+const TO_INDEX = 'INSERT INTO passage_index (rowid, text) VALUES (?, ?)';
 
-/** Fills the index of search, which a ledger made of rows has empty. */
+/** Fills the index of search, which a ledger made of rows has empty. Passages that are there stay: the log says them. */
 function fillSearch(path: string): void {
   const ledger = openLedger(path);
   const ids = (sql: string) => ledger.client.prepare<[], number>(sql).pluck().all();
+  const passages = ledger.prepared<{ id: number; text: string }>('SELECT id, text FROM passages').all();
   const found = { documents: new Set(ids(FOUND)), tasks: [], indicators: ids('SELECT id FROM indicators') };
   ledger.client.transaction(() => {
-    ledger.client.exec("DELETE FROM passages; INSERT INTO passage_index (passage_index) VALUES ('delete-all')");
-    addPassages(ledger, found, { withSearch: true });
+    ledger.client.exec("INSERT INTO passage_index (passage_index) VALUES ('delete-all')");
+    for (const { id, text } of passages) ledger.prepared(TO_INDEX).run(id, segmented(text));
+    if (passages.length === 0) addPassages(ledger, found, { withSearch: true });
   })();
   ledger.close();
 }
