@@ -76,12 +76,12 @@ const faults: [Record<string, string>, string][] = [
   [{ PLANBOOK_WORKERS: '0' }, 'PLANBOOK_WORKERS: "0" is not a number of threads; write one from 1 to 64.'],
   [{ PLANBOOK_WORKERS: '2.5' }, 'PLANBOOK_WORKERS: "2.5" is not a number of threads; write one from 1 to 64.'],
   [
-    { PLANBOOK_WORKERS: '4', PLANBOOK_MEMORY: '1059' },
-    'PLANBOOK_MEMORY: "1059" is not enough memory in MB for 4 query threads; write at least 1060.',
+    { PLANBOOK_WORKERS: '4', PLANBOOK_MEMORY: '1079' },
+    'PLANBOOK_MEMORY: "1079" is not enough memory in MB for 4 query threads; write at least 1080.',
   ],
   [
     { PLANBOOK_MEMORY: '2 GB' },
-    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 660.',
+    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 680.',
   ],
   [
     { PLANBOOK_PORT: '70000' },
