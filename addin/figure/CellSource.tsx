@@ -59,7 +59,7 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
             <Text size={200} block>
               {source.vintage(vintage.printed, vintage.revision)}
             </Text>
-            <SourceLine document={vintage.citation.document} notes={[]} />
+            <SourceLine document={vintage.citation.document} />
           </li>
         ))}
       </ul>

@@ -112,7 +112,6 @@ export function FigureCard({
     period === undefined ? figure.period : periodLabel(period, language),
     labels.measures[figure.measure],
   ];
-  const notes = [words.figures.section(figure.citation.section), figure.task?.title ?? ''];
   return (
     <Card className={styles.card} size="small">
       <div className={styles.head} id={id}>
@@ -129,7 +128,7 @@ export function FigureCard({
         </Text>
       )}
       <Passage citation={figure.citation} />
-      <SourceLine document={figure.citation.document} notes={notes} />
+      <SourceLine document={figure.citation.document} place={figure.citation} notes={[figure.task?.title ?? '']} />
       <FigureActions indicator={indicator} figure={figure} describedBy={id} />
     </Card>
   );

@@ -39,7 +39,7 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
       <p className={styles.passage} lang="zh-CN">
         <MarkedText text={part.text} start={part.start} end={part.end} />
       </p>
-      {passage.document && <SourceLine document={passage.document} notes={[]} />}
+      {passage.document && <SourceLine document={passage.document} />}
     </li>
   );
 }

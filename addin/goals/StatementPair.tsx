@@ -147,7 +147,7 @@ export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode 
         )}
       </span>
       <Sentence citation={citation} stretches={stretches ?? [{ text: citation.quote, differs: false }]} />
-      <SourceLine document={citation.document} notes={[words.figures.section(citation.section)]} />
+      <SourceLine document={citation.document} place={citation} />
     </div>
   );
 }
@@ -164,7 +164,7 @@ function Unworded({ change }: { change: StatementChange }): ReactNode {
           {text}
         </blockquote>
       ))}
-      <SourceLine document={change.document} notes={[]} />
+      <SourceLine document={change.document} />
     </div>
   );
 }

@@ -1,14 +1,25 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { SourceFragment } from '../ask/operations.ts';
+import type { FigureShownFragment, SourceFragment } from '../ask/operations.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
+/** The place of a figure in its document: a section of a text, or a cell of a sheet. */
+type CitedPlace = Pick<FigureShownFragment['citation'], 'section' | 'cell'>;
+
 /** Names the document, whether it binds, and who republished it; never one without the others. */
-export function SourceLine({ document, notes }: { document: SourceFragment; notes: string[] }): ReactNode {
+export function SourceLine({
+  document,
+  place,
+  notes = [],
+}: {
+  document: SourceFragment;
+  place?: CitedPlace;
+  notes?: string[];
+}): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -17,6 +28,8 @@ export function SourceLine({ document, notes }: { document: SourceFragment; note
     publisher,
     words.figures.publishedOn(publishedOn),
     republishedBy && words.figures.republishedBy(republishedBy),
+    place?.cell && words.figures.cell(place.cell.sheet, place.cell.address),
+    place?.section && words.figures.section(place.section),
     ...notes,
   ];
   return (

@@ -82,6 +82,7 @@ export const en: PaneWords = {
     showParagraph: 'Whole paragraph',
     hideParagraph: 'Less',
     section: (section) => `Section ${section}`,
+    cell: (sheet, address) => `Cell ${sheet === '' ? '' : `${sheet}!`}${address}`,
     publishedOn: (day) => `published ${day}`,
     republishedBy: (name) => `republished by ${name}`,
     wording: (word) => `printed as ${word}`,

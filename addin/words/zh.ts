@@ -83,6 +83,7 @@ export const zh = {
     showParagraph: '展开全段',
     hideParagraph: '收起',
     section: (section: string) => `章节：${section}`,
+    cell: (sheet: string, address: string) => `单元格：${sheet === '' ? '' : `${sheet}!`}${address}`,
     publishedOn: (day: string) => `${day}公布`,
     republishedBy: (name: string) => `转载自${name}`,
     wording: (word: string) => `原文用语：${word}`,

@@ -50,7 +50,8 @@ export function sentenceAround(text: string, quote: string): string {
   return line.slice(from, close < 0 ? line.length : last + close + 1).trim();
 }
 
-/** Where a figure is printed: its document with its standing, and the section. */
-export function placeOf({ document, section }: Figure, language: Language): string {
-  return words(language).place(sourceName(document, language), section);
+/** The place in which a figure is printed: its document with its standing, and the section or the cell. */
+export function placeOf({ document, section, cell }: Figure, language: Language): string {
+  const { place, cell: cellWords } = words(language);
+  return place(sourceName(document, language), cell === null ? section : cellWords(cell));
 }

@@ -169,7 +169,8 @@ export class RowReader {
     this.#before.set(column.column, entry);
     const text = entry.cell.shown;
     const source: Source = { from: 'ROW', cell: cellName(row, entry.column), text: plain(text) };
-    if (column.role !== 'CODE' && column.role !== 'NOTE') facts.texts.push(plain(text));
+    // The unit of a row is that of its amounts, and not of a rate beside them.
+    if (!['CODE', 'NOTE', 'UNIT'].includes(column.role)) facts.texts.push(plain(text));
     if (column.role === 'PERIOD') this.#period(facts, { entry, column, source });
     else if (column.role === 'DISTRICT') this.#district(facts, this.#label(text), source);
     else if (column.role === 'INDICATOR') this.#indicator(facts, this.#label(text), source);

@@ -829,6 +829,7 @@ export const en: Words = {
     },
   },
   place: (source, section) => (section ? `${source}, ${section}` : source),
+  cell: (address) => `cell ${address}`,
   rowKey: 'Row key',
   rowGone: 'no longer in this table',
   wholeCity: 'Whole city',

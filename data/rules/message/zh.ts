@@ -1004,6 +1004,7 @@ export const zh = {
   },
   /** Where a figure is printed: its document, named as a source, and the section. */
   place: (source: string, section: string) => `${source}${section}`,
+  cell: (address: string) => `单元格${address}`,
   /** The column of a sheet that holds the keys of its rows. */
   rowKey: '行键',
   /** Stands in a row of a sheet that its table no longer has. */
