@@ -32,7 +32,7 @@ function ofThing(name: Exclude<ThingName, 'figure'>): ItemKind {
 const STATED = ['comparator', 'value', 'upper', 'unit', 'among'] as const;
 
 /** Whether a figure of another document repeats what is in force. A status that is not in force yet is news. */
-function isRepeated(now: Fields, proposed: Fields): boolean {
+export function isRepeated(now: Fields, proposed: Fields): boolean {
   if (STATED.some((name) => (now[name] ?? null) !== (proposed[name] ?? null))) return false;
   if (proposed['status'] !== undefined && proposed['status'] !== now['status']) return false;
   return proposed['value'] !== undefined || now['printed'] === proposed['printed'];

@@ -16,10 +16,12 @@ export interface HeldLine {
   retires: RetiredLine;
 }
 
-/** The current figures of one holder and indicator. */
+/** The figures of one holder and indicator. */
 interface Pair {
   byKey: Map<string, HeldLine>;
   byCode: Map<string, HeldLine>;
+  /** What corrections put right, as it was before. */
+  corrected: Fields[];
 }
 
 /** Figures that are kept in memory: a file is mostly in the order of holders and indicators. */
@@ -27,8 +29,9 @@ const KEPT_FIGURES = 200_000;
 
 const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ? AND retired IS NULL';
 const CURRENT = 'retired IS NULL';
-const OF_PAIR = `district_id = ? AND owner = ? AND indicator_id = ? AND ${CURRENT}`;
-const HAS_ANY = 'SELECT EXISTS (SELECT 1 FROM figures WHERE district_id = ? AND owner = ? AND indicator_id = ?)';
+const OF_PAIR = 'district_id = ? AND owner = ? AND indicator_id = ?';
+const CORRECTED = `${OF_PAIR} AND retired IN (SELECT number FROM revisions WHERE change = 'CORRECTION')`;
+const HAS_ANY = `SELECT EXISTS (SELECT 1 FROM figures WHERE ${OF_PAIR})`;
 
 function columnNamed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -65,6 +68,18 @@ export class Present {
   /** What the ledger says in the place of a thing; undefined where it says nothing. */
   find(name: ThingName, fields: Fields): HeldLine | undefined {
     return name === 'figure' ? this.#figure(fields) : this.#thing(name, fields);
+  }
+
+  /** What was corrected in the place of a figure: under its own code, and in other files under its key. */
+  corrected(fields: Fields): Fields[] {
+    const { corrected = [] } = this.#pair(fields) ?? {};
+    if (corrected.length === 0) return [];
+    const key = this.#key(fields);
+    return corrected.filter((before) => before['code'] === fields['code'] || this.#key(before) === key);
+  }
+
+  #key(fields: Fields): string {
+    return statementKey(fields, this.growthBasis(fields));
   }
 
   /** Whether a code names a thing of the ledger. */
@@ -110,17 +125,18 @@ export class Present {
   #figure(fields: Fields): HeldLine | undefined {
     const pair = this.#pair(fields);
     const ofCode = pair?.byCode.get(String(fields['code'])) ?? this.#ofCode(fields);
-    return ofCode ?? pair?.byKey.get(statementKey(fields, this.growthBasis(fields)));
+    return ofCode ?? pair?.byKey.get(this.#key(fields));
   }
 
   /** A statement whose correction is of another district or indicator. */
   #ofCode({ code, document }: Fields): HeldLine | undefined {
     if (typeof code !== 'string' || !this.has('document', String(document))) return undefined;
-    const [row] = linesOfRows(this.#store, {
-      ...{ name: 'figure', where: `code = ? AND ${CURRENT}` },
-      ...{ bound: [code], codes: this.#codes },
-    });
+    const [row] = this.#figures(`code = ? AND ${CURRENT}`, [code]);
     return row && this.#held(row, 'figure');
+  }
+
+  #figures(where: string, bound: unknown[]): Iterable<LinedRow> {
+    return linesOfRows(this.#store, { name: 'figure', where, bound, codes: this.#codes });
   }
 
   #pair({ district, owner, indicator }: Fields): Pair | undefined {
@@ -143,11 +159,12 @@ export class Present {
   }
 
   #readPair(bound: unknown[]): Pair {
-    const pair: Pair = { byKey: new Map(), byCode: new Map() };
+    const pair: Pair = { byKey: new Map(), byCode: new Map(), corrected: [] };
     if (this.#store.value(HAS_ANY, ...bound) !== 1) return pair;
-    for (const row of linesOfRows(this.#store, { name: 'figure', where: OF_PAIR, bound, codes: this.#codes })) {
+    for (const { line } of this.#figures(CORRECTED, bound)) pair.corrected.push(line.figure ?? {});
+    for (const row of this.#figures(`${OF_PAIR} AND ${CURRENT}`, bound)) {
       const held = this.#held(row, 'figure');
-      const key = statementKey(held.fields, this.growthBasis(held.fields));
+      const key = this.#key(held.fields);
       const other = pair.byKey.get(key);
       if (!other || isBefore(other, held)) pair.byKey.set(key, held);
       pair.byCode.set(String(held.fields['code']), held);

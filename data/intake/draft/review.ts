@@ -6,7 +6,7 @@ import type { ItemFinding } from '../../rules/gate-words.ts';
 import { type Decision, type Draft, decisionsOf } from './draft.ts';
 import { type DraftHead, type DraftItem, itemId } from './item.ts';
 import { headOf, itemsOf } from './item-file.ts';
-import { isRetiring, KINDS, retiredKey } from './kind.ts';
+import { isRepeated, isRetiring, KINDS, retiredKey } from './kind.ts';
 import { type HeldLine, Present } from './present.ts';
 
 /** An item with what it is beside the ledger. */
@@ -25,8 +25,6 @@ export interface ReviewedItem {
 
 const RETIRED_AT = `SELECT f.retired, (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS successor
   FROM figures f WHERE f.revision = ? AND f.line = ?`;
-
-const IS_CORRECTION = "SELECT 1 FROM revisions WHERE number = ? AND change = 'CORRECTION'";
 
 /** The fields of a figure with the value that a person decided in place of what was read. */
 function withValue(fields: Fields, value: string | null): Fields {
@@ -156,21 +154,22 @@ export class Review {
     return reviewed(compared, { line, held, finding });
   }
 
-  #besideLedger({ item, decision }: Compared, { name, told, held }: Told): ItemFinding {
+  #besideLedger(compared: Compared, { name, told, held }: Told): ItemFinding {
+    const { item, decision } = compared;
     const isOfCode = held !== undefined && held.fields['code'] === told['code'];
     // It was there when whoever proposes it saw it, and was withdrawn since.
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
     if (!held) return 'NEW';
     if (KINDS[name].isSame(held.fields, told)) return 'UNCHANGED';
-    // The file of before would take a correction back: somebody has to say so.
-    if (isOfCode && !decision && this.head.change === undefined && this.#isCorrection(held.revision))
-      return 'CONFLICTS';
+    if (name === 'figure' && this.#undoes(compared, told)) return 'CONFLICTS';
     const seen = Math.max(decision?.seen ?? 0, item.seen ?? this.head.seen);
     return held.revision > seen ? 'CONFLICTS' : 'DIFFERS';
   }
 
-  #isCorrection(revision: number): boolean {
-    return this.#store.value(IS_CORRECTION, revision) === 1;
+  /** Whether a figure would undo a correction of which nobody that proposes it need have known. */
+  #undoes({ item, decision }: Compared, told: Fields): boolean {
+    if (decision || item.seen !== undefined || this.head.change !== undefined) return false;
+    return this.#present.corrected(told).some((before) => before['code'] === told['code'] || isRepeated(before, told));
   }
 
   #besideOthers(compared: Compared, beside: Told): ItemFinding {

@@ -37,7 +37,7 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   NO_VALUE: (item = '') => `${item} has no value that could be replaced. ${LEDGER} Please accept or reject it.`,
   OPEN_QUESTION: (item = '') => `${item} has a question that is not answered. Please answer it, or reject the item.`,
   CONFLICT: (item = '') =>
-    `${item} differs from what somebody published meanwhile, or from another item of the draft. Please check both and accept one.`,
+    `${item} differs from what somebody published meanwhile or corrected, or from another item of the draft. Please check both and accept one.`,
   OBJECTION: (item = '') =>
     `${item} does not agree with other figures, and it must. ${LEDGER} Please look at the draft with "planbook draft", and correct or reject one of them.`,
   UNEXPLAINED: (item = '') =>

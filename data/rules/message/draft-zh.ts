@@ -43,7 +43,7 @@ const FAULTS: FaultWords = {
   NOT_A_NUMBER: (value = '') => `${quoted(value)}不是数字。${LEDGER}请写成 2500.99 这样的十进制数，不带逗号和单位。`,
   NO_VALUE: (item = '') => `${item}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
   OPEN_QUESTION: (item = '') => `${item}还有未回答的问题。请先回答，或不采用这一项。`,
-  CONFLICT: (item = '') => `${item}与账本中他人后来入库的数字、或与本草稿另一项不一致。请核对后采用其中一个。`,
+  CONFLICT: (item = '') => `${item}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。请核对后采用其中一个。`,
   OBJECTION: (item = '') =>
     `${item}与有关数字对不上（强制性审核）。${LEDGER}请用 planbook draft 查看，改正或不采用其中一项。`,
   UNEXPLAINED: (item = '') =>

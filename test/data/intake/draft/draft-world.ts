@@ -1,4 +1,5 @@
 import { listChanges } from '../../../../data/answer/change.ts';
+import { proposeCorrection } from '../../../../data/intake/draft/correct.ts';
 import { type Actor, type Draft, findDraft, openDraft, PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import type { DraftHead, DraftItem } from '../../../../data/intake/draft/item.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
@@ -91,6 +92,18 @@ export function published(ledger: Ledger, ...lines: DraftItem['line'][]): void {
     ledger,
     lines.map((line) => ({ line })),
   );
+  writing(ledger, () => publishDraft(ledger, PROGRAM, number));
+}
+
+/** Publishes a correction of the current figure whose code is like a pattern. */
+export function corrected(ledger: Ledger, like: string, value: string): void {
+  const figure = ledger.value(
+    `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8)
+      FROM figures f JOIN revisions r ON r.number = f.revision WHERE f.code LIKE ? AND f.retired IS NULL`,
+    like,
+  );
+  const right = { figure: String(figure), value, ground: '函1' };
+  const number = writing(ledger, () => proposeCorrection(ledger, PROGRAM, right));
   writing(ledger, () => publishDraft(ledger, PROGRAM, number));
 }
 

@@ -128,6 +128,13 @@ describe('the long form', () => {
     expect(world.findingsOf(ledger, imported(ledger, before))).toEqual(['CONFLICTS']);
   });
 
+  test('a row that was written after a correction may say something else', () => {
+    const ledger = world.draftWorld();
+    world.corrected(ledger, 'OLD/B2', '101');
+    const number = imported(ledger, exported(ledger).replace(',101,', ',100,'));
+    expect(world.findingsOf(ledger, number)).toEqual(['DIFFERS']);
+  });
+
   test('a row of a figure that was withdrawn since does not bring it back', () => {
     const ledger = world.draftWorld();
     const before = exported(ledger);
