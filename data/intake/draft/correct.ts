@@ -16,6 +16,8 @@ export interface Correction {
   ground: string;
 }
 
+/** The beginning of the caution of a corrected figure. Cautions are data, in the language of the documents. */
+const CORRECTED = '更正：';
 const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 const IS_OF = 'SELECT 1 FROM revisions WHERE number = ? AND substr(id, 1, 8) = ?';
 
@@ -40,8 +42,17 @@ export function printedOf(value: string, unit: unknown): string {
   return `${value}${typeof unit === 'string' ? unit : ''}`;
 }
 
-/** A figure with another value. Its citation stays, because that is where it was printed. */
-export function withRightValue(fields: Fields, value: string): Fields {
+/** The cautions of a figure without the one that says that it was corrected. */
+function otherCautions(caution: unknown): string[] {
+  const all = typeof caution === 'string' ? caution.split('；') : [];
+  return all.filter((one) => !one.startsWith(CORRECTED));
+}
+
+/**
+ * A figure with another value. Its citation stays, because that is where it was printed, and a caution says that the
+ * value is not that of the citation. `why` is the ground, or the act where none is asked for.
+ */
+export function withRightValue(fields: Fields, { value, why }: { value: string; why: string }): Fields {
   const { upper: _, ...rest } = fields;
   return {
     ...rest,
@@ -49,6 +60,7 @@ export function withRightValue(fields: Fields, value: string): Fields {
     decimals: value.split('.')[1]?.length ?? 0,
     printed: printedOf(value, fields['unit']),
     comparator: 'EQUAL',
+    caution: [...otherCautions(fields['caution']), `${CORRECTED}${why}`].join('；'),
   };
 }
 
@@ -63,7 +75,7 @@ export function proposeCorrection(store: Store, actor: Actor, { figure, value, g
   if (!DECIMAL.test(value)) throw new DraftFault('NOT_A_NUMBER', value);
   const fields = currentFigure(store, figure);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
-  const right = withRightValue(fields, value);
+  const right = withRightValue(fields, { value, why: `依据${ground.trim()}` });
   if (right['value'] === fields['value'] && right['decimals'] === fields['decimals'])
     throw new DraftFault('SAME_VALUE', figure, value);
   return openDraft(store, actor, {

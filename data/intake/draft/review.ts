@@ -3,6 +3,7 @@ import { type RetiredLine, type RevisionLine, type ThingLine, thingIn } from '..
 import type { Fields, ThingName } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { ItemFinding } from '../../rules/gate-words.ts';
+import { withRightValue } from './correct.ts';
 import { type Decision, type Draft, decisionsOf } from './draft.ts';
 import { type DraftHead, type DraftItem, itemId } from './item.ts';
 import { headOf, itemsOf } from './item-file.ts';
@@ -26,15 +27,9 @@ export interface ReviewedItem {
 const RETIRED_AT = `SELECT f.retired, (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS successor
   FROM figures f WHERE f.revision = ? AND f.line = ?`;
 
-/** The fields of a figure with the value that a person decided in place of what was read. */
-function withValue(fields: Fields, value: string | null): Fields {
-  if (value === null) return fields;
-  return { ...fields, value: String(Number(value)), decimals: value.split('.')[1]?.length ?? 0 };
-}
-
 function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefined): ThingLine | RetiredLine {
-  if (decision?.decision !== 'VALUE' || isRetiring(line) || !line.figure) return line;
-  return { figure: withValue(line.figure, decision.value) };
+  if (decision?.decision !== 'VALUE' || decision.value === null || isRetiring(line) || !line.figure) return line;
+  return { figure: withRightValue(line.figure, { value: decision.value, why: '审核草稿时所改' }) };
 }
 
 /** What an item says to others of its draft: the statement of one key may come once. */

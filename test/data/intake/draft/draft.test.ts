@@ -57,6 +57,13 @@ function figureCodeOf(revision: { number: number; id: string } | undefined, line
   return `${revision?.number}.${line}.${revision?.id.slice(0, 8)}`;
 }
 
+/** What the current figures of a document print, each with its caution. */
+function saidNow(ledger: Ledger, code: string): (string | null)[][] {
+  const document = Number(ledger.value('SELECT id FROM documents WHERE code = ?', code));
+  const figures = listFiguresOfDocument(ledger, document, { revision: ledger.latest, asOf: '2030-01-01' });
+  return figures.map(({ printed, caution }) => [printed, caution]);
+}
+
 describe('the finding of an item', () => {
   test.each<[string, Fields[], string[]]>([
     ['a figure of a key that the ledger does not have is new', [{ indicator: 'TRADE' }], ['NEW']],
@@ -167,6 +174,7 @@ describe('publishing', () => {
     decide(ledger, number, { place: 2, decision: 'VALUE', value: '80.50' });
     publish(ledger, number);
     expect(world.currentValues(ledger)['NEW/B2']).toBe('80.5');
+    expect(saidNow(ledger, 'NEW')).toEqual([['80.50亿元', '更正：审核草稿时所改']]);
   });
 
   test('of two decisions about an item, that of who had not seen the other is refused', () => {
@@ -265,6 +273,14 @@ describe('correcting', () => {
     const document = Number(ledger.value("SELECT id FROM documents WHERE code = 'OLD'"));
     const then = listFiguresOfDocument(ledger, document, { revision: before, asOf: '2030-01-01' });
     expect(then.map(({ value }) => value)).toEqual([100]);
+    // The cell that is cited shows another number, which a reader is told.
+    expect(saidNow(ledger, 'OLD')).toEqual([['100.5亿元', '更正：依据深统〔2024〕7号']]);
+    const again = { figure: figureCodeOf(lastRevision(ledger), 2), value: '100.6', ground: '9号' };
+    publish(
+      ledger,
+      writing(ledger, () => proposeCorrection(ledger, PROGRAM, again)),
+    );
+    expect(saidNow(ledger, 'OLD')).toEqual([['100.6亿元', '更正：依据9号']]);
     expect(verify(ledger)).toEqual([]);
   });
 
