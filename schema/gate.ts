@@ -25,10 +25,10 @@ function byOf({ kind, number }: Asker): By {
   return kind === 'PERSON' ? { person: number } : { person: null, token: number };
 }
 
-/** What became of an act: what it answers, or the reasons why nothing was done. */
+/** The result of an act: its answer, or the reasons why nothing was done. */
 type Acted<Name extends ActName> = { answer: Answer<Name> } | { faults: WordedFault[] };
 
-/** What a mutation asks for, and the right that it needs. */
+/** The act that a mutation asks for, and the right that it needs. */
 interface Asked<Name extends ActName> {
   act: Name;
   given: Given<Name>;

@@ -38,7 +38,7 @@ const IN_PLACES = `CASE WHEN p.indicator_id IS NOT NULL THEN :indicators WHEN p.
 const DOCUMENT = 'coalesce(p.document_id, (SELECT document_id FROM tasks WHERE id = p.task_id))';
 const OF_DISTRICT = `(:district IS NULL OR ${DOCUMENT}
   IN (SELECT ${currentId('documents', ['code'])} FROM documents WHERE district_id = :district AND ${WAS_SO}))`;
-/** What was there at an earlier revision, by the text that it has had since. */
+/** Whether a passage was there at an earlier revision, by the text that it has had since. */
 const WAS_THERE = `CASE WHEN p.indicator_id IS NOT NULL THEN (SELECT revision FROM indicators WHERE id = p.indicator_id) <= :at
   WHEN p.task_id IS NOT NULL THEN (SELECT revision FROM tasks WHERE id = p.task_id) <= :at
   ELSE (SELECT ${FIRST_REVISION} FROM documents WHERE id = ${DOCUMENT}) <= :at END`;
@@ -160,7 +160,7 @@ function heldHits(rows: readonly PassageRow[]): Hits {
   return { count: rows.length, read: (offset, limit) => rows.slice(offset, offset + limit) };
 }
 
-/** What is found at a past revision: indicators by their names of then and since, likewise work items, then paragraphs. */
+/** The hits at a past revision: indicators by their names of then and since, work items likewise, then paragraphs. */
 function hitsThen(ledger: Ledger, what: Search, bound: NonNullable<ReturnType<typeof boundOf>>): Hits[] {
   const foundHits = (of: typeof bound): Hits => ({
     count: ledger.value(COUNT_PAST, of) as number,

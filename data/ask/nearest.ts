@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { names } from './resolve.ts';
 
-/** What a printed name may be the name of. */
+/** The kind of thing that a printed name may name. */
 export type NameKind = 'DISTRICT' | 'INDICATOR';
 
 /** Longer texts are no names. */

@@ -42,7 +42,7 @@ const ADDED = `SELECT iif(district_id = 0, owner, district_id) AS owner, indicat
   FROM figures WHERE revision > :since GROUP BY 1, 2, 3`;
 const BY_REVISION =
   'SELECT number AS revision, figures + hidden AS sum FROM revisions WHERE number > :since ORDER BY number';
-/** Of a ledger that is narrowed to a sight, its figures are those that there are without those that are not seen. */
+/** A ledger that is narrowed to a sight counts all figures and takes off the unseen ones. */
 const EVERY = ALL.replace('FROM figures', 'FROM main.figures');
 const UNSEEN = ALL.replace('FROM figures', 'FROM unseen_figures');
 const TEXTS = `SELECT count(*) AS count, coalesce(max(octet_length(text)), 0) AS longest, coalesce(sum(octet_length(text)), 0) AS bytes
@@ -194,7 +194,7 @@ export function mostFigures(counts: FigureCounts, { owners, indicators, years }:
 /** The tables of things that are counted for whoever looks after the ledger. */
 export const COUNTED = ['districts', 'indicators', 'documents', 'figures', 'tasks', 'terms'] as const;
 
-/** What is not seen of a table. Of the others everything is. */
+/** The rows of a table that a narrowed sight leaves out. Tables missing here are shown whole. */
 const UNSEEN_ROWS: Partial<Record<(typeof COUNTED)[number], string>> = {
   documents: 'unseen_documents WHERE retired IS NULL',
   figures: 'unseen_figures',

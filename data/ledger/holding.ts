@@ -21,7 +21,7 @@ export const HOLDING_STATEMENTS = { ADDED, RETIRED };
 /** The most documents of which the planned years are kept. */
 const KEPT = 10_000;
 
-/** What is known of the figures that are there, as far as it was asked for. Later revisions add to it. */
+/** The facts about recorded figures that were asked for so far. Later revisions add to them. */
 export class Holding {
   /** The indicators of an owner that have figures, even retired ones, by the district's row or the owner's name. */
   readonly indicators = new Map<number | string, Set<number>>();

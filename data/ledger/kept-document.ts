@@ -6,7 +6,7 @@ const KEPT = 10_000;
 /** The documents that were read last, and any other that somebody still holds: one document is one object. */
 export class KeptDocuments {
   readonly #most: number;
-  /** Those found since the last that were dropped, and those found before. */
+  /** The documents found since the last drop, and the ones found before it. */
   #recent = new Map<number, Document>();
   #earlier = new Map<number, Document>();
   readonly #held = new Map<number, WeakRef<Document>>();

@@ -22,7 +22,7 @@ const WAIT_MS = 15_000;
 /** Catalogues of past revisions that are kept in memory. */
 const KEPT_PASTS = 2;
 
-/** What a connection that reads is for. */
+/** The purpose of a connection that reads. */
 interface Reader {
   sight: Sight;
   isBeside: boolean;
@@ -36,7 +36,7 @@ export class Ledger extends Store {
   readonly db: BetterSQLite3Database;
   /** Identity of this ledger; a workbook remembers it. */
   readonly uuid: string;
-  /** What is seen of it; everything, unless the connection is narrowed to less. */
+  /** The part of the ledger that is seen; everything, unless the connection is narrowed to less. */
   readonly sight: Sight;
   /** Whether it is one of several of the same thread, so that it keeps less in memory than the first. */
   readonly isBeside: boolean;
@@ -173,7 +173,7 @@ export function openLedger(path: string, { waitMs = WAIT_MS, isVerified = true, 
 
 function refuseDamaged(ledger: Ledger, path: string): void {
   const found = ledger.client.transaction(() => verifyAtStart(ledger))();
-  // What a newer program wrote into the same tables can be read. Writing is refused.
+  // Rows that a newer program wrote into the same tables can be read. Writing is refused.
   if (found.some(({ code }) => code !== 'ENTRY_NEWER')) throw new LedgerError('DAMAGED', path);
 }
 

@@ -100,7 +100,7 @@ export class Shelf {
       if (known) known.push(part);
       else parts.set(documentId, [part]);
     }
-    // Those not kept already are not kept now, or one answer would take the room of all others.
+    // This answer keeps no further documents, or it would take the room of all others.
     return rows.map((row) => this.#kept.get(row.id) ?? this.#made(row, parts.get(row.id) ?? []));
   }
 

@@ -30,7 +30,7 @@ function withPrevious(comparison: Comparison, shown: Period): Comparison {
   if (!isYear(period)) return comparison;
   const beside = isPartOfYear(shown) && actual && isPartOfYear(actual.period) ? actual.period : undefined;
   const wanted = previousPeriod(shown, beside);
-  // Of a STOCK another figure that ends with it may have been chosen.
+  // For a STOCK, another figure that ends with the period may have been chosen.
   const isOfPeriod = indicator.timing !== 'STOCK' && comparison.previous.figure?.period.name === wanted.name;
   if (isOfPeriod) return comparison;
   const previous = previousAt(comparison, wanted);

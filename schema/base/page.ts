@@ -20,7 +20,7 @@ export const pageArgs = builder.args((t) => ({
   }),
 }));
 
-/** What is to be used in place of a number that names no revision. */
+/** The deprecation reason of the arguments that name a revision by its number. */
 export const AT_REVISION_GONE = 'Use `at`: the same number names different revisions in two copies of a ledger.';
 
 /** Arguments of every question that does not depend on a day. */

@@ -15,7 +15,7 @@ export type Act<Given, Answer> = (
   | { write(store: Store, given: Given, by: By): Answer }
   | { decide(ledger: Ledger, given: Given, by: By): (store: Store) => Answer }
 ) & {
-  /** What is done once all is written. */
+  /** A step that follows once all is written. */
   after?(store: Store): void;
 };
 

@@ -4,7 +4,7 @@ import type { EraseFaultCode } from '../../rules/gate-words.ts';
 export class EraseFault extends Error {
   override readonly name = 'EraseFault';
   readonly code: EraseFaultCode;
-  /** What was named: a number, a digest, or an entry and a line. */
+  /** The number, the digest, or the entry and line that was named. */
   readonly value: string;
 
   constructor(code: EraseFaultCode, value = '') {

@@ -19,13 +19,13 @@ export type ErasedThing =
   | { of: 'FILE'; digest: string }
   | { of: 'LINE'; entry: number; line: number };
 
-/** What is to be erased, and why. */
+/** The thing to be erased, and the reason. */
 export interface Erasing {
   thing: ErasedThing;
   reason: string;
 }
 
-/** What was erased, and where the same may still be kept. */
+/** The result of an erasure, with the places where the same content may still be kept. */
 export interface ErasedAnswer {
   /** The number of the ERASURE entry. */
   entry: number;

@@ -16,7 +16,7 @@ export interface NamedRequest {
   /** The client's name for it. */
   name: string;
   by: By;
-  /** What is asked: the act and what it is given. */
+  /** The act and the values that it is given. */
   asked: unknown;
   /** The present instant, where that is another. */
   now?: Date;

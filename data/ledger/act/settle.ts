@@ -8,7 +8,7 @@ import { findAnswer, keepAnswer, type NamedRequest } from './request.ts';
 /** How often an act is decided upon before it is given up. */
 const DECIDED = 3;
 
-/** What an act is given, by whom, and under which name where the same request may come again. */
+/** A request for an act: its values, who asks, and the request's name where the same one may come again. */
 export interface Asked<Given> {
   given: Given;
   by: By;

@@ -65,7 +65,7 @@ const known = new WeakMap<Store['client'], number>();
 export function isUpgradeNeeded(store: Store): boolean {
   const since = known.get(store.client) ?? 0;
   if (store.value(NEWER, since, FORMAT) !== undefined) return true;
-  // What a transaction that is open adds may be undone.
+  // An open transaction may still undo the entries that it adds.
   if (!store.client.inTransaction) known.set(store.client, lastEntry(store)?.number ?? 0);
   return false;
 }

@@ -4,7 +4,7 @@ import { linesOf } from './entry.ts';
 import type { ErasureLine } from './kind/erasure.ts';
 import type { ErasedLine } from './revision-line.ts';
 
-/** What the ERASURE entries of a log say: entries without content, files without bytes, and lines of which the digest is left. */
+/** The parts that ERASURE entries emptied: entries without content, files without bytes, lines reduced to their digest. */
 export interface ErasedParts {
   entries: Set<number>;
   files: Set<string>;

@@ -9,7 +9,7 @@ export interface PublishedRevision {
   at: string;
   note: string | null;
   id: string;
-  /** What it is where it only changes what was stated before. */
+  /** The kind of change where the revision only changes earlier statements. */
   change: RevisionChange | null;
   /** The file, letter or number on which it rests. */
   ground: string | null;

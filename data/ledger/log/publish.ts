@@ -3,7 +3,7 @@ import { append } from './append.ts';
 import { lastRevision, type PublishedRevision } from './last-revision.ts';
 import type { RevisionHead, RevisionLine } from './revision-line.ts';
 
-/** What a revision states, and who signs it. */
+/** The lines that a revision states, and who signs it. */
 interface Published {
   lines: readonly RevisionLine[];
   /** The number of the person who signs; the program does where there is none. */

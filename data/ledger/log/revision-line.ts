@@ -6,7 +6,7 @@ export interface RevisionHead {
   note?: string;
   /** The version of the shipped data set that is loaded from this revision on. */
   dataSet?: number;
-  /** What it is where it only changes what was stated before. */
+  /** The kind of change where the revision only changes earlier statements. */
   change?: RevisionChange;
   /** The file, letter or number on which it rests. */
   ground?: string;

@@ -119,7 +119,7 @@ export function rowOf(thing: Thing, fields: Fields, idOf: (to: ThingName, code: 
     const reference = thing.references[column];
     const value = fields[reference?.name ?? column];
     if (thing.marks.includes(column)) row[column] = value === true ? 1 : 0;
-    // What is public has no release.
+    // A public thing has no release.
     else if (value === undefined || value === null || (column === 'release' && value === 'PUBLIC'))
       row[column] = columns[column]?.default ?? null;
     else if (reference) row[column] = idOf(reference.to, String(value));

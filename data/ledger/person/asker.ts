@@ -40,7 +40,7 @@ export function askerOfToken(store: Store, text: string, now: Date): Asker | nul
   return token && isValid(token, now) ? ofToken(token) : null;
 }
 
-/** What somebody who was let in before may do now; null where that has ended meanwhile. */
+/** The present rights of somebody who was let in before; null where they have ended meanwhile. */
 export function askerNow(store: Store, { kind, number }: Pick<Asker, 'kind' | 'number'>, now: Date): Asker | null {
   if (kind === 'PERSON') {
     const person = findPerson(store, number);

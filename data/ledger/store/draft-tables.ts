@@ -45,7 +45,7 @@ export const decisions = sqliteTable(
     /** The number of the last revision that whoever decided had seen. */
     seen: integer().notNull(),
     decision: text().notNull(),
-    /** What is decided in place of what was read. */
+    /** The value decided in place of the one that was read. */
     value: text(),
     person: integer(),
     /** The number of the token by which it was decided; NULL where a person did it. */

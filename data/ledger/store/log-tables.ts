@@ -40,7 +40,7 @@ export const ledger = sqliteTable('ledger', {
   dataVersion: integer('data_version').notNull().default(0),
 });
 
-/** What was erased, one thing a row: a line of an entry, a person, a draft, or a file. */
+/** The erased things, one a row: a line of an entry, a person, a draft, or a file. */
 export const erasures = sqliteTable('erasures', {
   /** The number of the ERASURE entry. */
   entry: integer().primaryKey(),

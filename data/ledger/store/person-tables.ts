@@ -22,7 +22,7 @@ export const people = sqliteTable(
   (t) => [uniqueIndex('people_login').on(t.login).where(sql`login <> ''`)],
 );
 
-/** What a person may do and where, one role for one district a row. */
+/** The offices of people, one role for one district a row. */
 export const offices = sqliteTable(
   'offices',
   {

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Store } from './store.ts';
 
 /**
- * What a reader sees of a ledger: OPEN is all that is public, ALL is everything, and codes of districts are what is
- * public and all about those districts.
+ * The part of a ledger that a reader sees: OPEN is all that is public, ALL is everything, and codes of districts are what is
+ * public and everything about those districts.
  */
 export type Sight = 'OPEN' | 'ALL' | readonly string[];
 
@@ -24,7 +24,7 @@ interface Shown {
 
 const IS_HIDDEN = 'release IS NOT NULL';
 
-/** What is not public and not shown either. To open readers nothing of it is shown. */
+/** The condition of rows that are neither public nor shown. Open readers see nothing of them. */
 function isUnseen(sight: Sight, shown: string): string {
   return sight === 'OPEN' ? IS_HIDDEN : `${IS_HIDDEN} AND NOT ${shown}`;
 }
@@ -66,7 +66,7 @@ function ofDocument({ document }: Shown, id: string): string {
   return `EXISTS (SELECT 1 FROM main.documents shown WHERE shown.id = ${id} AND ${document('shown')})`;
 }
 
-/** What a note or a ground says may be about something that is not shown. */
+/** The note and the ground of a revision with a release are left out, as they may be about something not shown. */
 function revisionsView(client: Database.Database, { revision }: Shown): string {
   const columns = client.pragma('main.table_info(revisions)') as { name: string }[];
   const read = columns.map(({ name }) => {

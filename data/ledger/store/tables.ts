@@ -39,7 +39,7 @@ export const revisions = sqliteTable(
     entry: integer().notNull().default(0),
     /** The number of figures that it and the revisions before it added. */
     figures: integer().notNull().default(0),
-    /** What it is where it only changes what was stated before. */
+    /** The kind of change where the revision only changes earlier statements. */
     change: text({ enum: REVISION_CHANGES }),
     /** The file, letter or number on which it rests. */
     ground: text(),

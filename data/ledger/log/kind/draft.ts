@@ -4,11 +4,11 @@ import { addRow } from '../../store/row.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppliedEntry, EntryProjection } from './projection.ts';
 
-/** What was decided about an item. */
+/** The decision about an item. */
 export interface DecidedItem {
   item: string;
   decision: string;
-  /** What is decided in place of what was read. */
+  /** The value decided in place of the one that was read. */
   value?: string;
 }
 
