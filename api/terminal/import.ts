@@ -1,6 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { warningSentence } from '../../data/intake/check/warning-words.ts';
+import { cellName, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { answersOf, type FileAnswers } from '../../data/intake/draft/answer.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
@@ -17,6 +17,7 @@ import { today, writing } from '../../data/ledger/revision.ts';
 import type { Release } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
+import { addressOf } from '../../data/sheet/grid/address.ts';
 import { writeMarked } from './checks.ts';
 import { showDraft } from './draft-show.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,17 +41,12 @@ interface Into {
   database: string;
 }
 
-/** The letters of a column, from 0. */
-function letters(column: number): string {
-  const before = Math.floor(column / 26);
-  return `${before > 0 ? letters(before - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
-}
-
 /** A table of the file, and where each of the five things was told for its first figure. */
 function tableText(block: BlockView, language: Language): string {
   const say = gateWords(language).draft;
   const { number, sheet, left, top, right, bottom, title, refused, sources } = block;
-  const place = `${sheet === null ? '' : `${sheet}!`}${letters(left)}${top + 1}:${letters(right)}${bottom + 1}`;
+  const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  const place = cellName({ sheet, cell: addressOf(area) });
   const table = say.table(number, place, title ?? '');
   if (refused) return `${say.notRead(table, refused)}\n`;
   const guesses = Object.entries(sources).flatMap(([thing, source]) =>

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { parsePeriod } from '../../rules/period/period.ts';
-import type { ReadFigure } from '../layout/read-figure.ts';
+import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
 import { unitIn } from '../layout/unit.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 
@@ -9,7 +9,7 @@ import type { CheckedFigure } from './checked-figure.ts';
  * held against it. An owner or indicator that is not known yet has its printed name.
  */
 export function checkedFigure(figure: ReadFigure): CheckedFigure | undefined {
-  const { sheet, cell, shown, headers, block, measure, value } = figure;
+  const { sheet, cell, headers, block, measure, value } = figure;
   const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
   if (!measure || !period) return undefined;
   // The unit of a row may stand in a column behind its name, and is no name.
@@ -25,15 +25,9 @@ export function checkedFigure(figure: ReadFigure): CheckedFigure | undefined {
     role: figure.role,
     unit: figure.unit ?? null,
     value: Big(value),
-    decimals: decimalsOf(value, shown),
+    decimals: shownDecimals(figure),
     partOf: figure.partOf ?? null,
   };
-}
-
-/** A zero at the end of what is shown counts too: 281528.0 is printed to one decimal. */
-function decimalsOf(value: string, shown: string): number {
-  const printed = /\d\.(\d+)/.exec(shown)?.[1] ?? '';
-  return Math.max((value.split('.')[1] ?? '').length, printed.length);
 }
 
 /** The figures as the checks need them, each series as exact as its most exact cell: General shows 27.0 as 27. */

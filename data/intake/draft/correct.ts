@@ -3,6 +3,8 @@ import { readFigureCode } from '../../ledger/log/figure-code.ts';
 import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import { writtenDecimals } from '../../rules/number/exact.ts';
+import { isDecimal, lineValue } from './decimal.ts';
 import { type Actor, latestOf, openDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 
@@ -18,7 +20,6 @@ export interface Correction {
 
 /** The beginning of the caution of a corrected figure. Cautions are data, in the language of the documents. */
 const CORRECTED = '更正：';
-const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 const IS_OF = 'SELECT 1 FROM revisions WHERE number = ? AND substr(id, 1, 8) = ?';
 
 /** The line of a figure that is current. @throws DraftFault */
@@ -56,8 +57,8 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
   const { upper: _, ...rest } = fields;
   return {
     ...rest,
-    value: String(Number(value)),
-    decimals: value.split('.')[1]?.length ?? 0,
+    value: lineValue(value),
+    decimals: writtenDecimals(value),
     printed: printedOf(value, fields['unit']),
     comparator: 'EQUAL',
     caution: [...otherCautions(fields['caution']), `${CORRECTED}${why}`].join('；'),
@@ -72,7 +73,7 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
  */
 export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
   if (ground.trim() === '') throw new DraftFault('NO_GROUND');
-  if (!DECIMAL.test(value)) throw new DraftFault('NOT_A_NUMBER', value);
+  if (!isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value);
   const fields = currentFigure(store, figure);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
   const right = withRightValue(fields, { value, why: `依据${ground.trim()}` });

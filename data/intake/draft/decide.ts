@@ -1,5 +1,6 @@
 import type { DecidedItem } from '../../ledger/log/kind/draft.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import { isDecimal } from './decimal.ts';
 import { type Actor, appendDraft, checkRight, decisionsOf, latestOf, openedDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { Review, type ReviewedItem } from './review.ts';
@@ -20,11 +21,9 @@ export interface Deciding {
   value?: string;
 }
 
-const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
-
 function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem[]): void {
   if (decision !== 'VALUE') return;
-  if (value === undefined || !DECIMAL.test(value)) throw new DraftFault('NOT_A_NUMBER', value ?? '');
+  if (value === undefined || !isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value ?? '');
   const wordy = chosen.find(({ line }) => !('figure' in line) || line.figure?.['value'] === undefined);
   if (wordy) throw new DraftFault('NO_VALUE', wordy.id);
 }

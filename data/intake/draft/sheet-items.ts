@@ -2,8 +2,10 @@ import { sparse } from '../../ledger/log/canonical.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { parsePeriod } from '../../rules/period/period.ts';
+import { cellName } from '../check/warning-words.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ReadFigure } from '../layout/read-figure.ts';
+import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
+import { lineValue } from './decimal.ts';
 import type { DraftItem, NotFigure, Question } from './item.ts';
 import { type SheetFile, sheetDocument } from './sheet-document.ts';
 
@@ -19,19 +21,9 @@ export interface SheetItems {
   notFigures: NotFigure[];
 }
 
-function placeOf({ sheet, cell }: { sheet: string | null; cell: string }): string {
-  return sheet === null ? cell : `${sheet}!${cell}`;
-}
-
 /** What a cell shows with its unit, which mostly stands in a header. */
 function printedOf({ shown, unit }: ReadFigure): string {
   return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
-}
-
-/** The digits behind the point as the cell shows them: 690.20 has two. */
-function decimalsOf({ shown, value }: ReadFigure): number {
-  const [, digits = ''] = /\d\.(\d+)/.exec(shown) ?? [];
-  return Math.max(digits.length, value.split('.')[1]?.length ?? 0);
 }
 
 /** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
@@ -74,7 +66,7 @@ export class SheetReader {
     const left = [...notFigures, ...bases].slice(0, TOLD_CELLS);
     return {
       items: [{ line: { document: this.#document } }, ...items],
-      notFigures: left.map((cell) => ({ place: placeOf(cell), shown: cell.shown, why: cell.why })),
+      notFigures: left.map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
     };
   }
 
@@ -84,7 +76,7 @@ export class SheetReader {
     const questions: Question[] = [...asked, ...(question ? [question] : [])];
     return {
       line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
-      place: placeOf(figure),
+      place: cellName(figure),
       ...(questions.length > 0 ? { questions } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     };
@@ -97,10 +89,10 @@ export class SheetReader {
     const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
     const ofRank = measure === 'RANK' ? { rankOf: rankOf ?? 'OTHER', among } : {};
     return sparse({
-      ...{ code: `${code}/${placeOf(figure)}`, document: code, publishedOn, publishedFrom, release },
+      ...{ code: `${code}/${cellName(figure)}`, document: code, publishedOn, publishedFrom, release },
       ...{ district, indicator, measure, ...ofRank, basis, role, status },
       ...(period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {}),
-      ...{ comparator, value: String(Number(value)), decimals: decimalsOf(figure), unit },
+      ...{ comparator, value: lineValue(value), decimals: shownDecimals(figure), unit },
       ...{ printed: printedOf(figure), file, sheet, cell, shown, headers },
     });
   }

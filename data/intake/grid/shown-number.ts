@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { isDateFormat } from 'numfmt';
+import { writtenDecimals } from '../../rules/number/exact.ts';
 import { isPercentFormat, shownAs } from '../../sheet/grid/number-text.ts';
 import type { GridCell } from './grid.ts';
 
@@ -95,8 +96,6 @@ function shownValue(exact: Big, shown: string, format: string): string {
 
 /** Whether a number is what is shown but for what its last digit leaves out and its sign. */
 function isRounded(exact: Big, read: Big, shown: string): boolean {
-  const half = Big(10)
-    .pow(-(shown.split('.')[1] ?? '').length)
-    .times('0.5000000001');
+  const half = Big(10).pow(-writtenDecimals(shown)).times('0.5000000001');
   return exact.abs().minus(read).abs().lte(half);
 }

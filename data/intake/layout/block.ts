@@ -1,6 +1,7 @@
+import { cellAddress } from '../../sheet/grid/address.ts';
 import { plain } from './plain.ts';
 import { isNote, type RowKind, rowKind, type Seen, type Stated, statedIn } from './row-kind.ts';
-import { cellName, type Entry, type ReadSheet, type SheetRow, yearLike } from './sheet-row.ts';
+import { type Entry, type ReadSheet, type SheetRow, yearLike } from './sheet-row.ts';
 import { unitIn } from './unit.ts';
 
 /** A line of text beside a table, and where it stands. */
@@ -39,7 +40,7 @@ interface Band {
 
 function lineOf(row: number, entry: Entry): Line {
   const stated = statedIn(entry.cell.shown);
-  return { text: plain(entry.cell.shown), cell: cellName(row, entry.column), row, ...(stated ? { stated } : {}) };
+  return { text: plain(entry.cell.shown), cell: cellAddress(row, entry.column), row, ...(stated ? { stated } : {}) };
 }
 
 /** The columns in which a table has more than a title. */

@@ -1,5 +1,6 @@
 import { typedMeasure } from '../../rules/message/typed-word.ts';
 import type { Basis, Frequency, Measure } from '../../rules/words.ts';
+import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Source } from './answer.ts';
 import type { BodyRow } from './block.ts';
 import type { Column } from './column.ts';
@@ -9,7 +10,7 @@ import type { Said } from './label-word.ts';
 import { isPlace } from './place.ts';
 import { plain } from './plain.ts';
 import { type Role, roleOfWord } from './role.ts';
-import { cellName, type Entry, serialMonth, yearLike } from './sheet-row.ts';
+import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { filledFrom, frequencyIn, type Span } from './span.ts';
 import { unitsIn } from './unit.ts';
 
@@ -168,7 +169,7 @@ export class RowReader {
   #take(facts: Facts, column: Column, { row, entry }: { row: number; entry: Entry }): void {
     this.#before.set(column.column, entry);
     const text = entry.cell.shown;
-    const source: Source = { from: 'ROW', cell: cellName(row, entry.column), text: plain(text) };
+    const source: Source = { from: 'ROW', cell: cellAddress(row, entry.column), text: plain(text) };
     // The unit of a row is that of its amounts, and not of a rate beside them.
     if (!['CODE', 'NOTE', 'UNIT'].includes(column.role)) facts.texts.push(plain(text));
     if (column.role === 'PERIOD') this.#period(facts, { entry, column, source });

@@ -1,10 +1,11 @@
+import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
 import type { Block } from './block.ts';
 import type { Column } from './column.ts';
 import { type Label, readLabel } from './label.ts';
 import { isPlace, isPlaceEnding } from './place.ts';
 import { type Role, roleOfWord } from './role.ts';
-import { cellName, type SheetRow } from './sheet-row.ts';
+import type { SheetRow } from './sheet-row.ts';
 import { unitsIn } from './unit.ts';
 
 /** A text of a header that holds for a column, and whether it stands in another column and reaches over this one. */
@@ -71,7 +72,14 @@ class HeaderReader {
     return this.#block.headers.flatMap(({ row }, place) => {
       const found = this.#at(place, column, firstValue);
       return found
-        ? [{ label: readLabel(found.text), cell: cellName(row, found.column), row, isShared: found.column !== column }]
+        ? [
+            {
+              label: readLabel(found.text),
+              cell: cellAddress(row, found.column),
+              row,
+              isShared: found.column !== column,
+            },
+          ]
         : [];
     });
   }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
 import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
@@ -12,7 +13,7 @@ import type { Catalogue, NotFigure, NotFigureReason, ReadFigure } from './read-f
 import { Resolver, warn } from './resolve.ts';
 import { widenMonths } from './rhythm.ts';
 import type { Role } from './role.ts';
-import { cellName, type Entry } from './sheet-row.ts';
+import type { Entry } from './sheet-row.ts';
 import type { Span } from './span.ts';
 import { findWorkedOut } from './worked-out.ts';
 
@@ -110,7 +111,7 @@ class BlockReader {
       const hasAmountBeside = amounts.some((one) => one.column !== entry.column);
       const place = {
         sheet,
-        cell: cellName(row.row, entry.column),
+        cell: cellAddress(row.row, entry.column),
         shown: entry.cell.shown,
         headers: column.texts.concat(facts.texts),
         block: number,
@@ -133,7 +134,7 @@ class BlockReader {
 
   #not(row: BodyRow, { column, cell }: Entry, why: NotFigureReason): void {
     const { sheet } = this.#read.block;
-    this.#result.notFigures.push({ sheet, cell: cellName(row.row, column), shown: cell.shown, why });
+    this.#result.notFigures.push({ sheet, cell: cellAddress(row.row, column), shown: cell.shown, why });
   }
 
   /** Whether a sum is over columns of different units, by its formula or by its name. */
@@ -158,7 +159,7 @@ class BlockReader {
         if (kind === 'SPAN' && !filled.has(column))
           this.#result.warnings.push({
             code: 'BLANK_COLUMN',
-            arguments: { cell: cellName(row, column), shown: cell.shown },
+            arguments: { cell: cellAddress(row, column), shown: cell.shown },
           });
   }
 }
@@ -199,7 +200,7 @@ export function refused({ block, columns }: ReadBlock, why: NotFigureReason): No
   return block.body.flatMap(({ row, entries }) =>
     entries
       .filter(({ column, kind }) => kind === 'NUMBER' && values.has(column))
-      .map(({ column, cell }) => ({ sheet: block.sheet, cell: cellName(row, column), shown: cell.shown, why })),
+      .map(({ column, cell }) => ({ sheet: block.sheet, cell: cellAddress(row, column), shown: cell.shown, why })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { writtenDecimals } from '../../rules/number/exact.ts';
 import type { Basis, Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
 import type { Question, Source, Thing, Warning } from './answer.ts';
 import type { Mark } from './cell-number.ts';
@@ -80,4 +81,10 @@ export interface KnownThing {
   mainMeasure?: Measure;
   timing?: string;
   calendar?: { frequency: 'MONTH' | 'QUARTER' | 'HALF' | 'YEAR'; januaryFebruary: boolean } | null;
+}
+
+/** The digits behind the point that a cell shows, zeros at the end included: 690.20 has two. */
+export function shownDecimals({ shown, value }: Pick<ReadFigure, 'shown' | 'value'>): number {
+  const digits = /\d\.(\d+)/.exec(shown)?.[1] ?? '';
+  return Math.max(digits.length, writtenDecimals(value));
 }

@@ -96,11 +96,3 @@ export function serialMonth({ kind, number }: Entry): Span | undefined {
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return undefined;
   return dayOf(new Date(Date.UTC(1899, 11, 30 + serial)).toISOString());
 }
-
-/** The name of a cell as people say it: B5. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
-}

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { writtenDecimals } from '../../rules/number/exact.ts';
 import type { BodyRow } from './block.ts';
 import type { Facts } from './facts.ts';
 import type { Span } from './span.ts';
@@ -23,7 +24,7 @@ function isNext(before: Facts | undefined, now: Facts): boolean {
 function isQuotient(rate: string, value: string, before: string): boolean {
   if (Big(before).eq(0)) return false;
   const exact = Big(value).div(before).minus(1).times(100);
-  const decimals = rate.split('.')[1]?.length ?? 0;
+  const decimals = writtenDecimals(rate);
   return exact.minus(rate).abs().lte(Big(10).pow(-decimals).times(0.51));
 }
 

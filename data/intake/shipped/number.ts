@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
+import { writtenDecimals } from '../../rules/number/exact.ts';
 import { COMPARATORS, type Measure } from '../../rules/words.ts';
 import type { PlanIndicator } from './catalogue.ts';
 import { disagreement } from './printed.ts';
@@ -92,7 +93,7 @@ export function readNumbers(record: PlanRecord, setting: Setting): Numbers | und
   if (upper !== undefined && Number(upper) <= Number(value))
     record.fault('upper', `The upper end ${upper} is not above the value ${value}.`);
   if (setting.quote !== undefined) checkReading(record, { value, upper, unit }, setting.quote);
-  const decimals = value.split('.')[1]?.length ?? 0;
+  const decimals = writtenDecimals(value);
   return {
     comparator,
     value: Number(value),

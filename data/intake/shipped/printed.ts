@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { writtenDecimals } from '../../rules/number/exact.ts';
 
 /** A number as a document prints it: 2.68万座 is 2.68, scale 10000, unit 座. */
 interface PrintedNumber {
@@ -88,7 +89,7 @@ export function disagreement(written: WrittenNumber): string | undefined {
   const sameUpper = written.upper === undefined ? !printed.upper : printed.upper?.eq(new Big(written.upper)) === true;
   if (!value.eq(printed.value.times(printed.scale)) || !sameUpper)
     return `reads ${printed.value.toFixed()}${printed.upper ? `-${printed.upper.toFixed()}` : ''}, not ${written.value}${written.upper ? `-${written.upper}` : ''} ${written.unit}`;
-  const digits = written.value.split('.')[1]?.length ?? 0;
+  const digits = writtenDecimals(written.value);
   if (printed.digits !== undefined && printed.scale.eq(unit.scale) && digits !== printed.digits)
     return `has ${printed.digits} decimals, not ${digits}`;
   return undefined;

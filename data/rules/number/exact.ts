@@ -52,3 +52,8 @@ export function roundUp(value: number, decimals: number): number {
 export function decimalsIn(value: number): number {
   return (Big(value).toFixed().split('.')[1] ?? '').length;
 }
+
+/** Digits after the point of a decimal as it is written: 690.20 has two. */
+export function writtenDecimals(text: string): number {
+  return text.split('.')[1]?.length ?? 0;
+}

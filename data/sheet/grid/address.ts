@@ -49,7 +49,8 @@ export function absoluteAddress(area: Area & { sheet: string }): string {
   return sheetPrefix(area.sheet) + addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
-function cellAddress(row: number, column: number): string {
+/** `B3`, of a row and a column counted from 0. */
+export function cellAddress(row: number, column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

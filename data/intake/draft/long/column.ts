@@ -1,6 +1,7 @@
 import type { Fields } from '../../../ledger/log/thing.ts';
 import { getTableColumns } from '../../../ledger/store/drizzle.ts';
 import { figures } from '../../../ledger/store/tables.ts';
+import { isDecimal, lineValue } from '../decimal.ts';
 
 /** How the text of a column becomes a member of a figure's line. */
 type ColumnKind = 'TEXT' | 'DECIMAL' | 'WHOLE' | 'MARK' | 'LIST' | 'ID' | 'NAME';
@@ -61,15 +62,13 @@ export function isMember(name: LongColumn): boolean {
   return kind !== 'ID' && kind !== 'NAME';
 }
 
-const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
-
 const COLUMNS = getTableColumns(figures) as Record<string, { enumValues?: readonly string[] | undefined }>;
 
 /** Whether a text can be what a column holds. */
 export function isReadable(name: LongColumn, text: string): boolean {
   const kind: ColumnKind = LONG_COLUMNS[name];
   if (text === '') return true;
-  if (kind === 'DECIMAL') return DECIMAL.test(text);
+  if (kind === 'DECIMAL') return isDecimal(text);
   if (kind === 'WHOLE') return /^\d{1,9}$/.test(text);
   if (kind === 'MARK') return text === '1';
   const words = COLUMNS[name]?.enumValues;
@@ -104,5 +103,5 @@ export function columnValue(name: LongColumn, text: string): unknown {
   if (kind === 'MARK') return true;
   if (kind === 'WHOLE') return Number(text);
   if (kind === 'LIST') return text.split(BETWEEN_HEADERS);
-  return kind === 'DECIMAL' ? String(Number(text)) : text;
+  return kind === 'DECIMAL' ? lineValue(text) : text;
 }

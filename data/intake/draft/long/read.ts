@@ -1,7 +1,9 @@
 import { readFigureCode } from '../../../ledger/log/figure-code.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Store } from '../../../ledger/store/store.ts';
+import { writtenDecimals } from '../../../rules/number/exact.ts';
 import { parsePeriod } from '../../../rules/period/period.ts';
+import { cellAddress } from '../../../sheet/grid/address.ts';
 import { printedOf } from '../correct.ts';
 import { DraftFault } from '../fault.ts';
 import type { DraftItem, Question } from '../item.ts';
@@ -42,12 +44,6 @@ function columnsIn({ texts }: CsvRow): (LongColumn | undefined)[] {
   const twice = found.find((name, place) => name !== undefined && found.indexOf(name) !== place);
   if (twice !== undefined) throw new DraftFault('COLUMN_TWICE', twice);
   return found;
-}
-
-/** The column of a place in a row, as a sheet names it. */
-function letters(place: number): string {
-  const before = Math.floor(place / 26);
-  return `${before > 0 ? letters(before - 1) : ''}${String.fromCharCode(65 + (place % 26))}`;
 }
 
 /** What a figure's line lacks that no reader may make up. */
@@ -125,7 +121,7 @@ export class LongReader {
       const value = told.fields[name];
       if (value === undefined) delete fields[name];
       else fields[name] = value;
-      if (name === 'value') fields['decimals'] = text.split('.')[1]?.length ?? 0;
+      if (name === 'value') fields['decimals'] = writtenDecimals(text);
       if (name === 'period') Object.assign(fields, monthsOf(text));
     }
     const isOther = ['value', 'unit', 'upper'].some((name) => fields[name] !== before[name]);
@@ -143,12 +139,12 @@ export class LongReader {
     this.isOwnUsed = true;
     const { fields, questions } = this.#told(texts);
     const value = texts.get('value') ?? '';
-    const cell = `${letters(columns.indexOf('value'))}${row.line}`;
+    const cell = cellAddress(row.line - 1, columns.indexOf('value'));
     const { code, publishedOn, publishedFrom, file, release } = this.#own;
     const stated: Fields = {
       measure: 'LEVEL',
       role: 'ACTUAL',
-      ...(value === '' ? {} : { comparator: 'EQUAL', decimals: value.split('.')[1]?.length ?? 0 }),
+      ...(value === '' ? {} : { comparator: 'EQUAL', decimals: writtenDecimals(value) }),
       printed: printedOf(value, fields['unit']),
       ...(release === undefined ? {} : { release }),
       ...fields,

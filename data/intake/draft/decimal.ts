@@ -1,0 +1,15 @@
+import Big from 'big.js';
+
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+/** Characters of a number that a double holds whatever its digits are. */
+const ALWAYS_HELD = 16;
+
+/** Whether a text is a plain decimal with no more digits than the ledger holds. */
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text) && (text.length <= ALWAYS_HELD || Big(text).eq(Number(text)));
+}
+
+/** A decimal as the line of a figure has it, without zeros at its end. */
+export function lineValue(text: string): string {
+  return String(Number(text));
+}
