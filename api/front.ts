@@ -10,7 +10,8 @@ import { bytesOf } from './http/body.ts';
 import { languageOf } from './http/language.ts';
 import { maskedMessage } from './mask.ts';
 import type { SentAnswer } from './thread/message.ts';
-import type { PoolFault, QueryPool } from './thread/pool.ts';
+import type { QueryPool } from './thread/pool.ts';
+import type { PoolFault } from './thread/thread.ts';
 
 /** How long a client waits that was told that the server is busy, in seconds. */
 const RETRY_AFTER = '1';

@@ -27,9 +27,12 @@ const port = parentPort;
 const { db, config, entrance } = workerData as ThreadData;
 const ledger = openLedgerToRead(db, 'OPEN');
 const log = createLog();
-/** Whether the request that is answered may be heavy, and whether it was too heavy. */
-let mayBeHeavy = true;
+/** The request that is answered, and why it gets no answer yet: it is heavy, or asks for an act. */
+let asked: Extract<ToThread, { kind: 'ASK' }> | undefined;
 let wasHeavy = false;
+let wanted: Proposal | undefined;
+/** How many of the acts it asked for are done. */
+let used = 0;
 const handler = createHandler({
   schema,
   ledger,
@@ -43,40 +46,33 @@ const handler = createHandler({
   // The HTTP thread logs each request once, with the time that it waited.
   log: { info: () => undefined, warn: log.warn.bind(log), error: log.error.bind(log) },
   mayRun: ({ rows }) => {
-    wasHeavy = rows > HEAVY_ROWS && !mayBeHeavy;
+    wasHeavy = rows > HEAVY_ROWS && asked?.mayBeHeavy === false;
     return !wasHeavy;
   },
 });
 
-/** Who waits for what became of an act, by the number under which it was asked for. */
-const asked = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
-let lastAsked = 0;
-
-/** Has an act carried out by the thread that writes. */
-function append(proposal: Proposal): Promise<unknown> {
-  const number = ++lastAsked;
-  tell({ kind: 'WRITE', number, proposal });
-  return new Promise((resolve, reject) => asked.set(number, { resolve, reject }));
-}
-
-function settleWritten({ number, written }: Extract<ToThread, { kind: 'WRITTEN' }>): void {
-  const waiting = asked.get(number);
-  asked.delete(number);
-  if (written === 'LOST') waiting?.reject(new WriterLost());
-  else if ('error' in written) waiting?.reject(readError(written.error));
-  else waiting?.resolve(written.answer);
+/**
+ * What became of an act. The first that is not done yet ends the request, whose answer is dropped: it is given again once
+ * the act is done, so that this thread answers others meanwhile.
+ */
+async function append(proposal: Proposal): Promise<unknown> {
+  const done = wanted ? undefined : asked?.done[used++];
+  if (!done) wanted ??= proposal;
+  if (!done || done.act !== proposal.act || done.written === 'LOST') throw new WriterLost();
+  if ('error' in done.written) throw readError(done.written.error);
+  return done.written.answer;
 }
 
 function tell(message: FromThread): void {
   port?.postMessage(message, message.kind === 'ANSWER' ? [message.answer.body] : []);
 }
 
-async function answer(asked: SentRequest | SentLook): Promise<SentAnswer> {
-  if ('look' in asked) {
-    const { buffer } = new Uint8Array(Buffer.from(JSON.stringify(lookUp(ledger, asked.look))));
+async function answer(sent: SentRequest | SentLook): Promise<SentAnswer> {
+  if ('look' in sent) {
+    const { buffer } = new Uint8Array(Buffer.from(JSON.stringify(lookUp(ledger, sent.look))));
     return { status: 200, headers: [], body: buffer };
   }
-  const { method, url, headers, body } = asked;
+  const { method, url, headers, body } = sent;
   // Yoga reads the body of a request of its own kind without a stream.
   const request = new PlainRequest(url, {
     method,
@@ -96,19 +92,20 @@ async function done(message: ToThread): Promise<void> {
     ledger.close();
     port?.close();
   } else if (message.kind === 'ASK') {
-    mayBeHeavy = message.mayBeHeavy;
+    asked = message;
     wasHeavy = false;
+    wanted = undefined;
+    used = 0;
     const given = await answer(message.request);
-    tell(wasHeavy ? { kind: 'HEAVY' } : { kind: 'ANSWER', answer: given });
+    if (wanted) tell({ kind: 'WRITE', proposal: wanted });
+    else tell(wasHeavy ? { kind: 'HEAVY' } : { kind: 'ANSWER', answer: given });
   }
 }
 
 /** Settles when all that was told before is done. One request is answered after the other. */
 let before = Promise.resolve();
 port?.on('message', (message: ToThread) => {
-  // The request that is answered waits for it.
-  if (message.kind === 'WRITTEN') settleWritten(message);
-  else before = before.then(() => done(message));
+  before = before.then(() => done(message));
 });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);

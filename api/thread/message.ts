@@ -1,4 +1,4 @@
-import type { Proposal } from '../../data/intake/act.ts';
+import type { ActName, Proposal } from '../../data/intake/act.ts';
 import type { Look } from '../person/door.ts';
 import type { Refused } from '../person/refusal.ts';
 import type { Written } from './writer-thread.ts';
@@ -23,20 +23,31 @@ export interface SentAnswer {
   readonly body: ArrayBuffer;
 }
 
-/** A message to a query thread. `mayBeHeavy` is false where it is the last that is free. */
+/** What became of an act that a request asked for. */
+export interface DoneAct {
+  readonly act: ActName;
+  readonly written: Written | 'LOST';
+}
+
+/** A message to a query thread. */
 export type ToThread =
-  | { readonly kind: 'ASK'; readonly request: SentRequest | SentLook; readonly mayBeHeavy: boolean }
+  | {
+      readonly kind: 'ASK';
+      readonly request: SentRequest | SentLook;
+      /** False where the thread is the last that is free. */
+      readonly mayBeHeavy: boolean;
+      /** The acts that it asked for when it was given before, in order. */
+      readonly done: readonly DoneAct[];
+    }
   | { readonly kind: 'STATE' }
-  /** What became of an act that it asked for. */
-  | { readonly kind: 'WRITTEN'; readonly number: number; readonly written: Written | 'LOST' }
   | { readonly kind: 'CLOSE' };
 
 /** A message from a query thread. `state` is the answer of `/health`, `last` the number of the last revision that there is, `due` when something is to be done next. */
 export type FromThread =
   | { readonly kind: 'STATE'; readonly state: object; readonly last?: number; readonly due?: string | undefined }
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
-  /** The request that it answers asks for an act. */
-  | { readonly kind: 'WRITE'; readonly number: number; readonly proposal: Proposal }
+  /** The request asks for an act. It is to be given again, to any thread, once that is done. */
+  | { readonly kind: 'WRITE'; readonly proposal: Proposal }
   /** Something that somebody was not allowed. */
   | { readonly kind: 'REFUSED'; readonly refusal: Refused }
   /** The query is heavy and was not run. */

@@ -1,21 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
 import type { Proposal } from '../../data/intake/act.ts';
 import type { Refused } from '../person/refusal.ts';
-import type { FromThread, SentAnswer, SentLook, SentRequest, ToThread } from './message.ts';
+import type { FromThread, SentAnswer, SentLook, SentRequest } from './message.ts';
+import { giveUp, type Job, type PoolFault, Thread, type ThreadOptions } from './thread.ts';
 import type { Written } from './writer-thread.ts';
 
 /** How many query threads there are, and what each may take. */
-export interface PoolOptions {
-  /** The program of a thread, and what it is given at its start. */
-  readonly program: URL;
-  readonly data: unknown;
+export interface PoolOptions extends ThreadOptions {
   readonly threads: number;
-  /** Memory of each thread, in MB. */
-  readonly memoryMb: number;
   /** How long a thread may take for one request before it is ended. */
   readonly lateMs: number;
-  /** The most requests that wait for a thread; of those known to be heavy as many again. */
+  /** The most requests that wait for a thread; as many again of those known to be heavy, and of those that wait for an act. */
   readonly waiting: number;
   /** Carries out an act that a request asks for. Rejects where nobody knows what became of it. */
   readonly write: (proposal: Proposal) => Promise<Written>;
@@ -25,11 +20,6 @@ export interface PoolOptions {
   readonly refused?: (refusal: Refused) => void;
 }
 
-/** The reason why a request got no answer: the threads are busy, its work took too long or too much memory, its thread failed, or the server stops. */
-export type PoolFault = 'BUSY' | 'LATE' | 'MEMORY' | 'FAILED' | 'CLOSED';
-
-/** MB of the young generation of a thread. The old one, with what it keeps of figures, needs the rest more. */
-const YOUNG_MB = 60;
 /**
  * By how many per cent the old generation may grow before it is collected. V8 allows a heap with a limit as small as
  * ours some 40, and then collects it eight times as often: a quarter of all processor time.
@@ -43,42 +33,6 @@ const STATE_MS = 100;
 const CLOSE_MS = 2000;
 const AGAIN_MS = 1000;
 
-interface Job {
-  readonly request: SentRequest | SentLook;
-  readonly settle: (answer: SentAnswer | PoolFault) => void;
-  readonly since: number;
-  isHeavy: boolean;
-}
-
-/** A request that a thread was given. It is light for sure where the thread was told to give a heavy one back. */
-interface Given {
-  readonly job: Job;
-  readonly isLight: boolean;
-}
-
-/** One query thread, with the request that it answers and the next one. */
-class Thread {
-  readonly worker: Worker;
-  isReady = false;
-  readonly given: Given[] = [];
-  late: NodeJS.Timeout | undefined;
-  /** Who waits for its state. */
-  asked: (() => void)[] = [];
-
-  constructor({ program, data, memoryMb }: PoolOptions) {
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: memoryMb - YOUNG_MB };
-    this.worker = new Worker(program, { workerData: data, resourceLimits });
-  }
-
-  get isFree(): boolean {
-    return this.isReady && this.given.length === 0;
-  }
-
-  tell(message: ToThread): void {
-    this.worker.postMessage(message);
-  }
-}
-
 /**
  * Query threads, each of which answers one request at a time. A heavy query never takes the last that is free. One that
  * takes too long, or runs out of memory, is ended and replaced, and only its own request gets no answer.
@@ -87,6 +41,8 @@ export class QueryPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<Thread>();
   #waiting: Job[] = [];
+  /** How many requests wait for an act, which takes no thread. */
+  #writing = 0;
   #state: object = {};
   #last = 0;
   #due: string | undefined;
@@ -117,7 +73,7 @@ export class QueryPool {
     const isFull = this.#countWaiting(false) + next >= this.#options.waiting;
     if (isFull && !threads.some(({ isFree }) => isFree)) return Promise.resolve('BUSY');
     return new Promise((settle) => {
-      this.#waiting.push({ request, settle, since: performance.now(), isHeavy: false });
+      this.#waiting.push({ request, settle, since: performance.now(), isHeavy: false, done: [] });
       this.#dispatch();
     });
   }
@@ -152,7 +108,7 @@ export class QueryPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     const next = [...this.#threads].flatMap(({ given }) => given.splice(1).map(({ job }) => job));
-    for (const { settle } of [...next, ...this.#waiting.splice(0)]) settle('CLOSED');
+    for (const job of [...next, ...this.#waiting.splice(0)]) giveUp(job, 'CLOSED');
     const ending = [...this.#threads].map((thread) => ({
       thread,
       ended: new Promise<void>((resolve) => thread.worker.once('exit', () => resolve())),
@@ -194,23 +150,29 @@ export class QueryPool {
       this.#last = message.last ?? 0;
       this.#due = message.due;
       for (const told of thread.asked.splice(0)) told();
-    } else if (message.kind === 'WRITE') void this.#write(thread, message);
-    else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);
+    } else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);
     else {
       const job = this.#take(thread);
       if (job && message.kind === 'ANSWER') job.settle(message.answer);
+      else if (job && message.kind === 'WRITE') void this.#write(job, message.proposal);
       else if (job) this.#putBack(job);
     }
     this.#dispatch();
   }
 
-  /** Has an act carried out that a thread asks for. The time that this takes is not the thread's. */
-  async #write(thread: Thread, { number, proposal }: Extract<FromThread, { kind: 'WRITE' }>): Promise<void> {
-    clearTimeout(thread.late);
+  /** Has an act carried out that a request asks for, and gives the request again with what became of it. */
+  async #write(job: Job, proposal: Proposal): Promise<void> {
+    if (this.#writing >= this.#options.waiting) {
+      giveUp(job, 'BUSY');
+      return;
+    }
+    this.#writing += 1;
     const written = await this.#options.write(proposal).catch(() => 'LOST' as const);
-    if (!this.#threads.has(thread)) return;
-    thread.tell({ kind: 'WRITTEN', number, written });
-    this.#watch(thread);
+    this.#writing -= 1;
+    const again = { ...job, done: [...job.done, { act: proposal.act, written }] };
+    if (this.#isClosed) giveUp(again, 'CLOSED');
+    else this.#waiting.unshift(again);
+    this.#dispatch();
   }
 
   #countWaiting(heavy: boolean): number {
@@ -219,7 +181,8 @@ export class QueryPool {
 
   /** Lets a heavy request wait for a thread that may take it. Heavy ones wait apart, so that they do not keep light ones out. */
   #putBack(job: Job): void {
-    if (this.#countWaiting(true) >= this.#options.waiting) job.settle('BUSY');
+    const isFull = this.#countWaiting(true) >= this.#options.waiting;
+    if (isFull && job.done.length === 0) job.settle('BUSY');
     else this.#waiting.unshift({ ...job, isHeavy: true });
   }
 
@@ -241,7 +204,7 @@ export class QueryPool {
     for (const told of thread.asked.splice(0)) told();
     clearTimeout(thread.late);
     const [answered, ...next] = thread.given.splice(0).map(({ job }) => job);
-    answered?.settle(this.#isClosed ? 'CLOSED' : fault);
+    if (answered) giveUp(answered, this.#isClosed ? 'CLOSED' : fault);
     void thread.worker.terminate();
     if (this.#isClosed) return;
     this.#waiting.unshift(...next);
@@ -266,7 +229,7 @@ export class QueryPool {
       this.#waiting.splice(this.#waiting.indexOf(job), 1);
       thread.given.push({ job, isLight: !mayBeHeavy });
       if (thread.given.length === 1) this.#watch(thread);
-      thread.tell({ kind: 'ASK', request: job.request, mayBeHeavy });
+      thread.tell({ kind: 'ASK', request: job.request, mayBeHeavy, done: job.done });
     }
   }
 

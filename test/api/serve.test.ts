@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { openLedger } from '../../data/ledger/ledger.ts';
-import { addRevision, revisionName } from '../../data/ledger/revision.ts';
+import { append } from '../../data/ledger/log/append.ts';
+import { addToken, type NewToken } from '../../data/ledger/person/token-change.ts';
+import { addRevision, revisionName, writing } from '../../data/ledger/revision.ts';
 import { writeOlderFile } from '../data/ledger/older-file.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
 
@@ -113,6 +115,9 @@ test('a second start loads nothing, and says so only where the shipped data set 
   expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 6 });
   const beside = openLedger(db);
   const name = revisionName(addRevision(beside, { note: 'added beside a running server' }, []));
+  const keeper = { name: '汇总', role: 'KEEPER', districts: [null], person: null, expires: null } satisfies NewToken;
+  const { line, text: token } = addToken(beside, keeper, new Date());
+  writing(beside, () => append(beside, { kind: 'TOKEN', lines: [line] }));
   beside.close();
   // More questions at once than there are threads: each thread follows.
   const asked = Array.from({ length: 6 }, async () => {
@@ -127,6 +132,22 @@ test('a second start loads nothing, and says so only where the shipped data set 
     return (await fetch(`${older.url}/graphql?query=%7Brevision%7Bname%7D%7D`, { headers })).status;
   });
   expect(await Promise.all(statuses)).toEqual([200, 503, 503, 400]);
+  // What is written is carried out in a thread of its own, and told by a query thread.
+  const send = async (path: string, body: string, type = 'application/json') => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+    return (await fetch(`${older.url}${path}`, { method: 'POST', headers, body })).json();
+  };
+  const kept = (await send('/files', '指标名称,单位,累计\n外贸进出口,亿元,1.5\n', 'text/csv')) as { digest: string };
+  expect(kept).toMatchObject({ kind: 'CSV', isKnown: false });
+  const faults = '{ draft { number state } faults { code about } }';
+  const twice = `mutation { first: importFile(digest: "${kept.digest}", name: "甲.csv") ${faults}
+    second: importFile(digest: "00", name: "乙.csv") ${faults} }`;
+  expect(await send('/graphql', JSON.stringify({ query: twice }))).toEqual({
+    data: {
+      first: { draft: { number: 1, state: 'OPEN' }, faults: [] },
+      second: { draft: null, faults: [{ code: 'NO_FILE', about: ['00'] }] },
+    },
+  });
   expect(await older.stop('SIGTERM')).toBe(0);
 });
 

@@ -1,10 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread, ToThread } from '../../../api/thread/message.ts';
+import type { Proposal } from '../../../data/intake/act.ts';
 
 /** A query thread of the tests: `do` in its address says what it does. The test opens the gate by which requests wait. */
 const { gate } = workerData as { gate: SharedArrayBuffer };
 const opened = new Int32Array(gate);
 const tell = (message: FromThread) => parentPort?.postMessage(message);
+
+/** An act of the tests, which asks to erase a file of this digest. */
+function erasing(digest: string): Proposal {
+  return { act: 'erase', given: { thing: { of: 'FILE', digest }, reason: '误传' }, by: { person: null } };
+}
 
 function run(path: string): string {
   if (path.startsWith('/wait')) Atomics.wait(opened, 0, 0);
@@ -32,8 +38,14 @@ parentPort?.on('message', (message: ToThread) => {
   else if (message.kind === 'CLOSE') close();
   else if (message.kind === 'ASK' && 'url' in message.request) {
     const path = new URL(message.request.url).searchParams.get('do') ?? '';
+    const acts = path.startsWith('/act') ? path.split('-').slice(1) : [];
+    const next = acts[message.done.length];
     if (path.endsWith('heavy') && !message.mayBeHeavy) tell({ kind: 'HEAVY' });
-    else {
+    else if (next !== undefined) tell({ kind: 'WRITE', proposal: erasing(next) });
+    else if (acts.length > 0) {
+      const body = new TextEncoder().encode(JSON.stringify(message.done.map(({ written }) => written))).buffer;
+      tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });
+    } else {
       const body = new TextEncoder().encode(`${run(path)} ${new TextDecoder().decode(message.request.body)}`).buffer;
       tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });
     }

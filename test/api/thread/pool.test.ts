@@ -81,6 +81,36 @@ test('of two hundred heavy requests at once each is answered whole or told that 
   expect(await first).toBe('/wait');
 });
 
+test.each([1, 2])(
+  'requests that wait for acts keep none of %i threads from others, and get what became of each act',
+  async (threads) => {
+    const writing: { digest: string; done: (isLost: boolean) => void }[] = [];
+    const write: PoolOptions['write'] = ({ given }) =>
+      new Promise((resolve, reject) => {
+        const digest = 'thing' in given && 'digest' in given.thing ? given.thing.digest : '';
+        const done = (isLost: boolean) => (isLost ? reject(new Error('lost')) : resolve({ answer: digest }));
+        writing.push({ digest, done });
+      });
+    const { ask, made } = await pool({ threads, waiting: 3, write, lateMs: 1500 });
+    const acts = ['/act-a-b', '/act-c', '/act-d-e'].map((path) => ask(path));
+    await expect.poll(() => writing.map(({ digest }) => digest).sort()).toEqual(['a', 'c', 'd']);
+    const others = ['/light', '/heavy'];
+    expect(await Promise.all(others.map((path) => ask(path)))).toEqual(others);
+    // As many wait for acts as may.
+    expect(await ask('/act-f')).toBe('BUSY');
+    for (const { digest, done } of writing.splice(0)) done(digest === 'c');
+    expect(await acts[1]).toBe('["LOST"]');
+    await expect.poll(() => writing.map(({ digest }) => digest).sort()).toEqual(['b', 'e']);
+    const [b, e] = writing.toSorted((one, other) => one.digest.localeCompare(other.digest));
+    b?.done(false);
+    expect(await acts[0]).toBe('[{"answer":"a"},{"answer":"b"}]');
+    // What was done is not said to be undone where the server stops meanwhile.
+    await made.close();
+    e?.done(false);
+    expect(await acts[2]).toBe('FAILED');
+  },
+);
+
 test('threads close one after the other, so that the last of them can tidy up', async () => {
   const { made, haveOverlapped } = await fakePool({ threads: 3 });
   await made.close();
