@@ -17,7 +17,7 @@ import { GridFault } from './grid/grid-fault.ts';
 import { type FileImport, IMPORT } from './import-act.ts';
 import { UPLOAD, type UploadAnswer, UploadFault } from './upload.ts';
 
-/** What each act that a server may be asked for is given, and what it answers: plain values, which cross between threads. */
+/** The values given to each act that a server may be asked for, and its answer: plain values, which cross threads. */
 interface ActData {
   erase: { given: Erasing; answer: ErasedAnswer };
   setPassword: { given: PasswordByLink; answer: number };

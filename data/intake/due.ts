@@ -6,13 +6,13 @@ import { type Actor, PROGRAM } from './draft/draft.ts';
 import { agreeHour, type DueDraft, listDue, nextHour } from './draft/hour.ts';
 import { publishDraft } from './draft/publish.ts';
 
-/** What was done because its hour had come. */
+/** The acts done because their hour had come. */
 export interface DueAnswer {
   /** The number of the revision that made figures public; null where none was due. */
   released: number | null;
   /** The numbers of the drafts that were published. */
   published: number[];
-  /** Those that could not be, and why. They stay open, without an hour. */
+  /** The drafts that could not be published, and why. They stay open, without an hour. */
   refused: { draft: number; reason: string }[];
 }
 
@@ -28,7 +28,7 @@ function signerOf(store: Store, { publisher, publisherToken }: DueDraft, now: Da
 
 function publishOne(store: Store, due: DueDraft, now: Date): string | undefined {
   try {
-    // What a refused draft has written is undone, and no more than that.
+    // A refused draft undoes its own writes and no others.
     store.client.transaction(() => publishDraft(store, signerOf(store, due, now), due.number))();
     return undefined;
   } catch (error) {

@@ -10,7 +10,7 @@ import { kindOf } from './grid/file-kind.ts';
 import type { WorkbookKind } from './grid/grid.ts';
 import { checkFileSize } from './grid/read-workbook.ts';
 
-/** What a disk has to have left, in bytes and as a part of it. */
+/** The space that a disk must have left, in bytes and as a part of it. */
 const LEFT_BYTES = 1e9;
 const LEFT_PART = 0.1;
 /** Files of a person or token within a day. */
@@ -37,7 +37,7 @@ export interface UploadAnswer {
   /** The SHA-256 of its bytes. */
   digest: string;
   bytes: number;
-  /** What it is, by its content. */
+  /** Its kind, by its content. */
   kind: WorkbookKind;
   /** Whether it was kept before. */
   isKnown: boolean;

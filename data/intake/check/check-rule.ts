@@ -4,7 +4,7 @@ import type { Force } from './objection.ts';
 export interface RuleTerm {
   names: string[];
   sign: 1 | -1;
-  /** Of what stands at the end of the month before the period begins: 期初(户籍人口). */
+  /** Whether the term is the level at the end of the month before the period begins: 期初(户籍人口). */
   isOpening: boolean;
 }
 

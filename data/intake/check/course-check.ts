@@ -19,12 +19,12 @@ export function checkCourse(checked: FigureIndex): Objection[] {
     const same = checked
       .series(first.names.slice(0, 1), first.owner)
       .filter(({ measure, role, scope }) => measure === 'LEVEL' && role === 'ACTUAL' && scope === first.scope);
-    // What the file says of a period stands before what the ledger holds, which comes last.
+    // A figure of the file takes precedence over one of the ledger, which comes last.
     const course = new Map(same.toReversed().map((each) => [each.period.name, each]));
     const newest = group.reduce((most, { period }) => Math.max(most, period.end), 0);
     return group.flatMap((figure) => [
       ...checkOne(figure, course),
-      // Of a long series the newest is what a reader looks at.
+      // Readers look at the newest period of a long series.
       ...(figure.period.end === newest ? checkChange(figure, course) : []),
     ]);
   });
@@ -115,7 +115,7 @@ function checkFactor(figure: CheckedFigure, course: Course): Objection[] {
   return [objectionOf({ code: 'FACTOR', force: 'WARN', figure, others: [last], expected: before, by: String(factor) })];
 }
 
-/** So many changes tell what is usual. */
+/** The fewest earlier changes from which a usual one is told. */
 const LEAST_CHANGES = 4;
 const TIMES_USUAL = 3;
 

@@ -8,7 +8,7 @@ export interface Held {
 
 export const NOTHING_HELD: Held = { list: () => [] };
 
-/** What of a figure has to be the same for two to be added. */
+/** The properties in which two figures must agree to be added. */
 export type Alike = Pick<CheckedFigure, 'owner' | 'measure' | 'scope'> & { period: string };
 
 /** Finds figures by name and what they are of, those of the file before those of the ledger. */

@@ -8,7 +8,7 @@ const WHOLE_PLACE = /^(?:合计|总计|全市|全区|全县|全省|全国|total)
 /** Indicators that do not add up over places. */
 const NOT_ADDED = /人均|平均|率|比重|占比|价格|指数|密度|强度|单位/;
 
-/** What the file itself says of its rows: 其中 is at most the whole, and 合计 is the sum of what it stands above or below. */
+/** The sums within a file: 其中 is at most the whole, and 合计 is the sum of the rows below or above it. */
 export function checkFileSums(checked: FigureIndex): Objection[] {
   const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
   return [...checkParts(levels, checked), ...checkTotals(levels), ...checkPlaces(levels)];

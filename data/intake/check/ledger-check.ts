@@ -58,7 +58,7 @@ function districtsOf(ledger: Ledger): Districts {
   return { partsOf: (code) => parts.get(code) ?? [] };
 }
 
-/** What the relations of the catalogue say: parts that are the whole by name, and what lies within another. */
+/** The checks by relations of the catalogue: all parts sum to the whole, and anything within is at most the whole. */
 export function relationRules({ catalogue }: Ledger): CheckRule[] {
   return catalogue.indicators.flatMap((whole) => {
     const within = catalogue.relationsTo.get(whole.code) ?? [];
@@ -103,7 +103,7 @@ export function objectionsTo(
   return [...found, ...checkUnits(checked, unitOf)];
 }
 
-/** What was read, each objection as a warning of the first of its cells. */
+/** The layout, each objection as a warning of the first of its cells. */
 export function withObjections(ledger: Ledger, layout: Layout, own: readonly CheckRule[] = []): Layout {
   const byCell = Map.groupBy(objectionsTo(ledger, layout.figures, own), ({ cells: [first] }) =>
     first ? cellName(first) : '',

@@ -7,7 +7,7 @@ import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
 import type { CheckedCell } from './checked-figure.ts';
 import { type Force, type Objection, objectionSentence } from './objection.ts';
 
-/** What is said of a cell. */
+/** A sentence about a cell. */
 export interface CellMark extends CheckedCell {
   force: Force;
   sentence: string;

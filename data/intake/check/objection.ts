@@ -9,7 +9,7 @@ import type { CheckedCell, CheckedFigure } from './checked-figure.ts';
 /** 强制性: nothing is published before it is right. 核实性: somebody decides that it is so. 提示 is only shown. */
 export type Force = 'MUST' | 'ASK' | 'WARN';
 
-/** What a check of figures against each other has found. It is worked out when it is shown, and worded at the edge. */
+/** A finding of a check of figures against each other. It is worked out when it is shown, and worded at the edge. */
 export interface Objection {
   code: ObjectionCode;
   force: Force;
@@ -18,15 +18,15 @@ export interface Objection {
   said: ObjectionParts;
 }
 
-/** What the sentence of an objection is made of. */
+/** The parts of an objection's sentence. */
 export interface ObjectionParts {
   owner: string;
   indicator: string;
   /** The canonical name. */
   period: string;
-  /** What is printed. */
+  /** The number as printed. */
   printed: string;
-  /** What it should be by the others; the number that it is compared with. */
+  /** The number that the printed one is compared with. */
   expected: string;
   unit: string;
   /** The check as it is declared, the other figure, or how many times. */

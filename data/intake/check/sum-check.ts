@@ -44,7 +44,7 @@ function partsOf(
   return parts.every((part) => part !== undefined) ? parts : undefined;
 }
 
-/** What stood at the end of the month before a period. */
+/** The level at the end of the month before a period. */
 function openingOf(
   names: string[],
   { owner, scope, period }: CheckedFigure,

@@ -3,7 +3,7 @@ import { MEASURES } from '../../rules/words.ts';
 import type { Answer, Answers } from '../layout/answer.ts';
 import { DraftFault } from './fault.ts';
 
-/** What of a file is answered by options of their own, for all its tables. */
+/** The options that answer for all tables of a file. */
 export interface FileAnswers {
   district?: string;
   indicator?: string;
@@ -34,7 +34,7 @@ function answerOf(code: string, value: string): Answer | undefined {
   return measure && { measure };
 }
 
-/** What was answered on the command line. @throws DraftFault for what is no answer. */
+/** The answers given on the command line. @throws DraftFault for what is no answer. */
 export function answersOf({ answer = [], ...options }: FileAnswers): Answers {
   const file: Answer = {};
   const blocks: Record<string, Answer> = {};

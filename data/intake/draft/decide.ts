@@ -9,7 +9,7 @@ import { districtsOf } from './touched.ts';
 export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
-/** What somebody decides about items. */
+/** One decision about some items of a draft. */
 export interface Deciding {
   draft: number;
   /** The version of the draft that they saw. */

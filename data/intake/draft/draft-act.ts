@@ -21,7 +21,7 @@ export interface SeenDraft {
   version: number;
 }
 
-/** What is published, at an hour where one is given. */
+/** The draft to be published, at an hour where one is given. */
 export interface Publishing extends SeenDraft {
   /** An instant, ISO 8601. */
   at?: string;

@@ -14,7 +14,7 @@ export type Draft = typeof drafts.$inferSelect;
 /** The latest decision about an item. */
 export type Decision = typeof decisions.$inferSelect;
 
-/** What somebody needs a right for, in a district or in what belongs to no single one. */
+/** The acts that need a right, in one district or for things that belong to no single one. */
 export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE';
 
 /** Who acts: a person or the program, and what they may. Null for a district is what belongs to no single one. */

@@ -3,7 +3,7 @@ import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { RevisionChange } from '../../rules/gate-words.ts';
 import type { Answers } from '../layout/answer.ts';
 
-/** What a reader could not tell, and a person has to. */
+/** A question that a reader could not settle and a person has to. */
 export interface Question {
   code: string;
   /** The name as it is printed; null where nothing is. */
@@ -14,7 +14,7 @@ export interface Question {
   suggestions: string[];
 }
 
-/** What a person should look at. It is worded where it is shown. */
+/** A thing that a person should look at. It is worded where it is shown. */
 export interface Warning {
   code: string;
   arguments: Record<string, string>;
@@ -31,7 +31,7 @@ export interface DraftItem {
   place?: string;
 }
 
-/** What holds for all items of a draft. */
+/** The facts that hold for all items of a draft. */
 export interface DraftHead {
   /** The last revision that whoever proposes them had seen. */
   seen: number;
@@ -39,7 +39,7 @@ export interface DraftHead {
   change?: RevisionChange;
   /** The file, letter or number on which the draft rests. */
   ground?: string;
-  /** What was read and is no figure, with the reason. */
+  /** The cells that were read as no figure, with the reason. */
   notFigures?: readonly NotFigure[];
   /** How the tables were read, which is kept for the next file of the header once the draft is published. */
   profile?: { header: string[]; answers: Answers };

@@ -5,13 +5,13 @@ import type { GrowthBasis } from '../../rules/words.ts';
 import type { HeldLine } from './present.ts';
 import { statementKey } from './statement-key.ts';
 
-/** What a kind of item declares. A new kind is one more of these, and touches nothing else of the gate. */
+/** The declaration of a kind of item. A new kind is one more of these, and touches nothing else of the gate. */
 interface ItemKind {
-  /** What distinguishes an item from others of its kind, whose two values conflict. */
+  /** The key of an item. Two items of one kind with the same key and different values conflict. */
   key(fields: Fields, reading: { growthBasis: GrowthBasis | null }): string;
   /** Whether the ledger says already what is proposed. */
   isSame(now: Fields, proposed: Fields): boolean;
-  /** What the revision retires where the item takes the place of a line of the ledger. */
+  /** The lines that the revision retires where the item takes the place of a line of the ledger. */
   retires(held: HeldLine, proposed: Fields): RetiredLine[];
 }
 
@@ -28,7 +28,7 @@ function ofThing(name: Exclude<ThingName, 'figure'>): ItemKind {
   };
 }
 
-/** What two vintages of one key have to agree in to state the same. */
+/** The fields in which two vintages of one key agree if they state the same. */
 const STATED = ['comparator', 'value', 'upper', 'unit', 'among'] as const;
 
 /** Whether a figure of another document repeats what is in force. A status that is not in force yet is news. */

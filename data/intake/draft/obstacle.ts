@@ -2,14 +2,14 @@ import { obstacleIn } from '../check/warning-words.ts';
 import { DraftFault } from './fault.ts';
 import type { Review, ReviewedItem } from './review.ts';
 
-/** What is objected to of an item, and in which cells the reason may lie. */
+/** An objection to an item, and the cells in which the reason may lie. */
 export interface Obstacle {
   id: string;
   isMust: boolean;
   cells: string[];
 }
 
-/** What is objected to of one item. */
+/** The objections to one item. */
 export function obstaclesOf({ id, item }: ReviewedItem): Obstacle[] {
   return (item.warnings ?? []).flatMap((warning) => {
     const found = obstacleIn(warning);

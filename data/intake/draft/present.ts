@@ -7,12 +7,12 @@ import type { Store } from '../../ledger/store/store.ts';
 import { type GrowthBasis, STATUSES } from '../../rules/words.ts';
 import { statementKey } from './statement-key.ts';
 
-/** What the ledger says in the place of an item. */
+/** The line of the ledger in the place of an item. */
 export interface HeldLine {
   fields: Fields;
   /** The revision that says it. */
   revision: number;
-  /** What takes it out. Only figures and terms are ever taken out. */
+  /** The line that retires it. Only figures and terms are ever retired. */
   retires: RetiredLine;
 }
 
@@ -20,7 +20,7 @@ export interface HeldLine {
 interface Pair {
   byKey: Map<string, HeldLine>;
   byCode: Map<string, HeldLine>;
-  /** What corrections put right, as it was before. */
+  /** The figures that corrections replaced, as they were before. */
   corrected: Fields[];
 }
 
@@ -65,12 +65,12 @@ export class Present {
     return basis;
   }
 
-  /** What the ledger says in the place of a thing; undefined where it says nothing. */
+  /** The line of the ledger in the place of a thing; undefined where there is none. */
   find(name: ThingName, fields: Fields): HeldLine | undefined {
     return name === 'figure' ? this.#figure(fields) : this.#thing(name, fields);
   }
 
-  /** What was corrected in the place of a figure: under its own code, and in other files under its key. */
+  /** The figures before a correction in the place of a figure: under its own code, and in other files under its key. */
   corrected(fields: Fields): Fields[] {
     const { corrected = [] } = this.#pair(fields) ?? {};
     if (corrected.length === 0) return [];

@@ -18,7 +18,7 @@ export function listProfiles(store: Store): Profile[] {
   }));
 }
 
-/** What was answered for a file, with what a profile says otherwise. */
+/** The answers for a file, completed by those of a profile. */
 export function mergedAnswers(own: Answers, kept: Answers = {}): Answers {
   const places = new Set([...Object.keys(kept.blocks ?? {}), ...Object.keys(own.blocks ?? {})]);
   const names = [...(own.names ?? []), ...(kept.names ?? [])];

@@ -27,7 +27,7 @@ const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE'
   GateAct
 >;
 
-/** What of a draft is written, and the districts that it touches. */
+/** The lines that a draft writes, and the districts that they touch. */
 interface Written {
   lines: RevisionLine[];
   touched: Set<string | null>;

@@ -18,7 +18,7 @@ export interface ReviewedItem {
   item: DraftItem;
   /** The line as it was decided. */
   line: ThingLine | RetiredLine;
-  /** What the ledger says in its place; undefined where it says nothing. */
+  /** The line of the ledger in its place; undefined where there is none. */
   held: HeldLine | undefined;
   decision: Decision | undefined;
   finding: ItemFinding;
@@ -32,7 +32,7 @@ function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefin
   return { figure: withRightValue(line.figure, { value: decision.value, why: '审核草稿时所改' }) };
 }
 
-/** What an item says to others of its draft: the statement of one key may come once. */
+/** The statement of an item. Within a draft each key is stated once. */
 interface Stated {
   place: number;
   text: string;

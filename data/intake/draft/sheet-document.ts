@@ -2,7 +2,7 @@ import { sparse } from '../../ledger/log/canonical.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Release } from '../../rules/gate-words.ts';
 
-/** What is known of a file that comes in as a table of statistics. */
+/** The facts about a file that comes in as a table of statistics. */
 export interface SheetFile {
   /** Its name, without a path. */
   name: string;

@@ -31,7 +31,7 @@ export interface SheetImport {
   told: Omit<SheetFile, 'name' | 'digest'>;
 }
 
-/** What was read of a file, and by which answers. */
+/** The tables of a file as they were read, and the answers used. */
 export interface SheetRead {
   layout: Layout;
   answers: Answers;

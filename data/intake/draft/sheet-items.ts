@@ -15,13 +15,13 @@ const TOLD_CELLS = 2000;
 const SCOPE = `SELECT code FROM scopes WHERE retired IS NULL AND (name = :name
   OR id IN (SELECT scope_id FROM scope_aliases WHERE name = :name AND retired IS NULL))`;
 
-/** What the items of a file come to. */
+/** The result of a file: its items, and the cells that are no figures. */
 export interface SheetItems {
   items: DraftItem[];
   notFigures: NotFigure[];
 }
 
-/** What a cell shows with its unit, which mostly stands in a header. */
+/** The text of a cell with its unit, which mostly comes from a header. */
 function printedOf({ shown, unit }: ReadFigure): string {
   return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
 }
@@ -97,7 +97,7 @@ export class SheetReader {
     });
   }
 
-  /** What a figure covers, where the catalogue has a scope of that name; else a question. */
+  /** The scope of a figure, where the catalogue has one of that name; else a question. */
   #scope({ scope, block }: ReadFigure): { scope?: string; question?: Question } {
     if (scope === undefined) return {};
     const code = this.#store.value(SCOPE, { name: scope });

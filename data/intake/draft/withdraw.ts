@@ -5,7 +5,7 @@ import { type Actor, latestOf, openDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import type { DraftItem } from './item.ts';
 
-/** What is withdrawn whole, and why. */
+/** The document or import that is withdrawn whole, and why. */
 export interface Withdrawal {
   /** The code of a document, or the name (NUMBER:ID) of the revision that brought an import in. */
   of: string;

@@ -23,7 +23,7 @@ const OLDEST = [
 
 const BEGINNING = 4096;
 
-/** What the bytes are, whatever the file is called. Throws `GridFault` for what holds no table. */
+/** The kind of file by its bytes, not by its name. Throws `GridFault` for a file that holds no table. */
 export function kindOf(bytes: Uint8Array): WorkbookKind {
   if (bytes.length === 0) throw new GridFault('EMPTY');
   const begins = (signature: number[]) => signature.every((byte, at) => bytes[at] === byte);

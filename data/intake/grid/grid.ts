@@ -1,10 +1,10 @@
 import type { GridNoteCode } from '../../rules/message/grid-zh.ts';
 
-/** What a cell holds. A code that begins with zeros is TEXT, and so is a number that somebody typed as a text. */
+/** The kind of a cell's content. A code that begins with zeros is TEXT, and so is a number that was typed as a text. */
 export type CellKind = 'NUMBER' | 'TEXT' | 'DATE' | 'ERROR' | 'LOGICAL';
 
 export interface GridCell {
-  /** What a user sees in the cell. */
+  /** The text that a user sees in the cell. */
   shown: string;
   kind: CellKind;
   /**
@@ -49,7 +49,7 @@ export interface PlacedCell extends GridCell {
   column: number;
 }
 
-/** What of a file is left out or is to be looked at. Each is worded at the edge. */
+/** A part of a file that is left out or should be looked at. It is worded at the edge. */
 export interface GridNote {
   code: GridNoteCode;
   /** Null where it is said of the whole file. */
@@ -57,7 +57,7 @@ export interface GridNote {
   count: number;
 }
 
-/** What the bytes turned out to be, whatever the file is called. */
+/** The format of a file by its bytes, not by its name. */
 export type WorkbookKind = 'XLSX' | 'XLS' | 'CSV' | 'HTML' | 'XML';
 
 /** A file of tables as it was read. */
@@ -92,7 +92,7 @@ export interface GridData {
   starts: Uint32Array<ArrayBuffer>;
   /** CELL_WORDS numbers a cell, row after row. */
   cells: Uint32Array<ArrayBuffer>;
-  /** What is shown in the first cell, its value where that is another text, the same of the next cell and so on. */
+  /** The text shown in the first cell, its value where that is another text, the same of the next cell and so on. */
   text: Uint16Array<ArrayBuffer>;
   formatCodes: string[];
   /** Formulas by the number of their cell. */

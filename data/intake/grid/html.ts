@@ -16,7 +16,7 @@ export function readHtml(text: string, onRows: OnRows): ReadGrids {
   return { grids: [page.grid()], notes: [] };
 }
 
-/** What nobody sees. */
+/** Elements whose text a browser does not show. */
 const UNSEEN = new Set(['script', 'style', 'title', 'xml', 'template']);
 /** The elements at which a line of text outside a table ends. */
 const LINES = new Set([

@@ -29,7 +29,7 @@ export interface ThreadOptions {
 }
 
 const HEAP_MB = 512;
-/** Of what is read cell after cell, nearly everything is garbage at once. */
+/** Nearly everything that is read cell after cell is garbage at once. */
 const YOUNG_MB = 8;
 const LIMIT_MS = 120_000;
 

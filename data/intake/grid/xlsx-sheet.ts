@@ -9,7 +9,7 @@ import type { GridCell, GridData, Merge } from './grid.ts';
 import { type CellCount, GridBuilder, MOST_COLUMNS } from './grid-builder.ts';
 import type { NoteList } from './note-list.ts';
 
-/** What cells of every sheet of a workbook share. */
+/** The parts of a workbook that cells of all its sheets use. */
 export interface BookParts {
   strings: SharedStrings;
   styles: Styles;

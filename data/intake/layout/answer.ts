@@ -6,7 +6,7 @@ import type { Role } from './role.ts';
 export const THINGS = ['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD', 'UNIT'] as const;
 export type Thing = (typeof THINGS)[number];
 
-/** What a person says of a table, or of all tables of a file, where the table does not say it itself. */
+/** A person's answers about a table, or all tables of a file, where the table does not say it itself. */
 export interface Answer {
   district?: string;
   indicator?: string;
@@ -19,7 +19,7 @@ export interface Answer {
   unit?: string;
   /** Whether a number of an indicator that months do not release is that of its last quarter: GDP under 1-7月. */
   isLastQuarter?: boolean;
-  /** What the labels of the rows and of the columns are, where they were guessed wrong. */
+  /** The roles of the labels of the rows and of the columns, where they were guessed wrong. */
   rows?: Role;
   columns?: Role;
   /** Whether nothing is read from the table. */
@@ -31,7 +31,7 @@ export const LEFT_OUT = 'SKIP';
 /** Stands for every name that is neither known nor answered by itself. */
 export const EVERY_NAME = '*';
 
-/** What a printed name means: the code or name of a thing, or LEFT_OUT. */
+/** The meaning of a printed name: the code or name of a thing, or LEFT_OUT. */
 export interface NameAnswer {
   kind: 'DISTRICT' | 'INDICATOR';
   printed: string;
@@ -45,12 +45,12 @@ export interface Answers {
   names?: NameAnswer[];
 }
 
-/** What holds for one table: what is said of it, and otherwise what is said of the file. */
+/** The answers that hold for one table: its own before those of the file. */
 export function answerFor(answers: Answers, block: number): Answer {
   return { ...answers.file, ...answers.blocks?.[String(block)] };
 }
 
-/** What may be asked about a table. */
+/** A question about a table. */
 export interface Question {
   /** REACH asks if the month of a title is that month alone or the months up to it; its answer holds for the next file too. */
   code: Thing | 'REACH' | 'QUARTERLY' | 'HEADER';

@@ -6,7 +6,7 @@ import { isPlace, isTotal } from './place.ts';
 import type { Catalogue } from './read-figure.ts';
 import { type Role, roleOfWord, soundsLikeIndicator } from './role.ts';
 
-/** What the labels of a table's rows and the names above its columns are. */
+/** The roles of the labels of a table's rows, and of the names above its columns. */
 export interface Axes {
   columns: Column[];
   names: Role;
@@ -57,7 +57,7 @@ function rolesOf(columns: Column[]): Set<Role> {
 
 /** The names above the columns, told apart. */
 interface Names extends Share {
-  /** Those that have a unit or a measure of their own. */
+  /** The number of names that have a unit or a measure of their own. */
   withUnits: number;
   hasSpans: boolean;
 }
@@ -107,7 +107,7 @@ interface AxisReading {
   catalogue: Catalogue | undefined;
 }
 
-/** What the labels of the rows and the names of the columns are: as a person says, by their own words, or by what is left. */
+/** Roles of row labels and column names: as a person says, by their own words, or by what is left. */
 export function readAxes(reading: AxisReading): Axes {
   const { context, answer, catalogue } = reading;
   const names = readNames(reading);

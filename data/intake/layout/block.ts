@@ -193,7 +193,7 @@ class Cutter {
     return rowKind(row, this.#part.seen);
   }
 
-  /** What has waited is a title where no row of the table is read yet, and else stands between its rows. */
+  /** Waiting lines are titles before the first row of the table is read, and lines between its rows after that. */
   #flush(): void {
     const lines = this.#waiting.flatMap(({ row, entries }) => entries.map((entry) => lineOf(row, entry)));
     this.#waiting = [];

@@ -3,7 +3,7 @@ import type { GridCell } from '../grid/grid.ts';
 import { close, plain } from './plain.ts';
 import { unitIn } from './unit.ts';
 
-/** What a yearbook's mark in the place of a number means. None of them is a zero. */
+/** The meaning of a yearbook's mark in the place of a number. None of them is a zero. */
 export type Mark =
   /** ~, .., 缺, 不详: there is one, and it is not known here. */
   | 'MISSING'

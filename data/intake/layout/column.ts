@@ -7,7 +7,7 @@ import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { frequencyIn } from './span.ts';
 import { unitIn } from './unit.ts';
 
-/** What the cells of a column are, counted. */
+/** Counts of the kinds of cells in a column. */
 interface ColumnCount {
   numbers: number;
   texts: number;

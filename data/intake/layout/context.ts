@@ -8,13 +8,13 @@ import type { Catalogue } from './read-figure.ts';
 import { roleOfWord, soundsLikeIndicator } from './role.ts';
 import { frequencyIn, type Span, spanIn, spanWithin } from './span.ts';
 
-/** What stands around a table and holds for all of it. */
+/** The facts told around a table that hold for all of it. */
 export interface Context {
   district?: Sourced<string>;
   /** Several places in one line of a title tell nothing of a single row. */
   isOfSeveralPlaces: boolean;
   indicator?: Sourced<Label>;
-  /** What a heading between rows says of the numbers below it: 增长速度(%). */
+  /** The label of a heading between rows, which describes the numbers below it: 增长速度(%). */
   said?: Label;
   /** Texts that may name what is counted, the nearest first. A catalogue tells which of them is one. */
   candidates: Sourced<Label>[];
@@ -32,7 +32,7 @@ const EACH =
   /^(?:分|各|按)(?:省|市|区|县|镇|街道|地区|区县|市县|县市|县\(市\)|省市|县\(市、区\)|区\(县\)|市州|地市|镇街)+(?:分)?/;
 const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|制表)(?:单位|机构|部门)[::]\s*(.+)$/;
 
-/** What is left of a title when place, months and words such as 情况表 are taken off: perhaps an indicator. */
+/** The rest of a title without its place, months and words such as 情况表: perhaps an indicator. */
 function indicatorIn(title: string): Label | undefined {
   let rest = close(title);
   rest = placeInFront(rest)?.rest ?? rest;
@@ -119,7 +119,7 @@ class ContextReader {
   }
 }
 
-/** What the lines around a table say, then its sheet's name, then its file's. */
+/** The context of a table: the lines around it, then its sheet's name, then its file's. */
 export function readContext(block: Block, fileName: string): Context {
   const reader = new ContextReader();
   for (const line of block.titles.toReversed()) {
@@ -147,7 +147,7 @@ export function settleIndicator(context: Context, catalogue: Catalogue): void {
   const isKnown = ({ value }: Sourced<Label>) =>
     value.name !== '' && catalogue.find(value.name, 'INDICATOR') !== undefined;
   if (indicator && isKnown(indicator)) return;
-  // What a line says to be the indicator is it, known or not; and the name of a file is farther than any title.
+  // A line that states the indicator is right, known or not; and the name of a file is farther than any title.
   if (indicator?.source.from === 'LINE') return;
   const known = candidates.find(
     (candidate) =>
@@ -156,7 +156,7 @@ export function settleIndicator(context: Context, catalogue: Catalogue): void {
   if (known) context.indicator = known;
 }
 
-/** What the lines between the rows of a table say of the rows below them. */
+/** The context that the lines between the rows of a table give to the rows below them. */
 export function readSections(lines: Line[]): Context {
   const reader = new ContextReader();
   for (const line of lines.toReversed()) {

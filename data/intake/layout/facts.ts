@@ -21,7 +21,7 @@ export interface Named {
   source: Source;
 }
 
-/** What the labels of one row, or the header of one column, say of its numbers. */
+/** The facts that the labels of one row, or the header of one column, tell of its numbers. */
 export interface Facts {
   district?: Named;
   indicator?: Named;
@@ -36,7 +36,7 @@ export interface Facts {
   unitSource?: Source;
   frequency?: Frequency;
   scopes: string[];
-  /** What the row is a part of: the name of the row above that it is set in under. */
+  /** The whole of which the row is a part: the name of the row above that it is set in under. */
   partOf?: Named;
   /** A row of periods whose label is none: 合计, 平均. */
   isOutsidePeriods?: boolean;
@@ -75,7 +75,7 @@ function takeLabel(facts: Facts, label: Label, source: Source): void {
   }
 }
 
-/** What the header of a column says. `names` tells whether its names are places, indicators or what a figure covers. */
+/** The facts in a column's header. `names` tells whether its names are places, indicators or what a figure covers. */
 export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
   const facts = emptyFacts();
   const told = path.filter(({ label }) => label.name !== '');

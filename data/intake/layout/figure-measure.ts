@@ -4,7 +4,7 @@ import type { CellNumber } from './cell-number.ts';
 import type { Facts } from './facts.ts';
 import { soundsLikeRate } from './role.ts';
 
-/** What a number measures and in which unit, or why that cannot be told. */
+/** The measure and unit of a number, or why they cannot be told. */
 export interface FoundMeasure {
   measure?: Measure;
   basis?: Basis;
@@ -122,7 +122,7 @@ function difference(measured: Measured): FoundMeasure {
   return { basis, asked: ['CHANGE', 'GROWTH'], ...(unit ? { unit } : {}) };
 }
 
-/** What a number measures, against what, and in which unit. */
+/** The measure of a number, its basis, and its unit. */
 export function findMeasure(measured: Measured): FoundMeasure {
   const { column, row, number, answer } = measured;
   if ((column.said.isDifference || row.said.isDifference) && !column.said.measure && !row.said.measure)

@@ -16,14 +16,14 @@ export interface HeaderText {
   isShared: boolean;
 }
 
-/** What stands above a column, from above: the header path, apart from the rows that tell one thing of each column. */
+/** The texts above a column, from above: the header path, apart from the rows that tell one thing of each column. */
 export interface ColumnHeader {
   path: HeaderText[];
   /** Texts of rows whose first cell names what they tell: 地区, 单位, 频度. */
   keyed: Partial<Record<Role, HeaderText>>;
 }
 
-/** What rows of a header tell, by the word in the column of the labels: 指标, 地区, 频度, 单位. A row of units says so itself. */
+/** Roles of header rows, by the word in the label column: 指标, 地区, 频度, 单位. A row of units says so itself. */
 export function keysOf({ headers }: Block, labels: Column[]): Map<number, Role> {
   const keys = new Map<number, Role>();
   const roles = new Map(labels.map(({ column, role }) => [column, role]));
@@ -147,7 +147,7 @@ function isBroken(before: HeaderText, text: HeaderText, isSparse: boolean): bool
   return isSparse && !isPlace(before.label.name) && (isPlace(whole) || !GENERIC.test(text.label.name));
 }
 
-/** What stands above each column of numbers. */
+/** The header of each column of numbers. */
 export function readHeaders(block: Block, columns: Column[], merges: readonly Merge[]): Map<number, ColumnHeader> {
   const values = columns.filter(({ role }) => role === 'VALUE');
   const labels = columns.filter(({ role }) => role !== 'VALUE' && role !== 'NOTE');

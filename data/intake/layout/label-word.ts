@@ -3,10 +3,10 @@ import type { Basis, Measure, RankOf, Status } from '../../rules/words.ts';
 /** How a number counts time: one month or quarter, the months from January, or the day on which they end. */
 export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
 
-/** What a number is besides a result of its own months. */
+/** The standing of a number that is not a result of its own months. */
 export type Standing = 'ESTIMATE' | 'BASE' | 'PLAN' | 'WORKED_OUT';
 
-/** What words of a label say of the numbers beside or below it. */
+/** The facts that words of a label tell of the numbers beside or below it. */
 export interface Said {
   measure?: Measure;
   basis?: Basis;
@@ -145,7 +145,7 @@ export function englishWords(text: string): { said: Said; name: string } | undef
   return Object.keys(said).length === 0 ? undefined : { said, name: tokens.slice(0, rest).join(' ') };
 }
 
-/** What the end of a label says, and what is left of it. */
+/** The facts told by the end of a label, and the rest of it. */
 export function endingOf(text: string): { said: Said; rest: string } | undefined {
   for (const [pattern, said] of ENDINGS) {
     const found = pattern.exec(text);
@@ -154,7 +154,7 @@ export function endingOf(text: string): { said: Said; rest: string } | undefined
   return undefined;
 }
 
-/** What the front of a label says, and what is left of it. */
+/** The facts told by the front of a label, and the rest of it. */
 export function frontOf(text: string): { said: Said; rest: string } | undefined {
   for (const [pattern, said] of FRONTS) {
     const found = pattern.exec(text);

@@ -7,7 +7,7 @@ import { indexBaseIn, unitIn, unitsIn } from './unit.ts';
 export interface Label extends Said {
   /** As printed, without the blanks at its ends. */
   text: string;
-  /** What is measured or where, without anything that is told by the other properties. Empty where nothing else is there. */
+  /** The thing measured or the place, without all that the other properties tell. Empty where nothing else is there. */
   name: string;
   /** The name with its endings: some of them belong to an indicator's own name. */
   fullName: string;
@@ -40,7 +40,7 @@ function merged(label: Label, said: Partial<Label>): void {
     if (Reflect.get(label, key) === undefined) Reflect.set(label, key, value);
 }
 
-/** What one part of a bracket says; undefined where it belongs to the name: 乡(镇)个数. */
+/** The facts in one part of a bracket; undefined where it belongs to the name: 乡(镇)个数. */
 function bracketPart(text: string): Partial<Label> | undefined {
   const base = indexBaseIn(text);
   if (base !== undefined) return { units: [base], measure: 'LEVEL' };

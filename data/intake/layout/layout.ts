@@ -25,7 +25,7 @@ export interface BlockView {
   left: number;
   right: number;
   title: string | null;
-  /** What the labels of its rows are, and what the names above its columns are. */
+  /** The roles of the labels of its rows, and of the names above its columns. */
   rows: Role[];
   columns: Role;
   /** Where the five come from, for its first figure. */
@@ -36,26 +36,26 @@ export interface BlockView {
   warnings: Warning[];
 }
 
-/** What the tables of a file say. */
+/** The content of the tables of a file. */
 export interface Layout {
   blocks: BlockView[];
   figures: ReadFigure[];
   notFigures: NotFigure[];
   questions: Question[];
-  /** What stands in the headers, from which a profile is made. */
+  /** The texts of the headers, from which a profile is made. */
   header: string[];
-  /** What is different from the header of the profile. Then nothing is read. */
+  /** The differences from the header of the profile. Where there are any, nothing is read. */
   changed?: ChangedHeader;
 }
 
-/** What is known before a file is read: the things of the ledger, and what people said of this file or one like it. */
+/** Facts known before a file is read: the things of the ledger, and answers about this file or one like it. */
 export interface Known {
   catalogue?: Catalogue;
   answers?: Answers;
   profile?: Profile;
 }
 
-/** What this file's own answers say comes before the profile's. */
+/** The answers about a file, its own before the profile's. */
 function answersOf({ answers, profile }: Known): Answers {
   const [own, kept] = [answers ?? {}, profile?.answers ?? {}];
   const keys = new Set([...Object.keys(kept.blocks ?? {}), ...Object.keys(own.blocks ?? {})]);

@@ -4,7 +4,7 @@ import type { Catalogue, KnownThing, ReadFigure } from './read-figure.ts';
 
 type Kind = 'DISTRICT' | 'INDICATOR';
 
-/** What printed names mean, by the answers about them and by the catalogue. A table has each of them in many cells. */
+/** The meanings of printed names, by the answers about them and by the catalogue. A table repeats them in its cells. */
 export class NameBook {
   readonly catalogue: Catalogue | undefined;
   readonly #answers: Answers;

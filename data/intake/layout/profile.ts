@@ -8,7 +8,7 @@ import { spanIn, spanWithin } from './span.ts';
 /** How the tables of a certain header are read, kept for the next file that has it. A plain JSON value. */
 export interface Profile {
   fingerprint: string;
-  /** What stands in the headers, with the numbers of periods taken out. */
+  /** The texts of the headers, with the numbers of periods taken out. */
   header: string[];
   answers: Answers;
 }
@@ -30,7 +30,7 @@ function withoutPeriod(text: string): string {
   return within ? `${PERIOD}${within.rest}` : close(text).replace(/\d+(?=月|年|季)/g, PERIOD);
 }
 
-/** What stands in the header of each table. A row of periods counts once, however many months it has. */
+/** The texts in the header of each table. A row of periods counts once, however many months it has. */
 export function headerOf(blocks: ReadBlock[]): string[] {
   return blocks.map(({ block }) => {
     const rows = block.headers.map(({ entries }) => {
@@ -63,7 +63,7 @@ export function makeProfile(header: string[], { file, blocks, names }: Answers):
   return { fingerprint: fingerprintOf(header), header, answers: kept };
 }
 
-/** What is different in a header; undefined where it is the profile's own. */
+/** The differences of a header from the profile's; undefined where there are none. */
 export function changedHeader(profile: Profile, header: string[]): ChangedHeader | undefined {
   if (profile.fingerprint === fingerprintOf(header)) return undefined;
   const [before, now] = [textsOf(profile.header), textsOf(header)];

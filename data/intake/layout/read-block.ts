@@ -26,7 +26,7 @@ export interface ReadBlock {
   names: Role;
 }
 
-/** What all tables of a file are read with. */
+/** The answers and the catalogue with which all tables of a file are read. */
 export interface Reading {
   answers: Answers;
   catalogue: Catalogue | undefined;
@@ -39,7 +39,7 @@ export interface BlockFigures {
   warnings: Warning[];
 }
 
-/** What a table says of itself: its columns, its header, and the lines around it. */
+/** The structure of a table: its columns, its header, and the lines around it. */
 export function understand(
   block: Block,
   of: { file: string; answer: Answer; merges: readonly Merge[]; catalogue: Catalogue | undefined },

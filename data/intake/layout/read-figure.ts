@@ -31,7 +31,7 @@ export interface ReadFigure {
   /** BASE is last year's number as it is printed beside this year's, 同比基数: it is no result of last year's. */
   role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
   status?: Status;
-  /** What it covers where that is not all that the indicator does, as printed. */
+  /** The scope, as printed, where it is not all that the indicator covers. */
   scope?: string;
   /** The name above it of which its own is a part, as printed. */
   partOf?: string;
@@ -67,7 +67,7 @@ export interface NotFigure {
   why: NotFigureReason;
 }
 
-/** What names are known, by equality or alias, and which are near. */
+/** Names that are known, by equality or alias, and the near ones. */
 export interface Catalogue {
   find(text: string, kind: 'DISTRICT' | 'INDICATOR'): KnownThing | undefined;
   nearest(text: string, kind: 'DISTRICT' | 'INDICATOR'): string[];

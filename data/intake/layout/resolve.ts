@@ -253,7 +253,7 @@ export function warn(figure: ReadFigure, warning: Warning): void {
   figure.warnings = [...figure.warnings, warning];
 }
 
-/** What the labels say of the measure, where the ending that said it belongs to the indicator's own name. */
+/** The facts without the measure, where the ending that said it belongs to the indicator's own name. */
 function ofFullName(facts: Facts): Facts {
   const { label } = facts.indicator ?? {};
   if (!label || label.fullName === label.name) return facts;

@@ -1,6 +1,6 @@
 import { close } from './plain.ts';
 
-/** What a column, a row of a header, or an axis of a table tells. */
+/** The kind of thing that a column, a row of a header, or an axis of a table tells. */
 export type Role =
   | 'DISTRICT'
   | 'INDICATOR'
@@ -41,7 +41,7 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
   ],
 ];
 
-/** What the word above a column says that stands in it. */
+/** The role that a word gives to the column below it. */
 export function roleOfWord(text: string): Role | undefined {
   const word = close(text).replace(/[::]$/, '');
   const known = BY_WORD.find(([pattern]) => pattern.test(word))?.[1];

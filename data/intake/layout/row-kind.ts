@@ -4,7 +4,7 @@ import { roleOfWord } from './role.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
 import { yearLike } from './sheet-row.ts';
 
-/** What a row of a table is. */
+/** The kind of a row of a table. */
 export type RowKind = 'DATA' | 'HEADER' | 'LONE' | 'STATED' | 'NOTE';
 
 const NOTE =
@@ -18,7 +18,7 @@ export interface Stated {
   value: string;
 }
 
-/** What a line states, by the word before its colon. */
+/** The statement in a line, by the word before its colon. */
 export function statedIn(text: string): Stated | undefined {
   const line = plain(text);
   if (unitLine(line) && /单位/.test(line) && line.length < 40) return { key: '单位', value: line };
@@ -47,7 +47,7 @@ export function isRowOfYears(entries: Entry[]): boolean {
   return !years.some(Number.isNaN) && (rising || falling);
 }
 
-/** What is known of a block when one of its rows is looked at. */
+/** The facts known of a block when one of its rows is looked at. */
 export interface Seen {
   /** The columns in which numbers have been seen. */
   values: Set<number>;

@@ -110,7 +110,7 @@ function prepared(text: string): string {
   return digits(close(text).toLowerCase()).replace(/~/g, '-');
 }
 
-/** What every name of a period has; nearly all other texts have none of it. */
+/** A character or word that every name of a period has. Nearly all other texts have none. */
 const TELLING =
   /\d|[〇零一二三四五六七八九十](?:月|季|年|个|至|到|-)|[半全]年|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 

@@ -4,7 +4,7 @@ import { linesOf } from './entry.ts';
 import type { ErasureLine } from './kind/erasure.ts';
 import type { ErasedLine } from './revision-line.ts';
 
-/** The parts that ERASURE entries emptied: entries without content, files without bytes, lines reduced to their digest. */
+/** The parts that ERASURE entries emptied: entries and files without content, and lines reduced to their digest. */
 export interface ErasedParts {
   entries: Set<number>;
   files: Set<string>;

@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3';
 import type { Store } from './store.ts';
 
 /**
- * The part of a ledger that a reader sees: OPEN is all that is public, ALL is everything, and codes of districts are what is
- * public and everything about those districts.
+ * The part of a ledger that a reader sees: OPEN is all that is public, ALL is everything, and codes of districts are
+ * what is public and everything about those districts.
  */
 export type Sight = 'OPEN' | 'ALL' | readonly string[];
 

@@ -61,7 +61,7 @@ export function isLongFile(pieces: Iterable<Uint8Array>): boolean {
   return false;
 }
 
-/** What is told beside a file that is imported. */
+/** A file in the long form, with the facts that are told beside it. */
 export type LongFile = Omit<SheetFile, 'digest'> & FilePieces;
 
 function digestOf(pieces: Iterable<Uint8Array>): string {

@@ -46,7 +46,7 @@ function columnsIn({ texts }: CsvRow): (LongColumn | undefined)[] {
   return found;
 }
 
-/** What a figure's line lacks that no reader may make up. */
+/** The fields that a figure's line lacks and that no reader may make up. */
 function missingIn(fields: Fields): string[] {
   return [
     ...(fields['value'] !== undefined && fields['unit'] === undefined ? ['UNIT'] : []),
@@ -116,7 +116,7 @@ export class LongReader {
     const before = isOfCode ? held.fields : {};
     const fields: Fields = { ...before };
     for (const [name, text] of texts) {
-      // What a column says as the ledger does stays as it is there, to the last digit.
+      // A column that repeats the ledger keeps the value there, to the last digit.
       if (!isMember(name) || text === columnText(name, before)) continue;
       const value = told.fields[name];
       if (value === undefined) delete fields[name];
