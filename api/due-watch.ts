@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 /** How often the server looks whether the hour of something has come. */
 const LOOK_MS = 10_000;
 
-/** What a server needs to keep hours. */
+/** The parts of a server that keeping hours needs. */
 interface DueWatching {
   /** The instant of the next thing to be done; undefined where nothing waits. */
   readonly next: () => Promise<string | undefined>;

@@ -53,7 +53,7 @@ function failed(error: unknown, language: Language): Response {
   return graphqlError(code === 'FORBIDDEN' ? 403 : 415, { code, message });
 }
 
-/** What keeping files needs to know. */
+/** The parts of a server that keeping files needs. */
 interface Keeping {
   readonly askerOf: (request: Request) => Asker | null | Response;
   readonly refused: (refusal: Refused) => void;

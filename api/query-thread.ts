@@ -52,7 +52,7 @@ const handler = createHandler({
 });
 
 /**
- * What became of an act. The first that is not done yet ends the request, whose answer is dropped: it is given again once
+ * The result of an act. The first that is not done yet ends the request and drops its answer: it is given again once
  * the act is done, so that this thread answers others meanwhile.
  */
 async function append(proposal: Proposal): Promise<unknown> {

@@ -2,7 +2,7 @@ import { type Ledger, openBeside } from '../data/ledger/ledger.ts';
 import { isAnyHidden, type Sight, sightName } from '../data/ledger/store/sight.ts';
 import { type Asker, districtsFor } from '../data/rules/office/may.ts';
 
-/** What whoever asks may see. */
+/** The sight of whoever asks. */
 export function sightOf(asker: Asker | null): Sight {
   const districts = districtsFor(asker, 'READ_INTERNAL');
   if (districts === 'ALL') return 'ALL';

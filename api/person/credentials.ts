@@ -1,6 +1,6 @@
 import { SESSION_S } from '../../data/ledger/person/asker.ts';
 
-/** What a request shows of who sends it. */
+/** The credentials that a request carries. */
 export interface Credentials {
   /** The text of a token. */
   readonly token: string | undefined;

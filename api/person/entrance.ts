@@ -10,7 +10,7 @@ import type { Refused } from './refusal.ts';
 /** Whether everybody may read: yes, nobody without a right, or who reaches the server without a proxy. */
 export type ReadRule = 'OPEN' | 'PEOPLE' | 'DIRECT';
 
-/** What a server has to know to tell who asks, and who may read. */
+/** The settings by which a server tells who asks, and who may read. */
 export interface Entrance {
   readonly read: ReadRule;
   /** The key that signs sessions. */

@@ -4,7 +4,7 @@ import { words } from '../../data/rules/message/message.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Language } from '../../data/rules/words.ts';
 
-/** What a page about signing in shows. */
+/** The content of a page about signing in. */
 export interface SignInPage {
   /** A sentence on what went wrong; absent where nothing did. */
   readonly fault?: string | undefined;

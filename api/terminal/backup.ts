@@ -15,7 +15,7 @@ import { findingSentence } from './verify.ts';
 const PAGES = 1000;
 /** Only who owns the ledger reads its backups, which hold the names of people. */
 const OWNER_ALONE = 0o600;
-/** What SQLite keeps beside a file while it is open. */
+/** The endings of the files that SQLite keeps beside an open one. */
 export const BESIDE = ['-wal', '-shm'] as const;
 
 /** How far a backup is, told at each tenth. */
@@ -82,7 +82,7 @@ export function verifyCopy(copy: string, { path, terminal }: { path: string; ter
 async function copyLedger(path: string, to: string, told: (share: number) => void): Promise<void> {
   const client = new Database(path, { fileMustExist: true, timeout: 15_000 });
   try {
-    // What is read first decides which moment is copied. Without that each write of others would begin the copy anew.
+    // The first read fixes the moment that is copied. Without it each write of others would begin the copy anew.
     client.exec('BEGIN');
     client.prepare('SELECT 1 FROM entries LIMIT 1').get();
     await client.backup(to, {

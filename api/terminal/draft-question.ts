@@ -59,7 +59,7 @@ function shellText(text: string): string {
   return /^[\p{L}\p{N}._/-]+$/u.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
-/** What a suggestion is typed as: its code, with its name behind it. */
+/** The text that is typed for a suggestion: its code, with its name behind it. */
 function suggestionText({ catalogue }: Ledger, text: string): string {
   const district = catalogue.districts.find(({ name, code }) => name === text || code === text);
   const found = district ?? catalogue.indicators.find(({ name, code }) => name === text || code === text);

@@ -21,7 +21,7 @@ const PLACES_TOLD = 8;
 
 /** In which order findings are shown: what needs a person first. */
 const ORDER = ['CONFLICTS', 'OPEN', 'DIFFERS', 'NEW', 'REJECTED', 'SAID_TWICE', 'UNCHANGED'] as const;
-/** What is folded unless all is asked for: the ledger says it, or the questions stand above it. */
+/** Findings that are folded unless all are asked for: they tell nothing new, or their questions are listed above. */
 const FOLDED: ReadonlySet<ItemFinding> = new Set(['UNCHANGED', 'SAID_TWICE', 'OPEN']);
 
 type Counts = ReturnType<Review['counts']>;

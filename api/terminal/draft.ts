@@ -79,7 +79,7 @@ function itemsNamed(ledger: Ledger, number: number, given: readonly string[]): s
   });
 }
 
-/** What is decided, by the last word of the command: accept, reject, or a value in place of what was read. */
+/** The decision in the last word of the command: accept, reject, or a value in place of the one that was read. */
 function decisionOf(text: string): { decision: DecisionKind; value?: string } {
   const word = text.toUpperCase();
   return word === 'ACCEPT' || word === 'REJECT' ? { decision: word } : { decision: 'VALUE', value: text };

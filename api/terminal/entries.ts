@@ -62,7 +62,7 @@ function erasureText({ erased }: ErasureLine, say: Say): string | undefined {
   return say.because(say.erased.FILE, file?.slice(0, 16) ?? '', reason);
 }
 
-/** What a line tells; undefined for the random bytes before the others. */
+/** A line in words; undefined for the random bytes before the others. */
 function lineText(kind: Entry['kind'], line: object, say: Say): string | undefined {
   if (kind === 'DRAFT') return draftText(line as DraftLine, say);
   if (kind === 'ERASURE') return erasureText(line as ErasureLine, say);

@@ -22,7 +22,7 @@ import { writeMarked } from './checks.ts';
 import { showDraft } from './draft-show.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What of a file is told on the command line. */
+/** The options about a file on the command line. */
 export interface ImportOptions extends FileAnswers {
   published?: string;
   publisher?: string;

@@ -30,7 +30,7 @@ function measureText({ measure, basis, rankOf, role }: Fields, language: Languag
   return `${name ?? ''}${of}${forecast}`;
 }
 
-/** What a line says: the value with its unit as the ledger keeps it, else the words. */
+/** The statement of a line: the value with its unit as the ledger keeps it, else the words. */
 function statedText({ value, upper, unit, printed, decimals, among }: Fields): string {
   if (value === undefined) return String(printed ?? '');
   const digits = (number: unknown) => {
@@ -91,7 +91,7 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
   ]);
 }
 
-/** What a figure that is taken out says; undefined for any other thing. */
+/** The fields of a figure that is retired; undefined for any other thing. */
 function retiredFields(ledger: Ledger, { retired }: RetiredLine): { name: 'figure'; fields: Fields } | undefined {
   const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
   if (!at) return undefined;

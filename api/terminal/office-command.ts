@@ -11,7 +11,7 @@ import {
 import type { Terminal } from './terminal.ts';
 import { addTokenTold, endTokenTold, tellTokens } from './token.ts';
 
-/** What the commands have to know of the server: where its ledger is, and where users reach it. */
+/** The settings that the commands need: where the server's ledger is, and where users reach the server. */
 type Settings = Address & { readonly db: string };
 
 /** The options that every command about people has. */

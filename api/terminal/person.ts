@@ -79,7 +79,7 @@ export function districtsOf(ledger: Ledger, typed: readonly string[]): (string |
   return [...new Set(codes)].sort();
 }
 
-/** What somebody may do, in words. */
+/** The offices of somebody in words. */
 export function officesText(offices: readonly Office[], language: Language): string {
   const say = officeWords(language);
   const byRole = Map.groupBy(offices, ({ role }) => role);

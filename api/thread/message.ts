@@ -23,7 +23,7 @@ export interface SentAnswer {
   readonly body: ArrayBuffer;
 }
 
-/** What became of an act that a request asked for. */
+/** An act that a request asked for, with its result. */
 export interface DoneAct {
   readonly act: ActName;
   readonly written: Written | 'LOST';

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DoneAct, SentAnswer, SentLook, SentRequest, ToThread } from './message.ts';
 
-/** What a query thread is given, and what it may take. */
+/** The program and data of a query thread, and its limits. */
 export interface ThreadOptions {
   /** The program of a thread, and what it is given at its start. */
   readonly program: URL;

@@ -8,7 +8,7 @@ export type ToWriter =
   | { readonly kind: 'APPEND'; readonly number: number; readonly proposal: Proposal }
   | { readonly kind: 'CLOSE' };
 
-/** What became of an act: its answer, or the error that ended it. */
+/** The result of an act: its answer, or the error that ended it. */
 export type Written = { readonly answer: unknown } | { readonly error: ToldError };
 
 /** A message from the thread that writes. */

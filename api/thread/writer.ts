@@ -40,7 +40,7 @@ export class WriterThread implements Writer {
     return written.answer as Answer<Name>;
   }
 
-  /** What becomes of an act, in plain values, so that it can be passed on to another thread. */
+  /** The result of an act, in plain values, so that it can be passed on to another thread. */
   written(proposal: Proposal): Promise<Written> {
     if (this.#isClosed) return Promise.reject(new WriterLost());
     this.#worker ??= this.#begin();

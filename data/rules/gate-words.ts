@@ -4,7 +4,7 @@
 export const ENTRY_KINDS = ['LEDGER', 'REVISION', 'DRAFT', 'PROFILE', 'PERSON', 'TOKEN', 'ERASURE'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** What a revision is where it only changes what was stated before. */
+/** The kinds of revision that only change earlier statements. */
 export const REVISION_CHANGES = ['CORRECTION', 'WITHDRAWAL', 'RELEASE'] as const;
 export type RevisionChange = (typeof REVISION_CHANGES)[number];
 
@@ -22,11 +22,11 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const OFFICE_ROLES = ['READER', 'KEEPER', 'PUBLISHER', 'STEWARD'] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
-/** What an ERASURE empties. */
+/** The kinds of thing that an ERASURE empties. */
 export const ERASED = ['LINE', 'PERSON', 'DRAFT', 'FILE'] as const;
 export type Erased = (typeof ERASED)[number];
 
-/** What an item of a draft is beside the ledger and the other items. */
+/** The findings about an item of a draft, compared with the ledger and the other items. */
 export const ITEM_FINDINGS = ['NEW', 'DIFFERS', 'UNCHANGED', 'SAID_TWICE', 'CONFLICTS', 'OPEN', 'REJECTED'] as const;
 export type ItemFinding = (typeof ITEM_FINDINGS)[number];
 

@@ -1,4 +1,4 @@
-/** What the sentences of objections are made of, periods and units in words. */
+/** The parts of an objection's sentence, periods and units in words. */
 interface Said {
   owner: string;
   indicator: string;
@@ -12,7 +12,7 @@ interface Said {
 /** 审核关系: what is found where figures of a file are held against each other and against the ledger. */
 export const checkZh = {
   forces: { MUST: '强制性', ASK: '核实性', WARN: '提示' },
-  /** What a reader of a table warns of. */
+  /** The warnings of a reader of a table. */
   warnings: {
     BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
     PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
@@ -40,7 +40,7 @@ export const checkZh = {
     UNUSUAL: (s) =>
       `${subject(s)}为${s.printed}${s.unit}，比上期（${s.expected}${s.unit}）的变动是通常的${s.by}倍，请核实。`,
   } satisfies Record<string, (said: Said) => string>,
-  /** What is at the top of a sheet that lists objections, and of its columns. */
+  /** The title and the headings of a sheet that lists objections. */
   list: {
     sheet: '审核意见',
     headers: ['工作表', '单元格', '类别', '审核意见'],

@@ -34,7 +34,7 @@ export const gridZh = {
     NOT_READ: () =>
       `读取这个文件时超出了时间或内存。${UNTOUCHED}请在Excel或WPS中打开，只留下数据，另存为.xlsx后再导入。`,
   } satisfies Record<string, (detail: string, count: number) => string>,
-  /** What of a file that was read is to be known. */
+  /** Notes about a file that was read. */
   notes: {
     MACROS: () => '文件带有宏：没有运行，也不保存。',
     EXTERNAL_LINKS: (_, count) => `文件链接了${count}个外部工作簿：取的是文件保存时的数值，没有更新。`,

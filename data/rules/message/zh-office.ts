@@ -77,7 +77,7 @@ export const officeZh = {
     LONG_PASSWORD: () => '密码最多200个字符，未作改动；请换一个密码。',
     PASSWORDS_DIFFER: () => '两次输入的密码不同，未作改动；请重新输入。',
   },
-  /** What the command line tells. */
+  /** The answers of the command line. */
   told: {
     added: (name: string, login: string) => `已添加${name}(${login})。`,
     changed: (name: string, login: string) => `已更改${name}(${login})。`,

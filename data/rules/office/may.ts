@@ -3,7 +3,7 @@ import { OFFICE_ROLES, type OfficeRole } from '../gate-words.ts';
 /** The place in which an act is done: a district that an office may be for, any of them, or the whole ledger. */
 type Place = 'DISTRICT' | 'ANYWHERE' | 'WHOLE';
 
-/** What only some may do, each with the least role that may and where the office has to be for. */
+/** The rights that only some have, each with the least role that has it and the place that the office must be for. */
 const RIGHTS = {
   /** Reads where reading is not open. */
   READ: { role: 'READER', place: 'ANYWHERE' },
