@@ -4,6 +4,7 @@ import { listTokens, type Token } from '../../data/ledger/person/token.ts';
 import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
+import { firstDayOf } from '../../data/rules/period/date.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { type At, actingPerson, districtsOf, officesText, roleOf, withLedger } from './person.ts';
 
@@ -19,7 +20,7 @@ interface TypedToken {
 /** The end of a day in Asia/Shanghai. @throws PersonFault for what is no day. */
 function endOfDay(day: string | undefined): string | null {
   if (day === undefined) return null;
-  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
+  const time = firstDayOf(day) === day ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
   if (Number.isNaN(time)) throw new PersonFault('BAD_EXPIRY', day);
   return new Date(time).toISOString();
 }

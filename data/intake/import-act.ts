@@ -2,6 +2,7 @@ import type { Act, Prepared } from '../ledger/act/act.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fileBytes, isUpload } from '../ledger/log/file.ts';
 import type { Release } from '../rules/gate-words.ts';
+import { firstDayOf } from '../rules/period/date.ts';
 import { actorOf, checkAnywhere } from './draft/actor.ts';
 import { answersOf } from './draft/answer.ts';
 import type { DraftAnswer } from './draft/draft-act.ts';
@@ -25,12 +26,9 @@ export interface FileImport {
   release: Release;
 }
 
-/** A year, a month or a day. */
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-
 /** @throws DraftFault where what is said of the file is not what it should be. */
 export function checkDate(publishedOn: string): void {
-  if (!DATE.test(publishedOn)) throw new DraftFault('NOT_A_DATE', publishedOn);
+  if (firstDayOf(publishedOn) === undefined) throw new DraftFault('NOT_A_DATE', publishedOn);
 }
 
 function ofLongForm(bytes: Uint8Array, { name, publishedOn, publisher, release }: FileImport) {

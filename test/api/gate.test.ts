@@ -200,6 +200,7 @@ test.each([
   ['what the log itself keeps', 'keeper', importing(Buffer.from('items')), 'NO_FILE', undefined],
   ['an answer that is none', 'keeper', importing(JULY, ', answers: ["单位=亿元"]'), 'BAD_ANSWER', ['单位=亿元']],
   ['a day that is none', 'keeper', importing(JULY).replace('2024-08-20', '20/8'), 'NOT_A_DATE', ['20/8']],
+  ['a day of no month', 'keeper', importing(JULY).replace('2024-08-20', '2024-02-30'), 'NOT_A_DATE', ['2024-02-30']],
   [
     'a name of a request that is none',
     'keeper',

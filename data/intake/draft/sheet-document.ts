@@ -1,6 +1,7 @@
 import { sparse } from '../../ledger/log/canonical.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Release } from '../../rules/gate-words.ts';
+import { firstDayOf } from '../../rules/period/date.ts';
 
 /** The facts about a file that comes in as a table of statistics. */
 export interface SheetFile {
@@ -21,11 +22,6 @@ export interface SheetFile {
 /** Digits of the digest by which files of one name and period are told apart. */
 const DIGITS = 8;
 
-/** The first day of a date of reduced precision. */
-export function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10).replace(/-$/, '');
-}
-
 /**
  * The fields of the document that a file is. Its code is made of what it is about and of its bytes: the same file is the same
  * document, and another file of the same name is another one.
@@ -40,7 +36,7 @@ export function sheetDocument(file: SheetFile): Fields {
     standing: 'IN_FORCE',
     publisher,
     publishedOn,
-    publishedFrom: firstDay(publishedOn),
+    publishedFrom: firstDayOf(publishedOn),
     district,
     file: digest,
     release: release === 'PUBLIC' ? undefined : release,

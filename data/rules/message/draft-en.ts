@@ -96,6 +96,8 @@ export const draftEn: DraftWords = {
     WORD: 'What does this code mean',
     AUTHORITY: 'Who set the target',
     RANK_OF: 'What does the rank order by',
+    CITED: 'Where in the document is it (code, with file, cell and shown, or section, quoteStart and quoteEnd)',
+    PUBLISHED: 'Is it published on the day of its document',
     REACH: 'Is the month of the title that month alone (CURRENT) or the months up to it (CUMULATIVE)',
     QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
     HEADER: 'What is the header',

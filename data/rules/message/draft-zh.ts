@@ -97,6 +97,8 @@ export const draftZh = {
     WORD: '这个代码是什么意思',
     AUTHORITY: '目标由谁下达',
     RANK_OF: '按什么排位',
+    CITED: '在文件的什么位置（code，以及 file、cell、shown 或 section、quoteStart、quoteEnd）',
+    PUBLISHED: '发布日期应与文件的一致',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
     HEADER: '表头是什么',
   } as Record<string, string>,

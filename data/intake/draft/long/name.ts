@@ -9,10 +9,11 @@ const BY_CODE = {
   scope: 'SELECT code FROM scopes WHERE code = ? AND retired IS NULL',
 } as const;
 const BY_NAME = {
-  district: 'SELECT code FROM districts WHERE name = ? AND retired IS NULL',
+  district: 'SELECT code FROM districts WHERE name = :name AND retired IS NULL',
   indicator: `SELECT code FROM indicators WHERE retired IS NULL AND (name = :name
     OR id IN (SELECT indicator_id FROM aliases WHERE name = :name AND retired IS NULL))`,
-  scope: 'SELECT code FROM scopes WHERE name = ? AND retired IS NULL',
+  scope: `SELECT code FROM scopes WHERE retired IS NULL AND (name = :name
+    OR id IN (SELECT scope_id FROM scope_aliases WHERE name = :name AND retired IS NULL))`,
 } as const;
 
 type Named = keyof typeof BY_CODE;
@@ -30,16 +31,15 @@ export class CatalogueNames {
     const key = `${kind} ${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const byName = kind === 'indicator' ? [{ name: text }] : [text];
-    const found = this.#store.value(BY_CODE[kind], text) ?? this.#named(kind, byName);
+    const found = this.#store.value(BY_CODE[kind], text) ?? this.#named(kind, text);
     const code = typeof found === 'string' ? found : null;
     this.#known.set(key, code);
     return code;
   }
 
   /** The one thing of a name; undefined where there are several. */
-  #named(kind: Named, bound: unknown[]): string | undefined {
-    const found = this.#store.prepared<{ code: string }>(BY_NAME[kind]).all(...bound);
+  #named(kind: Named, name: string): string | undefined {
+    const found = this.#store.prepared<{ code: string }>(BY_NAME[kind]).all({ name });
     return found.length === 1 ? found[0]?.code : undefined;
   }
 

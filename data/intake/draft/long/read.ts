@@ -1,3 +1,4 @@
+import { sparse } from '../../../ledger/log/canonical.ts';
 import { readFigureCode } from '../../../ledger/log/figure-code.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Store } from '../../../ledger/store/store.ts';
@@ -56,8 +57,27 @@ function missingIn(fields: Fields): string[] {
   ];
 }
 
+/** A figure's line with what a row need not say. */
+function withDefaults(fields: Fields, value: string): Fields {
+  return {
+    ...{ measure: 'LEVEL', role: 'ACTUAL', printed: printedOf(value, fields['unit']) },
+    ...(value === '' ? {} : { comparator: 'EQUAL', decimals: writtenDecimals(value) }),
+    ...fields,
+  };
+}
+
+/** Whether a line names the place of its document where the figure is printed. */
+function isCited({ code, file, cell, shown, section, quoteStart, quoteEnd }: Fields): boolean {
+  const place = file === undefined ? [section, quoteStart, quoteEnd] : [cell, shown];
+  return [code, ...place].every((part) => part !== undefined);
+}
+
+const OF_DOCUMENT = `SELECT published_on AS publishedOn, published_from AS publishedFrom, release, release_at AS releaseAt
+  FROM documents WHERE code = ? AND retired IS NULL`;
+
 /** Reads the rows of a file in the long form into items. */
 export class LongReader {
+  readonly #store: Store;
   readonly #present: Present;
   readonly #names: CatalogueNames;
   readonly #own: Fields;
@@ -66,6 +86,7 @@ export class LongReader {
   #columns: (LongColumn | undefined)[] | undefined;
 
   constructor(store: Store, own: Fields) {
+    this.#store = store;
     this.#present = new Present(store);
     this.#names = new CatalogueNames(store);
     this.#own = own;
@@ -108,9 +129,16 @@ export class LongReader {
     return this.#present.has('document', texts.get('document') ?? '') && texts.get('document') !== this.#own['code'];
   }
 
+  /** What the figures of a document of the ledger repeat of it: its day, and who may see it. */
+  #ofDocument(document: string): { dates: Fields; release: Fields } {
+    const { publishedOn, publishedFrom, ...release } = this.#store.prepared<Fields>(OF_DOCUMENT).get(document) ?? {};
+    return { dates: { publishedOn, publishedFrom }, release: sparse(release) };
+  }
+
   /** A figure of a document of the ledger: what the row leaves out is as the ledger has it. */
   #restated(texts: Map<LongColumn, string>): DraftItem {
     const told = this.#told(texts);
+    const { dates, release } = this.#ofDocument(texts.get('document') ?? '');
     const held = this.#present.find('figure', told.fields);
     const isOfCode = held !== undefined && held.fields['code'] === told.fields['code'];
     const before = isOfCode ? held.fields : {};
@@ -128,7 +156,16 @@ export class LongReader {
     if (isOfCode && isOther && fields['printed'] === before['printed'] && before['value'] !== undefined)
       fields['printed'] = printedOf(texts.get('value') ?? '', fields['unit']);
     const seen = readFigureCode(texts.get('figure') ?? '')?.revision;
-    return { line: { figure: fields }, questions: told.questions, ...(seen === undefined ? {} : { seen }) };
+    const day = fields['publishedOn'] ?? dates['publishedOn'];
+    return {
+      line: { figure: { ...(isOfCode ? {} : release), ...withDefaults(fields, texts.get('value') ?? ''), ...dates } },
+      questions: [
+        ...told.questions,
+        ...(isCited(fields) ? [] : [{ code: 'CITED', value: null, suggestions: [] }]),
+        ...(day === dates['publishedOn'] ? [] : [{ code: 'PUBLISHED', value: String(day), suggestions: [] }]),
+      ],
+      ...(seen === undefined ? {} : { seen }),
+    };
   }
 
   /** A figure that the file itself states. */
@@ -142,12 +179,8 @@ export class LongReader {
     const cell = cellAddress(row.line - 1, columns.indexOf('value'));
     const { code, publishedOn, publishedFrom, file, release } = this.#own;
     const stated: Fields = {
-      measure: 'LEVEL',
-      role: 'ACTUAL',
-      ...(value === '' ? {} : { comparator: 'EQUAL', decimals: writtenDecimals(value) }),
-      printed: printedOf(value, fields['unit']),
       ...(release === undefined ? {} : { release }),
-      ...fields,
+      ...withDefaults(fields, value),
       ...{ code: `${code}/${cell}`, document: code, publishedOn, publishedFrom, file, cell, shown: value },
     };
     if (stated['basis'] === undefined && stated['measure'] === 'GROWTH') stated['basis'] = 'YOY';

@@ -163,6 +163,7 @@ describe('the long form', () => {
     ['an indicator that is only similar', '440309,生产总值,2024,1,亿元', ['INDICATOR']],
     ['a period that is none', '440309,GDP,2024年春节,1,亿元', ['PERIOD']],
     ['no unit', '440309,GDP,2024,1,', ['UNIT']],
+    ['more digits than are kept', '440309,GDP,2024,123456789012345.6789,亿元', ['VALUE']],
     ['a value in words', '440309,GDP,2024,约1,亿元', ['VALUE']],
   ])('a row with %s is asked about, and is no figure until that is answered', (_, row, codes) => {
     const ledger = world.draftWorld();
@@ -170,6 +171,45 @@ describe('the long form', () => {
     const [item] = itemsOf(ledger, world.draftOf(ledger, number).items);
     expect(item?.questions?.map(({ code }) => code)).toEqual(codes);
     expect(world.findingsOf(ledger, number)[0]).toBe('OPEN');
+  });
+
+  const AT = 'code,file,cell,shown,district,indicator,period,value,unit,document,publishedOn\n';
+  test.each([
+    ['a cell', `OLD/Z9,${world.FILE},Z9,5.0,440309,GDP,2024,5.0,亿元,OLD,`, []],
+    ['a cell and no code', `,${world.FILE},Z9,5.0,440309,GDP,2024,5.0,亿元,OLD,`, ['CITED']],
+    ['a code and no cell', `OLD/Z9,,,,440309,GDP,2024,5.0,亿元,OLD,2024-07-20`, ['CITED']],
+    ['another day', `OLD/Z9,${world.FILE},Z9,5,440309,GDP,2024,5,亿元,OLD,2024-09-30`, ['PUBLISHED']],
+    ['a day that is none', `OLD/B2,${world.FILE},B2,100,440309,GDP,2024-S1,100,亿元,OLD,2024-07-32`, ['PUBLISHED']],
+  ])('a row that adds to a document of the ledger by %s is asked what it leaves out', (_, row, codes) => {
+    const ledger = world.draftWorld();
+    const number = imported(ledger, `${AT}${row}\n`);
+    const [item] = itemsOf(ledger, world.draftOf(ledger, number).items);
+    expect((item?.questions ?? []).map(({ code }) => code)).toEqual(codes);
+    if (codes.length > 0) return;
+    publish(ledger, number);
+    expect(world.currentValues(ledger)).toEqual({ 'OLD/B2': '100', 'OLD/Z9': '5' });
+    expect(exported(ledger)).toContain(',LEVEL,,,,2024,,ACTUAL,,,,,EQUAL,5.0,,亿元,5.0亿元,,OLD,2024-07-20,');
+    expect(verify(ledger)).toEqual([]);
+  });
+
+  test('a figure that is added to an internal document is internal', () => {
+    const ledger = world.draftWorld();
+    world.published(
+      ledger,
+      { document: { ...world.sheetOf('IN'), release: 'INTERNAL' } },
+      { figure: world.figureOf('IN') },
+    );
+    const row = `IN/Z9,${world.FILE},Z9,5,440309,GDP,2024,5,亿元,IN,`;
+    const [item] = itemsOf(ledger, world.draftOf(ledger, imported(ledger, `${AT}${row}\n`)).items);
+    expect(item?.line).toMatchObject({ figure: { code: 'IN/Z9', release: 'INTERNAL' } });
+  });
+
+  test('a scope is known by its other names too', () => {
+    const ledger = world.draftWorld();
+    world.published(ledger, { scope: { code: 'ABOVE', name: '规上企业', nameEn: 'x', aliases: ['规模以上企业'] } });
+    const row = '440309,GDP,2024,5,亿元,规模以上企业\n';
+    const number = imported(ledger, `district,indicator,period,value,unit,scope\n${row}`);
+    expect(world.findingsOf(ledger, number)[0]).toBe('NEW');
   });
 
   test.each([
