@@ -66,7 +66,7 @@ test('a cache may keep an answer only where its address names the revision and t
   const tag = (await server.get({ query, at, day })).headers.get('etag') ?? '';
   const again = await server.get({ query, at, day }, { 'if-none-match': tag });
   expect([again.status, again.headers.get('cache-control')]).toEqual([304, KEPT]);
-  // What was kept yesterday has another address, and what is asked at an older one is today's answer and is not kept.
+  // Answers kept yesterday have another address, and a question at an older one gets today's answer and is not kept.
   server.clock = new Date('2024-06-30T16:00:00Z');
   expect(await kept({ at, day })).toEqual([200, 'private, no-cache']);
   const { method, headers } = post({});

@@ -10,7 +10,7 @@ import { type Tiny, tiny } from './tiny.ts';
 interface Watched {
   server: RunningServer;
   handler: Tiny;
-  /** What the server itself logged, and what the handler did. */
+  /** The lines that the server itself logged, and those of the handler. */
   lines: () => Record<string, unknown>[];
 }
 
@@ -45,7 +45,7 @@ interface Answered {
   body: string;
 }
 
-/** What comes until the connection is closed. */
+/** The answer that comes until the connection is closed. */
 function read(socket: Socket): Promise<Answered> {
   return new Promise((resolve) => {
     let text = '';

@@ -132,7 +132,7 @@ test('a second start loads nothing, and says so only where the shipped data set 
     return (await fetch(`${older.url}/graphql?query=%7Brevision%7Bname%7D%7D`, { headers })).status;
   });
   expect(await Promise.all(statuses)).toEqual([200, 503, 503, 400]);
-  // What is written is carried out in a thread of its own, and told by a query thread.
+  // Writing is carried out in a thread of its own, and its result is told by a query thread.
   const send = async (path: string, body: string, type = 'application/json') => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': type };
     return (await fetch(`${older.url}${path}`, { method: 'POST', headers, body })).json();

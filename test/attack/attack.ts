@@ -19,7 +19,7 @@ const FULL = { queries: 10_000, cursors: 8000, requests: 300, searchMs: 600_000,
 const SHORT = { queries: 800, cursors: 800, requests: 100, searchMs: 40_000, districts: 5, indicators: 60 };
 /** Without limits the search alone has most of ten minutes, and every answer may take long. */
 const UNLIMITED = { ...FULL, queries: 100, cursors: 8000, requests: 20, searchMs: 420_000 };
-/** What a bounded server keeps to. */
+/** The limits of a bounded server. */
 const HEALTH_MS = 1000;
 const MEMORY_SHARE = 1.2;
 

@@ -128,7 +128,7 @@ function queryOf({ parts, grown }: Candidate): string {
   return `${head ? `query (${head}) ` : ''}{ ${fields.join(' ')} }`;
 }
 
-/** What was found of a query. */
+/** The measured cost of a query. */
 export interface Found {
   ms: number;
   /** Characters of the answer. */

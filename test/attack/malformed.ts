@@ -54,7 +54,7 @@ const BODIES = [
 /** How long the server has to answer or to hang up. */
 const PATIENCE_MS = 500;
 
-/** What the server says to these bytes until it hangs up, or until nothing more is waited for. */
+/** The server's answer to these bytes until it hangs up, or until nothing more is waited for. */
 function said(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

@@ -11,7 +11,7 @@ const EVERY_MS = 50;
 const PATIENCE_MS = { on: 120_000, off: 15_000 };
 /** Characters at each end of an answer that are looked at. Looking through all of it would hold up the clock. */
 const LOOKED_AT = 100_000;
-/** What no answer may show: a stack, a path of the machine, a statement of SQL. */
+/** Content that no answer may show: a stack, a path of the machine, a statement of SQL. */
 const SHOWN = /\n\s+at |node_modules|file:\/\/|\.ts:\d+|SQLITE_|better-sqlite3|\/(?:tmp|work|home|root)\//;
 
 /** The errors of a connection that the server had closed. */

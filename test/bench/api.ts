@@ -12,7 +12,7 @@ import { type Bench, type Measured, type Reached, report, type Side } from './re
 
 /** The p50 of the larger ledger ÷ that of the smaller must not exceed this. */
 const MAX_GROWTH = 1.5;
-/** What a server may take that is told nothing. */
+/** The memory that a server may take by default. */
 const MAX_SERVER_MB = readConfig({}).memoryMb;
 const MAX_PANE_KB = 350;
 

@@ -22,7 +22,7 @@ interface PlainRow {
   [column: string]: string | number | null;
 }
 
-/** What a question of the bench names. */
+/** The names in a question of the bench. */
 export interface PlainAsked {
   where?: { districts: string[]; indicators: string[] };
   spec?: { districts: string[]; indicators: string[] };
@@ -88,7 +88,7 @@ export class PlainFloor {
     );
   }
 
-  /** What is published today at the latest revision. */
+  /** The latest revision and today's date. */
   #now() {
     const revision = this.#client.prepare('SELECT max(number) FROM revisions').pluck().get() as number;
     return { revision, asOf: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) };

@@ -9,11 +9,11 @@ export type Judgement = 'RIGHT' | 'ASKED' | 'WARNED' | 'WRONG' | 'MISSING';
 export interface Judged {
   gold: GoldCell;
   judgement: Judgement;
-  /** What differs, for a reader. */
+  /** The differences, for a reader. */
   says: string[];
 }
 
-/** What a name means, by equality or alias. */
+/** Whether two names mean the same, by equality or alias. */
 export type SameName = (one: string, other: string) => boolean;
 
 type Five = 'DISTRICT' | 'INDICATOR' | 'MEASURE' | 'PERIOD' | 'UNIT';
@@ -49,7 +49,7 @@ function partsOf(gold: GoldCell, figure: ReadFigure, isSame: SameName): Part[] {
   ];
 }
 
-/** What a person is asked about: a quarterly indicator is asked about its period, and an answer about one name answers it. */
+/** Whether a person is asked: a quarterly indicator asks about its period, an answer about one name settles it. */
 function isAsked(questions: Question[], code: Five): boolean {
   return questions.some(
     (one) => one.code === code || ((one.code === 'QUARTERLY' || one.code === 'REACH') && code === 'PERIOD'),
@@ -103,7 +103,7 @@ function monthsAnswer(code: 'QUARTERLY' | 'REACH', cells: GoldCell[]): Answer | 
   return { reach: /^\d{4}-\d{2}$/.test(first.period) ? 'CURRENT' : 'CUMULATIVE' };
 }
 
-/** What a person who knows the gold cells would answer to the questions about one thing of one table. */
+/** The answer of a person who knows the gold cells to the questions about one thing of one table. */
 function answerTo(code: Five, asked: GoldCell[]): Answer {
   const field = FIELDS[code];
   const cells = code === 'INDICATOR' ? asked.map((cell) => ({ ...cell, indicator: baseName(cell.indicator) })) : asked;

@@ -164,7 +164,7 @@ function connect(extension: OfficeInternals['OfficeExtension'], host: HostEnd): 
     }
   }
   extension.SessionBase._overrideSession = new HostSession();
-  // What an earlier host was asked to tell, this one was not.
+  // Events registered with an earlier host are not registered with this one.
   extension.GenericEventRegistration.s_genericEventRegistrations = {};
   extension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   host.listen((entries) => extension._testTriggerRichApiMessageEvent({ entries }));

@@ -13,7 +13,7 @@ import { schema } from '../../schema/schema.ts';
 
 /** The depth to which the fields of an answer are asked for. */
 const DEEPEST = 4;
-/** What a table is told lies deeper. */
+/** The depth for root fields whose answers lie deeper, as the news of a table does. */
 const DEEPER: Readonly<Record<string, number>> = { newsOf: 5 };
 
 function needsArguments(args: readonly GraphQLArgument[]): boolean {

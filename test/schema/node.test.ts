@@ -59,7 +59,7 @@ test('an id of nothing is null in its place', async () => {
   expect(nodes).toEqual([null, { __typename: 'Document' }, null]);
 });
 
-/** What each type with an id is asked for by, and other questions of which each has another answer. */
+/** A question for each type with an id, and other questions of which each has another answer. */
 const TYPES: Record<string, { own: string; others: string[]; fields: string }> = {
   District: { own: 'district(name: "龙岗")', others: ['district(name: "光明")'], fields: 'code name' },
   Indicator: { own: 'indicator(name: "GDP")', others: ['indicator(name: "固定资产投资")'], fields: 'code name' },

@@ -106,7 +106,7 @@ test.each(['figures', 'comparisons', 'changes'] as const)(
     if (last) last.figures = last.figures.slice(0, 40);
     loadPlanSet(own, { ...next, version: next.version + 1 });
     const { page } = await ask<Page>(own, queryOf(LISTS[list]), { first: 500, after: first.page.pageInfo.endCursor });
-    // What is read at an earlier revision has an id that says so.
+    // A thing read at an earlier revision has an id that says so.
     const said = JSON.stringify([...first.page.nodes, ...page.nodes]).replace(ID, present);
     expect(JSON.parse(said)).toEqual(before.slice(0, 550));
     expect(page.totalCount).toBe(first.page.totalCount);

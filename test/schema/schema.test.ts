@@ -71,7 +71,7 @@ test('a contract that is broken would be seen', () => {
 
 const RELEASED = readFileSync(new URL('released.graphql', import.meta.url), 'utf8');
 
-/** What a released schema promises: all of it but what it says is deprecated. */
+/** The promises of a released schema: all of it but the parts that it says are deprecated. */
 function promisedBy(released: string): GraphQLSchema {
   const leftOut = ({ directives }: { directives?: readonly DirectiveNode[] | undefined }) =>
     directives?.some(({ name }) => name.value === 'deprecated') ? null : undefined;

@@ -31,7 +31,7 @@ interface Told {
   suggestions: unknown;
 }
 
-/** What the errors of an answer tell, without their sentences. */
+/** The errors of an answer, without their sentences. */
 async function toldBy(ledger: typeof one, query: string, variables: object = {}): Promise<Told[]> {
   const { errors = [] } = await answer(ledger, query, variables);
   return errors.map(({ extensions }) => ({ ...extensions }) as unknown as Told);

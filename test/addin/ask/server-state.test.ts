@@ -30,7 +30,7 @@ interface Sent {
   bytes: number;
 }
 
-/** What the pane sends from now on, to the server that stands behind the address at the time. */
+/** A pane that sends its requests to the server that is behind the address at the time, and records them. */
 function paneBefore(first: Handler) {
   const place = { server: first, sent: [] as Sent[] };
   const fetch = async (address: string, init?: RequestInit) => {

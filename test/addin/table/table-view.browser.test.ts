@@ -202,7 +202,7 @@ describe('the size of a table', () => {
     const page = pane();
     await openGdpTable(page);
     const asked: boolean[] = [];
-    // What is asked on the way is not answered: only what the view says and asks at the end counts here.
+    // Questions on the way are not answered: only what the view says and asks at the end counts here.
     await page.route('**/graphql*', (route) => {
       const isOfTable = asksFor(route.request(), 'TableOf');
       asked.push(isOfTable);

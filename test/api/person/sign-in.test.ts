@@ -230,7 +230,7 @@ test('a token asks until it is ended, and its answers are not those of another',
   expect(ofToken).not.toBe(ofPerson);
   const kept = await server.send(path, { headers: { cookie, 'if-none-match': ofToken ?? '' } });
   expect([kept.status, kept.headers.get('vary')]).toEqual([200, expect.stringContaining('Authorization, Cookie')]);
-  // What somebody may do has changed, and so has the answer, though no revision has.
+  // The person's offices have changed, and so has the answer, though no revision has.
   const line2 = changePerson(server.ledger, 'zhangsan', { offices: [{ role: 'READER', district: null }] }).line;
   writing(server.ledger, () => append(server.ledger, { kind: 'PERSON', lines: [line2] }));
   expect((await server.send(path, { headers: { cookie, 'if-none-match': ofPerson ?? '' } })).status).toBe(200);

@@ -89,7 +89,7 @@ function figure(code: string, stated: object): RevisionLine {
   };
 }
 
-/** What a command writes and its exit status. */
+/** The output of a command and its exit status. */
 async function told(
   args: string[],
   language: Language = 'EN',
@@ -158,7 +158,7 @@ test('a ledger that is not what its log says has no backup, and a backup that is
   writeFileSync(wrong, 'no ledger at all');
   expect((await told(['restore', wrong, '--db', path])).error).toMatch(/wrong-backup\.db is not a Planbook ledger/);
   expect(readFileSync(path).equals(bytes)).toBe(true);
-  // What is damaged is what a backup is for.
+  // A damaged ledger is the very case for a backup.
   const { status, out } = await told(['restore', good, '--db', path]);
   expect([status, out]).toEqual([
     0,

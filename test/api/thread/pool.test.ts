@@ -104,7 +104,7 @@ test.each([1, 2])(
     const [b, e] = writing.toSorted((one, other) => one.digest.localeCompare(other.digest));
     b?.done(false);
     expect(await acts[0]).toBe('[{"answer":"a"},{"answer":"b"}]');
-    // What was done is not said to be undone where the server stops meanwhile.
+    // A server that stops meanwhile does not call an act undone that was done.
     await made.close();
     e?.done(false);
     expect(await acts[2]).toBe('FAILED');

@@ -80,7 +80,7 @@ function leave(parts: Parts, name: string): string {
   return crashed;
 }
 
-/** What of the files SQLite takes for committed, with which every program goes on. */
+/** The content of the files that SQLite takes for committed, with which every program goes on. */
 function committed(parts: Parts): string {
   const crashed = leave(parts, 'recovered.db');
   const client = new Database(crashed);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sha256 } from '../../../data/ledger/log/digest.ts';
 import type { RevisionLine } from '../../../data/ledger/log/revision-line.ts';
 
-/** What a revision of a made-up history changes, by numbers that are read as places among what there is by then. */
+/** A change in a revision of a made-up history, by numbers that are read as places among the things there by then. */
 type Change = readonly [kind: number, which: number, how: number, more: number];
 
 /** The text of every document of a history. */

@@ -33,7 +33,7 @@ function figure(line: string): CheckedFigure {
   };
 }
 
-/** What is objected to: code, force, and the cells. */
+/** The objections: code, force, and the cells. */
 function objections(lines: string[], options: CheckOptions & { ledger?: string[] } = {}): string[] {
   const { ledger = [], ...rest } = options;
   const held = ledger.map(figure);

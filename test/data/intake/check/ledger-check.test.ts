@@ -46,7 +46,7 @@ test('an objection is a warning of the cell to look at first, with the others be
   expect(warned).toEqual(['C3 FACTOR WARN C3', 'C4 SUM MUST C4 C5 C6', 'C9 SUM MUST C9 C7 C8']);
 });
 
-/** What is objected to in a sheet of amounts of a district, with the force. */
+/** The objections to a sheet of amounts of a district, with their force. */
 function objected(text: string, file = '龙岗区2024年.csv'): string[] {
   const { figures } = readLayout(read(text, file), { catalogue: catalogueOf(ledger) });
   return objectionsTo(ledger, figures).map(

@@ -124,7 +124,7 @@ export function currentValues(ledger: Ledger): Record<string, unknown> {
   return Object.fromEntries([...rows].map(({ line }) => [String(line.figure?.['code']), line.figure?.['value']]));
 }
 
-/** What the last revision did to figures: the kind of change, the value before and the value now. */
+/** The changes of figures in the last revision: the kind, the value before and the value now. */
 export function lastChanges(ledger: Ledger): unknown[] {
   const at = { revision: ledger.latest, asOf: '2030-01-01' };
   return listChanges(ledger, { since: ledger.latest - 1 }, { offset: 0, limit: 100, at }).map((change) => [

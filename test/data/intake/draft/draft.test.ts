@@ -57,7 +57,7 @@ function figureCodeOf(revision: { number: number; id: string } | undefined, line
   return `${revision?.number}.${line}.${revision?.id.slice(0, 8)}`;
 }
 
-/** What the current figures of a document print, each with its caution. */
+/** The printed texts of a document's current figures, each with its caution. */
 function saidNow(ledger: Ledger, code: string): (string | null)[][] {
   const document = Number(ledger.value('SELECT id FROM documents WHERE code = ?', code));
   const figures = listFiguresOfDocument(ledger, document, { revision: ledger.latest, asOf: '2030-01-01' });

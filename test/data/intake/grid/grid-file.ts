@@ -10,9 +10,9 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 export interface SheetXml {
   name: string;
-  /** What is in sheetData. */
+  /** The content of sheetData. */
   rows: string;
-  /** What is before sheetData, and behind it. */
+  /** The parts before and behind sheetData. */
   before?: string;
   after?: string;
   state?: string;
@@ -90,7 +90,7 @@ export function firstGrid(bytes: Uint8Array | string): Grid {
   return grid;
 }
 
-/** What is shown, row after row; null for an empty cell. */
+/** The shown texts, row after row; null for an empty cell. */
 export function shownRows(grid: Grid): (string | null)[][] {
   return Array.from({ length: grid.rows }, (_, row) =>
     Array.from({ length: grid.columns }, (__, column) => grid.cell(row, column)?.shown ?? null),

@@ -4,7 +4,7 @@ function of(title: string, text: string, expected: Omit<TableCase, 'title' | 'fi
   return { title, file: 'a.xlsx', sheets: [{ name: 'Sheet1', text }], ...expected };
 }
 
-/** What belongs together: a rate and its amount, a part and its whole, labels that a header names twice. */
+/** Labels that belong together: a rate and its amount, a part and its whole, labels that a header names twice. */
 export const GROUP_CASES: TableCase[] = [
   of(
     'growth behind two years is that of the newer one, whichever stands first, and a person is warned',

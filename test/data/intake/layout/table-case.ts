@@ -12,7 +12,7 @@ export interface TableCase {
   figures: Record<string, string>;
   /** Cells that are no figures, and why. */
   not?: Record<string, string>;
-  /** What is asked: the code, and the text in question. */
+  /** The questions: the code, and the text in question. */
   asked?: string[];
   /** How many figures there are in all. */
   count?: number;

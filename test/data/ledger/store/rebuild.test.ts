@@ -188,7 +188,7 @@ function reasonOf(action: () => unknown): string {
   return 'none';
 }
 
-/** What the program before reads in the file. */
+/** The figures that the previous program reads in the file. */
 function readBefore(path: string): unknown {
   const client = new Database(path, { readonly: true });
   const found = client.prepare('SELECT count(*), sum(value), max(id) FROM figures').raw().get();

@@ -285,7 +285,7 @@ describe('what is not judged', () => {
         ground: kind,
         gap: null,
       });
-      // What is due in 2025 is not asked for in 2024, whatever a report says of it.
+      // A goal due in 2025 is not asked for in 2024, whatever a report says of it.
       const span = beside(goal({ unit: '套', value: 100, period: '2021/2025' }), undefined);
       const seen = (asOf: string) => judge({ ...span, absence, at: { asOf } });
       expect(seen('2024-12-31')).toMatchObject({ verdict: 'NOT_DUE', ground: 'NOT_DUE' });
