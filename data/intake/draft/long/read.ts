@@ -158,7 +158,7 @@ export class LongReader {
     const seen = readFigureCode(texts.get('figure') ?? '')?.revision;
     const day = fields['publishedOn'] ?? dates['publishedOn'];
     return {
-      line: { figure: { ...(isOfCode ? {} : release), ...withDefaults(fields, texts.get('value') ?? ''), ...dates } },
+      line: { figure: { ...release, ...withDefaults(fields, texts.get('value') ?? ''), ...dates } },
       questions: [
         ...told.questions,
         ...(isCited(fields) ? [] : [{ code: 'CITED', value: null, suggestions: [] }]),
