@@ -1,51 +1,15 @@
-import { type Draft, findDraft } from '../data/intake/draft/draft.ts';
-import type { DraftHead } from '../data/intake/draft/item.ts';
-import { headOf } from '../data/intake/draft/item-file.ts';
+import { valueText } from '../data/intake/draft/item-words.ts';
 import { mayReadDraft, readableDrafts } from '../data/intake/draft/readable.ts';
-import { Review } from '../data/intake/draft/review.ts';
-import type { Ledger } from '../data/ledger/ledger.ts';
+import { ShownDraft, type ShownItem, shownDraft } from '../data/intake/draft/shown.ts';
 import { findRevision } from '../data/ledger/revision.ts';
-import { type DRAFT_STATES, ITEM_FINDINGS, type ItemFinding } from '../data/rules/gate-words.ts';
+import type { DRAFT_STATES, ITEM_FINDINGS } from '../data/rules/gate-words.ts';
 import { builder } from './base/builder.ts';
 import { offsetConnection, offsetPage, pageArgs } from './base/page.ts';
 import { type Described, enumOf } from './base/word.ts';
-import { priced } from './cost/price.ts';
+import { HELD, priced } from './cost/price.ts';
 import { pageOf } from './cost/reading.ts';
 import { requireRight } from './gate.ts';
 import { RevisionRef } from './revision.ts';
-
-/** A draft, and the ledger beside which it is shown. */
-export class ShownDraft {
-  readonly draft: Draft;
-  readonly ledger: Ledger;
-  #review: Review | undefined;
-
-  constructor(ledger: Ledger, draft: Draft) {
-    this.ledger = ledger;
-    this.draft = draft;
-  }
-
-  /** Its items beside the ledger. It is read once. */
-  get review(): Review {
-    this.#review ??= new Review(this.ledger, this.draft);
-    return this.#review;
-  }
-
-  get head(): DraftHead {
-    return this.draft.items === '' ? { seen: 0 } : headOf(this.ledger, this.draft.items);
-  }
-
-  get counts(): { finding: ItemFinding; count: number }[] {
-    if (this.draft.items === '') return [];
-    const counts = this.review.counts();
-    return ITEM_FINDINGS.flatMap((finding) => (counts[finding] > 0 ? [{ finding, count: counts[finding] }] : []));
-  }
-}
-
-export function shownDraft(ledger: Ledger, number: number): ShownDraft | null {
-  const draft = findDraft(ledger, number);
-  return draft ? new ShownDraft(ledger, draft) : null;
-}
 
 const states = {
   OPEN: 'It can be decided about and published.',
@@ -76,6 +40,75 @@ builder.objectType(FindingCountRef, {
     count: t.exposeInt('count', { description: 'How many items have it.' }),
   }),
 });
+
+const DraftItemRef = builder.objectRef<ShownItem>('DraftItem');
+
+builder.objectType(DraftItemRef, {
+  description: 'One change that a draft proposes. What a question leaves open is null.',
+  fields: (t) => ({
+    id: t.string({ description: 'Its id, for `decideItems`.', resolve: ({ reviewed }) => reviewed.id }),
+    finding: t.field({
+      type: ItemFindingEnum,
+      description: 'What it is beside the ledger.',
+      resolve: ({ reviewed }) => reviewed.finding,
+    }),
+    kind: t.string({
+      description: 'What it adds, such as `figure` or `document`; `retired` where it takes something out.',
+      resolve: ({ said }) => said.kind,
+    }),
+    indicator: t.string({
+      nullable: true,
+      description: 'The code of the indicator.',
+      resolve: (item) => item.text('indicator'),
+    }),
+    district: t.string({
+      nullable: true,
+      description: 'The code of the district, or whom else the figure is of.',
+      resolve: (item) => item.text('district') ?? item.text('owner'),
+    }),
+    measure: t.string({
+      nullable: true,
+      description: 'Whether it is an amount, a growth, a rank or another measure.',
+      resolve: (item) => item.text('measure'),
+    }),
+    period: t.string({ nullable: true, description: 'The period.', resolve: (item) => item.text('period') }),
+    value: t.string({
+      ...priced({ bytes: 20 }),
+      nullable: true,
+      description:
+        'The value in plain decimals, as it was decided where somebody did; what is printed where it is words.',
+      resolve: ({ said: { fields } }) => valueText(fields) || null,
+    }),
+    unit: t.string({ nullable: true, description: 'The unit of the value.', resolve: (item) => item.text('unit') }),
+    before: t.string({
+      nullable: true,
+      description: 'What the ledger says in its place, in the unit there; null where it says nothing.',
+      resolve: ({ reviewed: { held } }) => (held && valueText(held.fields)) || null,
+    }),
+    cell: t.string({
+      nullable: true,
+      description: 'Where it stands in the file: the sheet and cell, or the row.',
+      resolve: ({ reviewed }) => reviewed.item.place ?? null,
+    }),
+    questions: t.field({
+      ...HELD,
+      type: ['String'],
+      description: 'The questions about it that are not answered, in the language of the request.',
+      resolve: (item, _, { language }) => item.questions(language),
+    }),
+    warnings: t.field({
+      ...HELD,
+      type: ['String'],
+      description: 'What to look at before it is published, in the language of the request.',
+      resolve: (item, _, { language }) => item.warnings(language),
+    }),
+  }),
+});
+
+const DraftItemConnection = builder.connectionObject(
+  { name: 'DraftItemConnection', type: DraftItemRef, description: 'A page of the items of a draft.' },
+  { name: 'DraftItemEdge', description: 'An item of a draft with its cursor.' },
+);
 
 /** Rows that comparing the items of a draft reads, as an estimate: most drafts are a sheet of a few hundred figures. */
 export const COMPARED = 1000;
@@ -134,6 +167,21 @@ builder.objectType(DraftRef, {
       type: [FindingCountRef],
       description: 'How many of its items have each finding. Items that conflict or are open stand against publishing.',
       resolve: ({ counts }) => counts,
+    }),
+    items: t.field({
+      ...priced({ rows: (asked) => COMPARED + pageOf(asked), count: COMPARED }),
+      type: DraftItemConnection,
+      description: 'Its items, in the order of the file.',
+      args: pageArgs,
+      resolve: (shown, asked) => {
+        const { ledger, draft } = shown;
+        const list = { field: 'Draft.items', asked: { draft: draft.number, items: draft.items } };
+        return offsetConnection<ShownItem>(
+          offsetPage(ledger, list, asked),
+          (offset, limit) => shown.items(offset, limit),
+          () => shown.counts.reduce((sum, { count }) => sum + count, 0),
+        );
+      },
     }),
   }),
 });

@@ -2,11 +2,13 @@ import type { ActName } from '../data/intake/act.ts';
 import type { DECISIONS } from '../data/intake/draft/decide.ts';
 import type { DraftAnswer } from '../data/intake/draft/draft-act.ts';
 import type { WordedFault } from '../data/intake/draft/fault-words.ts';
+import { mayReadDraft } from '../data/intake/draft/readable.ts';
+import { type ShownDraft, shownDraft } from '../data/intake/draft/shown.ts';
 import { today } from '../data/ledger/revision.ts';
 import { builder, type Context } from './base/builder.ts';
 import { type Described, enumOf } from './base/word.ts';
 import { HELD } from './cost/price.ts';
-import { DraftRef, type ShownDraft, shownDraft } from './draft.ts';
+import { DraftRef } from './draft.ts';
 import { acted } from './gate.ts';
 
 /** The answer to a mutation: the draft as it is now, or why nothing was done. */
@@ -41,7 +43,8 @@ builder.objectType(DraftResultRef, {
     draft: t.expose('draft', {
       type: DraftRef,
       nullable: true,
-      description: 'The draft as it is now; null where nothing was done.',
+      description:
+        'The draft as it is now; null where nothing was done, or it is also about districts of which it may not be read.',
     }),
     faults: t.expose('faults', {
       type: [GateFaultRef],
@@ -72,8 +75,11 @@ async function resultOf<Name extends DraftAct>(
 ): Promise<DraftResult> {
   const done = await acted(context, asked);
   if ('faults' in done) return { draft: null, faults: done.faults };
-  const { draft } = done.answer as DraftAnswer;
-  return { draft: shownDraft(context.ledgerNow?.() ?? context.ledger, draft), faults: [] };
+  const ledger = context.ledgerNow?.() ?? context.ledger;
+  const shown = shownDraft(ledger, (done.answer as DraftAnswer).draft);
+  // Whoever decides about items of their district need not be let read those of the others.
+  const mayRead = shown && mayReadDraft(ledger, context.asker ?? null, shown.draft);
+  return { draft: mayRead ? shown : null, faults: [] };
 }
 
 builder.mutationType({

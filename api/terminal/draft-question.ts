@@ -1,4 +1,5 @@
 import type { Question } from '../../data/intake/draft/item.ts';
+import { questionText } from '../../data/intake/draft/item-words.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -59,20 +60,12 @@ function shellText(text: string): string {
   return /^[\p{L}\p{N}._/-]+$/u.test(text) ? text : `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
-/** The text that is typed for a suggestion: its code, with its name behind it. */
-function suggestionText({ catalogue }: Ledger, text: string): string {
-  const district = catalogue.districts.find(({ name, code }) => name === text || code === text);
-  const found = district ?? catalogue.indicators.find(({ name, code }) => name === text || code === text);
-  return found ? `${found.code} ${found.name}` : text;
-}
-
 function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion, language: Language): string[] {
   const say = gateWords(language).draft;
-  const { code, value, block, suggestions } = question;
-  const near = suggestions.map((text) => suggestionText(ledger, text)).join('；');
+  const { block } = question;
   const answer = answerTo(question);
   return [
-    say.question(say.questions[code] ?? code, value, near),
+    questionText(ledger, question, language),
     say.waiting(count, places),
     ...(answer === undefined || block === undefined ? [] : [say.answerBy(answer)]),
   ];

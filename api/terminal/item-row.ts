@@ -1,10 +1,7 @@
+import { saidIn, valueText } from '../../data/intake/draft/item-words.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { Codes } from '../../data/ledger/log/codes.ts';
-import { readFigureCode } from '../../data/ledger/log/figure-code.ts';
-import { type RetiredLine, thingIn } from '../../data/ledger/log/revision-line.ts';
-import { linesOfRows } from '../../data/ledger/log/row-line.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { words } from '../../data/rules/message/message.ts';
@@ -31,15 +28,8 @@ function measureText({ measure, basis, rankOf, role }: Fields, language: Languag
 }
 
 /** The statement of a line: the value with its unit as the ledger keeps it, else the words. */
-function statedText({ value, upper, unit, printed, decimals, among }: Fields): string {
-  if (value === undefined) return String(printed ?? '');
-  const digits = (number: unknown) => {
-    const [whole = '', fraction = ''] = String(number).split('.');
-    const filled = fraction.padEnd(Number(decimals ?? 0), '0');
-    return filled === '' ? whole : `${whole}.${filled}`;
-  };
-  const range = upper === undefined ? '' : `–${digits(upper)}`;
-  return `${digits(value)}${range}${among === undefined ? '' : `/${among}`}${unit ?? ''}`;
+function statedText(fields: Fields): string {
+  return `${valueText(fields)}${fields['value'] === undefined ? '' : (fields['unit'] ?? '')}`;
 }
 
 function changeText({ held, finding }: ReviewedItem, now: Fields): string {
@@ -73,10 +63,9 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
     place,
     text: [...parts, ...end].filter((part) => part !== '').join('  '),
   });
-  const retired = isRetiring(line) ? retiredFields(ledger, line) : undefined;
-  if (isRetiring(line) && !retired)
-    return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
-  const { name, fields } = retired ?? (isRetiring(line) ? undefined : thingIn(line)) ?? { name: 'figure', fields: {} };
+  const said = saidIn(ledger, line);
+  if (isRetiring(line) && !said) return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
+  const { name = 'figure', fields = {}, isRetired = false } = said ?? {};
   if (name !== 'figure') return row('', [thingText(name, fields, language)]);
   const { district, owner, indicator, period } = fields;
   const { districts, indicatorsByCode } = ledger.catalogue;
@@ -84,21 +73,11 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
   const what = indicatorsByCode.get(String(indicator))?.name ?? indicator ?? '?';
   const when = typeof period === 'string' ? periodNamed(period, language) : '?';
   return row(`${what}  ${when}`, [
-    retired ? say.retired : '',
+    isRetired ? say.retired : '',
     String(who),
     measureText(fields, language),
     changeText(reviewed, fields),
   ]);
-}
-
-/** The fields of a figure that is retired; undefined for any other thing. */
-function retiredFields(ledger: Ledger, { retired }: RetiredLine): { name: 'figure'; fields: Fields } | undefined {
-  const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
-  if (!at) return undefined;
-  const where = { name: 'figure', where: 'revision = ? AND line = ?', bound: [at.revision, at.line] } as const;
-  for (const { line } of linesOfRows(ledger, { ...where, bound: [...where.bound], codes: new Codes(ledger) }))
-    return line.figure && { name: 'figure', fields: line.figure };
-  return undefined;
 }
 
 function retiredText(what: unknown): string {

@@ -246,6 +246,52 @@ test.each([
   expect(ledger.value('SELECT count(*) FROM files')).toBe(files);
 });
 
+interface Items {
+  draft: {
+    version: number;
+    items: { totalCount: number; pageInfo: { endCursor: string }; nodes: Record<string, string | null>[] };
+  };
+}
+
+test('the items of a draft are read page by page, and decided about by their ids', async () => {
+  const october = sheet('10', '外贸进出口,亿元,900.20,3.1,876.0', '没有收录的指标,亿元,1.5,—,1.4');
+  await upload('keeper', october);
+  const opened = await mutate('keeper', importing(october));
+  const fields = 'id finding kind indicator district measure period value unit before cell questions warnings';
+  const itemsOf = async (asked: string) => {
+    const page = `items${asked} { totalCount pageInfo { endCursor } nodes { ${fields} } }`;
+    const { data, code } = await ask<Items>('keeper', `{ draft(number: ${opened.draft?.number}) { version ${page} } }`);
+    if (!data) throw new Error(String(code));
+    return data.draft;
+  };
+  const all = await itemsOf('');
+  const first = await itemsOf('(first: 2)');
+  const rest = await itemsOf(`(after: "${first.items.pageInfo.endCursor}")`);
+  expect([...first.items.nodes, ...rest.items.nodes]).toEqual(all.items.nodes);
+  const trade = all.items.nodes.find(({ value }) => value === '900.20');
+  const said = {
+    finding: 'NEW',
+    kind: 'figure',
+    indicator: 'TRADE',
+    district: world.DISTRICT.code,
+    period: '2024-01/2024-10',
+  };
+  expect(trade).toMatchObject({ ...said, unit: '亿元', before: null, cell: 'C3', questions: [], warnings: [] });
+  const open = all.items.nodes.filter(({ finding }) => finding === 'OPEN');
+  expect(open).toMatchObject([{ indicator: null, value: '1.5', questions: ['是哪个指标：“没有收录的指标”'] }]);
+  const growth = all.items.nodes.find(({ measure }) => measure === 'GROWTH');
+  expect(growth?.['warnings']).toContainEqual(expect.stringMatching(/增速为3\.1%，按本期数和基数计算为2\.76%/));
+  const deciding = (id: string | null | undefined, value: string) =>
+    mutate(
+      'keeper',
+      `decideItems(draft: ${opened.draft?.number}, version: ${all.version}, items: ["${id}"], decision: VALUE, value: "${value}")`,
+    );
+  expect(codesOf(await deciding('1-000000', '900.3'))).toEqual(['NO_ITEM']);
+  expect(codesOf(await deciding(trade?.['id'], '900.3'))).toEqual([]);
+  const decided = (await itemsOf('')).items.nodes.find(({ id }) => id === trade?.['id']);
+  expect(decided).toEqual({ ...trade, value: '900.3' });
+});
+
 test.each([
   ['as long as it may publish', false, 'PUBLISHED', []],
   ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309']],

@@ -1,0 +1,56 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import { Codes } from '../../ledger/log/codes.ts';
+import { readFigureCode } from '../../ledger/log/figure-code.ts';
+import { type RetiredLine, type ThingLine, thingIn } from '../../ledger/log/revision-line.ts';
+import { linesOfRows } from '../../ledger/log/row-line.ts';
+import type { Fields, ThingName } from '../../ledger/log/thing.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import { gateWords } from '../../rules/message/gate.ts';
+import type { Language } from '../../rules/words.ts';
+import type { Question } from './item.ts';
+import { isRetiring } from './kind.ts';
+
+/** The thing that a line says, or takes out where it is a figure; undefined where it takes out another. */
+export function saidIn(
+  store: Store,
+  line: ThingLine | RetiredLine,
+): { name: ThingName; fields: Fields; isRetired: boolean } | undefined {
+  if (!isRetiring(line)) return { ...(thingIn(line) ?? { name: 'figure', fields: {} }), isRetired: false };
+  const fields = retiredFields(store, line);
+  return fields && { name: 'figure', fields, isRetired: true };
+}
+
+function retiredFields(store: Store, { retired }: RetiredLine): Fields | undefined {
+  const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
+  if (!at) return undefined;
+  const where = { name: 'figure', where: 'revision = ? AND line = ?', bound: [at.revision, at.line] } as const;
+  for (const { line } of linesOfRows(store, { ...where, bound: [...where.bound], codes: new Codes(store) }))
+    return line.figure;
+  return undefined;
+}
+
+/** The value that a line says without its unit, in the places in which it was printed; else its words. */
+export function valueText({ value, upper, printed, decimals, among }: Fields): string {
+  if (value === undefined) return String(printed ?? '');
+  const digits = (number: unknown) => {
+    const [whole = '', fraction = ''] = String(number).split('.');
+    const filled = fraction.padEnd(Number(decimals ?? 0), '0');
+    return filled === '' ? whole : `${whole}.${filled}`;
+  };
+  const range = upper === undefined ? '' : `–${digits(upper)}`;
+  return `${digits(value)}${range}${among === undefined ? '' : `/${among}`}`;
+}
+
+/** The text that is typed for a suggestion: its code, with its name behind it. */
+function suggestionText({ catalogue }: Ledger, text: string): string {
+  const district = catalogue.districts.find(({ name, code }) => name === text || code === text);
+  const found = district ?? catalogue.indicators.find(({ name, code }) => name === text || code === text);
+  return found ? `${found.code} ${found.name}` : text;
+}
+
+/** A question with what would answer it. */
+export function questionText(ledger: Ledger, { code, value, suggestions }: Question, language: Language): string {
+  const say = gateWords(language).draft;
+  const near = suggestions.map((text) => suggestionText(ledger, text)).join('；');
+  return say.question(say.questions[code] ?? code, value, near);
+}

@@ -1,0 +1,88 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
+import { ITEM_FINDINGS, type ItemFinding } from '../../rules/gate-words.ts';
+import type { Language } from '../../rules/words.ts';
+import { warningSentence } from '../check/warning-words.ts';
+import { type Draft, findDraft } from './draft.ts';
+import type { DraftHead } from './item.ts';
+import { headOf } from './item-file.ts';
+import { questionText, saidIn } from './item-words.ts';
+import { Review, type ReviewedItem } from './review.ts';
+
+/** A draft, and the ledger beside which it is shown. */
+export class ShownDraft {
+  readonly draft: Draft;
+  readonly ledger: Ledger;
+  #review: Review | undefined;
+
+  constructor(ledger: Ledger, draft: Draft) {
+    this.ledger = ledger;
+    this.draft = draft;
+  }
+
+  /** Its items beside the ledger. It is read once. */
+  get review(): Review {
+    this.#review ??= new Review(this.ledger, this.draft);
+    return this.#review;
+  }
+
+  get head(): DraftHead {
+    return this.draft.items === '' ? { seen: 0 } : headOf(this.ledger, this.draft.items);
+  }
+
+  /** Items from an offset on. */
+  items(offset: number, limit: number): ShownItem[] {
+    if (this.draft.items === '') return [];
+    const items: ShownItem[] = [];
+    for (const reviewed of this.review.items()) {
+      if (items.length >= limit) break;
+      if (reviewed.place > offset) items.push(new ShownItem(this.ledger, reviewed));
+    }
+    return items;
+  }
+
+  get counts(): { finding: ItemFinding; count: number }[] {
+    if (this.draft.items === '') return [];
+    const counts = this.review.counts();
+    return ITEM_FINDINGS.flatMap((finding) => (counts[finding] > 0 ? [{ finding, count: counts[finding] }] : []));
+  }
+}
+
+/** An item of a draft, with what it says. */
+export class ShownItem {
+  readonly reviewed: ReviewedItem;
+  readonly ledger: Ledger;
+  #said: { kind: string; fields: Fields } | undefined;
+
+  constructor(ledger: Ledger, reviewed: ReviewedItem) {
+    this.ledger = ledger;
+    this.reviewed = reviewed;
+  }
+
+  get said(): { kind: string; fields: Fields } {
+    if (!this.#said) {
+      const { name: kind = '', fields = {}, isRetired = true } = saidIn(this.ledger, this.reviewed.line) ?? {};
+      this.#said = { kind: isRetired ? 'retired' : kind, fields };
+    }
+    return this.#said;
+  }
+
+  questions(language: Language): string[] {
+    return (this.reviewed.item.questions ?? []).map((question) => questionText(this.ledger, question, language));
+  }
+
+  warnings(language: Language): string[] {
+    return (this.reviewed.item.warnings ?? []).map((warning) => warningSentence(warning, language));
+  }
+
+  /** What it says in one of its fields; null where it says nothing. */
+  text(field: string): string | null {
+    const said = this.said.fields[field];
+    return said === undefined || said === null ? null : String(said);
+  }
+}
+
+export function shownDraft(ledger: Ledger, number: number): ShownDraft | null {
+  const draft = findDraft(ledger, number);
+  return draft ? new ShownDraft(ledger, draft) : null;
+}
