@@ -25,7 +25,7 @@ interface Beside {
  */
 export class Sights {
   readonly #ledger: Ledger;
-  /** By the names of their sights; the one asked for last is at the end. */
+  /** Connections by the names of their sights; the one asked for last is at the end. */
   readonly #beside = new Map<string, Beside>();
 
   constructor(ledger: Ledger) {

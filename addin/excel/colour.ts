@@ -22,7 +22,7 @@ export function colouring(columns: SheetColumn[], at: SheetArea, language: Langu
   });
 }
 
-/** A rule of ours as it holds for a body of so many rows; undefined for a rule of another kind. */
+/** A rule of ours as it holds for a body of `bodyRows` rows; undefined for a rule of another kind. */
 function ruleOver(
   { id, ...rule }: FoundRule,
   { area, sheet }: FoundTable,

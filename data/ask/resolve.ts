@@ -68,7 +68,7 @@ export function resolveScope(ledger: Ledger, value: string, argument: string): C
   return found(names(ledger).scopes.find(boundedName(value, argument)), 'UNKNOWN_SCOPE', { value, argument });
 }
 
-/** The most places of a text at which a scope is looked for. No name has so many brackets. */
+/** The most places of a text at which a scope is looked for. No name has as many brackets. */
 const MAX_MARKS = 8;
 
 /**

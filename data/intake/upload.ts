@@ -50,7 +50,7 @@ interface Room {
   bavail: number;
 }
 
-/** Whether a disk has enough left once so many bytes are written. */
+/** Whether a disk has enough left once the bytes are written. */
 export function hasRoom(bytes: number, { bsize, blocks, bavail }: Room): boolean {
   const left = bavail * bsize - bytes;
   return left >= LEFT_BYTES && left >= LEFT_PART * blocks * bsize;

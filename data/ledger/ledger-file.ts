@@ -69,7 +69,7 @@ function partOf({ told, ...how }: Rebuilding, { done, count }: { done: number; c
   return { ...how, told: (now) => told({ ...now, percent: Math.floor((100 * done + now.percent) / count) }) };
 }
 
-/** The next migration that rewrites a table, where it has so many rows that they are copied in batches. */
+/** The next migration that rewrites a table, where its rows are many enough to be copied in batches. */
 function longRebuild({ client, migrations, rebuilding }: Opened): Migration | undefined {
   const next = pendingOf(client, migrations).find(isRebuild);
   if (!next || !hasRow(client, 'entries')) return undefined;

@@ -5,7 +5,7 @@ import { type Draft, listDrafts } from './draft.ts';
 import { itemsOf } from './item-file.ts';
 import { districtsOf } from './touched.ts';
 
-/** The districts that a file of items touches are kept for so many files, as a file never changes. */
+/** The number of files whose districts are kept, as a file never changes. */
 const KEPT = 500;
 const touchedBy = new Map<string, ReadonlySet<string | null>>();
 

@@ -3,7 +3,7 @@ import { GridFault } from './grid-fault.ts';
 import type { FromGridThread, ToGridThread } from './read-in-thread.ts';
 import { readWorkbook } from './read-workbook.ts';
 
-/** A reader is told how far the reading is, every so many rows. */
+/** The rows after which a reader is told how far the reading is. */
 const ROWS_BETWEEN = 2000;
 
 function tell(message: FromGridThread, handed: ArrayBuffer[] = []): void {

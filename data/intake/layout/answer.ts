@@ -40,7 +40,7 @@ export interface NameAnswer {
 
 export interface Answers {
   file?: Answer;
-  /** By the number of the table. */
+  /** The answers about each table, by its number. */
   blocks?: Record<string, Answer>;
   names?: NameAnswer[];
 }

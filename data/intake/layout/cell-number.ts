@@ -25,7 +25,7 @@ export interface CellNumber {
   /** Whether the cell itself shows a percent sign. */
   isPercent: boolean;
   comparator?: Comparator;
-  /** For a place such as 3/11: among how many. */
+  /** The number of holders among whom a place such as 3/11 is held, here 11. */
   among?: string;
   isPlace?: boolean;
   /** The unit that stands behind it in the cell: 12.3亿元. */

@@ -76,7 +76,7 @@ export interface Catalogue {
 export interface KnownThing {
   code: string;
   name: string;
-  /** For an indicator. */
+  /** Only an indicator has this and the three properties below. */
   unit?: string | null;
   mainMeasure?: Measure;
   timing?: string;

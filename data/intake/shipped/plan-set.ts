@@ -13,7 +13,7 @@ export interface PlanSet {
   districts: PlanDistrict[];
   /** In the catalogue's order. */
   indicators: PlanIndicator[];
-  /** By the day from which they count as published, then by code. */
+  /** The documents in the order of the day from which they count as published, then by code. */
   documents: PlanDocument[];
   scopes: PlanScope[];
   /** Things that are loaded all the same, and should be looked at. */

@@ -37,12 +37,12 @@ export function times(a: number, b: number): number {
   return Big(a).times(b).toNumber();
 }
 
-/** A number with at most so many digits after the point; a half goes up, away from zero. */
+/** A number rounded to at most `decimals` digits after the point; a half goes up, away from zero. */
 export function roundHalfUp(value: number, decimals: number): number {
   return Big(value).round(decimals, Big.roundHalfUp).toNumber();
 }
 
-/** A number with at most so many digits after the point, never less than it is. */
+/** A number with at most `decimals` digits after the point, never less than it is. */
 export function roundUp(value: number, decimals: number): number {
   const rounded = Big(value).round(decimals, Big.roundDown);
   return (rounded.lt(value) ? rounded.plus(Big(10).pow(-decimals)) : rounded).toNumber();

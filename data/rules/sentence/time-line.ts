@@ -14,7 +14,7 @@ export interface TimeStated {
   revision?: number;
 }
 
-/** A line names at most so many periods. */
+/** The most periods that a line names. */
 const MOST_PERIODS = 3;
 
 function coveredWords(covers: readonly Period[], language: Language): string[] {

@@ -14,7 +14,7 @@ const LEAST_WORDS = 10;
 const MOST_STRETCHED = 1.5;
 /** A table that needs more than the page is printed smaller, from twelve points down to nine. */
 const MOST_SHRUNK = 1.33;
-/** Being printed smaller is worth it where the table gets shorter by more than it gets wider, so many times. */
+/** Printing smaller is worth it where the table gets shorter by this many times as much as it gets wider. */
 const WORTH_SHRINKING = 1.5;
 /** The rows that widths are tried on. */
 const ROWS_TRIED = 200;

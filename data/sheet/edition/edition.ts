@@ -134,9 +134,9 @@ function formatOf(format: string | null | undefined): string | null {
   return format === undefined || format === 'General' ? null : format;
 }
 
-/** Words of at most so many half characters stand in the middle, as columns of verdicts and units do. */
+/** The most half characters of words that are centred, as those in columns of verdicts and units. */
 const SHORT_WORDS = 16;
-/** So do numbers that only count, such as those of rows and of places. */
+/** Numbers that only count, such as those of rows and of places, are centred up to this one. */
 const MOST_COUNTED = 9999;
 
 interface EditionCells {

@@ -28,7 +28,7 @@ export interface UsedFormats {
   conditions: number;
 }
 
-/** The formats that sheets and tables refer to, whether there are so many or not. */
+/** The formats that sheets and tables refer to, whether the workbook has them or not. */
 export function usedFormats(parts: OfficePackage, paths: string[]): UsedFormats {
   const most = { cells: 0, conditions: 0 };
   for (const path of paths) {

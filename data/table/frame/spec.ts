@@ -78,7 +78,7 @@ function saidTerms(terms: Terms, language: Language): string[] {
   ];
 }
 
-/** A line names at most so many units; of more, each row tells its own. */
+/** The most units that a line names; where there are more, each row tells its own. */
 const MOST_UNITS = 3;
 
 function unitsLine(units: string[], language: Language): string {

@@ -129,7 +129,7 @@ export class LongReader {
     return this.#present.has('document', texts.get('document') ?? '') && texts.get('document') !== this.#own['code'];
   }
 
-  /** What the figures of a document of the ledger repeat of it: its day, and who may see it. */
+  /** The fields of a document of the ledger that its figures repeat: its day, and who may see it. */
   #ofDocument(document: string): { dates: Fields; release: Fields } {
     const { publishedOn, publishedFrom, ...release } = this.#store.prepared<Fields>(OF_DOCUMENT).get(document) ?? {};
     return { dates: { publishedOn, publishedFrom }, release: sparse(release) };

@@ -23,7 +23,7 @@ function addProfile(store: Store, fingerprint: string): number {
   return append(store, { kind: 'PROFILE', lines: [line] }).number;
 }
 
-/** An act that is decided upon before its transaction, in which so many others write between. */
+/** An act that is decided upon before its transaction, while `others` other entries are written between. */
 function interrupted(ledger: Ledger, others: number): Act<string, number> & { times: number } {
   const act = {
     times: 0,

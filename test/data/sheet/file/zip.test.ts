@@ -88,7 +88,7 @@ describe('a damaged entry', () => {
 });
 
 describe('what is unpacked of an archive', () => {
-  /** Parts of a few bytes that claim to have so many million. */
+  /** Parts of a few bytes that claim to have these millions. */
   function claiming(millions: number[]): Uint8Array {
     const archive = zipSync(Object.fromEntries(millions.map((_, at) => [`${at}.xml`, strToU8(TEXT)])));
     openZip(archive).entries.forEach(({ central }, at) => {
