@@ -75,7 +75,7 @@ export class ShownItem {
     return (this.reviewed.item.warnings ?? []).map((warning) => warningSentence(warning, language));
   }
 
-  /** What it says in one of its fields; null where it says nothing. */
+  /** The text of one of its fields; null where the field is empty. */
   text(field: string): string | null {
     const said = this.said.fields[field];
     return said === undefined || said === null ? null : String(said);
