@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { ObjectionCode } from '../../rules/message/check-zh.ts';
+import type { ObjectionCode, ObjectionParts } from '../../rules/message/check-zh.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import { periodNamed } from '../../rules/period/period.ts';
@@ -16,21 +16,6 @@ export interface Objection {
   /** The cells that are meant, the one to look at first before the others. */
   cells: CheckedCell[];
   said: ObjectionParts;
-}
-
-/** The parts of an objection's sentence. */
-export interface ObjectionParts {
-  owner: string;
-  indicator: string;
-  /** The canonical name. */
-  period: string;
-  /** The number as printed. */
-  printed: string;
-  /** The number that the printed one is compared with. */
-  expected: string;
-  unit: string;
-  /** The check as it is declared, the other figure, or how many times. */
-  by: string;
 }
 
 interface Found {

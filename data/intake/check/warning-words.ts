@@ -1,8 +1,9 @@
+import type { ObjectionParts } from '../../rules/message/check-zh.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { ReadFigure } from '../layout/read-figure.ts';
-import { type Force, type Objection, type ObjectionParts, objectionSentence } from './objection.ts';
+import { type Force, type Objection, objectionSentence } from './objection.ts';
 
 /** A warning as a draft keeps it. */
 export type KeptWarning = ReadFigure['warnings'][number];

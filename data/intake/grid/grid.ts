@@ -29,17 +29,21 @@ export interface Merge {
   right: number;
 }
 
-/** A sheet as a reader of its figures needs it. Rows and columns are counted from 0. Empty cells are undefined. */
-export interface Grid {
+/** What a sheet is besides its cells. */
+interface SheetShape {
   /** Null for a file of comma-separated values. */
   readonly sheet: string | null;
   readonly hidden: boolean;
   /** As many as there are up to the last cell that is not empty. */
   readonly rows: number;
   readonly columns: number;
+  readonly merges: readonly Merge[];
+}
+
+/** A sheet as a reader of its figures needs it. Rows and columns are counted from 0. Empty cells are undefined. */
+export interface Grid extends SheetShape {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly merges: readonly Merge[];
   cell(row: number, column: number): GridCell | undefined;
   /** The cells of a row that are not empty, from left to right. */
   cellsOf(row: number): readonly PlacedCell[];
@@ -80,14 +84,9 @@ export function workbookOf(data: WorkbookData): Workbook {
 }
 
 /** The cells of a grid in arrays that are handed over without a copy: 500,000 objects would take ten times as much. */
-export interface GridData {
-  sheet: string | null;
-  hidden: boolean;
-  rows: number;
-  columns: number;
+export interface GridData extends SheetShape {
   hiddenRows: number[];
   hiddenColumns: number[];
-  merges: Merge[];
   /** The number of the first cell of each row, and after them that of the end. */
   starts: Uint32Array<ArrayBuffer>;
   /** CELL_WORDS numbers a cell, row after row. */
@@ -114,30 +113,24 @@ export const HAS_VALUE = 8;
 export const FORMAT_SHIFT = 4;
 
 export function gridOf(data: GridData): Grid {
-  return new PackedGrid(data);
+  const { sheet, hidden, rows, columns, merges } = data;
+  const cells = new PackedCells(data);
+  return {
+    ...{ sheet, hidden, rows, columns, merges },
+    hiddenRows: new Set(data.hiddenRows),
+    hiddenColumns: new Set(data.hiddenColumns),
+    cell: (row, column) => cells.cell(row, column),
+    cellsOf: (row) => cells.cellsOf(row),
+  };
 }
 
-class PackedGrid implements Grid {
-  readonly sheet: string | null;
-  readonly hidden: boolean;
-  readonly rows: number;
-  readonly columns: number;
-  readonly hiddenRows: ReadonlySet<number>;
-  readonly hiddenColumns: ReadonlySet<number>;
-  readonly merges: readonly Merge[];
+class PackedCells {
   readonly #data: GridData;
   readonly #text: Buffer;
 
   constructor(data: GridData) {
     this.#data = data;
     this.#text = Buffer.from(data.text.buffer, data.text.byteOffset, data.text.byteLength);
-    this.sheet = data.sheet;
-    this.hidden = data.hidden;
-    this.rows = data.rows;
-    this.columns = data.columns;
-    this.hiddenRows = new Set(data.hiddenRows);
-    this.hiddenColumns = new Set(data.hiddenColumns);
-    this.merges = data.merges;
   }
 
   cell(row: number, column: number): GridCell | undefined {

@@ -1,3 +1,4 @@
+import { UNIT_OF } from '../../rules/number/unit.ts';
 import type { Basis, Measure, RankOf } from '../../rules/words.ts';
 import type { Answer, Sourced } from './answer.ts';
 import type { CellNumber } from './cell-number.ts';
@@ -31,15 +32,6 @@ export interface Measured {
   hasAmountBeside: boolean;
 }
 
-const NATURE: Partial<Record<Measure, string>> = {
-  GROWTH: '%',
-  SHARE: '%',
-  COMPLETION: '%',
-  CHANGE_POINTS: '个百分点',
-  MULTIPLE: '倍',
-  RANK: '位',
-};
-
 function unitsOf({ row, column, outer }: Measured): Sourced<string[]>[] {
   const inner = [row, column].flatMap(({ units, unitSource }) =>
     units && unitSource ? [{ value: units, source: unitSource }] : [],
@@ -62,9 +54,9 @@ function amountUnit(measured: Measured): Sourced<string> | undefined {
   return unit === undefined ? undefined : { value: unit, source: { from: 'ANSWER', cell: null, text: unit } };
 }
 
-function natural(measure: Measure, stated: Sourced<string> | undefined): Sourced<string> {
+function natural(measure: Exclude<Measure, 'LEVEL'>, stated: Sourced<string> | undefined): Sourced<string> {
   if (stated?.value === '‰') return stated;
-  const value = NATURE[measure] ?? '%';
+  const value = UNIT_OF[measure];
   return stated?.value === value ? stated : { value, source: { from: 'NATURE', cell: null, text: value } };
 }
 

@@ -1,5 +1,6 @@
 import type { StatedFigure } from '../../rules/figure/stated-figure.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
+import { UNIT_OF } from '../../rules/number/unit.ts';
 import { COMPARATORS, type Measure } from '../../rules/words.ts';
 import type { PlanIndicator } from './catalogue.ts';
 import { disagreement } from './printed.ts';
@@ -13,16 +14,6 @@ interface Setting {
   quote: string | undefined;
 }
 
-const UNITS: Partial<Record<Measure, string>> = {
-  GROWTH: '%',
-  SHARE: '%',
-  COMPLETION: '%',
-  RANK: '位',
-  MULTIPLE: '倍',
-  CHANGE_POINTS: '个百分点',
-  GAP_TO_CITY: '个百分点',
-};
-
 /** A plain decimal as written, so that its digits are those printed. Anything else is a fault. */
 export function checkNumber(record: PlanRecord, key: string): string | undefined {
   const text = record.optionalText(key);
@@ -32,7 +23,8 @@ export function checkNumber(record: PlanRecord, key: string): string | undefined
 
 function checkUnit(record: PlanRecord, unit: string, { measure, indicator }: Setting): void {
   if (!measure || !indicator) return;
-  const allowed = measure === 'CHANGE' ? ['%', indicator.unit] : [UNITS[measure] ?? indicator.unit];
+  const own = measure === 'LEVEL' ? indicator.unit : UNIT_OF[measure];
+  const allowed = measure === 'CHANGE' ? [own, indicator.unit] : [own];
   if (allowed.includes(unit)) return;
   const wanted = allowed.map((one) => one ?? '(none)').join(' or ');
   record.fault('unit', `The unit is ${unit}; a ${measure} of ${indicator.code} is in ${wanted}.`);

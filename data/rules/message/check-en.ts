@@ -1,4 +1,4 @@
-import type { CheckWords } from './check-zh.ts';
+import type { CheckWords, ObjectionParts } from './check-zh.ts';
 
 export const checkEn: CheckWords = {
   forces: { MUST: 'must be right', ASK: 'to be explained', WARN: 'to be looked at' },
@@ -38,16 +38,14 @@ export const checkEn: CheckWords = {
   },
 };
 
-type Said = Parameters<CheckWords['objections']['SUM']>[0];
-
-function subject({ owner, period, indicator }: Said): string {
+function subject({ owner, period, indicator }: ObjectionParts): string {
   return `${indicator} of ${owner}, ${period},`;
 }
 
-function amount({ printed, unit }: Said): string {
+function amount({ printed, unit }: ObjectionParts): string {
   return `${printed} ${unit}`.trim();
 }
 
-function by({ by: rule }: Said): string {
+function by({ by: rule }: ObjectionParts): string {
   return rule === '' ? '' : ` (${rule})`;
 }

@@ -1,11 +1,15 @@
-/** The parts of an objection's sentence, periods and units in words. */
-interface Said {
+/** The parts of an objection's sentence. */
+export interface ObjectionParts {
   owner: string;
   indicator: string;
+  /** The canonical name, which the sentence says in words. */
   period: string;
+  /** The number as printed. */
   printed: string;
+  /** The number that the printed one is compared with. */
   expected: string;
   unit: string;
+  /** The check as it is declared, the other figure, or how many times. */
   by: string;
 }
 
@@ -39,7 +43,7 @@ export const checkZh = {
       `${subject(s)}为${s.printed}${s.unit}，与上期的${s.expected}${s.unit}相差约${s.by}倍，请核对单位和小数点。`,
     UNUSUAL: (s) =>
       `${subject(s)}为${s.printed}${s.unit}，比上期（${s.expected}${s.unit}）的变动是通常的${s.by}倍，请核实。`,
-  } satisfies Record<string, (said: Said) => string>,
+  } satisfies Record<string, (said: ObjectionParts) => string>,
   /** The title and the headings of a sheet that lists objections. */
   list: {
     sheet: '审核意见',
@@ -48,11 +52,11 @@ export const checkZh = {
   },
 };
 
-function subject({ owner, period, indicator }: Said): string {
+function subject({ owner, period, indicator }: ObjectionParts): string {
   return `${owner}${period}${indicator}`;
 }
 
-function by({ by: rule }: Said): string {
+function by({ by: rule }: ObjectionParts): string {
   return rule === '' ? '' : `（${rule}）`;
 }
 

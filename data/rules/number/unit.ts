@@ -25,7 +25,8 @@ export function isRate(measure: Measure): boolean {
   return !isLevel(measure) && measure !== 'RANK';
 }
 
-const UNIT_OF: Record<Exclude<Measure, 'LEVEL'>, string> = {
+/** The unit that a measure has by its nature. A change is printed in per cent unless its unit is told. */
+export const UNIT_OF: Readonly<Record<Exclude<Measure, 'LEVEL'>, string>> = {
   GROWTH: '%',
   SHARE: '%',
   COMPLETION: '%',
