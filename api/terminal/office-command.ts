@@ -85,7 +85,7 @@ function addPersonCommands(planbook: Command, { at, read }: { at: (given: Acting
     .action(() => tellPeople(at({})));
   person
     .command('end <login>')
-    .description('end a person, with all sessions')
+    .description('end a person, with all sessions and the tokens that they made')
     .option(...AS)
     .action((login: string, given: Acting) => endPersonTold(at(given), login));
 }

@@ -1,10 +1,10 @@
 import { append } from '../../data/ledger/log/append.ts';
+import { hasEnded } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { listTokens, type Token } from '../../data/ledger/person/token.ts';
 import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
-import { firstDayOf } from '../../data/rules/period/date.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { type At, actingPerson, districtsOf, officesText, roleOf, withLedger } from './person.ts';
 
@@ -20,8 +20,9 @@ interface TypedToken {
 /** The end of a day in Asia/Shanghai. @throws PersonFault for what is no day. */
 function endOfDay(day: string | undefined): string | null {
   if (day === undefined) return null;
-  const time = firstDayOf(day) === day ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
-  if (Number.isNaN(time)) throw new PersonFault('BAD_EXPIRY', day);
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
+  // A day that its month does not have would be one of the next.
+  if (Number.isNaN(time) || today(new Date(time - 1)) !== day) throw new PersonFault('BAD_EXPIRY', day);
   return new Date(time).toISOString();
 }
 
@@ -61,9 +62,9 @@ function lastDay(instant: string): string {
   return today(new Date(Date.parse(instant) - 1));
 }
 
-function stateOf({ ended, expires }: Token, language: Language): string {
+function stateOf({ expires, isEnded }: Token & { isEnded: boolean }, language: Language): string {
   const { states, until } = officeWords(language).told;
-  if (ended !== null) return states.ended;
+  if (isEnded) return states.ended;
   if (expires === null) return states.valid;
   return Date.parse(expires) > Date.now() ? until(lastDay(expires)) : states.expired;
 }
@@ -72,7 +73,10 @@ function stateOf({ ended, expires }: Token, language: Language): string {
 export function tellTokens(at: At): void {
   const { language, out } = at.terminal;
   const say = officeWords(language).told;
-  const lines = withLedger(at, listTokens).map((token) => {
+  const tokens = withLedger(at, (ledger) =>
+    listTokens(ledger).map((token) => ({ ...token, isEnded: hasEnded(ledger, token) })),
+  );
+  const lines = tokens.map((token) => {
     const offices = token.districts.map((district) => ({ role: token.role, district }));
     return say.tokenLine({ ...token, offices: officesText(offices, language), state: stateOf(token, language) });
   });

@@ -22,8 +22,14 @@ function ofToken({ number, name, role, districts }: Token): Asker {
   return { kind: 'TOKEN', number, name, offices: districts.map((district) => ({ role, district })) };
 }
 
-function isValid({ ended, expires }: Token, now: Date): boolean {
-  return ended === null && (expires === null || Date.parse(expires) > now.getTime());
+/** Whether a token was ended, by itself or with the person who made it. */
+export function hasEnded(store: Store, { ended, person }: Token): boolean {
+  return ended !== null || (person !== null && findPerson(store, person)?.ended !== null);
+}
+
+function isValid(store: Store, token: Token, now: Date): boolean {
+  const { expires } = token;
+  return !hasEnded(store, token) && (expires === null || Date.parse(expires) > now.getTime());
 }
 
 /** The person whose session this is; null where it is over, was ended or was never given. */
@@ -37,7 +43,7 @@ export function askerOfSession(store: Store, session: { key: string; value: stri
 /** Whom a token lets in; null where it is unknown, was ended or has expired. */
 export function askerOfToken(store: Store, text: string, now: Date): Asker | null {
   const token = findTokenByText(store, text);
-  return token && isValid(token, now) ? ofToken(token) : null;
+  return token && isValid(store, token, now) ? ofToken(token) : null;
 }
 
 /** The present rights of somebody who was let in before; null where they have ended meanwhile. */
@@ -47,5 +53,5 @@ export function askerNow(store: Store, { kind, number }: Pick<Asker, 'kind' | 'n
     return person && person.ended === null ? ofPerson(person) : null;
   }
   const token = findToken(store, number);
-  return token && isValid(token, now) ? ofToken(token) : null;
+  return token && isValid(store, token, now) ? ofToken(token) : null;
 }

@@ -87,7 +87,7 @@ export function resetPerson(store: Store, login: string, now: Date): PersonChang
   return { line: lineOf({ ...person, ...kept, password: null, epoch: person.epoch + 1 }), link };
 }
 
-/** Ends a person, with all sessions. */
+/** Ends a person, with all sessions and the tokens that the person made. */
 export function endPerson(store: Store, login: string, now: Date): PersonChange {
   const person = personNamed(store, login);
   const ended = { password: null, link: null, linkUntil: null, ended: now.toISOString(), offices: [] };

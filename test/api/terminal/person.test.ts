@@ -47,6 +47,7 @@ test('people and tokens are added, listed and ended on the command line, by whoe
       expect.stringMatching(/^第1号令牌“大屏”，只显示这一次：planbook_[\w-]{43}\n$/),
     ]);
     expect(await ran(...made, '2020-01-01')).toEqual([2, expect.stringContaining('不是将来的日期')]);
+    expect(await ran(...made, '2999-02-30')).toEqual([2, expect.stringContaining('期限“2999-02-30”')]);
     expect(await ran(...made, '明年')).toEqual([2, expect.stringContaining('期限“明年”')]);
     expect(await ran('token', 'list')).toEqual([0, '1\t大屏\t查阅(全部地区)\t有效至2999-12-31\n']);
     expect(await ran('token', 'end', '1')).toEqual([0, '已停用第1号令牌“大屏”。\n']);

@@ -179,6 +179,25 @@ test('a token lets in for its districts until it expires or is ended, and asks f
   expect(verify(ledger)).toEqual([]);
 });
 
+test.each([
+  ['who made it', 1, null],
+  ['of another number', 2, '汇总'],
+  ['and the program made it', null, '汇总'],
+] as const)('a token ends with the person %s', (_, person, name) => {
+  const { ledger } = withPerson();
+  change(ledger, () => addPerson(ledger, { login: 'lisi', name: '李四', offices: [] }, NOW));
+  const asked = { name: '汇总', role: 'PUBLISHER', districts: [null], person, expires: null } as const;
+  const { line, text } = addToken(ledger, { ...asked, districts: [null] }, NOW);
+  writing(ledger, () => append(ledger, { kind: 'TOKEN', lines: [line] }));
+  const lets = () => [
+    askerOfToken(ledger, text, after(1))?.name ?? null,
+    askerNow(ledger, { kind: 'TOKEN', number: 1 }, after(1))?.name ?? null,
+  ];
+  expect(lets()).toEqual(['汇总', '汇总']);
+  change(ledger, () => endPerson(ledger, 'zhangsan', NOW));
+  expect(lets()).toEqual([name, name]);
+});
+
 test('a password is known by its hash, however its characters were typed, and no other is', async () => {
   const hash = await hashPassword('é-Planung-龙岗');
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
