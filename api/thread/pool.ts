@@ -137,10 +137,11 @@ export class QueryPool {
       thread.worker.once('error', (error: NodeJS.ErrnoException) => {
         const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         if (!isMemory) this.#options.failed(error);
-        this.#end(thread, isMemory ? 'MEMORY' : 'FAILED');
+        thread.fault = isMemory ? 'MEMORY' : 'FAILED';
         reject(error);
       });
-      thread.worker.once('exit', () => this.#end(thread, 'FAILED'));
+      // An answer may come behind the error, as it crosses by another port, and comes before the end.
+      thread.worker.once('exit', () => this.#end(thread, thread.fault ?? 'FAILED'));
     });
   }
 
@@ -237,8 +238,8 @@ export class QueryPool {
    * Whether a thread takes a second request, so that it need not wait for this thread between two. It may then have to be
    * done behind the first, which is light for sure, or has no other thread to run beside.
    */
-  #takesNext({ isReady, given }: Thread): boolean {
-    return isReady && given.length === 1 && (this.#options.threads === 1 || given[0]?.isLight === true);
+  #takesNext({ isRunning, given }: Thread): boolean {
+    return isRunning && given.length === 1 && (this.#options.threads === 1 || given[0]?.isLight === true);
   }
 
   /** Whether a heavy query has waited so long that the threads are kept for it, which they are not beside one that may be heavy too. */

@@ -40,6 +40,8 @@ export interface Given {
 export class Thread {
   readonly worker: Worker;
   isReady = false;
+  /** The reason why it ends, once it has failed. */
+  fault: PoolFault | undefined;
   readonly given: Given[] = [];
   late: NodeJS.Timeout | undefined;
   /** Who waits for its state. */
@@ -51,7 +53,12 @@ export class Thread {
   }
 
   get isFree(): boolean {
-    return this.isReady && this.given.length === 0;
+    return this.isRunning && this.given.length === 0;
+  }
+
+  /** Whether it takes requests. */
+  get isRunning(): boolean {
+    return this.isReady && this.fault === undefined;
   }
 
   tell(message: ToThread): void {

@@ -42,6 +42,15 @@ test('a thread that is late, gone or broken costs its own request alone, and is 
   expect(failed).toEqual(['The thread is broken.']);
 });
 
+test.each(['/answered-broken', '/answered-gone'])(
+  'an answer that was given is not lost with its thread: %s',
+  async (path) => {
+    const { ask } = await pool({ threads: 4 });
+    const all = Array.from({ length: 4 }, () => path);
+    expect(await Promise.all(all.map((each) => ask(each)))).toEqual(all);
+  },
+);
+
 test('a query that needs more memory than its thread has ends alone', async () => {
   const { ask, failed } = await pool({ threads: 1 });
   expect(await Promise.all(['/memory', '/light'].map((path) => ask(path)))).toEqual(['MEMORY', '/light']);
