@@ -1,4 +1,4 @@
-import type { Writer } from '../data/intake/act.ts';
+import { type Writer, WriterLost } from '../data/intake/act.ts';
 import { wordedFaults } from '../data/intake/draft/fault-words.ts';
 import { type UploadAnswer, UploadFault } from '../data/intake/upload.ts';
 import { gateWords } from '../data/rules/message/gate.ts';
@@ -47,6 +47,8 @@ function failed(error: unknown, language: Language): Response {
     const status = code === 'TOO_MANY' ? 429 : 507;
     return graphqlError(status, { code, message: officeWords(language).upload[code](most) });
   }
+  if (error instanceof WriterLost)
+    return graphqlError(503, { code: error.code, message: officeWords(language).gate[error.code] });
   const [fault] = wordedFaults(error, language) ?? [];
   if (!fault) throw error;
   const { code, message } = fault;

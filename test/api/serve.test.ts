@@ -149,6 +149,7 @@ test('a second start loads nothing, and says so only where the shipped data set 
     },
   });
   expect(await older.stop('SIGTERM')).toBe(0);
+  expect(older.logged()).not.toMatch(/"level":[56]0|error/);
 });
 
 test('npm start serves the ledger of the first version, and stops with npm, which does not hand its signal on', {
