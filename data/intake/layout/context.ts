@@ -141,19 +141,30 @@ export function readContext(block: Block, fileName: string): Context {
   return reader.context;
 }
 
-/** Takes what the catalogue knows before what only sounds like an indicator. */
+/** Names of sheets and titles that tell nothing of what is counted in them. */
+const NO_THING =
+  /^(?:附[表件]?|总表|明细|分类|封面|目录|全部|其他|新建|工作簿|资料|汇总|合计|统计|月度|季度|年度|[\d一二三四五六七八九十()-])+$/;
+
+/**
+ * Takes what the catalogue knows before what only sounds like an indicator. The name of a file counts only where no title and
+ * no sheet names anything: figures of 招商引资 in GDP.xlsx are asked about.
+ */
 export function settleIndicator(context: Context, catalogue: Catalogue): void {
   const { indicator, candidates } = context;
   const isKnown = ({ value }: Sourced<Label>) =>
     value.name !== '' && catalogue.find(value.name, 'INDICATOR') !== undefined;
-  if (indicator && isKnown(indicator)) return;
-  // A line that states the indicator is right, known or not; and the name of a file is farther than any title.
-  if (indicator?.source.from === 'LINE') return;
-  const known = candidates.find(
-    (candidate) =>
-      isKnown(candidate) && (candidate.source.from !== 'FILE' || !indicator || indicator.source.from === 'FILE'),
-  );
-  if (known) context.indicator = known;
+  const isThing = ({ value: { name } }: Sourced<Label>) =>
+    /[一-鿿]{2}/.test(name) && !NO_THING.test(name) && catalogue.find(name, 'DISTRICT') === undefined;
+  const isOfFile = ({ source }: Sourced<Label>) => source.from === 'FILE';
+  // A line that states the indicator is right, known or not.
+  if (indicator?.source.from === 'LINE' || (indicator && !isOfFile(indicator) && isKnown(indicator))) return;
+  const near = candidates.filter((candidate) => !isOfFile(candidate));
+  const named = near.find(isKnown);
+  if (named) context.indicator = named;
+  if (named || (indicator && !isOfFile(indicator))) return;
+  const ofFile = [...(indicator ? [indicator] : []), ...candidates.filter(isOfFile)].find(isKnown);
+  const settled = ofFile && (near.find(isThing) ?? ofFile);
+  if (settled) context.indicator = settled;
 }
 
 /** The context that the lines between the rows of a table give to the rows below them. */

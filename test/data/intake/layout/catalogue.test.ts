@@ -44,6 +44,26 @@ describe('a table and the things that are known', () => {
     expect(answered.figures.map(({ indicator }) => indicator)).toEqual(['RETAIL', 'RETAIL', 'RETAIL', 'RETAIL']);
   });
 
+  test.each([
+    ['Sheet1', '', 'GDP 地区生产总值', undefined],
+    ['附表1', '', 'GDP 地区生产总值', undefined],
+    ['各街道数据', '', 'GDP 地区生产总值', undefined],
+    ['光明', '', 'GDP 地区生产总值', undefined],
+    ['龙华区', '', 'GDP 地区生产总值', undefined],
+    ['招商引资', '', 'undefined 招商引资', '招商引资'],
+    ['实际使用外资', '', 'undefined 实际使用外资', '实际使用外资'],
+    ['Sheet1', '企业上市情况', 'undefined 企业上市', '企业上市'],
+    ['社零', '', 'RETAIL 社零', undefined],
+  ])(
+    'a file is named after GDP, and its sheet %s with the title "%s" is read by the nearest name',
+    (name, title, read, asked) => {
+      const text = [title, '街道|2024年1-7月(亿元)', '胜利|10'].filter((line) => line !== '').join('\n');
+      const layout = readLayout(drawn('地区生产总值.xlsx', { name, text }), { catalogue: CATALOGUE });
+      expect(layout.figures.map(({ indicator, indicatorName }) => `${indicator} ${indicatorName}`)).toEqual([read]);
+      expect(layout.questions.find(({ code }) => code === 'INDICATOR')?.value).toBe(asked);
+    },
+  );
+
   const JULY = `胜利2024年1-7月\n地区|指标|单位|1-7月|同比%\n胜利|地区生产总值|亿元|10|5\n胜利|社零|亿元|7|4`;
 
   test('a quarterly indicator under seven months is asked about, and the last quarter is proposed', () => {
