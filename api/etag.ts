@@ -14,6 +14,8 @@ export interface EtagSource {
   readonly day: string;
   /** Who asks, with what they may do: another's answer may hold other things. Null where nobody is known. */
   readonly asker: Asker | null;
+  /** The id of the last entry of the log where whoever asks may read drafts, which change without a revision; else null. */
+  readonly entry: string | null;
 }
 
 /** How long a cache may keep an answer whose address names revision and day, in seconds. */
@@ -63,20 +65,27 @@ export function etagPlugin(source: (request: Request) => EtagSource, fixed: Weak
 }
 
 function isSame(before: EtagSource, after: EtagSource): boolean {
-  return before.latest === after.latest && before.day === after.day;
+  return before.latest === after.latest && before.day === after.day && before.entry === after.entry;
 }
 
 /** How an answer may be kept. With no-cache, a cache asks each time whether it is still valid. */
-function keeping({ state: { at, day: today }, day }: Tagged, isFixed: boolean): string {
-  if (isFixed || (at !== undefined && day === today)) return `private, max-age=${KEPT_S}`;
+function keeping({ state: { at, day: today, entry }, day }: Tagged, isFixed: boolean): string {
+  if (isFixed || (at !== undefined && day === today && entry === null)) return `private, max-age=${KEPT_S}`;
   return at === undefined ? 'no-store' : 'private, no-cache';
 }
 
 /** An ETag for a request. It is weak, as the same answer may be compressed in different ways. */
-export function etagOf({ at, latest, version, day, asker }: EtagSource, request: string): string {
+export function etagOf({ at, latest, version, day, asker, entry }: EtagSource, request: string): string {
   // Ids say the revision only where it is not the latest.
   const revision = at === undefined || at === latest ? latest : `${at} past`;
-  const text = [revision, version, day, ...(asker ? [JSON.stringify(asker)] : []), request].join('\n');
+  const text = [
+    revision,
+    version,
+    day,
+    ...(asker ? [JSON.stringify(asker)] : []),
+    ...(entry === null ? [] : [entry]),
+    request,
+  ].join('\n');
   return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 

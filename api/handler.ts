@@ -3,11 +3,12 @@ import { createYoga } from 'graphql-yoga';
 import { Hono } from 'hono';
 import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
+import { lastEntry } from '../data/ledger/log/entry.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
-import type { Asker } from '../data/rules/office/may.ts';
+import { type Asker, mayAnywhere } from '../data/rules/office/may.ts';
 import type { Context } from '../schema/base/builder.ts';
 import { AT_LEAST, type LatestNumbers, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
@@ -190,12 +191,14 @@ function createGraphql(options: HandlerOptions, sights: Sights) {
       etagPlugin((request) => {
         const ledger = ledgerFor(request);
         const at = pinnedRevision(ledger, request);
+        const asker = askers.get(request) ?? null;
         return {
           latest: revisionText(ledger, latestRevision(ledger)),
           at: at === undefined ? undefined : revisionText(ledger, at),
           version: VERSION,
           day: today(now()),
-          asker: askers.get(request) ?? null,
+          asker,
+          entry: mayAnywhere(asker, 'PROPOSE') ? (lastEntry(ledger)?.id ?? null) : null,
         };
       }, fixed),
       paramsPlugin(),

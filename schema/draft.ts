@@ -2,6 +2,7 @@ import { valueText } from '../data/intake/draft/item-words.ts';
 import { mayReadDraft, readableDrafts } from '../data/intake/draft/readable.ts';
 import { ShownDraft, type ShownItem, shownDraft } from '../data/intake/draft/shown.ts';
 import { findRevision } from '../data/ledger/revision.ts';
+import { noteNow } from '../data/ledger/store/work.ts';
 import type { DRAFT_STATES, ITEM_FINDINGS } from '../data/rules/gate-words.ts';
 import { builder } from './base/builder.ts';
 import { offsetConnection, offsetPage, pageArgs } from './base/page.ts';
@@ -203,6 +204,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_, { state, first, after }, context) => {
       const asker = requireRight(context, 'PROPOSE');
+      noteNow();
       const { ledger } = context;
       const page = offsetPage(ledger, { field: 'drafts', asked: { state: state ?? null } }, { first, after });
       const asked = { asker, state: state ?? null };
@@ -222,6 +224,7 @@ builder.queryFields((t) => ({
     args: { number: t.arg.int({ required: true, description: 'The number of the draft.' }) },
     resolve: (_, { number }, context) => {
       const asker = requireRight(context, 'PROPOSE');
+      noteNow();
       const found = shownDraft(context.ledger, number);
       return found && mayReadDraft(context.ledger, asker, found.draft) ? found : null;
     },

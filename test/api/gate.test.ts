@@ -286,8 +286,18 @@ test('the items of a draft are read page by page, and decided about by their ids
       'keeper',
       `decideItems(draft: ${opened.draft?.number}, version: ${all.version}, items: ["${id}"], decision: VALUE, value: "${value}")`,
     );
+  // A browser that keeps the draft is not told that it is unchanged once somebody has decided.
+  const kept = async (tag?: string) => {
+    const query = encodeURIComponent(`{ draft(number: ${opened.draft?.number}) { version } }`);
+    const headers = { authorization: `Bearer ${tokens['keeper']}`, ...(tag !== undefined && { 'if-none-match': tag }) };
+    const { status, headers: told } = await send(`/graphql?query=${query}`, { headers });
+    return { status, tag: told.get('etag') ?? '' };
+  };
+  const { tag } = await kept();
+  expect(await kept(tag)).toEqual({ status: 304, tag });
   expect(codesOf(await deciding('1-000000', '900.3'))).toEqual(['NO_ITEM']);
   expect(codesOf(await deciding(trade?.['id'], '900.3'))).toEqual([]);
+  expect((await kept(tag)).status).toBe(200);
   const decided = (await itemsOf('')).items.nodes.find(({ id }) => id === trade?.['id']);
   expect(decided).toEqual({ ...trade, value: '900.3' });
 });
