@@ -98,7 +98,8 @@ export function columnText(name: LongColumn, fields: Fields): string {
 
 /** The member of a figure's line that a column's text tells; undefined for an empty one. */
 export function columnValue(name: LongColumn, text: string): unknown {
-  if (text === '') return undefined;
+  // A line says nothing of what is public.
+  if (text === '' || (name === 'release' && text === 'PUBLIC')) return undefined;
   const kind: ColumnKind = LONG_COLUMNS[name];
   if (kind === 'MARK') return true;
   if (kind === 'WHOLE') return Number(text);

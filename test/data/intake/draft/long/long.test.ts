@@ -192,12 +192,16 @@ describe('the long form', () => {
     expect(verify(ledger)).toEqual([]);
   });
 
-  test.each(['Z9', 'B2'])('a figure of an internal document is internal, whatever its row leaves out: %s', (cell) => {
+  test.each([
+    ['Z9', ''],
+    ['B2', ''],
+    ['B2', 'PUBLIC'],
+  ])('a figure of an internal document is internal, whatever its row says: %s %s', (cell, release) => {
     const ledger = world.draftWorld();
     const figure = world.figureOf('IN', { value: '7', release: 'INTERNAL' });
     world.published(ledger, { document: { ...world.sheetOf('IN'), release: 'INTERNAL' } }, { figure });
     const at = AT.replace('\n', ',release\n');
-    const number = imported(ledger, `${at}IN/${cell},${world.FILE},${cell},5,440309,GDP,2024,5,亿元,IN,,\n`);
+    const number = imported(ledger, `${at}IN/${cell},${world.FILE},${cell},5,440309,GDP,2024,5,亿元,IN,,${release}\n`);
     publish(ledger, number);
     expect(ledger.value('SELECT release FROM figures WHERE code = ? AND retired IS NULL', `IN/${cell}`)).toBe(
       'INTERNAL',
