@@ -16,9 +16,9 @@ interface DueWatching {
 /** Has done what is due by now. Nothing is asked of the thread that writes before that. */
 export async function keepHours({ next, writer, log, now = () => new Date() }: DueWatching): Promise<void> {
   const at = now().toISOString();
-  const due = await next();
-  if (due === undefined || due > at) return;
   try {
+    const due = await next();
+    if (due === undefined || due > at) return;
     const { released, refused } = await writer.append({ act: 'due', given: { at }, by: { person: null } });
     if (released !== null) log.info({ revision: released }, 'figures became public at their time');
     for (const refusal of refused) log.warn(refusal, 'a draft could not be published at its hour');

@@ -52,3 +52,14 @@ test('a server keeps the hour of what is embargoed, and each reader sees it from
   await at('2026-12-01T09:00:00.000Z');
   expect(counts()).toEqual([5, 5, 5]);
 });
+
+test.each([
+  ['the ledger cannot tell what is due', () => Promise.reject(new Error('disk')), NOON],
+  ['the thread that writes is lost', async () => NOON, NOON],
+])('a server goes on where %s', async (_, next, now) => {
+  const told: string[] = [];
+  const log = createLog({ write: (line) => void told.push(line) });
+  const writer = { append: () => Promise.reject(new Error('lost')) };
+  await keepHours({ next, writer, log, now: () => new Date(now) });
+  expect(told.join('')).toContain('it is tried again');
+});
