@@ -13,8 +13,19 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Runs in the page. Playwright's `addScriptTag` would fail on whatever else the page's policy blocks at that moment. */
+function loadScript(url: string): Promise<void> {
+  const script = document.createElement('script');
+  script.src = url;
+  document.head.append(script);
+  return new Promise((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url} cannot be loaded.`));
+  });
+}
+
 async function addAxe(page: Page): Promise<void> {
-  if (await hasTestFiles(page)) await page.addScriptTag({ url: '/assets/axe.min.js' });
+  if (await hasTestFiles(page)) await page.evaluate(loadScript, '/assets/axe.min.js');
   else await page.evaluate(readFileSync(AXE_PATH, 'utf8'));
 }
 
