@@ -7,6 +7,7 @@ import { builder } from './base/builder.ts';
 import { pastArgs, snapshotArgs } from './base/page.ts';
 import { priced } from './cost/price.ts';
 import { ofOneOwner, ofOwners } from './cost/reading.ts';
+import { OfficeRef } from './gate/asker.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 
 export const DistrictRef = builder.objectRef<District>('District');
@@ -61,6 +62,15 @@ builder.queryFields((t) => ({
     },
   }),
 }));
+
+builder.objectField(OfficeRef, 'district', (t) =>
+  t.field({
+    type: DistrictRef,
+    nullable: true,
+    description: 'The district; null where it is for all districts, or where the ledger did not have it yet.',
+    resolve: ({ district }, _, { ledger }) => ledger.catalogue.districts.find(({ code }) => code === district) ?? null,
+  }),
+);
 
 const GoalYearRef = builder.objectRef<GoalYear>('GoalYear');
 

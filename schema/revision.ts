@@ -4,6 +4,7 @@ import { builder } from './base/builder.ts';
 import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
+import { DraftRef } from './gate/draft.ts';
 
 const RevisionChange = builder.enumType('RevisionChange', {
   description: 'What a revision is where it only changes what was stated before.',
@@ -50,6 +51,15 @@ builder.objectType(RevisionRef, {
     }),
   }),
 });
+
+builder.objectField(DraftRef, 'revision', (t) =>
+  t.field({
+    type: RevisionRef,
+    nullable: true,
+    description: 'The revision that published it; null where there is none, or the ledger said all of it already.',
+    resolve: ({ draft, ledger }) => (draft.revision === null ? null : (findRevision(ledger, draft.revision) ?? null)),
+  }),
+);
 
 builder.queryField('revision', (t) =>
   t.field({

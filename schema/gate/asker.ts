@@ -1,11 +1,10 @@
-import type { OfficeRole } from '../data/rules/gate-words.ts';
-import type { Asker, Office } from '../data/rules/office/may.ts';
-import { builder } from './base/builder.ts';
-import { enumOf } from './base/word.ts';
-import { HELD, priced } from './cost/price.ts';
-import { DistrictRef } from './district.ts';
+import type { OfficeRole } from '../../data/rules/gate-words.ts';
+import type { Asker, Office } from '../../data/rules/office/may.ts';
+import { builder } from '../base/builder.ts';
+import { enumOf } from '../base/word.ts';
+import { HELD, priced } from '../cost/price.ts';
 
-const OfficeRoleEnum = enumOf<OfficeRole>(
+export const OfficeRoleEnum = enumOf<OfficeRole>(
   'OfficeRole',
   'What somebody may do. Each role may do what those before it may.',
   {
@@ -16,7 +15,7 @@ const OfficeRoleEnum = enumOf<OfficeRole>(
   },
 );
 
-const OfficeRef = builder.objectRef<Office>('Office');
+export const OfficeRef = builder.objectRef<Office>('Office');
 
 builder.objectType(OfficeRef, {
   description: 'A role for one district, or for all of them.',
@@ -25,13 +24,6 @@ builder.objectType(OfficeRef, {
     districtCode: t.exposeString('district', {
       nullable: true,
       description: 'The code of the district for which it is; null where it is for all districts.',
-    }),
-    district: t.field({
-      type: DistrictRef,
-      nullable: true,
-      description: 'The district; null where it is for all districts, or where the ledger did not have it yet.',
-      resolve: ({ district }, _, { ledger }) =>
-        ledger.catalogue.districts.find(({ code }) => code === district) ?? null,
     }),
   }),
 });

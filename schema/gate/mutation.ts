@@ -1,39 +1,21 @@
-import type { ActName } from '../data/intake/act.ts';
-import type { DECISIONS } from '../data/intake/draft/decide.ts';
-import type { DraftAnswer } from '../data/intake/draft/draft-act.ts';
-import type { WordedFault } from '../data/intake/draft/fault-words.ts';
-import { mayReadDraft } from '../data/intake/draft/readable.ts';
-import { type ShownDraft, shownDraft } from '../data/intake/draft/shown.ts';
-import { today } from '../data/ledger/revision.ts';
-import { builder, type Context } from './base/builder.ts';
-import { type Described, enumOf } from './base/word.ts';
-import { HELD } from './cost/price.ts';
+import type { ActName } from '../../data/intake/act.ts';
+import type { DECISIONS } from '../../data/intake/draft/decide.ts';
+import type { DraftAnswer } from '../../data/intake/draft/draft-act.ts';
+import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
+import { mayReadDraft } from '../../data/intake/draft/readable.ts';
+import { type ShownDraft, shownDraft } from '../../data/intake/draft/shown.ts';
+import { today } from '../../data/ledger/revision.ts';
+import { builder, type Context } from '../base/builder.ts';
+import { type Described, enumOf } from '../base/word.ts';
+import { acted } from './act.ts';
 import { DraftRef } from './draft.ts';
-import { acted } from './gate.ts';
+import { GateFaultRef, requestArgs } from './fault.ts';
 
 /** The answer to a mutation: the draft as it is now, or why nothing was done. */
 interface DraftResult {
   draft: ShownDraft | null;
   faults: WordedFault[];
 }
-
-const GateFaultRef = builder.objectRef<WordedFault>('GateFault');
-
-builder.objectType(GateFaultRef, {
-  description: 'A reason why something was not done.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'A code that stays, such as `CONFLICT` or `FORBIDDEN`.' }),
-    message: t.exposeString('message', {
-      description: 'The reason in one sentence, with what to do, in the language of the request.',
-    }),
-    about: t.field({
-      ...HELD,
-      type: ['String'],
-      description: 'The things that it is about: items, districts, cells.',
-      resolve: ({ about }) => [...about],
-    }),
-  }),
-});
 
 const DraftResultRef = builder.objectRef<DraftResult>('DraftResult');
 
@@ -52,13 +34,6 @@ builder.objectType(DraftResultRef, {
     }),
   }),
 });
-
-const requestArgs = builder.args((t) => ({
-  requestId: t.string({
-    description:
-      'A name of yours for this request, 1 to 64 letters, digits and `._:-`. Sent again within a day, it gets the first answer and nothing is done twice.',
-  }),
-}));
 
 const draftArgs = builder.args((t) => ({
   draft: t.int({ required: true, description: 'The number of the draft.' }),

@@ -1,11 +1,11 @@
 import { GraphQLError } from 'graphql';
-import { type ActName, type Answer, type Given, WriterLost } from '../data/intake/act.ts';
-import { type WordedFault, wordedFaults } from '../data/intake/draft/fault-words.ts';
-import { type By, Conflict } from '../data/ledger/act/act.ts';
-import { RequestReused } from '../data/ledger/act/request.ts';
-import { officeWords } from '../data/rules/message/office.ts';
-import { type Act, type Asker, mayAnywhere } from '../data/rules/office/may.ts';
-import type { Context } from './base/builder.ts';
+import { type ActName, type Answer, type Given, WriterLost } from '../../data/intake/act.ts';
+import { type WordedFault, wordedFaults } from '../../data/intake/draft/fault-words.ts';
+import { type By, Conflict } from '../../data/ledger/act/act.ts';
+import { RequestReused } from '../../data/ledger/act/request.ts';
+import { officeWords } from '../../data/rules/message/office.ts';
+import { type Act, type Asker, mayAnywhere } from '../../data/rules/office/may.ts';
+import type { Context } from '../base/builder.ts';
 
 /**
  * Whoever asks, where they may do an act in some district.

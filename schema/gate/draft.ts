@@ -1,16 +1,14 @@
-import { valueText } from '../data/intake/draft/item-words.ts';
-import { mayReadDraft, readableDrafts } from '../data/intake/draft/readable.ts';
-import { ShownDraft, type ShownItem, shownDraft } from '../data/intake/draft/shown.ts';
-import { findRevision } from '../data/ledger/revision.ts';
-import { noteNow } from '../data/ledger/store/work.ts';
-import type { DRAFT_STATES, ITEM_FINDINGS } from '../data/rules/gate-words.ts';
-import { builder } from './base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs } from './base/page.ts';
-import { type Described, enumOf } from './base/word.ts';
-import { HELD, priced } from './cost/price.ts';
-import { pageOf } from './cost/reading.ts';
-import { requireRight } from './gate.ts';
-import { RevisionRef } from './revision.ts';
+import { valueText } from '../../data/intake/draft/item-words.ts';
+import { mayReadDraft, readableDrafts } from '../../data/intake/draft/readable.ts';
+import { ShownDraft, type ShownItem, shownDraft } from '../../data/intake/draft/shown.ts';
+import { noteNow } from '../../data/ledger/store/work.ts';
+import type { DRAFT_STATES, ITEM_FINDINGS } from '../../data/rules/gate-words.ts';
+import { builder } from '../base/builder.ts';
+import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
+import { type Described, enumOf } from '../base/word.ts';
+import { HELD, priced } from '../cost/price.ts';
+import { pageOf } from '../cost/reading.ts';
+import { requireRight } from './act.ts';
 
 const states = {
   OPEN: 'It can be decided about and published.',
@@ -156,12 +154,6 @@ builder.objectType(DraftRef, {
       nullable: true,
       description: 'The hour at which it is to be published; null where none was agreed on.',
       resolve: ({ draft }) => draft.publishAt,
-    }),
-    revision: t.field({
-      type: RevisionRef,
-      nullable: true,
-      description: 'The revision that published it; null where there is none, or the ledger said all of it already.',
-      resolve: ({ draft, ledger }) => (draft.revision === null ? null : (findRevision(ledger, draft.revision) ?? null)),
     }),
     counts: t.field({
       ...priced({ rows: COMPARED }),
