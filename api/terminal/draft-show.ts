@@ -98,12 +98,15 @@ function* itemLines(ledger: Ledger, review: Review, { all, language }: { all: bo
   const counts = review.counts();
   let held = 0;
   const limits = limitsOf(counts, all);
+  let left = ORDER.reduce((sum, finding) => sum + Math.min(limits[finding], counts[finding]), 0);
   for (const item of review.items()) {
+    if (left === 0) break;
     const found = rows.get(item.finding) ?? [];
     if (found.length >= limits[item.finding]) continue;
     found.push(itemRow(ledger, item, language));
     rows.set(item.finding, found);
     held += 1;
+    left -= 1;
     if (!all || held < SHOWN_TOGETHER) continue;
     yield* sectionLines(rows, counts, language);
     rows.clear();

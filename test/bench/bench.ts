@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureApi } from './api.ts';
 import { measureCells } from './cell.ts';
+import { measureImport } from './import.ts';
 import { measureHuge, measureLarge } from './large.ts';
 import { type Bench, isReached, type Reached, verdictOf } from './report.ts';
 import { measureTables } from './table.ts';
@@ -14,7 +15,12 @@ const PARTS: Record<string, (isQuick: boolean, bench: Bench) => Promise<Reached[
   tables: measureTables,
 };
 /** Parts that are measured only where they are asked for, as they take many minutes. */
-const ASKED_FOR: typeof PARTS = { threads: measureThreads, large: measureLarge, huge: measureHuge };
+const ASKED_FOR: typeof PARTS = {
+  threads: measureThreads,
+  import: measureImport,
+  large: measureLarge,
+  huge: measureHuge,
+};
 const ALL = { ...PARTS, ...ASKED_FOR };
 
 function say(text: string): void {
@@ -30,7 +36,7 @@ async function run(parts: string[], isQuick: boolean, folder: string): Promise<b
 }
 
 /**
- * `npm run bench` measures everything but `threads`, `large` and `huge`, `-- tables` that part alone. `-- --quick` runs each part
+ * `npm run bench` measures everything but `threads`, `import`, `large` and `huge`, `-- tables` that part alone. `-- --quick` runs each part
  * briefly, to see that it works.
  */
 const given = process.argv.slice(2).filter((word) => word !== '--quick');

@@ -1,3 +1,4 @@
+import type { WrittenLine } from '../../ledger/log/append.ts';
 import { canonicalJson, sparse } from '../../ledger/log/canonical.ts';
 import { fileLines, keepLines } from '../../ledger/log/file-stream.ts';
 import type { Store } from '../../ledger/store/store.ts';
@@ -19,9 +20,27 @@ export function headOf(store: Store, digest: string): DraftHead {
   throw new Error(`The items ${digest} of a draft are not among the files.`);
 }
 
+/** The items of a draft as they are written, one after the other. */
+export function* itemTexts(store: Store, digest: string): Generator<string> {
+  const lines = fileLines(store, digest);
+  lines.next();
+  yield* lines;
+}
+
 /** The items of a draft, one after the other. */
 export function* itemsOf(store: Store, digest: string): Generator<DraftItem> {
   const lines = fileLines(store, digest);
   lines.next();
   for (const line of lines) yield JSON.parse(line) as DraftItem;
+}
+
+/** The beginning of an item whose line comes first. */
+const LINE_FIRST = '{"line":';
+
+/** The line of an item that is written, with its canonical JSON, which is cut out of that of the item. */
+export function lineOfText(text: string): WrittenLine {
+  const { line, ...rest } = JSON.parse(text) as DraftItem;
+  if (!text.startsWith(LINE_FIRST)) return { line, text: canonicalJson(line) };
+  const after = canonicalJson(rest);
+  return { line, text: text.slice(LINE_FIRST.length, after === '{}' ? -1 : -after.length) };
 }

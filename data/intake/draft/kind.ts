@@ -2,8 +2,8 @@ import { canonicalJson } from '../../ledger/log/canonical.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import { type Fields, THINGS, type ThingName } from '../../ledger/log/thing.ts';
 import type { GrowthBasis } from '../../rules/words.ts';
-import type { HeldLine } from './present.ts';
-import { statementKey } from './statement-key.ts';
+import type { HeldLine } from './held/present.ts';
+import { statementKey } from './held/statement-key.ts';
 
 /** The declaration of a kind of item. A new kind is one more of these, and touches nothing else of the gate. */
 interface ItemKind {

@@ -1,11 +1,13 @@
+import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
+import { canonicalJson } from '../../ledger/log/canonical.ts';
 import type { PublishedRevision } from '../../ledger/log/last-revision.ts';
-import { publish } from '../../ledger/log/publish.ts';
+import { publishWritten } from '../../ledger/log/publish.ts';
 import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
-import { itemsOf } from './item-file.ts';
+import { itemsOf, itemTexts, lineOfText } from './item-file.ts';
 import { isRetiring, KINDS } from './kind.ts';
 import { type Obstacle, obstaclesOf, openObstacles } from './obstacle.ts';
 import { keepProfile } from './profile.ts';
@@ -27,9 +29,17 @@ const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE'
   GateAct
 >;
 
-/** The lines that a draft writes, and the districts that they touch. */
+/** The lines that a draft writes, and the districts that they touch. Figures, of which there may be a million, are named only. */
 interface Written {
-  lines: RevisionLine[];
+  things: RevisionLine[];
+  /** The places of the items whose figures are written, in their order. */
+  figures: number[];
+  /** The figures among them whose values were decided, by their places. */
+  decided: Map<number, RevisionLine>;
+  /** The documents that the figures name. */
+  documents: Set<unknown>;
+  /** The lines that retire something, as canonical JSON. */
+  retired: string[];
   touched: Set<string | null>;
 }
 
@@ -39,11 +49,22 @@ function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
   return new DraftFault(isRetiring(line) ? 'BUILT_ON' : 'CONFLICT', id);
 }
 
-function linesOf({ line, held }: ReviewedItem): RevisionLine[] {
-  if (isRetiring(line)) return [line];
+/** Notes the lines that an item writes. */
+function write(written: Written, { place, item, line, held }: ReviewedItem): void {
+  if (isRetiring(line)) {
+    written.retired.push(canonicalJson(line));
+    return;
+  }
   const thing = thingIn(line);
-  if (!thing) return [];
-  return [line, ...(held ? KINDS[thing.name].retires(held, thing.fields) : [])];
+  if (!thing) return;
+  if (thing.name !== 'figure') written.things.push(line);
+  else {
+    written.figures.push(place);
+    written.documents.add(thing.fields['document']);
+    if (line !== item.line) written.decided.set(place, line);
+  }
+  const retires = held ? KINDS[thing.name].retires(held, thing.fields) : [];
+  for (const each of retires) written.retired.push(canonicalJson(each));
 }
 
 /** Everything that stands against publishing, as far as it is told. */
@@ -58,14 +79,17 @@ function faultsOf(review: Review): DraftFault[] {
 
 /** @throws DraftFaults where something stands against it. */
 function writtenOf(store: Store, review: Review): Written {
-  const written: Written = { lines: [], touched: new Set() };
+  const written: Written = {
+    ...{ things: [], figures: [], decided: new Map(), documents: new Set(), retired: [] },
+    touched: new Set(),
+  };
   const obstacles: Obstacle[] = [];
   review.read((item) => {
     obstacles.push(...obstaclesOf(item));
     if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
     const district = districtTouched(store, item.item);
     if (district !== undefined) written.touched.add(district);
-    for (const line of linesOf(item)) written.lines.push(line);
+    write(written, item);
   });
   const { CONFLICTS, OPEN } = review.counts();
   const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
@@ -74,15 +98,35 @@ function writtenOf(store: Store, review: Review): Written {
   return written;
 }
 
-/** Leaves a document out whose figures are all in the ledger already: the same table in another file changes nothing. */
-function withoutEmptyDocuments(lines: readonly RevisionLine[]): RevisionLine[] {
-  const named = new Set(lines.map((line) => ('figure' in line ? line.figure?.['document'] : undefined)));
-  return lines.filter((line) => !('document' in line) || named.has(line.document?.['code']));
-}
-
 function placeOf(line: RevisionLine): number {
   const name = thingIn(line)?.name;
   return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
+}
+
+/** The lines of things in their order. A document is left out whose figures are all in the ledger already: the same table in another file changes nothing. */
+function thingsOf({ things, documents }: Written): RevisionLine[] {
+  const told = things.filter((line) => !('document' in line) || documents.has(line.document?.['code']));
+  return told.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The lines of the figures that a draft writes, each read from its item. */
+function* figuresOf(store: Store, { items }: Draft, { figures, decided }: Written): Generator<WrittenLine> {
+  if (figures.length === 0) return;
+  let [place, next] = [0, 0];
+  for (const text of itemTexts(store, items)) {
+    place += 1;
+    if (place !== figures[next]) continue;
+    next += 1;
+    const line = decided.get(place);
+    yield line ? { line, text: canonicalJson(line) } : lineOfText(text);
+    if (next === figures.length) return;
+  }
+}
+
+function* linesOf(store: Store, draft: Draft, written: Written): Generator<WrittenLine> {
+  yield* writtenLines(thingsOf(written));
+  yield* figuresOf(store, draft, written);
+  for (const text of written.retired) yield { line: JSON.parse(text) as RevisionLine, text };
 }
 
 function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): RevisionHead {
@@ -105,16 +149,15 @@ export function publishDraft(store: Store, actor: Actor, number: number): Publis
   checkSigner(store, actor, draft);
   const review = new Review(store, draft);
   const written = writtenOf(store, review);
-  const lines = withoutEmptyDocuments(written.lines);
   const { change } = review.head;
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(store, itemsOf(store, draft.items));
   checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], touched);
-  const ordered = lines.toSorted((a, b) => placeOf(a) - placeOf(b));
-  const revision =
-    lines.length === 0
-      ? undefined
-      : publish(store, headOf(draft, review.head), { lines: ordered, person: actor.person });
+  const isEmpty = written.figures.length + written.retired.length + thingsOf(written).length === 0;
+  const lines = linesOf(store, draft, written);
+  const revision = isEmpty
+    ? undefined
+    : publishWritten(store, headOf(draft, review.head), { lines, person: actor.person });
   const { profile } = review.head;
   if (profile) keepProfile(store, actor, { ...profile, fileName: draft.fileName ?? '' });
   const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;

@@ -5,10 +5,11 @@ import type { Store } from '../../ledger/store/store.ts';
 import type { ItemFinding } from '../../rules/gate-words.ts';
 import { withRightValue } from './correct.ts';
 import { type Decision, type Draft, decisionsOf } from './draft.ts';
+import { type HeldLine, Present } from './held/present.ts';
+import { type StatedItem, StatedNames } from './held/stated.ts';
 import { type DraftHead, type DraftItem, itemId } from './item.ts';
 import { headOf, itemsOf } from './item-file.ts';
 import { isRepeated, isRetiring, KINDS, retiredKey } from './kind.ts';
-import { type HeldLine, Present } from './present.ts';
 
 /** An item with what it is beside the ledger. */
 export interface ReviewedItem {
@@ -32,13 +33,6 @@ function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefin
   return { figure: withRightValue(line.figure, { value: decision.value, why: '审核草稿时所改' }) };
 }
 
-/** The statement of an item. Within a draft each key is stated once. */
-interface Stated {
-  place: number;
-  text: string;
-  finding: ItemFinding;
-}
-
 /** An item that is compared, before its finding is known. */
 interface Compared {
   place: number;
@@ -58,7 +52,8 @@ export class Review {
   readonly #draft: Draft;
   readonly #present: Present;
   readonly #decisions: Map<string, Decision>;
-  readonly #stated = new Map<string, Stated>();
+  /** Within a draft each key is stated once. */
+  readonly #stated = new StatedNames();
   /** The places of items that another item contradicts; known once all were read. */
   readonly #contradicted = new Set<number>();
   #counts = nothingFound();
@@ -175,23 +170,20 @@ export class Review {
     // Figures of one key in two documents are vintages.
     const name = isOfCode ? `code ${told['code']}` : `${key} ${told['document'] ?? ''}`;
     const text = `${told['value'] ?? told['printed']} ${told['upper'] ?? ''} ${told['comparator'] ?? ''} ${told['unit'] ?? ''}`;
-    const other = this.#stated.get(name);
-    if (!other) {
-      this.#stated.set(name, { place, text, finding });
-      return finding;
-    }
-    if (other.text === text) return finding === 'CONFLICTS' ? finding : 'SAID_TWICE';
-    if (!this.#isRead) this.#contradict(other);
+    const other = this.#stated.state(name, text, { place, finding });
+    if (!other) return finding;
+    if (other.isSame) return finding === 'CONFLICTS' ? finding : 'SAID_TWICE';
+    if (!this.#isRead) this.#contradict(name, other);
     this.#contradicted.add(place);
     return 'CONFLICTS';
   }
 
   /** The item that was read before conflicts too. */
-  #contradict(other: Stated): void {
+  #contradict(name: string, other: StatedItem): void {
     this.#contradicted.add(other.place);
     this.#counts[other.finding] -= 1;
     this.#counts.CONFLICTS += 1;
-    other.finding = 'CONFLICTS';
+    this.#stated.setFinding(name, 'CONFLICTS');
   }
 }
 

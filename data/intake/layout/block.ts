@@ -1,7 +1,7 @@
 import { cellAddress } from '../../sheet/grid/address.ts';
 import { plain } from './plain.ts';
 import { isNote, type RowKind, rowKind, type Seen, type Stated, statedIn } from './row-kind.ts';
-import { type Entry, type ReadSheet, type SheetRow, yearLike } from './sheet-row.ts';
+import { type ColumnRange, type Entry, type ReadSheet, rowsWithin, type SheetRow, yearLike } from './sheet-row.ts';
 import { unitIn } from './unit.ts';
 
 /** A line of text beside a table, and where it stands. */
@@ -13,8 +13,22 @@ export interface Line {
 }
 
 /** A row of a table with numbers, or with marks in their place, and the lines between the rows that hold for it. */
-export interface BodyRow extends SheetRow {
-  sections: Line[];
+export class BodyRow implements SheetRow {
+  readonly sections: Line[];
+  readonly #row: SheetRow;
+
+  constructor(row: SheetRow, sections: Line[]) {
+    this.#row = row;
+    this.sections = sections;
+  }
+
+  get row(): number {
+    return this.#row.row;
+  }
+
+  get entries(): Entry[] {
+    return this.#row.entries;
+  }
 }
 
 /** One table of a sheet. */
@@ -32,12 +46,6 @@ export interface Block {
   notes: Line[];
 }
 
-/** The columns between two empty ones. */
-interface Band {
-  left: number;
-  right: number;
-}
-
 function lineOf(row: number, entry: Entry): Line {
   const stated = statedIn(entry.cell.shown);
   return { text: plain(entry.cell.shown), cell: cellAddress(row, entry.column), row, ...(stated ? { stated } : {}) };
@@ -52,8 +60,8 @@ function filledColumns(rows: SheetRow[]): Set<number> {
   return new Set([...cells].filter(([, count]) => count > 1).map(([column]) => column));
 }
 
-function bandsOf(rows: SheetRow[]): Band[] {
-  const bands: Band[] = [];
+function bandsOf(rows: SheetRow[]): ColumnRange[] {
+  const bands: ColumnRange[] = [];
   for (const column of [...filledColumns(rows)].sort((a, b) => a - b)) {
     const last = bands.at(-1);
     if (last && last.right === column - 1) last.right = column;
@@ -62,16 +70,9 @@ function bandsOf(rows: SheetRow[]): Band[] {
   return bands;
 }
 
-function within(rows: SheetRow[], { left, right }: Band): SheetRow[] {
-  return rows.flatMap(({ row, entries }) => {
-    const inside = entries.filter(({ column }) => column >= left && column <= right);
-    return inside.length > 0 ? [{ row, entries: inside }] : [];
-  });
-}
-
 /** Whether the first column of a band holds labels of rows; else its numbers belong to the labels on its left. */
-function hasLabels(rows: SheetRow[], band: Band): boolean {
-  const numbered = within(rows, band).filter(({ entries }) => entries.some(({ kind }) => kind === 'NUMBER'));
+function hasLabels(rows: SheetRow[], band: ColumnRange): boolean {
+  const numbered = rowsWithin(rows, band).filter(({ entries }) => entries.some(({ kind }) => kind === 'NUMBER'));
   if (numbered.length === 0) return band.right > band.left;
   const firsts = numbered.flatMap(({ entries }) => entries.find(({ column }) => column === band.left) ?? []);
   const labels = firsts.filter(
@@ -101,8 +102,8 @@ function holdsLabels(rows: SheetRow[], column: number): boolean {
 }
 
 /** The tables that stand side by side, each with its own labels. */
-function joinedBands(rows: SheetRow[]): Band[] {
-  const bands: Band[] = [];
+function joinedBands(rows: SheetRow[]): ColumnRange[] {
+  const bands: ColumnRange[] = [];
   for (const band of bandsOf(rows)) {
     const before = bands.at(-1);
     if (before && (!hasLabels(rows, band) || !hasNumbers(rows, before))) before.right = band.right;
@@ -122,8 +123,10 @@ function joinedBands(rows: SheetRow[]): Band[] {
   }));
 }
 
-function hasNumbers(rows: SheetRow[], band: Band): boolean {
-  return within(rows, band).some(({ entries }) => entries.length > 1 && entries.some(({ kind }) => kind === 'NUMBER'));
+function hasNumbers(rows: SheetRow[], band: ColumnRange): boolean {
+  return rowsWithin(rows, band).some(
+    ({ entries }) => entries.length > 1 && entries.some(({ kind }) => kind === 'NUMBER'),
+  );
 }
 
 type Part = Pick<Block, 'titles' | 'headers' | 'body' | 'notes'> & { seen: Seen; sections: Line[] };
@@ -221,7 +224,7 @@ class Cutter {
     this.#flush();
     const { seen, body, sections } = this.#part;
     for (const { kind, column } of row.entries) if (kind === 'NUMBER') seen.values.add(column);
-    body.push({ ...row, sections });
+    body.push(new BodyRow(row, sections));
   }
 }
 
@@ -261,15 +264,22 @@ export function findBlocks(sheet: ReadSheet, from: number): Block[] {
   const blocks: Block[] = [];
   const hidden = { rows: sheet.hiddenRows, columns: sheet.hiddenColumns };
   for (const band of joinedBands(sheet.rows)) {
-    const rows = within(sheet.rows, band);
+    const rows = rowsWithin(sheet.rows, band);
     for (const { titles, headers, body, notes } of partsOf(rows)) {
-      const columns = [...headers, ...body].flatMap(({ entries }) => [
-        entries[0]?.column ?? 0,
-        entries.at(-1)?.column ?? 0,
-      ]);
-      const edges = { left: columns.reduce((a, b) => Math.min(a, b)), right: columns.reduce((a, b) => Math.max(a, b)) };
+      const edges = edgesOf([headers, body]);
       blocks.push({ sheet: sheet.sheet, hidden, number: from + blocks.length, ...edges, titles, headers, body, notes });
     }
   }
   return blocks;
+}
+
+/** The first and the last column in which any row has a cell. */
+function edgesOf(parts: readonly (readonly SheetRow[])[]): ColumnRange {
+  const edges = { left: Number.POSITIVE_INFINITY, right: 0 };
+  for (const rows of parts)
+    for (const { entries } of rows) {
+      edges.left = Math.min(edges.left, entries[0]?.column ?? 0);
+      edges.right = Math.max(edges.right, entries.at(-1)?.column ?? 0);
+    }
+  return edges;
 }

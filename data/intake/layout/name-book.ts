@@ -4,6 +4,15 @@ import type { Catalogue, KnownThing, ReadFigure } from './read-figure.ts';
 
 type Kind = 'DISTRICT' | 'INDICATOR';
 
+/** Names that are remembered at a time, as a table may have hundreds of thousands that are all different. */
+const REMEMBERED = 5000;
+
+function remember<Answer>(known: Map<string, Answer>, key: string, answer: Answer): Answer {
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key, answer);
+  return answer;
+}
+
 /** The meanings of printed names, by the answers about them and by the catalogue. A table repeats them in its cells. */
 export class NameBook {
   readonly catalogue: Catalogue | undefined;
@@ -17,9 +26,7 @@ export class NameBook {
   }
 
   isTotal(name: string): boolean {
-    const known = this.#totals.get(name) ?? isTotal(name);
-    this.#totals.set(name, known);
-    return known;
+    return this.#totals.get(name) ?? remember(this.#totals, name, isTotal(name));
   }
 
   means(kind: Kind, printed: string): string {
@@ -29,8 +36,8 @@ export class NameBook {
   /** The thing of the catalogue that a printed name means. */
   find(kind: Kind, printed: string): KnownThing | undefined {
     const key = `${kind} ${printed}`;
-    if (!this.#known.has(key)) this.#known.set(key, this.catalogue?.find(this.means(kind, printed), kind));
-    return this.#known.get(key);
+    if (this.#known.has(key)) return this.#known.get(key);
+    return remember(this.#known, key, this.catalogue?.find(this.means(kind, printed), kind));
   }
 
   /** Whether somebody said of the district or the indicator that it is none, or that all unknown ones are none. */

@@ -153,7 +153,8 @@ class BlockReader {
   /** A header without any number below it: not published yet, which is neither zero nor withdrawn. */
   #blankColumns(): void {
     const { headers, body } = this.#read.block;
-    const filled = new Set(body.flatMap(({ entries }) => entries.map(({ column }) => column)));
+    const filled = new Set<number>();
+    for (const row of body) for (const { column } of row.entries) filled.add(column);
     for (const { row, entries } of headers)
       for (const { column, kind, cell } of entries)
         if (kind === 'SPAN' && !filled.has(column))

@@ -13,9 +13,16 @@ export interface Entry {
   span?: Span;
 }
 
+/** A row of a sheet, with its cells from left to right. */
 export interface SheetRow {
-  row: number;
-  entries: Entry[];
+  readonly row: number;
+  readonly entries: Entry[];
+}
+
+/** The columns of a part of a sheet, the last included. */
+export interface ColumnRange {
+  left: number;
+  right: number;
 }
 
 /** A sheet with its cells told apart. Rows without any cell are left out. */
@@ -27,8 +34,15 @@ export interface ReadSheet {
   hiddenColumns: ReadonlySet<number>;
 }
 
-/** Texts that could be numbers, marks and names of periods: each is looked at once. */
+/** Texts that could be numbers, marks and names of periods: each is looked at once, as long as there are not too many. */
 type Seen = Map<string, Omit<Entry, 'column' | 'cell'>>;
+const MOST_SEEN = 5000;
+
+/** Cells up to which a sheet is held as entries. The rows of a larger one are read again each time that they are looked at. */
+const HELD_CELLS = 50_000;
+
+/** Most texts are words, which all say this of themselves. */
+const WORDS = { kind: 'TEXT' } as const;
 
 function ofText(cell: PlacedCell): Omit<Entry, 'column' | 'cell'> {
   const mark = markIn(cell.shown);
@@ -37,7 +51,7 @@ function ofText(cell: PlacedCell): Omit<Entry, 'column' | 'cell'> {
   const span = spanIn(cell.shown);
   // Four digits typed as a text are a year above a column, and a number in it; 1985.10 may be either.
   if (span && !/^\s*\d+\s*$/.test(cell.shown)) return { kind: 'SPAN', span, ...(number ? { number } : {}) };
-  return number ? { kind: 'NUMBER', number } : { kind: 'TEXT' };
+  return number ? { kind: 'NUMBER', number } : WORDS;
 }
 
 function dayOf(day: string): Span {
@@ -57,17 +71,54 @@ function entryOf(cell: PlacedCell, seen: Seen): Entry | undefined {
   if (number) return { column, cell, kind: 'NUMBER', number };
   if (close(shown) === '') return undefined;
   const known = seen.get(shown) ?? ofText(cell);
-  seen.set(shown, known);
+  if (seen.size < MOST_SEEN) seen.set(shown, known);
   return { column, cell, ...known };
 }
 
-/** Reads the cells of a sheet, each once. */
+/** A row of a large sheet, whose entries take ten times the memory of its cells. */
+class RowReadAgain implements SheetRow {
+  readonly row: number;
+  readonly #read: (row: number) => Entry[];
+  readonly #range: ColumnRange | undefined;
+
+  constructor(row: number, read: (row: number) => Entry[], range?: ColumnRange) {
+    this.row = row;
+    this.#read = read;
+    this.#range = range;
+  }
+
+  get entries(): Entry[] {
+    const entries = this.#read(this.row);
+    return this.#range ? entriesWithin(entries, this.#range) : entries;
+  }
+
+  within(range: ColumnRange): SheetRow {
+    return new RowReadAgain(this.row, this.#read, range);
+  }
+}
+
+function entriesWithin(entries: Entry[], { left, right }: ColumnRange): Entry[] {
+  return entries.filter(({ column }) => column >= left && column <= right);
+}
+
+/** The parts of rows between two columns. Rows without a cell there are left out. */
+export function rowsWithin(rows: readonly SheetRow[], range: ColumnRange): SheetRow[] {
+  return rows.flatMap((row) => {
+    const inside = entriesWithin(row.entries, range);
+    if (inside.length === 0) return [];
+    return [row instanceof RowReadAgain ? row.within(range) : { row: row.row, entries: inside }];
+  });
+}
+
+/** Reads the cells of a sheet. */
 export function readSheet(grid: Grid): ReadSheet {
   const seen: Seen = new Map();
+  const read = (row: number) => grid.cellsOf(row).flatMap((cell) => entryOf(cell, seen) ?? []);
+  const isHeld = grid.rows * grid.columns <= HELD_CELLS;
   const rows: SheetRow[] = [];
   for (let row = 0; row < grid.rows; row += 1) {
-    const entries = grid.cellsOf(row).flatMap((cell) => entryOf(cell, seen) ?? []);
-    if (entries.length > 0) rows.push({ row, entries });
+    const entries = read(row);
+    if (entries.length > 0) rows.push(isHeld ? { row, entries } : new RowReadAgain(row, read));
   }
   const { sheet, merges, hiddenRows, hiddenColumns } = grid;
   return { sheet, rows, merges, hiddenRows, hiddenColumns };

@@ -2,8 +2,9 @@ import type { DraftState } from '../../rules/gate-words.ts';
 import { append } from '../log/append.ts';
 import { canonicalJson, sparse } from '../log/canonical.ts';
 import { erasedDigest, sha256 } from '../log/digest.ts';
-import { linesOf } from '../log/entry.ts';
-import { dropFile, hasFile, isUpload, keepFile } from '../log/file.ts';
+import { eachLine, linesOf } from '../log/entry.ts';
+import { dropFile, hasFile, isUpload } from '../log/file.ts';
+import { LineKeeper } from '../log/file-stream.ts';
 import type { DraftLine } from '../log/kind/draft.ts';
 import type { ErasureLine } from '../log/kind/erasure.ts';
 import type { PersonLine } from '../log/kind/person.ts';
@@ -110,20 +111,36 @@ function eraseFile(store: Store, digest: string): Omit<Erased, 'reason'> {
 
 const SET_CONTENT = 'UPDATE entries SET content = ? WHERE number = ?';
 
+/** The line at a place of an entry, from 1; undefined where there is none. */
+function lineAt(store: Store, entry: KeptContent, line: number): string | undefined {
+  let place = 0;
+  for (const text of eachLine(store, entry) ?? []) if (++place === line) return text;
+  return undefined;
+}
+
+function* withLine(lines: Iterable<string>, line: number, text: string): Generator<string> {
+  let place = 0;
+  for (const before of lines) yield ++place === line ? text : before;
+}
+
 /** Takes the line of a figure out of an entry. Its digest stays in its place, and the sheet, whose row stays too. */
 function eraseLine(store: Store, { entry: number, line }: { entry: number; line: number }): Omit<Erased, 'reason'> {
   const entry = store.prepared<KeptContent>(ENTRY).get(number);
-  const texts = (entry && linesOf(store, entry)) ?? [];
-  const text = texts[line - 1];
+  const text = entry && lineAt(store, entry, line);
   const figure = text === undefined || erasedDigest(text) ? undefined : (JSON.parse(text) as ThingLine).figure;
   if (!entry || text === undefined || !figure) throw new EraseFault('NO_LINE', `${number}.${line}`);
   const { file, sheet, release } = figure as { file?: string; sheet?: string; release?: string };
   const left = sparse({ erased: sha256(text), file, sheet, hidden: release !== undefined }) as ErasedLine;
-  const content = texts.with(line - 1, canonicalJson(left)).join('\n');
-  if (entry.content === null) {
-    dropFile(store, entry.digest);
-    keepFile(store, entry.digest, Buffer.from(content));
-  } else store.prepared(SET_CONTENT).run(content, number);
+  const lines = withLine(eachLine(store, entry) ?? [], line, canonicalJson(left));
+  if (entry.content !== null) store.prepared(SET_CONTENT).run([...lines].join('\n'), number);
+  else {
+    const kept = new LineKeeper(store);
+    for (const each of lines) kept.add(each);
+    kept.end(() => {
+      dropFile(store, entry.digest);
+      return entry.digest;
+    });
+  }
   return { line: { entry: number, line } };
 }
 

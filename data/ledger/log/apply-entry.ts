@@ -14,7 +14,8 @@ import type { RevisionLine } from './revision-line.ts';
 
 /** The lines of an entry as values, and how it is applied where that is not as usual. */
 export interface Applying extends ApplyOptions {
-  lines: readonly object[];
+  /** They are read once. */
+  lines: Iterable<object>;
 }
 
 /** A kind of entry, and how it is brought into the tables. */
@@ -30,7 +31,7 @@ const REVISION: Kind = {
       at: entry.at,
       id: revisionId(before?.id ?? null, entry),
       entry: entry.number,
-      lines: lines as readonly RevisionLine[],
+      lines: lines as Iterable<RevisionLine>,
     };
     applyRevision(store, revision, options);
   },

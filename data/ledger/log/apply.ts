@@ -1,15 +1,15 @@
 import { getTableColumns, getTableName } from '../store/drizzle.ts';
 import { addRow, checkWords } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { sheets } from '../store/tables.ts';
 import { Codes } from './codes.ts';
-import { erasedFrom, erasedLine } from './erased.ts';
+import { checkFile, erasedLine } from './erased.ts';
 import { readFigureCode } from './figure-code.ts';
-import { hasFile, keptText } from './file.ts';
+import { FigureRows, SheetRows } from './figure-row.ts';
+import { keptText } from './file.ts';
 import { applyLists } from './list.ts';
 import { addPassages } from './passage-row.ts';
-import { isHiddenFigure, releaseOfRevision } from './release.ts';
-import { type ErasedLine, type RetiredLine, type RevisionLine, thingIn } from './revision-line.ts';
+import { isHiddenFigure, RevisionReleases } from './release.ts';
+import { type ErasedLine, type RetiredLine, type RevisionHead, type RevisionLine, thingIn } from './revision-line.ts';
 import { type Fields, rowOf, THINGS, type Thing, type ThingName } from './thing.ts';
 
 /** How a revision is applied where that is not as usual. */
@@ -30,21 +30,18 @@ interface Applied {
   found: { documents: Set<number>; tasks: number[]; indicators: number[] };
 }
 
-/** A thing as its line tells it, with the place of the line in the content, from 1. */
+/** A thing as its line tells it. Figures are told apart, as each is new. */
 interface Told {
-  name: ThingName;
+  name: Exclude<ThingName, 'figure'>;
   fields: Fields;
-  place: number;
 }
 
 const SOURCE = `SELECT text_digest || coalesce(file, '') FROM documents WHERE id = ?`;
 const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
-const SHEET = 'SELECT id FROM sheets WHERE file = ? AND name = ?';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
 
-/** The row of the thing that a line tells of; undefined where it is new. Each figure is new. */
-function rowAt({ store, codes }: Applied, name: ThingName, fields: Fields): number | undefined {
-  if (name === 'figure') return undefined;
+/** The row of the thing that a line tells of; undefined where it is new. */
+function rowAt({ store, codes }: Applied, { name, fields }: Told): number | undefined {
   if (name !== 'task' && name !== 'term') return codes.findId(name, String(fields['code']));
   const document = codes.idOf('document', String(fields['document']));
   const [sql, place] = name === 'task' ? [TASK_AT, fields['start']] : [TERM_AT, fields['number']];
@@ -72,41 +69,6 @@ function changeRow(applied: Applied, thing: Thing, { id, row }: { id: number; ro
     .run({ ...row, id });
 }
 
-function taskOf({ store, codes }: Applied, fields: Fields): number | null {
-  if (fields['task'] === undefined) return null;
-  const id = store.value(TASK_AT, codes.idOf('document', String(fields['document'])), fields['task']);
-  if (typeof id !== 'number')
-    throw new Error(`A line of the log names a task at ${fields['task']}, which is not there.`);
-  return id;
-}
-
-/** Checks that the bytes of a file are kept, or were erased. @throws where they are missing. */
-function checkFile(log: Store, digest: string): void {
-  if (!hasFile(log, digest) && !erasedFrom(log).files.has(digest))
-    throw new Error(`The file ${digest} of a figure is not among the files.`);
-}
-
-/** The row of the sheet in which a figure is printed; null for a figure of a text. The one sheet of a .csv has no name. */
-function sheetOf({ store, log }: Applied, { file, sheet = '' }: Fields): number | null {
-  if (file === undefined) return null;
-  const [digest, name] = [String(file), String(sheet)];
-  const known = store.value(SHEET, digest, name) as number | undefined;
-  if (known !== undefined) return known;
-  checkFile(log, digest);
-  return addRow(store, sheets, { file: digest, name });
-}
-
-/** The columns of a figure that its line has in another form. */
-function apartOfFigure(applied: Applied, fields: Fields, line: number): Fields {
-  const { headers } = fields;
-  return {
-    line,
-    taskId: taskOf(applied, fields),
-    sheetId: sheetOf(applied, fields),
-    headers: headers === undefined ? null : JSON.stringify(headers),
-  };
-}
-
 /** The text of a document that is new, empty for a grid. One that is there keeps its text: a corrected text is a new document. */
 function textOf({ store, log }: Applied, fields: Fields, before: number | undefined): Fields {
   const [digest, file] = [String(fields['textDigest'] ?? ''), String(fields['file'] ?? '')];
@@ -124,8 +86,7 @@ function textOf({ store, log }: Applied, fields: Fields, before: number | undefi
 }
 
 /** The columns of a row that its line has in another form. `before` is the row that is changed. */
-function apartOf(applied: Applied, { name, fields, place }: Told, before: number | undefined): Fields {
-  if (name === 'figure') return apartOfFigure(applied, fields, place);
+function apartOf(applied: Applied, { name, fields }: Told, before: number | undefined): Fields {
   return name === 'document' ? textOf(applied, fields, before) : {};
 }
 
@@ -133,7 +94,7 @@ function applyThing(applied: Applied, told: Told): void {
   const { store, revision, codes, found } = applied;
   const { name } = told;
   const thing = THINGS[name];
-  const before = rowAt(applied, name, told.fields);
+  const before = rowAt(applied, told);
   const row: Fields = {
     ...rowOf(thing, told.fields, (to, code) => codes.idOf(to, code)),
     ...apartOf(applied, told, before),
@@ -151,77 +112,133 @@ const RETIRE_FIGURE = `UPDATE figures SET retired = :retired
     AND (SELECT substr(id, 1, 8) FROM revisions WHERE number = :revision) = :idStart`;
 const RETIRE_TERM = 'UPDATE terms SET retired = ? WHERE document_id = ? AND number = ? AND retired IS NULL';
 
-function retireFigure({ store, revision }: Applied, code: string): number {
+/** Retires a figure, unless it was erased since. @throws where there is none of the code. */
+function retireFigure(applied: Applied, code: string): void {
   const place = readFigureCode(code);
-  return place ? store.prepared(RETIRE_FIGURE).run({ ...place, retired: revision }).changes : 0;
+  const { changes } = place
+    ? applied.store.prepared(RETIRE_FIGURE).run({ ...place, retired: applied.revision })
+    : { changes: 0 };
+  if (changes !== 1 && (!place || !erasedLine(applied, place))) checkRetired(changes, { figure: code });
 }
 
 function retireTerm({ store, revision, codes }: Applied, { document, number }: Fields): number {
   return store.prepared(RETIRE_TERM).run(revision, codes.idOf('document', String(document)), number).changes;
 }
 
-function applyRetired(applied: Applied, { retired }: RetiredLine): void {
-  const count = 'figure' in retired ? retireFigure(applied, retired.figure) : retireTerm(applied, retired.term);
-  if (count === 1) return;
-  const place = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
-  if (!place || !erasedLine(applied, place))
-    throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
+function checkRetired(count: number, retired: RetiredLine['retired']): void {
+  if (count !== 1) throw new Error(`A line of the log retires what is not there: ${JSON.stringify(retired)}.`);
 }
 
+const REVISION = `INSERT INTO revisions (number, at, note, entry, change, ground, draft)
+  VALUES (:number, :at, :note, :entry, :change, :ground, :draft)`;
 const BEFORE = (count: string) => `coalesce((SELECT ${count} FROM revisions WHERE number = :number - 1), 0)`;
-const REVISION = `INSERT INTO revisions (number, at, note, id, entry, change, ground, draft, figures, hidden)
-  VALUES (:number, :at, :note, :id, :entry, :change, :ground, :draft, :figures + ${BEFORE('figures')}, :hidden + ${BEFORE('hidden')})`;
-const RELEASE = 'UPDATE revisions SET release = :release WHERE number = :number';
+const COUNTED = `UPDATE revisions SET id = :id, figures = :figures + ${BEFORE('figures')}, hidden = :hidden + ${BEFORE('hidden')},
+  release = :release WHERE number = :number`;
 const DATA_SET = 'UPDATE ledger SET data_version = ?';
 
 /** A revision as it is applied to the tables. */
 export interface AppliedRevision {
   number: number;
   at: string;
-  id: string;
   /** The number of its entry. */
   entry: number;
-  lines: readonly RevisionLine[];
 }
 
 /**
- * Brings a revision into the tables. It takes nothing but the lines, the files and the tables as the revision before left
- * them: no clock, no rules. Whoever applies the same entries gets the same rows.
+ * Brings a revision into the tables, line by line. It takes nothing but the lines, the files and the tables as the revision
+ * before left them: no clock, no rules. Whoever applies the same entries gets the same rows.
  */
-export function applyRevision(
-  store: Store,
-  { lines, ...revision }: AppliedRevision,
-  { log = store, withSearch = true }: ApplyOptions = {},
-): void {
-  const [first, ...rest] = lines;
-  const head = first && 'revision' in first ? first.revision : undefined;
-  if (!head) throw new Error(`The first line of revision ${revision.number} does not say what it is.`);
-  const hidden = rest.filter(isHiddenFigure).length;
-  const figures = rest.filter((line) => 'figure' in line || 'erased' in line).length - hidden;
-  const { note = null, change = null, ground = null, draft = null } = head;
-  store.prepared(REVISION).run({ ...revision, note, change, ground, draft, figures, hidden });
-  if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
-  const codes = new Codes(store);
-  const found = { documents: new Set<number>(), tasks: [], indicators: [] };
-  const applied: Applied = { store, log, revision: revision.number, codes, found };
-  const things: Told[] = [];
-  for (const [index, line] of rest.entries()) {
-    const thing = thingIn(line);
-    if (thing) {
-      const told = { ...thing, place: index + 2 };
-      applyThing(applied, told);
-      things.push(told);
-      // Sheets keep their numbers.
-    } else if ('erased' in line) sheetOf(applied, { ...(line as ErasedLine) });
+export class RevisionApplier {
+  readonly #applied: Applied;
+  readonly #withSearch: boolean;
+  readonly #sheets: SheetRows;
+  readonly #figures: FigureRows;
+  readonly #releases: RevisionReleases;
+  /** Things whose lists are applied once all things are there: an indicator may name one that comes after it. */
+  readonly #listed: Told[] = [];
+  readonly #retiredTerms: Fields[] = [];
+  /** The place of the last line in the content, from 1. */
+  #place = 1;
+  #added = 0;
+  #hidden = 0;
+
+  constructor(
+    store: Store,
+    { head, ...revision }: AppliedRevision & { head: RevisionHead },
+    { log = store, withSearch = true }: ApplyOptions = {},
+  ) {
+    const { note = null, change = null, ground = null, draft = null } = head;
+    store.prepared(REVISION).run({ ...revision, note, change, ground, draft });
+    if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
+    const codes = new Codes(store);
+    const found = { documents: new Set<number>(), tasks: [], indicators: [] };
+    const applied: Applied = { store, log, revision: revision.number, codes, found };
+    this.#applied = applied;
+    this.#withSearch = withSearch;
+    this.#releases = new RevisionReleases(applied);
+    this.#sheets = new SheetRows(store, log);
+    this.#figures = new FigureRows(applied, this.#sheets);
   }
-  // An indicator may name one that comes after it.
-  for (const { name, fields } of things) applyListsOf(applied, name, fields);
-  for (const line of rest) if ('retired' in line) applyRetired(applied, line as RetiredLine);
-  store.prepared(RELEASE).run({ number: revision.number, release: releaseOfRevision(applied, rest) });
-  addPassages(store, applied.found, { withSearch });
+
+  /** Applies the next line after the first. */
+  add(line: RevisionLine): void {
+    this.#place += 1;
+    this.#releases.add(line);
+    if ('figure' in line || 'erased' in line) {
+      if (isHiddenFigure(line)) this.#hidden += 1;
+      else this.#added += 1;
+    }
+    if ('figure' in line) this.#figures.add(line.figure ?? {}, this.#place);
+    else if ('retired' in line) this.#retire(line as RetiredLine);
+    // Sheets keep their numbers.
+    else if ('erased' in line) this.#sheets.rowOf({ ...(line as ErasedLine) });
+    else this.#thing(thingIn(line));
+  }
+
+  /** Completes the revision under its id, once all lines were added. */
+  end(id: string): void {
+    const { store, revision: number, found } = this.#applied;
+    for (const told of this.#listed) applyListsOf(this.#applied, told);
+    for (const term of this.#retiredTerms) checkRetired(retireTerm(this.#applied, term), { term });
+    const counts = { figures: this.#added, hidden: this.#hidden };
+    store.prepared(COUNTED).run({ number, id, ...counts, release: this.#releases.end() });
+    addPassages(store, found, { withSearch: this.#withSearch });
+  }
+
+  #thing(thing: ReturnType<typeof thingIn>): void {
+    if (!thing || thing.name === 'figure') return;
+    const told: Told = { name: thing.name, fields: thing.fields };
+    applyThing(this.#applied, told);
+    if (told.name === 'indicator' || told.name === 'scope' || told.name === 'document') this.#listed.push(told);
+  }
+
+  #retire({ retired }: RetiredLine): void {
+    // A term may be told anew under its number by a later line.
+    if ('term' in retired) this.#retiredTerms.push(retired.term);
+    else retireFigure(this.#applied, retired.figure);
+  }
 }
 
-function applyListsOf({ store, revision, codes }: Applied, name: ThingName, fields: Fields): void {
-  if (name !== 'indicator' && name !== 'scope' && name !== 'document') return;
+/** Applies a revision whose id is known. The first line says what it is. */
+export function applyRevision(
+  store: Store,
+  { lines, id, ...revision }: AppliedRevision & { id: string; lines: Iterable<RevisionLine> },
+  options: ApplyOptions = {},
+): void {
+  let applier: RevisionApplier | undefined;
+  for (const line of lines)
+    if (applier) applier.add(line);
+    else applier = new RevisionApplier(store, { ...revision, head: headIn(line, revision) }, options);
+  if (!applier) throw new Error(`Revision ${revision.number} has no line.`);
+  applier.end(id);
+}
+
+/** What the first line of a revision says it is. @throws where it does not. */
+export function headIn(line: RevisionLine, { number }: Pick<AppliedRevision, 'number'>): RevisionHead {
+  if ('revision' in line) return line.revision;
+  throw new Error(`The first line of revision ${number} does not say what it is.`);
+}
+
+function applyListsOf({ store, revision, codes }: Applied, { name, fields }: Told): void {
   applyLists(store, { name, id: codes.idOf(name, String(fields['code'])), fields, revision }, codes);
 }

@@ -1,42 +1,52 @@
+import { createHash } from 'node:crypto';
 import type { Store } from '../store/store.ts';
-import { digestOf, type EntryHead, entryId, erasedDigest, revisionId, sha256 } from './digest.ts';
-import { type Entry, isErased, isNewer, linesOf } from './entry.ts';
+import { digestOf, type EntryHead, entryId, erasedDigest, LinesDigest, revisionId } from './digest.ts';
+import { type Entry, eachLine, isErased, isNewer } from './entry.ts';
 import { erasedFrom } from './erased.ts';
-import { fileBytes } from './file.ts';
+import { fileLines, filePieces } from './file-stream.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf } from './replay.ts';
 
-/** The lines of an entry, and null where they are missing or cannot be unpacked. */
-export function linesIn(store: Store, entry: Entry): string[] | null {
-  try {
-    return linesOf(store, entry) ?? null;
-  } catch {
-    return null;
-  }
-}
+/** Lines after which a check of many looks if there is still time for it. */
+const LOOKED_AT = 1000;
 
-/** Whether the content of an entry is what its digest says, but for what ERASURE entries say is gone. */
-function isContent(store: Store, entry: Entry): boolean {
+/** Tells whether there is still time for a check. */
+export type HasTime = () => boolean;
+
+/** Whether the content of an entry is what its digest says, but for what ERASURE entries say is gone. One for which there is no time counts as right. */
+function isContent(store: Store, entry: Entry, hasTime: HasTime): boolean {
   if (isErased(entry)) return erasedFrom(store).entries.has(entry.number);
-  const lines = linesIn(store, entry);
-  if (!lines || digestOf(lines) !== entry.digest) return false;
-  const gone = lines.flatMap((line, place) =>
-    erasedDigest(line) === undefined ? [] : [`${entry.number}.${place + 1}`],
-  );
-  return gone.length === 0 || gone.every((place) => erasedFrom(store).lines.has(place));
+  const digest = new LinesDigest();
+  const gone: string[] = [];
+  let place = 0;
+  try {
+    const lines = eachLine(store, entry);
+    if (!lines) return false;
+    for (const line of lines) {
+      place += 1;
+      if (erasedDigest(line) !== undefined) gone.push(`${entry.number}.${place}`);
+      digest.add(line);
+      if (place % LOOKED_AT === 0 && !hasTime()) return true;
+    }
+  } catch {
+    // A part that cannot be unpacked.
+    return false;
+  }
+  if (digest.end() !== entry.digest) return false;
+  return gone.length === 0 || gone.every((line) => erasedFrom(store).lines.has(line));
 }
 
 /** Finds the first thing that is wrong with an entry, given the one before it. */
 export function findingIn(
   store: Store,
-  entry: Entry,
-  before: (EntryHead & { id: string }) | undefined,
+  { entry, before }: { entry: Entry; before: (EntryHead & { id: string }) | undefined },
+  hasTime: HasTime = () => true,
 ): Finding | undefined {
   const { number, kind } = entry;
   if (number !== (before?.number ?? 0) + 1) return { code: 'ENTRY_MISSING', number: (before?.number ?? 0) + 1 };
   if ((number === 1) !== (kind === 'LEDGER')) return { code: 'ENTRY_KIND', number };
   if (isNewer(entry)) return { code: 'ENTRY_NEWER', number };
-  if (!isContent(store, entry)) return { code: 'ENTRY_CONTENT', number };
+  if (!isContent(store, entry, hasTime)) return { code: 'ENTRY_CONTENT', number };
   if (entryId(before?.id ?? null, entry) !== entry.id) return { code: 'ENTRY_ID', number };
   return before && before.at > entry.at ? { code: 'ENTRY_TIME', number } : undefined;
 }
@@ -46,7 +56,7 @@ export function checkEntries(store: Store): Finding[] {
   const found: Finding[] = [];
   let before: Entry | undefined;
   for (const entry of entriesOf(store)) {
-    const finding = findingIn(store, entry, before);
+    const finding = findingIn(store, { entry, before });
     if (finding) found.push(finding);
     before = entry;
   }
@@ -72,9 +82,11 @@ export function checkRevisions(store: Store): Finding[] {
 
 const FILES = 'SELECT DISTINCT digest FROM files ORDER BY digest';
 
-/** Whether bytes are what their digest says: that of the bytes, or that of the lines of an entry. */
-function isFile(digest: string, bytes: Buffer): boolean {
-  return sha256(bytes) === digest || digestOf(bytes.toString().split('\n')) === digest;
+/** Whether the bytes of a file are what its digest says: that of the bytes, or that of the lines of an entry. */
+function isFile(store: Store, digest: string): boolean {
+  const hash = createHash('sha256');
+  for (const bytes of filePieces(store, digest)) hash.update(bytes);
+  return hash.digest('hex') === digest || digestOf(fileLines(store, digest)) === digest;
 }
 
 /** The files that drafts name, whose bytes are not there. */
@@ -95,8 +107,7 @@ export function checkFiles(store: Store): Finding[] {
     .all()
     .flatMap(({ digest }): Finding[] => {
       try {
-        const bytes = fileBytes(store, digest);
-        return bytes && isFile(digest, bytes) ? [] : [{ code: 'FILE', digest }];
+        return isFile(store, digest) ? [] : [{ code: 'FILE', digest }];
       } catch {
         return [{ code: 'FILE', digest }];
       }

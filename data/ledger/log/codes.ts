@@ -5,7 +5,7 @@ import { THINGS, type ThingName } from './thing.ts';
 /** The codes of things by their rows, and their rows by their codes, as far as they were asked for. */
 export class Codes {
   readonly #store: Store;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<ThingName, Map<string, number>>();
   readonly #codes = new Map<string, string>();
 
   constructor(store: Store) {
@@ -14,13 +14,13 @@ export class Codes {
 
   /** The row of a thing that is there; undefined where none has the code. */
   findId(to: ThingName, code: string): number | undefined {
-    const key = `${to} ${code}`;
-    const known = this.#ids.get(key);
+    const ids = this.#ids.get(to) ?? new Map<string, number>();
+    const known = ids.get(code);
     if (known !== undefined) return known;
     const sql = `SELECT id FROM ${getTableName(THINGS[to].table)} WHERE code = ? AND retired IS NULL`;
     const found = this.#store.value(sql, code);
     if (typeof found !== 'number') return undefined;
-    this.#ids.set(key, found);
+    this.#ids.set(to, ids.set(code, found));
     return found;
   }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { EntryKind } from '../../rules/gate-words.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** SHA-256 in lower-case hexadecimal. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** The beginning of a line of which only the SHA-256 is left. */
@@ -17,14 +17,28 @@ export function erasedDigest(line: string): string | undefined {
 
 function lineDigest(line: string): Buffer {
   const erased = line.startsWith('{"erased":"') ? erasedDigest(line) : undefined;
-  return erased === undefined ? createHash('sha256').update(line).digest() : Buffer.from(erased, 'hex');
+  return erased === undefined ? hash('sha256', line, 'buffer') : Buffer.from(erased, 'hex');
 }
 
 /** SHA-256 of the lines' SHA-256s, so that a line can be taken out and the digest still be worked out. */
-export function digestOf(lines: readonly string[]): string {
-  const all = createHash('sha256');
-  for (const line of lines) all.update(lineDigest(line));
-  return all.digest('hex');
+export class LinesDigest {
+  readonly #all = createHash('sha256');
+
+  add(line: string): void {
+    this.#all.update(lineDigest(line));
+  }
+
+  /** The digest of all lines, once the last was added. */
+  end(): string {
+    return this.#all.digest('hex');
+  }
+}
+
+/** The digest of lines, as `LinesDigest` tells it. */
+export function digestOf(lines: Iterable<string>): string {
+  const digest = new LinesDigest();
+  for (const line of lines) digest.add(line);
+  return digest.end();
 }
 
 /** The parts of an entry from which its id is made. */

@@ -6,9 +6,9 @@ import { entries } from '../store/log-tables.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { canonicalJson } from './canonical.ts';
-import { digestOf, type EntryHead, entryId } from './digest.ts';
-import { keptText } from './file.ts';
-import { keepLines } from './file-stream.ts';
+import { type EntryHead, entryId, LinesDigest } from './digest.ts';
+import { hasFile, keptText } from './file.ts';
+import { fileLines, LineKeeper } from './file-stream.ts';
 
 /** The form of content that this program writes. It reads this one and those before it. */
 export const FORMAT = 1;
@@ -46,6 +46,15 @@ export function linesOf(store: Store, { content, digest }: Pick<Entry, 'content'
   return (content ?? keptText(store, digest))?.split('\n');
 }
 
+/** The lines of an entry's content one after the other, however many they are; undefined where their file is missing. */
+export function eachLine(
+  store: Store,
+  { content, digest }: Pick<Entry, 'content' | 'digest'>,
+): Iterable<string> | undefined {
+  if (content !== null) return content.split('\n');
+  return hasFile(store, digest) ? fileLines(store, digest) : undefined;
+}
+
 /** Whether nothing of an entry's content is left. */
 export function isErased({ content }: Pick<Entry, 'content'>): boolean {
   return content === '';
@@ -75,12 +84,16 @@ export function insertEntry(store: Store, entry: Entry): void {
   addRow(store, entries, entry);
 }
 
-/** An entry that is to be added: its lines as values, who adds it unless that is the program, and its instant unless that is now. */
-export interface NewEntry {
+/** An entry that is to be added: who adds it unless that is the program, and its instant unless that is now. */
+export interface NewEntryHead {
   kind: EntryKind;
-  lines: readonly object[];
   person?: number | null;
   at?: string;
+}
+
+/** An entry that is to be added, with its lines as values. They are read once. */
+export interface NewEntry extends NewEntryHead {
+  lines: Iterable<object>;
 }
 
 /** Kinds whose content is about people. It begins with random bytes, so that its digest tells nobody what was erased. */
@@ -91,28 +104,56 @@ function now(): string {
   return new Date().toISOString();
 }
 
+/** Adds an entry after the last one, line by line, and keeps long content as a file. */
+export class EntryWriter {
+  readonly number: number;
+  /** The instant, which is never before that of the entry before. */
+  readonly at: string;
+  readonly #store: Store;
+  readonly #added: NewEntryHead;
+  readonly #before: Entry | undefined;
+  readonly #digest = new LinesDigest();
+  readonly #lines: LineKeeper;
+
+  /** @throws LedgerError where the log has an entry that this program cannot read. */
+  constructor(store: Store, added: NewEntryHead) {
+    if (isUpgradeNeeded(store)) throw new LedgerError('UPGRADE_NEEDED', store.client.name);
+    const { kind, at = now() } = added;
+    this.#store = store;
+    this.#added = added;
+    this.#lines = new LineKeeper(store);
+    this.#before = lastEntry(store);
+    this.number = (this.#before?.number ?? 0) + 1;
+    this.at = this.#before && this.#before.at > at ? this.#before.at : at;
+    if (OF_PEOPLE.includes(kind)) this.add(canonicalJson({ salt: randomBytes(SALT_BYTES).toString('hex') }));
+  }
+
+  /** Adds a line of canonical JSON. */
+  add(line: string): void {
+    this.#digest.add(line);
+    this.#lines.add(line);
+  }
+
+  end(): Entry {
+    const { kind, person = null } = this.#added;
+    const { number, at } = this;
+    const head: EntryHead = { number, at, person, kind, format: FORMAT, digest: this.#digest.end() };
+    // The lines of a million figures are longer than one text can be.
+    const content = this.#lines.short(INLINE_BYTES) ?? null;
+    if (content === null) this.#lines.end(() => head.digest);
+    const entry = { ...head, id: entryId(this.#before?.id ?? null, head), content };
+    insertEntry(this.#store, entry);
+    return entry;
+  }
+}
+
 /**
- * Adds an entry after the last one, and keeps long content as a file. Its instant is never before that of the one before.
+ * Adds an entry with these lines after the last one.
  *
  * @throws LedgerError where the log has an entry that this program cannot read.
  */
-export function appendEntry(store: Store, { kind, lines, person = null, at = now() }: NewEntry): Entry {
-  if (isUpgradeNeeded(store)) throw new LedgerError('UPGRADE_NEEDED', store.client.name);
-  const salt = OF_PEOPLE.includes(kind) ? [{ salt: randomBytes(SALT_BYTES).toString('hex') }] : [];
-  const texts = [...salt, ...lines].map(canonicalJson);
-  const before = lastEntry(store);
-  const head: EntryHead = {
-    number: (before?.number ?? 0) + 1,
-    at: before && before.at > at ? before.at : at,
-    person,
-    kind,
-    format: FORMAT,
-    digest: digestOf(texts),
-  };
-  // The lines of a million figures are longer than one text can be.
-  const isLong = texts.reduce((length, text) => length + Buffer.byteLength(text) + 1, -1) > INLINE_BYTES;
-  if (isLong) keepLines(store, texts, head.digest);
-  const entry = { ...head, id: entryId(before?.id ?? null, head), content: isLong ? null : texts.join('\n') };
-  insertEntry(store, entry);
-  return entry;
+export function appendEntry(store: Store, { lines, ...head }: NewEntry): Entry {
+  const writer = new EntryWriter(store, head);
+  for (const line of lines) writer.add(canonicalJson(line));
+  return writer.end();
 }

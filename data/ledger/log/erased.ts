@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { erasedDigest } from './digest.ts';
 import { linesOf } from './entry.ts';
+import { hasFile } from './file.ts';
 import type { ErasureLine } from './kind/erasure.ts';
 import type { ErasedLine } from './revision-line.ts';
 
@@ -25,6 +26,12 @@ export function erasedFrom(log: Store): ErasedParts {
       if (erased?.line) parts.lines.add(`${erased.line.entry}.${erased.line.line}`);
     }
   return parts;
+}
+
+/** Checks that the bytes of a file are kept, or were erased. @throws where they are missing. */
+export function checkFile(log: Store, digest: string): void {
+  if (!hasFile(log, digest) && !erasedFrom(log).files.has(digest))
+    throw new Error(`The file ${digest} of a figure is not among the files.`);
 }
 
 const ENTRY_OF = 'SELECT entry FROM revisions WHERE number = ?';

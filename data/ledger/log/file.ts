@@ -1,5 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import { files } from '../store/log-tables.ts';
+import { pack, unpack } from '../store/pack.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { sha256 } from './digest.ts';
@@ -30,7 +30,7 @@ export function keepFile(store: Store, digest: string, bytes: Uint8Array): void 
     addRow(store, files, {
       digest,
       part,
-      bytes: deflateSync(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
+      bytes: pack(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
     });
 }
 
@@ -51,7 +51,7 @@ export function keepText(store: Store, text: string): string {
 export function fileBytes(store: Store, digest: string): Buffer | undefined {
   const parts = store.prepared<{ part: number; bytes: Uint8Array }>(PARTS).all(digest);
   if (parts.length === 0 || parts.some(({ part }, place) => part !== place)) return undefined;
-  return Buffer.concat(parts.map(({ bytes }) => inflateSync(bytes)));
+  return Buffer.concat(parts.map(({ bytes }) => unpack(bytes)));
 }
 
 /** The text of a file that is kept; undefined where there is none. @throws where its parts cannot be unpacked. */

@@ -29,56 +29,72 @@ export function isHiddenFigure(line: RevisionLine): boolean {
   return 'erased' in line && line.hidden === true;
 }
 
-/** Tells which lines of a revision are about something that is not public. */
-class LineRelease {
+/** Tells how much of a revision is not public. It is given the lines after the first in any order. */
+export class RevisionReleases {
   readonly #tables: Tables;
-  readonly #documents = new Map<string, boolean>();
+  /** The documents of figures that are public, each with the code of one of these. */
+  readonly #shown = new Map<string, unknown>();
+  /** The documents of work items and terms, each with the number of these. */
+  readonly #beside = new Map<string, number>();
+  #lines = 0;
+  #hidden = 0;
 
   constructor(tables: Tables) {
     this.#tables = tables;
   }
 
-  isHidden(line: RevisionLine): boolean {
-    if ('figure' in line) return this.#isFigureHidden(line.figure ?? {});
-    if ('retired' in line) return this.#isRetiredHidden(line as RetiredLine);
+  /** A figure that is retired is looked up among the rows, so that it is added before these are changed. */
+  add(line: RevisionLine): void {
+    this.#lines += 1;
+    if ('figure' in line) this.#addFigure(line.figure ?? {});
+    else if ('retired' in line) this.#addRetired(line as RetiredLine);
+    else this.#addThing(line);
+  }
+
+  /**
+   * How much is hidden once all lines are applied; null where all is public.
+   *
+   * @throws for a public figure of a document that is not: whoever saw the one could not be shown the other.
+   */
+  end(): RevisionRelease | null {
+    for (const [document, code] of this.#shown)
+      if (this.#isDocumentHidden(document))
+        throw new Error(`The figure ${code} is public, and its document ${document} is not.`);
+    for (const [document, count] of this.#beside) if (this.#isDocumentHidden(document)) this.#hidden += count;
+    if (this.#hidden === 0) return null;
+    return this.#hidden === this.#lines ? 'INTERNAL' : 'MIXED';
+  }
+
+  #addFigure(fields: Fields): void {
+    if (isHidden(fields)) this.#hidden += 1;
+    else this.#shown.set(String(fields['document']), fields['code']);
+  }
+
+  #addThing(line: RevisionLine): void {
     const { name, fields } = thingIn(line) ?? {};
-    if (name === 'document') return isHidden(fields);
-    if (name === 'task' || name === 'term') return this.#isDocumentHidden(String(fields?.['document']));
-    return isHiddenFigure(line);
+    if (name === 'task' || name === 'term') this.#addBeside(fields?.['document']);
+    else if (name === 'document' ? isHidden(fields) : isHiddenFigure(line)) this.#hidden += 1;
+  }
+
+  #addBeside(document: unknown): void {
+    const code = String(document);
+    this.#beside.set(code, (this.#beside.get(code) ?? 0) + 1);
   }
 
   #isDocumentHidden(code: string): boolean {
-    const known = this.#documents.get(code);
-    if (known !== undefined) return known;
     const { store, codes } = this.#tables;
-    const isHidden = store.value(OF_DOCUMENT, codes.idOf('document', code)) !== null;
-    this.#documents.set(code, isHidden);
-    return isHidden;
+    return store.value(OF_DOCUMENT, codes.idOf('document', code)) !== null;
   }
 
-  /** @throws for a public figure of a document that is not: whoever saw the one could not be shown the other. */
-  #isFigureHidden(fields: Fields): boolean {
-    if (isHidden(fields)) return true;
-    const { document, code } = fields;
-    if (this.#isDocumentHidden(String(document)))
-      throw new Error(`The figure ${code} is public, and its document ${document} is not.`);
-    return false;
+  #addRetired({ retired }: RetiredLine): void {
+    if ('term' in retired) this.#addBeside(retired.term['document']);
+    else if (this.#isRetiredHidden(retired.figure)) this.#hidden += 1;
   }
 
-  #isRetiredHidden({ retired }: RetiredLine): boolean {
-    if ('term' in retired) return this.#isDocumentHidden(String(retired.term['document']));
-    const place = readFigureCode(retired.figure);
+  #isRetiredHidden(figure: string): boolean {
+    const place = readFigureCode(figure);
     const release = place && this.#tables.store.value(OF_FIGURE, place);
     // A figure that was erased since has no row any more.
     return release === undefined ? !!place && erasedLine(this.#tables, place)?.hidden === true : release !== null;
   }
-}
-
-/** How much of a revision is not public, by its lines after the first; null where all of it is public. */
-export function releaseOfRevision(tables: Tables, lines: readonly RevisionLine[]): RevisionRelease | null {
-  const release = new LineRelease(tables);
-  let hidden = 0;
-  for (const line of lines) if (release.isHidden(line)) hidden += 1;
-  if (hidden === 0) return null;
-  return hidden === lines.length ? 'INTERNAL' : 'MIXED';
 }

@@ -1,19 +1,19 @@
 import type { Store } from '../store/store.ts';
 import type { ApplyOptions } from './apply.ts';
 import { applyEntry } from './apply-entry.ts';
-import { type Entry, entryAfter, isErased, isNewer, linesOf } from './entry.ts';
+import { type Entry, eachLine, entryAfter, isErased, isNewer } from './entry.ts';
 
 /** The entries of a log in their order, from the one after a number on. */
 export function* entriesOf(log: Store, after = 0): Generator<Entry> {
   for (let entry = entryAfter(log, after); entry; entry = entryAfter(log, entry.number)) yield entry;
 }
 
-/** The lines of an entry as values, none where it was erased. @throws where they are missing. */
-export function readLines(log: Store, entry: Entry): object[] {
-  if (isErased(entry)) return [];
-  const lines = linesOf(log, entry);
+/** The lines of an entry as values, one after the other; none where it was erased. @throws where they are missing. */
+export function* readLines(log: Store, entry: Entry): Generator<object> {
+  if (isErased(entry)) return;
+  const lines = eachLine(log, entry);
   if (!lines) throw new Error(`The content of entry ${entry.number} is not among the files.`);
-  return lines.map((line) => JSON.parse(line) as object);
+  for (const line of lines) yield JSON.parse(line) as object;
 }
 
 /**

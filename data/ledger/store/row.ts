@@ -50,6 +50,11 @@ function wordColumns(table: SQLiteTable): readonly WordColumn[] {
   return found;
 }
 
+/** The words that a column can hold; undefined for a column of anything. */
+export function wordsOf(table: SQLiteTable, property: string): ReadonlySet<unknown> | undefined {
+  return wordColumns(table).find((column) => column.property === property)?.words;
+}
+
 /**
  * Adds a row and answers its id. The statement is prepared once for each set of columns, because Drizzle builds and
  * prepares the SQL of every insert anew, which took most of the time of loading a data set. Columns left undefined keep

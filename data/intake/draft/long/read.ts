@@ -7,8 +7,8 @@ import { parsePeriod } from '../../../rules/period/period.ts';
 import { cellAddress } from '../../../sheet/grid/address.ts';
 import { printedOf } from '../correct.ts';
 import { DraftFault } from '../fault.ts';
+import { Present } from '../held/present.ts';
 import type { DraftItem, Question } from '../item.ts';
-import { Present } from '../present.ts';
 import {
   columnText,
   columnValue,

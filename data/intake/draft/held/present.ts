@@ -1,10 +1,10 @@
-import { Codes } from '../../ledger/log/codes.ts';
-import { placeOfFigure } from '../../ledger/log/figure-code.ts';
-import type { RetiredLine } from '../../ledger/log/revision-line.ts';
-import { type LinedRow, linesOfRows, retiredFigure } from '../../ledger/log/row-line.ts';
-import { type Fields, THINGS, type ThingName } from '../../ledger/log/thing.ts';
-import type { Store } from '../../ledger/store/store.ts';
-import { type GrowthBasis, STATUSES } from '../../rules/words.ts';
+import { Codes } from '../../../ledger/log/codes.ts';
+import { placeOfFigure } from '../../../ledger/log/figure-code.ts';
+import type { RetiredLine } from '../../../ledger/log/revision-line.ts';
+import { type LinedRow, linesOfRows, retiredFigure } from '../../../ledger/log/row-line.ts';
+import { type Fields, THINGS, type ThingName } from '../../../ledger/log/thing.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import { type GrowthBasis, STATUSES } from '../../../rules/words.ts';
 import { statementKey } from './statement-key.ts';
 
 /** The line of the ledger in the place of an item. */
@@ -16,21 +16,30 @@ export interface HeldLine {
   retires: RetiredLine;
 }
 
-/** The figures of one holder and indicator. */
-interface Pair {
+/** The figures of one holder and indicator whose periods end together. */
+interface Slot {
   byKey: Map<string, HeldLine>;
   byCode: Map<string, HeldLine>;
-  /** The figures that corrections replaced, as they were before. */
-  corrected: Fields[];
 }
 
-/** Figures that are kept in memory: a file is mostly in the order of holders and indicators. */
-const KEPT_FIGURES = 200_000;
+/** A holder and an indicator. */
+interface Pair {
+  /** The rows of the district, or 0 with the name of another owner, and of the indicator. */
+  bound: [district: number, owner: string, indicator: number];
+  /** Whether there is any figure of theirs. */
+  hasAny: boolean;
+  /** The figures that corrections replaced, as they were before; undefined until they are asked for. */
+  corrected?: Fields[];
+}
+
+/** Slots that are kept in memory: the measures of one matter mostly follow each other in a file. */
+const KEPT_SLOTS = 1000;
 
 const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ? AND retired IS NULL';
 const CURRENT = 'retired IS NULL';
 const OF_PAIR = 'district_id = ? AND owner = ? AND indicator_id = ?';
 const CORRECTED = `${OF_PAIR} AND retired IN (SELECT number FROM revisions WHERE change = 'CORRECTION')`;
+const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT}`;
 const HAS_ANY = `SELECT EXISTS (SELECT 1 FROM figures WHERE ${OF_PAIR})`;
 
 function columnNamed(name: string): string {
@@ -38,16 +47,16 @@ function columnNamed(name: string): string {
 }
 
 /**
- * The ledger as it is, as items are compared with it. The figures of a holder and an indicator are read in one statement,
- * because a file may have a million of them.
+ * The ledger as it is, as items are compared with it. Little of it is kept in memory, whatever the order of a file and
+ * however many figures it has.
  */
 export class Present {
   readonly #store: Store;
   readonly #codes: Codes;
   readonly #bases = new Map<string, GrowthBasis | null>();
   readonly #pairs = new Map<string, Pair>();
+  readonly #slots = new Map<string, Slot>();
   readonly #known = new Map<string, boolean>();
-  #kept = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -72,10 +81,12 @@ export class Present {
 
   /** The figures before a correction in the place of a figure: under its own code, and in other files under its key. */
   corrected(fields: Fields): Fields[] {
-    const { corrected = [] } = this.#pair(fields) ?? {};
-    if (corrected.length === 0) return [];
+    const pair = this.#pair(fields);
+    if (!pair?.hasAny) return [];
+    pair.corrected ??= [...this.#figures(CORRECTED, pair.bound)].map(({ line }) => line.figure ?? {});
+    if (pair.corrected.length === 0) return [];
     const key = this.#key(fields);
-    return corrected.filter((before) => before['code'] === fields['code'] || this.#key(before) === key);
+    return pair.corrected.filter((before) => before['code'] === fields['code'] || this.#key(before) === key);
   }
 
   #key(fields: Fields): string {
@@ -123,12 +134,12 @@ export class Present {
 
   /** A figure of the same statement, else the one in force of the same key. */
   #figure(fields: Fields): HeldLine | undefined {
-    const pair = this.#pair(fields);
-    const ofCode = pair?.byCode.get(String(fields['code'])) ?? this.#ofCode(fields);
-    return ofCode ?? pair?.byKey.get(this.#key(fields));
+    const slot = this.#slot(fields);
+    const ofCode = slot?.byCode.get(String(fields['code'])) ?? this.#ofCode(fields);
+    return ofCode ?? slot?.byKey.get(this.#key(fields));
   }
 
-  /** A statement whose correction is of another district or indicator. */
+  /** A statement whose correction is of another district, indicator or period. */
   #ofCode({ code, document }: Fields): HeldLine | undefined {
     if (typeof code !== 'string' || !this.has('document', String(document))) return undefined;
     const [row] = this.#figures(`code = ? AND ${CURRENT}`, [code]);
@@ -147,29 +158,37 @@ export class Present {
     const name = `${districtId} ${indicatorId} ${holder}`;
     let pair = this.#pairs.get(name);
     if (!pair) {
-      pair = this.#readPair([districtId, holder, indicatorId]);
-      if (this.#kept > KEPT_FIGURES) {
-        this.#pairs.clear();
-        this.#kept = 0;
-      }
-      this.#kept += pair.byCode.size;
+      const bound: Pair['bound'] = [districtId, holder, indicatorId];
+      pair = { bound, hasAny: this.#store.value(HAS_ANY, ...bound) === 1 };
       this.#pairs.set(name, pair);
     }
     return pair;
   }
 
-  #readPair(bound: unknown[]): Pair {
-    const pair: Pair = { byKey: new Map(), byCode: new Map(), corrected: [] };
-    if (this.#store.value(HAS_ANY, ...bound) !== 1) return pair;
-    for (const { line } of this.#figures(CORRECTED, bound)) pair.corrected.push(line.figure ?? {});
-    for (const row of this.#figures(`${OF_PAIR} AND ${CURRENT}`, bound)) {
+  #slot(fields: Fields): Slot | undefined {
+    const pair = this.#pair(fields);
+    const { periodEnd } = fields;
+    if (!pair?.hasAny || periodEnd === undefined) return undefined;
+    const name = `${pair.bound.join(' ')} ${periodEnd}`;
+    let slot = this.#slots.get(name);
+    if (!slot) {
+      slot = this.#readSlot([...pair.bound, periodEnd]);
+      if (this.#slots.size >= KEPT_SLOTS) this.#slots.clear();
+      this.#slots.set(name, slot);
+    }
+    return slot;
+  }
+
+  #readSlot(bound: unknown[]): Slot {
+    const slot: Slot = { byKey: new Map(), byCode: new Map() };
+    for (const row of this.#figures(OF_SLOT, bound)) {
       const held = this.#held(row, 'figure');
       const key = this.#key(held.fields);
-      const other = pair.byKey.get(key);
-      if (!other || isBefore(other, held)) pair.byKey.set(key, held);
-      pair.byCode.set(String(held.fields['code']), held);
+      const other = slot.byKey.get(key);
+      if (!other || isBefore(other, held)) slot.byKey.set(key, held);
+      slot.byCode.set(String(held.fields['code']), held);
     }
-    return pair;
+    return slot;
   }
 }
 

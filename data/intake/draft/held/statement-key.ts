@@ -1,7 +1,7 @@
-import type { Fields } from '../../ledger/log/thing.ts';
-import { basisKey } from '../../rules/figure/basis.ts';
-import { parsePeriod } from '../../rules/period/period.ts';
-import type { GrowthBasis, Measure } from '../../rules/words.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import { basisKey } from '../../../rules/figure/basis.ts';
+import { parsePeriod } from '../../../rules/period/period.ts';
+import type { GrowthBasis, Measure } from '../../../rules/words.ts';
 
 /** Between two parts of a key: no name or code has it. */
 const BETWEEN = '\u001f';
