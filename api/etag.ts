@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Asker } from '../data/rules/office/may.ts';
 import { languageOf } from './http/language.ts';
+import { matches, weakTag } from './http/tag.ts';
 
 /** The state that an answer depends on, beside the text of the request. */
 export interface EtagSource {
@@ -74,7 +74,7 @@ function keeping({ state: { at, day: today, entry }, day }: Tagged, isFixed: boo
   return at === undefined ? 'no-store' : 'private, no-cache';
 }
 
-/** An ETag for a request. It is weak, as the same answer may be compressed in different ways. */
+/** An ETag for a request. */
 export function etagOf({ at, latest, version, day, asker, entry }: EtagSource, request: string): string {
   // Ids say the revision only where it is not the latest.
   const revision = at === undefined || at === latest ? latest : `${at} past`;
@@ -86,14 +86,5 @@ export function etagOf({ at, latest, version, day, asker, entry }: EtagSource, r
     ...(entry === null ? [] : [entry]),
     request,
   ].join('\n');
-  return `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-}
-
-function matches(header: string | null, tag: string): boolean {
-  if (header === null) return false;
-  const bare = tag.replace(/^W\//, '');
-  return header.split(',').some((each) => {
-    const candidate = each.trim();
-    return candidate === '*' || candidate.replace(/^W\//, '') === bare;
-  });
+  return weakTag(text);
 }

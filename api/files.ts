@@ -5,12 +5,11 @@ import { gateWords } from '../data/rules/message/gate.ts';
 import { officeWords } from '../data/rules/message/office.ts';
 import { type Asker, mayAnywhere } from '../data/rules/office/may.ts';
 import type { Language } from '../data/rules/words.ts';
-import { graphqlError } from './http/answer.ts';
+import { graphqlError, notAllowed } from './http/answer.ts';
 import { bytesOf } from './http/body.ts';
 import { HTTP_LIMITS } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
 import type { Refused } from './person/refusal.ts';
-import { notAllowed } from './request.ts';
 
 export const FILES = '/files';
 

@@ -6,10 +6,10 @@ import { budgetError } from './bound/work.ts';
 import { refusedUnknown, sentFile } from './files.ts';
 import { type Answering, createShell, type Handler, type HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
-import { bytesOf } from './http/body.ts';
 import { languageOf } from './http/language.ts';
+import { headersIn, keptOpen, sentOf } from './live/kept-open.ts';
 import { maskedMessage } from './mask.ts';
-import type { SentAnswer } from './thread/message.ts';
+import type { SentAnswer, SentRequest } from './thread/message.ts';
 import type { QueryPool } from './thread/pool.ts';
 import type { PoolFault } from './thread/thread.ts';
 
@@ -20,34 +20,33 @@ const WITHOUT_BODY = [204, 304];
 
 /** The handler of the HTTP thread. It opens no ledger: it hands questions to the query threads, as they were sent. */
 export function createFront(
-  options: Pick<HandlerOptions, 'config' | 'log'> & Pick<Answering, 'signIn'>,
+  options: Pick<HandlerOptions, 'config' | 'log' | 'live'> & Pick<Answering, 'signIn'>,
   pool: QueryPool,
   lateMs: number,
 ): Handler {
-  const passedOn = async (request: Request, bytes: Buffer | Response | undefined): Promise<Response> => {
-    if (bytes instanceof Response) return bytes;
-    const { method, url, headers } = request;
-    const given = await pool.ask({ method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) });
+  const passedOn = async (sent: SentRequest): Promise<Response> => {
+    const given = await pool.ask(sent);
     if (typeof given !== 'string') return received(given);
     const id = given === 'FAILED' ? randomUUID() : undefined;
     if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');
-    return refused(given, { language: languageOf(request), lateMs, id: id ?? '' });
+    const language = languageOf({ headers: headersIn(sent) });
+    return refused(given, { language, lateMs, id: id ?? '' });
   };
   return createShell(options, {
     signIn: options.signIn,
     health: () => pool.state(),
     latest: async () => {
       const { revision: open = 0 } = (await pool.state()) as { revision?: number };
-      return { open, all: Math.max(open, pool.last) };
+      return { open, all: Math.max(open, pool.last), people: pool.people };
     },
     files: async (request) => {
       const unknown = request.method === 'POST' ? refusedUnknown(request) : undefined;
-      return unknown ?? passedOn(request, await sentFile(request));
+      if (unknown) return unknown;
+      const bytes = await sentFile(request);
+      return bytes instanceof Response ? bytes : passedOn(sentOf(request, bytes));
     },
-    graphql: async (request) => {
-      const bytes = request.method === 'POST' ? await bytesOf(request) : undefined;
-      return passedOn(request, bytes);
-    },
+    atom: (request) => passedOn(sentOf(request)),
+    graphql: keptOpen(passedOn, options.live),
   });
 }
 

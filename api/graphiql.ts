@@ -53,3 +53,21 @@ async function render(): Promise<Rendered> {
   const start = html.indexOf(SCRIPT, html.indexOf('<div id="root">'));
   return { before: html.slice(0, start), after: html.slice(start + SCRIPT.length) };
 }
+
+/** Whether a browser opens the address itself, which then gets GraphiQL. */
+export function wantsGraphiql({ method, headers, url }: Request): boolean {
+  return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !isAsked(new URL(url));
+}
+
+/** Whether an address holds a query, or names one by its hash. */
+function isAsked({ searchParams }: URL): boolean {
+  return searchParams.has('query') || searchParams.has('extensions');
+}
+
+/** The answer that is GraphiQL. */
+export async function graphiqlAnswer(): Promise<Response> {
+  const page = await graphiqlPage();
+  return new Response(page.html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy, vary: 'Accept' },
+  });
+}

@@ -4,32 +4,38 @@ import { Hono } from 'hono';
 import type { Writer } from '../data/intake/act.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { lastEntry } from '../data/ledger/log/entry.ts';
+import { countEndings } from '../data/ledger/person/person.ts';
 import { latestRevision, today } from '../data/ledger/revision.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
 import { REQUEST_BOUNDS, type WorkBounds } from '../data/ledger/store/work.ts';
 import { type Asker, mayAnywhere } from '../data/rules/office/may.ts';
 import type { Context } from '../schema/base/builder.ts';
-import { AT_LEAST, type LatestNumbers, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
+import { AT_LEAST, pinnedRevision, refusedState, stateWaiter } from './at-least.ts';
 import { limits } from './bound/limits.ts';
 import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
 import { boundedWork } from './bound/work.ts';
 import type { Config } from './config.ts';
 import { etagPlugin } from './etag.ts';
 import { FILES, filesAnswer } from './files.ts';
-import { graphiqlPage } from './graphiql.ts';
+import { graphiqlAnswer, wantsGraphiql } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { healthOf } from './health.ts';
-import { graphqlError, sentence } from './http/answer.ts';
+import { graphqlError, notAllowed, sentence } from './http/answer.ts';
 import { languageOf } from './http/language.ts';
 import { jit } from './jit.ts';
+import { ATOM, atomAnswer } from './live/atom.ts';
+import { keptOpen, requestOf } from './live/kept-open.ts';
+import type { Live } from './live/live.ts';
+import type { Seen } from './live/stream.ts';
+import { ToldStreams } from './live/told.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { persistedQueries } from './persisted-query.ts';
 import { doorkeeper, type Entrance, OPEN } from './person/entrance.ts';
 import { NOT_ALLOWED, RefusalLog, type Refused } from './person/refusal.ts';
 import { SIGN_IN, SIGN_OUT, type SignIn } from './person/sign-in.ts';
-import { checkedRequest, notAcceptable, notAllowed, paramsPlugin } from './request.ts';
+import { checkedRequest, notAcceptable, paramsPlugin } from './request.ts';
 import { Sights, sightOf } from './sights.ts';
 import { VERSION } from './version.ts';
 
@@ -52,12 +58,14 @@ export interface HandlerOptions {
   readonly entrance?: Entrance;
   /** Signs people in and out; without it nobody can. */
   readonly signIn?: SignIn;
+  /** Keeps subscriptions open; without it they end with what is known. */
+  readonly live?: Live;
   /** Is told of what somebody was not allowed; by default the log is, at most once a second of the same. */
   readonly refused?: (refusal: Refused) => void;
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health', '/ready', FILES, SIGN_IN, SIGN_OUT] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ATOM, SIGN_IN, SIGN_OUT] as const;
 
 /** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
@@ -78,34 +86,44 @@ export function createHandler(options: HandlerOptions): Handler {
   const { ledger, log, writer, now = () => new Date() } = options;
   const { entrance = OPEN, refused = refusalsIn(log) } = options;
   const askerOf = doorkeeper(ledger, { entrance, now, refused });
+  const look = (): Seen => ({
+    open: latestRevision(open()),
+    all: lastNumber(ledger),
+    people: countEndings(ledger),
+  });
+  const graphql = createGraphql(options, sights, new ToldStreams(look));
+  const { publicUrl, read } = entrance;
   return createShell(options, {
-    graphql: createGraphql(options, sights),
+    graphql: options.live ? keptOpen((sent) => graphql(requestOf(sent)), options.live) : graphql,
     files: filesAnswer({ askerOf, refused, writer }),
+    atom: atomAnswer({ askerOf, open, publicUrl, version: VERSION, isOpen: read === 'OPEN' }),
     health: async () => healthOf(open()),
-    latest: async () => ({ open: latestRevision(open()), all: lastNumber(options.ledger) }),
+    latest: async () => look(),
     signIn: options.signIn,
   });
 }
 
 /** The functions that answer the paths of the handler. */
 export interface Answering {
-  readonly graphql: (request: Request) => Promise<Response>;
+  readonly graphql: (request: Request, address: string) => Promise<Response>;
   /** The answer of `/files`; without it no files are kept. */
   readonly files?: (request: Request) => Promise<Response>;
+  /** The answer of `/published.atom`; without it there is none. */
+  readonly atom?: (request: Request) => Promise<Response>;
   /** The answer of `/health`. */
   readonly health: () => Promise<object>;
   /** The answer where people sign in and out; without it nobody can. */
   readonly signIn?: Pick<SignIn, 'answer'> | undefined;
-  /** The numbers of the last revision; where it is absent no question waits for one. */
-  readonly latest?: () => Promise<LatestNumbers>;
+  /** The state of the ledger; where it is absent no question waits for a revision, and no stream is told of one. */
+  readonly latest?: () => Promise<Seen>;
   /** The answer of `/ready`; by default questions are answered. */
   readonly ready?: () => Response;
 }
 
 /** The parts that every answer has, whoever works it out: its headers, one line in the log, and a sentence where there is nothing. */
 export function createShell(
-  options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient'>,
-  { graphql, files, health, latest, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
+  options: Pick<HandlerOptions, 'config' | 'log' | 'isPatient' | 'live'>,
+  { graphql, files, atom, health, latest, signIn, ready = () => Response.json({ status: 'ready' }) }: Answering,
 ): Handler {
   const { log } = options;
   const headers = { 'content-security-policy': policyText(CLOSED_POLICY), ...securityHeaders(!!options.config.tls) };
@@ -125,12 +143,14 @@ export function createShell(
     log.info({ method: req.method, path: req.path, status: res.status, ms }, 'request');
   });
   const waited = options.isPatient === false || !latest ? undefined : stateWaiter(latest);
-  app.all('/graphql', async ({ req }) => {
+  if (latest) options.live?.watch(latest);
+  app.all('/graphql', async ({ req, env }) => {
     const request = headAsGet(req.raw);
-    if (wantsGraphiql(request)) return graphiql();
+    if (wantsGraphiql(request)) return graphiqlAnswer();
     await waited?.(request);
-    return graphql(request);
+    return graphql(request, env?.address ?? '');
   });
+  if (atom) app.all(ATOM, ({ req }) => atom(headAsGet(req.raw)));
   app.get('/health', async () => Response.json(await health()));
   app.get('/ready', () => ready());
   for (const path of ['/health', '/ready'])
@@ -138,7 +158,13 @@ export function createShell(
   if (files) app.all(FILES, ({ req }) => files(req.raw));
   if (signIn)
     for (const path of [SIGN_IN, SIGN_OUT])
-      app.all(path, ({ req, env }) => signIn.answer({ request: req.raw, address: env?.address ?? '' }));
+      app.all(path, async ({ req, env }) => {
+        const answer = await signIn.answer({ request: req.raw, address: env?.address ?? '' });
+        const cookie = req.header('cookie');
+        if (path === SIGN_OUT && req.method === 'POST' && answer.status < 400 && cookie)
+          options.live?.signedOut(cookie);
+        return answer;
+      });
   app.notFound(({ req }) =>
     req.method === 'GET' || req.method === 'HEAD'
       ? sentence(
@@ -154,7 +180,7 @@ export function createShell(
   return { fetch: async (request, address) => app.fetch(request, address === undefined ? {} : { address }) };
 }
 
-function createGraphql(options: HandlerOptions, sights: Sights) {
+function createGraphql(options: HandlerOptions, sights: Sights, streams: ToldStreams) {
   const { schema, ledger, config, log, now = () => new Date(), mayRun, writer } = options;
   const { entrance = OPEN, refused = refusalsIn(log) } = options;
   const { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = options.bounds ?? {};
@@ -174,6 +200,7 @@ function createGraphql(options: HandlerOptions, sights: Sights) {
         ledgerNow: () => ledgerFor(request),
         asker: askers.get(request) ?? null,
         refused,
+        stream: streams.of(request),
       };
     },
     graphqlEndpoint: '/graphql',
@@ -219,7 +246,8 @@ function createGraphql(options: HandlerOptions, sights: Sights) {
     if (checked instanceof Response) return checked;
     askers.set(checked, asker);
     const response = await yoga.fetch(checked);
-    return response.status === 406 ? notAcceptable() : response;
+    if (response.status === 406) return notAcceptable(streams.isStream(checked) ? languageOf(request) : undefined);
+    return streams.answer(checked, response, asker);
   };
 }
 
@@ -235,7 +263,7 @@ function corsOptions(origins: readonly string[]) {
     return {
       origin: [origin],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', AT_LEAST],
+      allowedHeaders: ['content-type', 'accept', 'if-none-match', 'authorization', 'last-event-id', AT_LEAST],
       exposedHeaders: ['etag', 'retry-after'],
       credentials: false,
       maxAge: 3600,
@@ -247,21 +275,4 @@ function corsOptions(origins: readonly string[]) {
 function headAsGet(request: Request): Request {
   const { method, url, headers } = request;
   return method === 'HEAD' ? new Request(url, { headers }) : request;
-}
-
-/** Whether a browser opens the address itself, which then gets GraphiQL. */
-function wantsGraphiql({ method, headers, url }: Request): boolean {
-  return method === 'GET' && !!headers.get('accept')?.includes('text/html') && !isAsked(new URL(url));
-}
-
-/** Whether an address holds a query, or names one by its hash. */
-function isAsked({ searchParams }: URL): boolean {
-  return searchParams.has('query') || searchParams.has('extensions');
-}
-
-async function graphiql(): Promise<Response> {
-  const page = await graphiqlPage();
-  return new Response(page.html, {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': page.policy, vary: 'Accept' },
-  });
 }

@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Request as PlainRequest } from '@whatwg-node/fetch';
 import { type Proposal, WriterLost } from '../data/intake/act.ts';
 import { nextDue } from '../data/intake/due.ts';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
+import { countEndings } from '../data/ledger/person/person.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
 import { schema } from '../schema/schema.ts';
 import { HEAVY_ROWS } from './bound/object-limit.ts';
 import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
 import { healthOf } from './health.ts';
+import { requestOf } from './live/kept-open.ts';
 import { createLog } from './log.ts';
 import { lookUp } from './person/door.ts';
 import type { Entrance } from './person/entrance.ts';
@@ -63,6 +64,12 @@ async function append(proposal: Proposal): Promise<unknown> {
   return done.written.answer;
 }
 
+/** Tells what the ledger is like, for `/health` and for all that waits for something of it. */
+function tellState(): void {
+  const people = countEndings(ledger);
+  tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger), people, due: nextDue(ledger) });
+}
+
 function tell(message: FromThread): void {
   port?.postMessage(message, message.kind === 'ANSWER' ? [message.answer.body] : []);
 }
@@ -72,22 +79,14 @@ async function answer(sent: SentRequest | SentLook): Promise<SentAnswer> {
     const { buffer } = new Uint8Array(Buffer.from(JSON.stringify(lookUp(ledger, sent.look))));
     return { status: 200, headers: [], body: buffer };
   }
-  const { method, url, headers, body } = sent;
-  // Yoga reads the body of a request of its own kind without a stream.
-  const request = new PlainRequest(url, {
-    method,
-    headers: headers.map(([name, value]) => [name, value]),
-    body: body ?? null,
-  });
-  const response = await handler.fetch(request);
+  const response = await handler.fetch(requestOf(sent));
   // The bytes that Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
   const { buffer } = new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: [...response.headers], body: buffer };
 }
 
 async function done(message: ToThread): Promise<void> {
-  if (message.kind === 'STATE')
-    tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger), due: nextDue(ledger) });
+  if (message.kind === 'STATE') tellState();
   else if (message.kind === 'CLOSE') {
     ledger.close();
     port?.close();
@@ -109,4 +108,4 @@ port?.on('message', (message: ToThread) => {
 });
 // Counted before the first question comes, because a large ledger takes a second for it.
 figureCounts(ledger);
-tell({ kind: 'STATE', state: healthOf(ledger), last: lastNumber(ledger), due: nextDue(ledger) });
+tellState();

@@ -54,6 +54,7 @@ export function createWaiting(
     health: async () => ({ status: 'rebuilding', version: VERSION, ...progress() }),
     ready: () => waiting(Response.json({ status: 'rebuilding', ...progress() }, { status: 503 })),
     graphql: refused,
+    atom: refused,
     signIn: { answer: ({ request }) => refused(request) },
   });
 }

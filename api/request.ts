@@ -1,6 +1,8 @@
 import { getOperationAST } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { graphqlError, refusal } from './http/answer.ts';
+import { gateWords } from '../data/rules/message/gate.ts';
+import type { Language } from '../data/rules/words.ts';
+import { graphqlError, notAllowed, refusal } from './http/answer.ts';
 import { jsonBody } from './http/body.ts';
 import { namesQuery } from './persisted-query.ts';
 
@@ -42,18 +44,14 @@ function onRequestParseDone({ requestParserResult: params }: { requestParserResu
   }
 }
 
-export function notAcceptable(): Response {
+/** The refusal of a request whose answer would be of a kind that it does not accept; of a subscription in this language. */
+export function notAcceptable(ofStream?: Language): Response {
+  if (ofStream) return graphqlError(406, { code: 'NOT_ACCEPTABLE', message: gateWords(ofStream).live.byStream });
   return graphqlError(406, {
     code: 'NOT_ACCEPTABLE',
     message:
       'Answers come as application/json or application/graphql-response+json: name one of them in the accept header, or leave it out.',
   });
-}
-
-export function notAllowed(allow: string, message: string): Response {
-  const response = graphqlError(405, { code: 'METHOD_NOT_ALLOWED', message });
-  response.headers.set('allow', allow);
-  return response;
 }
 
 /** The request, or the response that refuses it where it is not a GraphQL request. */

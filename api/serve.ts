@@ -1,4 +1,4 @@
-import { writerOf } from '../data/intake/act.ts';
+import { type Writer, writerOf } from '../data/intake/act.ts';
 import { nextDue } from '../data/intake/due.ts';
 import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
 import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
@@ -11,6 +11,7 @@ import { type Config, isLoopback, threadMemoryMb } from './config.ts';
 import { watchHours } from './due-watch.ts';
 import { createFront } from './front.ts';
 import { createHandler, type Handler } from './handler.ts';
+import { Live } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
 import { doorOf } from './person/door.ts';
@@ -58,6 +59,8 @@ interface Api {
   readonly revision: number;
   /** The link that sets up the first steward; undefined where there are people. */
   readonly first: string | undefined;
+  /** The subscriptions that are open. */
+  readonly live: Live;
   close(): Promise<void>;
 }
 
@@ -101,9 +104,17 @@ export async function serve(
     terminal.out(addresses(server, config, api));
     await stopped;
   } finally {
+    // A stream has no end of its own for which the server could wait.
+    api?.live.close();
     await server?.close();
     await api?.close();
   }
+}
+
+function liveOf(log: Log): Live {
+  return new Live({
+    failed: (error) => log.error({ err: error }, 'streams could not be told the news; they are again'),
+  });
 }
 
 /** Who may read, and how those who ask are known. The ledger is there, and its key is made beside it. */
@@ -123,18 +134,30 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
     const { schema } = await import('../schema/schema.ts');
     const entrance = entranceOf(config);
     const signIn = new SignIn({ door: doorOf(ledger), entrance });
-    const writer = writerOf(ledger);
-    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer });
+    const live = liveOf(log);
+    const writer = telling(writerOf(ledger), live);
+    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer, live });
     const stop = watchHours({ next: async () => nextDue(ledger), writer, log });
     const close = async () => {
       stop();
       ledger.close();
     };
-    return { handler, ...begun(stateOf(ledger), entrance), close };
+    return { handler, live, ...begun(stateOf(ledger), entrance), close };
   } catch (error) {
     ledger.close();
     throw error;
   }
+}
+
+/** A writer that has streams told at once of what it wrote. */
+function telling(writer: Writer, live: Live): Writer {
+  return {
+    append: async (proposal) => {
+      const answer = await writer.append(proposal);
+      live.changed();
+      return answer;
+    },
+  };
 }
 
 /** Makes or migrates the ledger, and then leaves it to the query threads. */
@@ -150,6 +173,7 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     db,
     failed: (error) => log.error({ err: error }, 'the thread that writes failed'),
   });
+  const live = liveOf(log);
   const pool = new QueryPool({
     ...{
       program: QUERY_THREAD,
@@ -160,7 +184,11 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
       waiting: WAITING,
     },
     failed: (error) => log.error({ err: error }, 'a query thread failed'),
-    write: (proposal) => writer.written(proposal),
+    write: async (proposal) => {
+      const written = await writer.written(proposal);
+      live.changed();
+      return written;
+    },
     refused: (refusal) => refusals.add(refusal),
   });
   await pool.start();
@@ -174,7 +202,8 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     stop();
     return closeBoth(pool, writer);
   };
-  return { handler: createFront({ config, log, signIn }, pool, lateMs), ...begun(state, entrance), close };
+  const handler = createFront({ config, log, signIn, live }, pool, lateMs);
+  return { handler, live, ...begun(state, entrance), close };
 }
 
 /** Ends the query threads, and then the one that writes: the last connection tidies up SQLite's own log. */

@@ -9,7 +9,7 @@ import { type Config, isLoopback, SettingError } from './config.ts';
 import { busyAnswer } from './front.ts';
 import { API_PATHS, type Handler } from './handler.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
-import { type Guard, guard, guarded } from './http/connection.ts';
+import { type Guard, guard, guarded, isStream, isStreamed } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
 import { UnreadAnswers } from './http/unread.ts';
@@ -137,7 +137,10 @@ function addressOf({ socket, headers }: IncomingMessage): string {
 
 /** The answer to GET without its body. Hono leaves it to each route, and some would find another ETag. */
 async function headOf(app: Hono<Beside>, { url, headers, signal }: Request): Promise<Response> {
-  return new Response(null, await app.fetch(new Request(url, { headers, signal })));
+  const given = await app.fetch(new Request(url, { headers, signal }));
+  // A stream would wait for somebody to read it.
+  if (isStreamed(given.headers.get('content-type'))) await given.body?.cancel();
+  return new Response(null, given);
 }
 
 /** Serves the server's own paths by `route` and all others by the pane from its sources. */
@@ -201,11 +204,17 @@ function hostText(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+/** How long streams, which are told to end, may take to do so. */
+const STREAM_MS = 500;
+
 /** A function that closes the server gently. Node's own close() waits for connections that fall idle after the call. */
 function closer(server: Server): () => Promise<void> {
   let isClosing = false;
+  const open = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
+    open.add(response);
     response.once('close', () => {
+      open.delete(response);
       if (isClosing) setImmediate(() => server.closeIdleConnections());
     });
   });
@@ -213,8 +222,13 @@ function closer(server: Server): () => Promise<void> {
     new Promise((resolve) => {
       isClosing = true;
       const late = setTimeout(() => server.closeAllConnections(), FINISH_MS);
+      // A client that does not read what it was sent does not see the end of its stream.
+      const streams = setTimeout(() => {
+        for (const response of open) if (isStream(response)) response.destroy();
+      }, STREAM_MS);
       server.close(() => {
         clearTimeout(late);
+        clearTimeout(streams);
         resolve();
       });
     });

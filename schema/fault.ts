@@ -176,12 +176,14 @@ function canFail({ name }: GraphQLArgument): boolean {
   return name !== 'language';
 }
 
-/** Puts the faults that resolvers throw into words. Every fault concerns an argument of its field, so fields without arguments are left alone. */
+/** Puts the faults that resolvers throw, and subscriptions, into words. Every fault concerns an argument of its field, so fields without arguments are left alone. */
 export function worded(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields()))
-      if (field.resolve && field.args.some(canFail)) field.resolve = wording(field.resolve);
+    for (const field of Object.values(type.getFields()).filter(({ args }) => args.some(canFail))) {
+      if (field.resolve) field.resolve = wording(field.resolve);
+      if (field.subscribe) field.subscribe = wording(field.subscribe);
+    }
   }
   return schema;
 }

@@ -24,6 +24,7 @@ import './change.ts';
 import './gate/asker.ts';
 import './gate/draft.ts';
 import './gate/mutation.ts';
+import './gate/published.ts';
 import './node.ts';
 import { builder, type Context } from './base/builder.ts';
 import { counted } from './cost/price.ts';

@@ -11,6 +11,12 @@ export function graphqlError(status: number, error: { code: string; message: str
   return Response.json({ errors: [{ message, extensions }] }, { status });
 }
 
+export function notAllowed(allow: string, message: string): Response {
+  const response = graphqlError(405, { code: 'METHOD_NOT_ALLOWED', message });
+  response.headers.set('allow', allow);
+  return response;
+}
+
 /** The error for a query that is refused before it runs. Clients that accept GraphQL over HTTP get status 400, those that accept plain JSON 200. */
 export function refusal(code: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } });

@@ -71,6 +71,15 @@ export function guard(server: Server, { limits, isTls, security, refused }: Guar
   });
 }
 
+/** Whether an answer stays open. Who sends it ends it where nobody reads it. */
+export function isStream(response: ServerResponse): boolean {
+  return isStreamed(String(response.getHeader('content-type') ?? ''));
+}
+
+export function isStreamed(contentType: string | null): boolean {
+  return contentType?.startsWith('text/event-stream') ?? false;
+}
+
 /** A listener that refuses what cannot be handled, and cuts off who does not read the answer in time. */
 export function guarded(listener: RequestListener, { limits, security, refused }: Guard): RequestListener {
   return (request, response) => {
@@ -81,7 +90,9 @@ export function guarded(listener: RequestListener, { limits, security, refused }
       refuse(response, refusal, security);
       return;
     }
-    const late = setTimeout(() => request.socket.destroy(), limits.requestMs + limits.answerMs);
+    const late = setTimeout(() => {
+      if (!isStream(response)) request.socket.destroy();
+    }, limits.requestMs + limits.answerMs);
     late.unref();
     response.once('close', () => clearTimeout(late));
     listener(request, response);

@@ -7,8 +7,8 @@ function primaryOf(tag: string | undefined): string | undefined {
 }
 
 /** The language that a request prefers in `Accept-Language`; the default one where it names none that we have. */
-export function languageOf(request: Request): Language {
-  const wanted = (request.headers.get('accept-language') ?? '')
+export function languageOf({ headers }: Pick<Request, 'headers'>): Language {
+  const wanted = (headers.get('accept-language') ?? '')
     .split(',')
     .flatMap((entry) => {
       const [tag, ...parameters] = entry.trim().toLowerCase().split(';');

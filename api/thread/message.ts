@@ -42,9 +42,15 @@ export type ToThread =
   | { readonly kind: 'STATE' }
   | { readonly kind: 'CLOSE' };
 
-/** A message from a query thread. `state` is the answer of `/health`, `last` the number of the last revision that there is, `due` when something is to be done next. */
+/** A message from a query thread. `state` is the answer of `/health`, `last` the number of the last revision that there is, `people` how often rights were ended, `due` when something is to be done next. */
 export type FromThread =
-  | { readonly kind: 'STATE'; readonly state: object; readonly last?: number; readonly due?: string | undefined }
+  | {
+      readonly kind: 'STATE';
+      readonly state: object;
+      readonly last?: number;
+      readonly people?: number;
+      readonly due?: string | undefined;
+    }
   | { readonly kind: 'ANSWER'; readonly answer: SentAnswer }
   /** The request asks for an act. It is to be given again, to any thread, once that is done. */
   | { readonly kind: 'WRITE'; readonly proposal: Proposal }

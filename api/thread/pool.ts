@@ -45,6 +45,7 @@ export class QueryPool {
   #writing = 0;
   #state: object = {};
   #last = 0;
+  #people = 0;
   #due: string | undefined;
   #isClosed = false;
 
@@ -81,6 +82,11 @@ export class QueryPool {
   /** The number of the last revision that there is, as a thread told it last. */
   get last(): number {
     return this.#last;
+  }
+
+  /** How often somebody's sessions, or a token, were ended, as a thread told it last. */
+  get people(): number {
+    return this.#people;
   }
 
   /** The instant at which something is to be done next, as a thread told it last. */
@@ -149,6 +155,7 @@ export class QueryPool {
     if (message.kind === 'STATE') {
       this.#state = message.state;
       this.#last = message.last ?? 0;
+      this.#people = message.people ?? 0;
       this.#due = message.due;
       for (const told of thread.asked.splice(0)) told();
     } else if (message.kind === 'REFUSED') this.#options.refused?.(message.refusal);

@@ -1,11 +1,20 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { PublishedPage } from '../../data/answer/published.ts';
 import type { Writer } from '../../data/intake/act.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Act, Asker } from '../../data/rules/office/may.ts';
 import type { Period } from '../../data/rules/period/period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
 import type { Language } from '../../data/rules/words.ts';
+
+/** A request that may be answered as a stream, which goes on where this answer ends. */
+export interface AskedStream {
+  /** Notes the state of the ledger before anything is read for the stream. Answers the id of the last event that the client knows. */
+  begin(): string | undefined;
+  /** Takes what is told. */
+  told(page: PublishedPage): void;
+}
 
 /** The context that every resolver gets. */
 export interface Context {
@@ -18,6 +27,8 @@ export interface Context {
   writer?: Writer | undefined;
   /** The ledger as whoever asks sees it once a mutation was carried out. */
   ledgerNow?: () => Ledger;
+  /** How far a subscription was told, where the server keeps it open. */
+  stream?: AskedStream;
   /** Who asks; null or absent where nobody is known. */
   asker?: Asker | null;
   /** Is told of what the asker was not allowed. */

@@ -55,6 +55,30 @@ function serving(env: Record<string, string>, command = [process.execPath, ENTRY
   });
 }
 
+/** A subscription to what is published, as a client reads it. */
+async function subscribed(url: string) {
+  const query = encodeURIComponent('subscription { published { at } }');
+  const response = await fetch(`${url}/graphql?query=${query}`, { headers: { accept: 'text/event-stream' } });
+  expect([response.status, response.headers.get('content-encoding')]).toEqual([200, null]);
+  const reader = response.body?.getReader();
+  let text = '';
+  const read = async () => {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    text += new TextDecoder().decode(value);
+    return done;
+  };
+  return {
+    until: async (part: string) => {
+      while (!text.includes(part)) if (await read()) break;
+      return text;
+    },
+    /** Resolves when the server has ended it, and not by breaking the connection. */
+    end: async () => {
+      while (!(await read()));
+    },
+  };
+}
+
 test('the program starts without configuration: it fills an empty ledger, serves all it prints, and stops cleanly', {
   timeout: START_MS,
 }, async () => {
@@ -113,12 +137,17 @@ test('a second start loads nothing, and says so only where the shipped data set 
   const older = await serving({ PLANBOOK_DB: db });
   expect(older.printed()).toMatch(/is newer than the one loaded \(0\): bring it in with npm run planbook -- load\./);
   expect(await (await fetch(`${older.url}/health`)).json()).toMatchObject({ revision: 6 });
+  const told = await subscribed(older.url);
   const beside = openLedger(db);
   const name = revisionName(addRevision(beside, { note: 'added beside a running server' }, []));
   const keeper = { name: '汇总', role: 'KEEPER', districts: [null], person: null, expires: null } satisfies NewToken;
   const { line, text: token } = addToken(beside, keeper, new Date());
   writing(beside, () => append(beside, { kind: 'TOKEN', lines: [line] }));
   beside.close();
+  // A server is told of what another process published.
+  expect(await told.until('event: next')).toContain(
+    `id: ${name}\nevent: next\ndata: {"data":{"published":{"at":"${name}"}}}`,
+  );
   // More questions at once than there are threads: each thread follows.
   const asked = Array.from({ length: 6 }, async () => {
     const query = encodeURIComponent('{ revision { number note } }');
@@ -148,7 +177,9 @@ test('a second start loads nothing, and says so only where the shipped data set 
       second: { draft: null, faults: [{ code: 'NO_FILE', about: ['00'] }] },
     },
   });
-  expect(await older.stop('SIGTERM')).toBe(0);
+  const stopped = older.stop('SIGTERM');
+  await told.end();
+  expect(await stopped).toBe(0);
   expect(older.logged()).not.toMatch(/"level":[56]0|error/);
 });
 

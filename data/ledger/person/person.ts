@@ -23,6 +23,7 @@ const SELECT = `SELECT number, name, login, password, epoch, link, link_until AS
 const OFFICES = 'SELECT role, district FROM offices WHERE person = ? ORDER BY place';
 const COUNT = "SELECT count(*) FROM people WHERE login <> '' AND ended IS NULL";
 const LAST = 'SELECT max(number) FROM people';
+const ENDINGS = `SELECT (SELECT coalesce(sum(epoch), 0) + count(ended) FROM people) + (SELECT count(ended) FROM tokens)`;
 
 type PersonRow = Omit<Person, 'offices'>;
 
@@ -55,6 +56,11 @@ export function listPeople(store: Store): Person[] {
     .prepared<PersonRow>(`${SELECT} ORDER BY number`)
     .all()
     .map((row) => withOffices(store, row));
+}
+
+/** A number that grows whenever the sessions of a person, or a token, are ended. */
+export function countEndings(store: Store): number {
+  return Number(store.value(ENDINGS));
 }
 
 /** How many people there are who have not ended. */

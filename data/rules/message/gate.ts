@@ -5,23 +5,26 @@ import { draftEn } from './draft-en.ts';
 import { type DraftWords, draftZh } from './draft-zh.ts';
 import { gridEn } from './grid-en.ts';
 import { type GridWords, gridZh } from './grid-zh.ts';
+import { liveEn } from './live-en.ts';
+import { type LiveWords, liveZh } from './live-zh.ts';
 import { logEn } from './log-en.ts';
 import { type LogWords, logZh } from './log-zh.ts';
 
-/** The words about what comes in: files, checks, drafts and the log. */
+/** The words about what comes in, and what was published: files, checks, drafts, the log and its news. */
 interface GateWords {
   check: CheckWords;
   grid: GridWords;
   draft: DraftWords;
   log: LogWords;
+  live: LiveWords;
 }
 
 const WORDS: Record<Language, GateWords> = {
-  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh },
-  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn },
+  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh },
+  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn },
 };
 
-/** The words of one language about what comes in. Only the server says them, so that the pane does not load them. */
+/** The words of one language about what comes in and goes out. Only the server says them, so that the pane does not load them. */
 export function gateWords(language: Language): GateWords {
   return WORDS[language];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
+import { PUBLISHED_STATEMENTS } from '../../../data/answer/published.ts';
 import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
@@ -32,6 +33,7 @@ const STATEMENTS = {
   ...prefixed('annual plan', ANNUAL_PLAN_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
   ...prefixed('count', COUNT_STATEMENTS),
+  ...prefixed('published', PUBLISHED_STATEMENTS),
 };
 
 function prefixed(noun: string, statements: Record<string, string>): Record<string, string> {
