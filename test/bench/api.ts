@@ -6,9 +6,10 @@ import { addBoard } from './board.ts';
 import { Client } from './client.ts';
 import { type LedgerSize, makeLedger } from './make-ledger.ts';
 import { paneKilobytes } from './pane-size.ts';
-import type { Beside, Kind, Question } from './question.ts';
+import type { Beside, Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
-import { type Bench, type Measured, type Reached, report, type Side } from './report.ts';
+import { type Bench, type Measured, type Reached, report } from './report.ts';
+import { measureInTurn, type Rounds, turnOf } from './rounds.ts';
 
 /** The p50 of the larger ledger ÷ that of the smaller must not exceed this. */
 const MAX_GROWTH = 1.5;
@@ -16,11 +17,8 @@ const MAX_GROWTH = 1.5;
 const MAX_SERVER_MB = readConfig({}).memoryMb;
 const MAX_PANE_KB = 350;
 
-interface Plan {
+interface Plan extends Rounds {
   sizes: { small: LedgerSize; large: LedgerSize };
-  rounds: number;
-  /** How long each server is asked in each round, in milliseconds. */
-  roundMs: number;
 }
 
 const FULL: Plan = {
@@ -33,6 +31,16 @@ const QUICK: Plan = {
   rounds: 3,
   roundMs: 300,
 };
+
+/** How the API is measured: in full, and to see that it runs. */
+export function planOf(isQuick: boolean): Plan {
+  return isQuick ? QUICK : FULL;
+}
+
+/** The bodies of a question's requests. */
+export function bodiesOf({ query, variables }: Question<unknown>, size: LedgerSize): Buffer[] {
+  return variables(size).map((given) => Buffer.from(JSON.stringify({ query, variables: given })));
+}
 
 type Own = 'product' | 'floor';
 type Clients = Record<keyof Plan['sizes'], Record<Own, Client>> & { beside: Record<Beside['kind'], Client> };
@@ -69,44 +77,23 @@ async function assertSame([product, other]: [Client, Client], question: Question
   }
 }
 
-/** The servers take turns in each round, so that other load on the machine harms all alike. */
 async function measure(clients: Clients, question: Question<unknown>, plan: Plan): Promise<Measured> {
-  const { query } = question;
-  const bodies = question
-    .variables(plan.sizes.small)
-    .map((variables) => Buffer.from(JSON.stringify({ query, variables })));
-  const { beside = [] } = question;
-  const kinds = (size: Side['size']): Kind[] => [
-    'floor',
-    'product',
-    ...(size === 'large' ? beside.map(({ kind }) => kind) : []),
-  ];
-  const sides: Side[] = (['small', 'large'] as const).flatMap((size) =>
-    kinds(size).map((kind) => ({ size, kind, rounds: [] })),
-  );
-  const clientOf = ({ size, kind }: Side) =>
-    kind === 'plain' || kind === 'peer' ? clients.beside[kind] : clients[size][kind === 'floor' ? 'floor' : 'product'];
+  const bodies = bodiesOf(question, plan.sizes.small);
   const { small, large } = clients;
-  const same = beside.flatMap(({ kind, isSame }) => (isSame ? [clients.beside[kind]] : []));
+  const beside = question.beside.map(({ kind }) => clients.beside[kind]);
+  const same = question.beside.flatMap(({ kind, isSame }) => (isSame ? [clients.beside[kind]] : []));
   await assertSame([small.product, small.floor], question, bodies);
   for (const other of [large.floor, ...same]) await assertSame([large.product, other], question, bodies);
-  for (const side of sides) await clientOf(side).measure(question, bodies, plan.roundMs);
-  for (let round = 0; round < plan.rounds; round++) {
-    for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
-      const { rounds } = side;
-      const client = clientOf(side);
-      const before = await client.usage();
-      const { took, ms } = await client.measure(question, bodies, plan.roundMs);
-      const { cpuMs } = await client.usage();
-      rounds.push({ took, ms, cpuMs: cpuMs - before.cpuMs });
-    }
-  }
-  return { question, sides };
+  const turns = [
+    ...[small.floor, small.product].map((client) => turnOf(client, 'small')),
+    ...[large.floor, large.product, ...beside].map((client) => turnOf(client, 'large')),
+  ];
+  return { question, sides: await measureInTurn(turns, { question, bodies }, plan) };
 }
 
 /** Measures Planbook's server beside one that gives the same answers without GraphQL, over two ledgers of different size. */
 export async function measureApi(isQuick: boolean, { folder, say }: Bench): Promise<Reached[]> {
-  const plan = isQuick ? QUICK : FULL;
+  const plan = planOf(isQuick);
   // Both servers look for the built pane. It is built first, so that they do not build it at the same time.
   const paneKb = paneKilobytes(await builtPane(say));
   const clients = await startServers(makeLedgers(plan, { folder, say }), folder);

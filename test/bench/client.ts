@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Answer, Connection, requestBytes } from './connection.ts';
 import type { Kind, Question } from './question.ts';
 import type { Usage } from './server.ts';
 
-const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
+const TREE = fileURLToPath(new URL('../..', import.meta.url));
 /** The most requests under way at once where nothing else is asked for, each on its own persistent connection. */
 const CONNECTIONS = 2;
 
@@ -18,6 +18,8 @@ export interface Starting {
   /** Its query threads; as many as usual where it is not given. */
   workers?: number;
   connections?: number;
+  /** The sources of the server, where they are others than these. */
+  tree?: string;
 }
 
 /** Reads the server's next message. */
@@ -39,28 +41,29 @@ async function message<Message>(child: ChildProcess): Promise<Message> {
 export class Client {
   readonly kind: Kind;
   readonly #child: ChildProcess;
-  /** The address of the API. The floor's questions are paths below it. */
+  /** The address of the API. Other servers than the product's answer each question at a path below it. */
   readonly url: string;
-  readonly #agent: Agent;
-  readonly #connections: number;
+  /** How many questions are under way at once while it is measured, and the connections on which none is. */
+  readonly #atOnce: number;
+  readonly #free: Connection[] = [];
 
   private constructor(kind: Kind, { child, url }: { child: ChildProcess; url: string }, connections: number) {
     this.kind = kind;
     this.#child = child;
     this.url = url;
-    this.#connections = connections;
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.#atOnce = connections;
   }
 
   /** Starts the server on this ledger. */
   static async start(
     kind: Kind,
     ledger: string,
-    { folder, workers, connections = CONNECTIONS }: Starting,
+    { folder, workers, connections = CONNECTIONS, tree = TREE }: Starting,
   ): Promise<Client> {
     const log = openSync(join(folder, `${kind}.log`), 'a');
-    const given = [kind, ledger, ...(workers === undefined ? [] : [String(workers)])];
-    const child = fork(SERVER, given, { stdio: ['ignore', 'ignore', log, 'ipc'] });
+    const given = [kind === 'before' ? 'product' : kind, ledger, ...(workers === undefined ? [] : [String(workers)])];
+    const options = { cwd: tree, stdio: ['ignore', 'ignore', log, 'ipc'] as ['ignore', 'ignore', number, 'ipc'] };
+    const child = fork(join(tree, 'test/bench/server.ts'), given, options);
     const { url } = await message<{ url: string }>(child);
     return new Client(kind, { child, url }, connections);
   }
@@ -72,46 +75,45 @@ export class Client {
   }
 
   stop(): void {
-    this.#agent.destroy();
+    for (const connection of this.#free) connection.close();
     this.#child.disconnect();
   }
 
   /** The answer's bytes. */
-  ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
-    const isApi = this.kind === 'product' || this.kind === 'handler' || this.kind === 'peer';
-    const url = isApi ? this.url : `${this.url}/${question.name}`;
-    const headers = { 'content-type': 'application/json', 'content-length': body.length };
-    return new Promise((resolve, reject) => {
-      const asked = request(url, { method: 'POST', agent: this.#agent, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve(Buffer.concat(chunks)));
-        response.on('error', reject);
-      });
-      // A server may close a connection that was idle for long, just when it is used again.
-      asked.on('error', (error: NodeJS.ErrnoException) => {
-        if (asked.reusedSocket && error.code === 'ECONNRESET') this.ask(question, body).then(resolve, reject);
-        else reject(error);
-      });
-      asked.end(body);
-    });
+  async ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
+    return (await this.#send(requestBytes(this.#urlOf(question), body))).body();
   }
 
   /** Asks repeatedly for this long and answers how long each answer took, in milliseconds. */
   async measure(question: Question<unknown>, bodies: Buffer[], forMs: number): Promise<{ took: number[]; ms: number }> {
+    const requests = bodies.map((body) => requestBytes(this.#urlOf(question), body));
     const took: number[] = [];
     const started = performance.now();
     let next = 0;
-    const connection = async () => {
+    const repeatedly = async () => {
       while (performance.now() - started < forMs) {
-        const body = bodies[next++ % bodies.length];
-        if (!body) return;
+        const bytes = requests[next++ % requests.length];
+        if (!bytes) return;
         const asked = performance.now();
-        await this.ask(question, body);
+        await this.#send(bytes);
         took.push(performance.now() - asked);
       }
     };
-    await Promise.all(Array.from({ length: this.#connections }, connection));
+    await Promise.all(Array.from({ length: this.#atOnce }, repeatedly));
     return { took, ms: performance.now() - started };
+  }
+
+  async #send(bytes: Buffer): Promise<Answer> {
+    const connection = this.#free.pop() ?? new Connection(new URL(this.url));
+    try {
+      return await connection.ask(bytes);
+    } finally {
+      this.#free.push(connection);
+    }
+  }
+
+  #urlOf({ name }: Pick<Question<unknown>, 'name'>): URL {
+    const isJson = this.kind === 'floor' || this.kind === 'plain';
+    return new URL(isJson ? `${this.url}/${name}` : this.url);
   }
 }

@@ -11,7 +11,7 @@ import { gapUnit } from '../../data/rules/number/unit.ts';
 import { cautionsOf } from '../../data/rules/sentence/caution.ts';
 import { labelOf } from '../../data/rules/sentence/label.ts';
 import { BOARD_GOALS, BOARD_OWNER, BOARD_YEAR } from './board.ts';
-import { type Question, variants } from './question.ts';
+import { type Question, ROWS_ONLY, variants } from './question.ts';
 
 /** The fields that a list of goals shows of each goal. */
 const ROW = `fragment Row on Comparison {
@@ -62,7 +62,7 @@ function pageJson(ledger: Ledger, query: ComparisonQuery, size: number) {
 /** Asks for a page of 500 goals with their results. */
 export const COMPARISONS: Question<{ where: ComparisonFilter; first: number }> = {
   name: 'comparisons',
-  ratio: 0.5,
+  beside: ROWS_ONLY,
   query: `query Comparisons($where: ComparisonFilter!, $first: Int) {
     comparisons(where: $where, first: $first) { nodes { ...Row } }
   }
@@ -90,7 +90,7 @@ function countsJson(counts: VerdictCounts) {
 /** Asks for the scoreboard of a district with 2,000 goals: its counts, silent goals and the first page of the list. */
 export const SCOREBOARD: Question<{ district: string; period: string; first: number }> = {
   name: 'scoreboard',
-  ratio: 0.5,
+  beside: ROWS_ONLY,
   query: `query Scoreboard($district: String!, $period: Period!, $first: Int) {
     scoreboard(district: $district, period: $period) {
       headline { ...Counts }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { TYPED } from './typed-period.ts';
 
 /** A reference table as anyone would hold it, by id. */
 type Named = Map<number, Record<string, string | number>>;
@@ -22,10 +23,41 @@ interface PlainRow {
   [column: string]: string | number | null;
 }
 
-/** The names in a question of the bench. */
+interface KeyRow {
+  period: string;
+  document: number;
+  [column: string]: string | number | null;
+}
+
+/** What a goal and its result say, which a comparison of the two rests on. */
+const JUDGED =
+  'indicator_id AS indicator, measure, period, role, comparator, value, unit, decimals, printed, basis, authority';
+const OF_DISTRICT = `FROM figures WHERE district_id = :district AND owner = '' AND published_from <= :asOf
+  AND revision <= :revision AND (retired IS NULL OR retired > :revision)`;
+/** The results that a key without more than a period asks for, of all periods of the bench. */
+const OF_KEYS = `SELECT period, comparator, value, unit, decimals, printed, caution, published_on AS publishedOn,
+    document_id AS document ${OF_PAIR} AND measure = 'LEVEL' AND role = 'ACTUAL'
+  AND period IN (${[...TYPED.values()].map((name) => `'${name}'`).join(', ')})`;
+
+/** Names in a question of the bench. */
+interface Pairs {
+  districts: string[];
+  indicators: string[];
+}
+
+interface Key {
+  district: string;
+  indicator: string;
+  period: string;
+}
+
+/** What a question of the bench asks for. */
 export interface PlainAsked {
-  where?: { districts: string[]; indicators: string[] };
-  spec?: { districts: string[]; indicators: string[] };
+  where?: Pairs & { periods?: string[] };
+  spec?: Pairs;
+  keys?: Key[];
+  district?: string;
+  period?: string;
   first?: number;
 }
 
@@ -52,10 +84,14 @@ export class PlainFloor {
     };
   }
 
-  /** The answer to a question; undefined for one that plain SQL does not answer. */
-  answer(question: string, { where, spec, first = 0 }: PlainAsked): Record<string, object> | undefined {
+  /** The answer to a question, or the rows on which that rests; undefined for one of which something is missing. */
+  answer(question: string, asked: PlainAsked): Record<string, object> | undefined {
+    const { where, spec, keys, district, period, first = 0 } = asked;
     if (question === 'figures' && where) return this.#figures(where, first);
-    return question === 'table' && spec ? this.#table(spec) : undefined;
+    if (question === 'table' && spec) return this.#table(spec);
+    if (question === 'figuresByKey' && keys) return this.#figuresByKey(keys);
+    if (question === 'comparisons' && where?.periods) return this.#comparisons(where, where.periods);
+    return question === 'scoreboard' && district && period ? this.#scoreboard(district, Number(period)) : undefined;
   }
 
   #named(sql: string): Named {
@@ -73,13 +109,7 @@ export class PlainFloor {
   }
 
   /** Ids by pair, in the order of the catalogue. */
-  #pairs({
-    districts,
-    indicators,
-  }: {
-    districts: string[];
-    indicators: string[];
-  }): { district: number; indicator: number }[] {
+  #pairs({ districts, indicators }: Pairs): { district: number; indicator: number }[] {
     const ids = (named: Named, names: string[]) =>
       [...named].filter(([, { name }]) => names.includes(String(name))).map(([id]) => id);
     const asked = ids(this.#names.indicators, indicators);
@@ -94,7 +124,7 @@ export class PlainFloor {
     return { revision, asOf: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) };
   }
 
-  #figures(where: { districts: string[]; indicators: string[] }, first: number): Record<string, object> {
+  #figures(where: Pairs, first: number): Record<string, object> {
     const now = this.#now();
     const read = this.#client.prepare<[object], PlainRow>(`SELECT ${SHOWN} ${OF_PAIR} LIMIT :limit`);
     const rows: PlainRow[] = [];
@@ -124,9 +154,53 @@ export class PlainFloor {
   }
 
   /** The rows of which the table is made, as they are: what they say beside each other is worked out by nobody. */
-  #table(spec: { districts: string[]; indicators: string[] }): Record<string, object> {
+  #table(spec: Pairs): Record<string, object> {
     const now = this.#now();
     const read = this.#client.prepare<[object]>(`SELECT ${SHOWN} ${OF_PAIR} ${OF_YEARS}`).raw();
     return { rows: this.#pairs(spec).flatMap((pair) => read.all({ ...pair, ...now })) };
+  }
+
+  /** All that was said of each key, of which an answer gives the newest. A pair is read once for all its keys. */
+  #figuresByKey(keys: readonly Key[]): Record<string, object> {
+    const now = this.#now();
+    const read = this.#client.prepare<[object], KeyRow>(OF_KEYS);
+    const pairs = new Map<string, KeyRow[]>();
+    const rowsOf = ({ district, indicator }: Key): KeyRow[] => {
+      const name = `${district}/${indicator}`;
+      const known = pairs.get(name);
+      if (known) return known;
+      const [pair] = this.#pairs({ districts: [district], indicators: [indicator] });
+      const rows = pair ? read.all({ ...pair, ...now }) : [];
+      pairs.set(name, rows);
+      return rows;
+    };
+    const { documents } = this.#names;
+    return {
+      figuresByKey: keys.map((key) =>
+        rowsOf(key)
+          .filter(({ period }) => period === TYPED.get(key.period))
+          .map(({ document, ...said }) => ({ ...said, citation: { document: documents.get(document) } })),
+      ),
+    };
+  }
+
+  /** The goals and results of these years and of the one before, which comparisons rest on. */
+  #comparisons(where: Pairs, periods: readonly string[]): Record<string, object> {
+    const now = this.#now();
+    const read = this.#client
+      .prepare<[object]>(`SELECT ${JUDGED} ${OF_PAIR} AND period_end BETWEEN :from AND :to`)
+      .raw();
+    const years = periods.map(Number);
+    const span = { from: (Math.min(...years) - 1) * 12, to: Math.max(...years) * 12 + 11 };
+    return { rows: this.#pairs(where).flatMap((pair) => read.all({ ...pair, ...now, ...span })) };
+  }
+
+  /** Likewise all of a district for one year, which its scoreboard counts. */
+  #scoreboard(name: string, year: number): Record<string, object> {
+    const [district] = [...this.#names.districts].find(([, each]) => each['name'] === name) ?? [];
+    const read = this.#client
+      .prepare<[object]>(`SELECT ${JUDGED} ${OF_DISTRICT} AND period_end BETWEEN :from AND :to`)
+      .raw();
+    return { rows: read.all({ district, ...this.#now(), from: (year - 1) * 12, to: year * 12 + 11 }) };
   }
 }

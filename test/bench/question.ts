@@ -14,38 +14,40 @@ import { tableOf } from '../../data/table/table.ts';
 import { faultSentence } from '../../schema/fault.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
+import { TYPED } from './typed-period.ts';
 
 /** A question is asked in turn with this many sets of districts and indicators. */
 const VARIANTS = 10;
 
 /**
- * The product, its handler in the thread of HTTP, the floor over its own data functions, the same rows by plain SQL, and another
- * GraphQL server over those.
+ * The product, its handler in the thread of HTTP, the floor over its own data functions, the same rows by plain SQL, another
+ * GraphQL server over those, and the product as another tree has it.
  */
-export type Kind = 'product' | 'handler' | 'floor' | 'plain' | 'peer';
+export type Kind = 'product' | 'handler' | 'floor' | 'plain' | 'peer' | 'before';
 
 /** A server beside which a question is measured. */
 export interface Beside {
   kind: 'plain' | 'peer';
-  /** Requests per second of the product ÷ those of this server must reach this; where it is absent, the ratio is only told. */
-  ratio?: number;
   /** Whether it gives the product's answer, or only the rows of which that is made. */
   isSame: boolean;
 }
 
+export type QuestionName = 'table' | 'figures' | 'figuresByKey' | 'comparisons' | 'scoreboard';
+
 /** A question is measured twice: answered by GraphQL and without it. */
 export interface Question<Variables> {
-  name: 'table' | 'figures' | 'figuresByKey' | 'comparisons' | 'scoreboard';
-  /** Requests per second of the product ÷ those of the floor must reach this. */
-  ratio: number;
+  name: QuestionName;
   query: string;
   /** Makes the variables of each request from what a ledger of this size has. */
   variables: (size: LedgerSize) => Variables[];
   /** Servers that share none of the product's data functions and are measured at the larger ledger too. */
-  beside?: readonly Beside[];
+  beside: readonly Beside[];
   /** Gives the `data` that the resolvers answer, without GraphQL. */
   floor: (ledger: Ledger, variables: Variables) => object;
 }
+
+/** Most answers are worked out: plain SQL gives the rows of which they are made. */
+export const ROWS_ONLY: readonly Beside[] = [{ kind: 'plain', isSame: false }];
 
 function pick(from: readonly string[], count: number, variant: number): string[] {
   return Array.from({ length: count }, (_, place) => from[(variant * 7 + place) % from.length] ?? '');
@@ -78,8 +80,7 @@ function columnJson({ key, kind, label, period, unit, numberFormats, values, fig
 /** The fields that the pane asks for a preview and a linked table. */
 const TABLE: Question<{ spec: TableSpec }> = {
   name: 'table',
-  ratio: 0.7,
-  beside: [{ kind: 'plain', isSame: false }],
+  beside: ROWS_ONLY,
   query: `query Table($spec: TableSpec!) {
     table(spec: $spec) {
       asOf title caption rowKeys
@@ -146,9 +147,8 @@ function figureJson(ledger: Ledger, figure: Figure) {
 
 const FIGURES: Question<{ where: FigureFilter; first: number }> = {
   name: 'figures',
-  ratio: 0.45,
   beside: [
-    { kind: 'plain', ratio: 0.45, isSame: true },
+    { kind: 'plain', isSame: true },
     { kind: 'peer', isSame: true },
   ],
   query: `query Figures($where: FigureFilter, $first: Int) {
@@ -185,23 +185,9 @@ function answerJson(answer: Figure | Fault): object {
   return { __typename: 'Figure', ...said };
 }
 
-/** Periods that a cell asks for, written as people type them. */
-const TYPED = [
-  '2024',
-  '2024年上半年',
-  '2023年',
-  '2023年1-9月',
-  '2022年一季度',
-  '2021',
-  '2020年1-6月',
-  '2019年',
-  '2018',
-  '2017H1',
-];
-
 const BY_KEY: Question<{ keys: TypedKey[] }> = {
   name: 'figuresByKey',
-  ratio: 0.7,
+  beside: ROWS_ONLY,
   query: `query Cells($keys: [FigureKey!]!) {
     figuresByKey(keys: $keys) {
       __typename
@@ -214,7 +200,7 @@ const BY_KEY: Question<{ keys: TypedKey[] }> = {
   }`,
   variables: variants({ districts: 10, indicators: 20 }, ({ districts, indicators }) => ({
     keys: districts.flatMap((district) =>
-      indicators.flatMap((indicator) => TYPED.map((period) => ({ district, indicator, period }))),
+      indicators.flatMap((indicator) => [...TYPED.keys()].map((period) => ({ district, indicator, period }))),
     ),
   })),
   floor: (ledger, { keys }) => ({ figuresByKey: loadFigures(ledger, keys, {}).map(answerJson) }),

@@ -72,7 +72,7 @@ function floorOf(path: string): Answering {
   return (question, variables) => QUESTIONS.find(({ name }) => name === question)?.floor(ledger, variables);
 }
 
-const SERVING: Record<Kind, (path: string) => Promise<string>> = {
+const SERVING: Record<Exclude<Kind, 'before'>, (path: string) => Promise<string>> = {
   product: serveProduct,
   handler: serveHandler,
   floor: (path) => serveJson(floorOf(path)),
@@ -100,4 +100,4 @@ function usage(): Usage {
 
 process.on('message', () => process.send?.(usage()));
 process.on('disconnect', () => process.exit());
-process.send?.({ url: await SERVING[kind as Kind](path) });
+process.send?.({ url: await SERVING[kind as keyof typeof SERVING](path) });
