@@ -39,6 +39,10 @@ const OF_KEYS = `SELECT period, comparator, value, unit, decimals, printed, caut
     document_id AS document ${OF_PAIR} AND measure = 'LEVEL' AND role = 'ACTUAL'
   AND period IN (${[...TYPED.values()].map((name) => `'${name}'`).join(', ')})`;
 
+function idsByName(named: Named): Map<string, number> {
+  return new Map([...named].map(([id, { name }]) => [String(name), id]));
+}
+
 /** Names in a question of the bench. */
 interface Pairs {
   districts: string[];
@@ -164,17 +168,18 @@ export class PlainFloor {
   #figuresByKey(keys: readonly Key[]): Record<string, object> {
     const now = this.#now();
     const read = this.#client.prepare<[object], KeyRow>(OF_KEYS);
+    const { districts, indicators, documents } = this.#names;
+    const ids = { districts: idsByName(districts), indicators: idsByName(indicators) };
     const pairs = new Map<string, KeyRow[]>();
     const rowsOf = ({ district, indicator }: Key): KeyRow[] => {
       const name = `${district}/${indicator}`;
       const known = pairs.get(name);
       if (known) return known;
-      const [pair] = this.#pairs({ districts: [district], indicators: [indicator] });
-      const rows = pair ? read.all({ ...pair, ...now }) : [];
+      const pair = { district: ids.districts.get(district), indicator: ids.indicators.get(indicator) };
+      const rows = read.all({ ...pair, ...now });
       pairs.set(name, rows);
       return rows;
     };
-    const { documents } = this.#names;
     return {
       figuresByKey: keys.map((key) =>
         rowsOf(key)
