@@ -296,7 +296,9 @@ export type Standing =
   /** 已失效: expired. */
   | 'EXPIRED'
   /** 正式: in force. */
-  | 'IN_FORCE';
+  | 'IN_FORCE'
+  /** 已撤回: withdrawn with all its figures. */
+  | 'WITHDRAWN';
 
 /** How firmly a goal is promised. */
 export type Strength =

@@ -1,17 +1,27 @@
 import { writeFileSync } from 'node:fs';
-import { objectionsTo } from '../../data/intake/check/ledger-check.ts';
 import { inReadingOrder, markedCopy, marksOf } from '../../data/intake/check/marked-copy.ts';
-import type { SheetImport, SheetRead } from '../../data/intake/draft/sheet-import.ts';
+import { findDraft } from '../../data/intake/draft/draft.ts';
+import { examine } from '../../data/intake/draft/examination.ts';
+import { Review } from '../../data/intake/draft/review.ts';
+import type { Workbook } from '../../data/intake/grid/grid.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Language } from '../../data/rules/words.ts';
+
+/** The file of which a copy is written, and the draft that was read from it. */
+interface MarkedFile {
+  ledger: Ledger;
+  file: { workbook: Workbook; bytes: Uint8Array };
+  number: number;
+}
 
 /** Writes a copy of a file with the cells marked to which there is an objection. */
 export async function writeMarked(
   path: string,
-  { ledger, given, read }: { ledger: Ledger; given: SheetImport; read: SheetRead },
+  { ledger, file, number }: MarkedFile,
   language: Language,
 ): Promise<void> {
-  const objections = objectionsTo(ledger, read.layout.figures, given.checks);
-  const marks = inReadingOrder(marksOf(objections, language), given.workbook);
-  writeFileSync(path, await markedCopy(given, marks, language));
+  const draft = findDraft(ledger, number);
+  const objections = draft ? examine(ledger, draft, new Review(ledger, draft)).objections : [];
+  const marks = inReadingOrder(marksOf(objections, language), file.workbook);
+  writeFileSync(path, await markedCopy(file, marks, language));
 }

@@ -1,13 +1,15 @@
-import { obstacleIn, warningSentence } from '../../data/intake/check/warning-words.ts';
+import { FORCES } from '../../data/intake/check/objection.ts';
+import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
+import { CHECKED_ROWS, Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
-import { type Obstacle, obstaclesOf, openObstacles } from '../../data/intake/draft/obstacle.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { AskedQuestions } from './draft-question.ts';
+import { GivenReasons } from './draft-reason.ts';
 import { type ItemRow, itemRow } from './item-row.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,8 +35,6 @@ interface ToldWarning {
   weight: number;
 }
 
-const WEIGHTS = { MUST: 0, ASK: 1 } as Record<string, number>;
-
 /** The rows of one indicator and period below its name; a single one says it itself. */
 function groupLines(group: string, rows: readonly ItemRow[]): string[] {
   const isApart = group !== '' && rows.length > 1;
@@ -54,10 +54,10 @@ function sectionLines(rows: ReadonlyMap<ItemFinding, ItemRow[]>, total: Counts, 
   });
 }
 
-/** Gathers what is said above the items: questions and warnings, each sentence once. */
+/** Gathers what is said above the items: questions and warnings, each sentence once, and the reasons that people gave. */
 class Above {
   readonly questions = new AskedQuestions();
-  readonly obstacles: Obstacle[] = [];
+  readonly reasons = new GivenReasons();
   readonly #warnings = new Map<string, ToldWarning>();
   readonly #language: Language;
 
@@ -65,16 +65,20 @@ class Above {
     this.#language = language;
   }
 
-  add(item: ReviewedItem): void {
-    if (item.finding === 'REJECTED') return;
-    this.questions.add(item);
-    this.obstacles.push(...obstaclesOf(item));
-    for (const warning of item.item.warnings ?? []) {
+  /** Takes an item with its questions and the warnings that its table gave. */
+  add(reviewed: ReviewedItem): void {
+    this.reasons.add(reviewed);
+    if (reviewed.finding === 'REJECTED') return;
+    this.questions.add(reviewed);
+    this.warn(reviewed, reviewed.item.warnings ?? []);
+  }
+
+  warn({ place }: ReviewedItem, warnings: readonly KeptWarning[]): void {
+    for (const warning of warnings) {
       const sentence = warningSentence(warning, this.#language);
-      const weight = WEIGHTS[obstacleIn(warning)?.force ?? ''] ?? 2;
-      const told = this.#warnings.get(sentence) ?? { places: [], count: 0, weight };
+      const told = this.#warnings.get(sentence) ?? { places: [], count: 0, weight: FORCES.indexOf(forceOf(warning)) };
       told.count += 1;
-      if (told.places.length < PLACES_TOLD) told.places.push(item.place);
+      if (told.places.length < PLACES_TOLD) told.places.push(place);
       this.#warnings.set(sentence, told);
     }
   }
@@ -128,7 +132,7 @@ function limitsOf(counts: Counts, all: boolean): Record<ItemFinding, number> {
 
 function summaryLines(
   draft: Draft,
-  { review, obstacles }: { review: Review; obstacles: readonly Obstacle[] },
+  { review, examination }: { review: Review; examination: Examination },
   { all, language }: { all: boolean; language: Language },
 ): string[] {
   const say = gateWords(language).draft;
@@ -139,7 +143,7 @@ function summaryLines(
     0,
   );
   const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
-  const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || openObstacles(obstacles, review).length > 0;
+  const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || examination.open(review).length > 0;
   return [
     ...(hidden > 0 ? [say.more(hidden)] : []),
     ...(folded > 0 ? [say.folded(folded)] : []),
@@ -160,12 +164,20 @@ export function showDraft(
   if (!draft) throw new DraftFault('NO_DRAFT', number);
   const { language } = terminal;
   const review = new Review(ledger, draft);
+  const examination = new Examination(ledger, draft);
   const above = new Above(language);
-  review.read((item) => above.add(item));
+  review.read((item) => {
+    above.add(item);
+    examination.add(item);
+  });
+  if (examination.hasWarnings) for (const item of review.items()) above.warn(item, examination.warningsOf(item));
+  const say = gateWords(language).draft;
   const print = (line: string) => terminal.out(`${line}\n`);
-  print(gateWords(language).draft.summary({ ...draft, counts: review.counts() }));
+  print(say.summary({ ...draft, counts: review.counts() }));
   for (const line of above.questions.lines(ledger, draft.fileName ?? '', language)) print(line);
   for (const line of above.warnings(all)) print(line);
+  if (examination.isPartial) print(say.unchecked(CHECKED_ROWS));
+  for (const line of above.reasons.lines(ledger, language)) print(line);
   for (const line of itemLines(ledger, review, { all, language })) print(line);
-  for (const line of summaryLines(draft, { review, obstacles: above.obstacles }, { all, language })) print(line);
+  for (const line of summaryLines(draft, { review, examination }, { all, language })) print(line);
 }

@@ -87,6 +87,7 @@ function decisionOf(text: string): { decision: DecisionKind; value?: string } {
 
 interface DecideOptions extends Acting {
   version?: string;
+  because?: string;
 }
 
 function decide(
@@ -94,12 +95,15 @@ function decide(
   given: { items: string; decision: string },
   options: DecideOptions & { terminal: LedgerTerminal },
 ) {
-  const { terminal } = options;
+  const { terminal, because: reason } = options;
   withLedger(terminal, (ledger) => {
     const items = itemsNamed(ledger, number, [given.items]);
     const version = options.version === undefined ? openedDraft(ledger, number).version : Number(options.version);
     writing(ledger, () =>
-      decideItems(ledger, actingBy(ledger, options), { draft: number, version, items, ...decisionOf(given.decision) }),
+      decideItems(ledger, actingBy(ledger, options), {
+        ...{ draft: number, version, items, ...decisionOf(given.decision) },
+        ...(reason === undefined ? {} : { reason }),
+      }),
     );
     const now = findDraft(ledger, number)?.version ?? version;
     terminal.out(`${gateWords(terminal.language).draft.decided(items.length, number, now)}\n`);
@@ -184,6 +188,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .argument('<number>', 'the draft', wholeNumber)
     .argument('<items>', 'places (3,5..9), names, or all with a finding (new, differs, conflicts, open)')
     .argument('<decision>', 'accept, reject, or the value')
+    .option('--because <reason>', 'why: what a check asks to be explained (核实性) needs it')
     .option('--version <number>', 'the version of the draft that was looked at (the latest)')
     .option(...BY)
     .action((...[number, items, decision, options]: [number, string, string, DecideOptions]) =>

@@ -45,10 +45,14 @@ function revisionText(ledger: Ledger, { number }: Entry, say: Say): string {
   return change ? `[${say.changes[change]}] ${text}` : text;
 }
 
+function decidedText({ draft, decisions }: NonNullable<DraftLine['decided']>, say: Say): string {
+  return say.decided(draft, decisions.length, [...new Set(decisions.flatMap(({ reason }) => reason ?? []))]);
+}
+
 function draftText({ draft, items, decided, agreed, closed }: DraftLine, say: Say): string | undefined {
   if (draft) return say.opened(draft.number, draft.title);
   if (items) return say.readAgain(items.draft);
-  if (decided) return say.decided(decided.draft, decided.decisions.length);
+  if (decided) return decidedText(decided, say);
   if (agreed) return say.agreed(agreed.draft, agreed.at && minuteOf(agreed.at));
   return closed && say.closed(closed.draft, closed.state);
 }

@@ -113,6 +113,7 @@ export async function importFile(path: string, options: ImportOptions, into: Int
     return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
   });
   showReading(read, workbook, terminal);
-  if (options.marked !== undefined) await writeMarked(options.marked, { ledger, given, read }, terminal.language);
+  if (options.marked !== undefined)
+    await writeMarked(options.marked, { ledger, file: given, number }, terminal.language);
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

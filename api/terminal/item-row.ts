@@ -45,8 +45,9 @@ function decisionText({ decision }: ReviewedItem, language: Language): string {
 
 /** Names a thing of the catalogue, a document or a term. */
 function thingText(name: string, fields: Fields, language: Language): string {
-  const kind = gateWords(language).draft.kinds[name] ?? name;
-  const { code, title, name: called, aliases } = fields;
+  const { code, title, name: called, aliases, standing } = fields;
+  const say = gateWords(language).draft;
+  const kind = `${standing === 'WITHDRAWN' ? say.withdrawn : ''}${say.kinds[name] ?? name}`;
   const others = Array.isArray(aliases) && aliases.length > 0 ? `(${aliases.join('、')})` : '';
   return [kind, code, `${title ?? called ?? ''}${others}`]
     .filter((part) => part !== undefined && part !== '')

@@ -42,7 +42,9 @@ const OF_DISTRICT = `(:district IS NULL OR ${DOCUMENT}
 const WAS_THERE = `CASE WHEN p.indicator_id IS NOT NULL THEN (SELECT revision FROM indicators WHERE id = p.indicator_id) <= :at
   WHEN p.task_id IS NOT NULL THEN (SELECT revision FROM tasks WHERE id = p.task_id) <= :at
   ELSE (SELECT ${FIRST_REVISION} FROM documents WHERE id = ${DOCUMENT}) <= :at END`;
-const WANTED = `${IN_PLACES} AND ${OF_DISTRICT}`;
+const IS_WITHDRAWN = `EXISTS (SELECT 1 FROM documents w
+  WHERE w.id = ${DOCUMENT} AND w.standing = 'WITHDRAWN' AND w.revision <= :at)`;
+const WANTED = `${IN_PLACES} AND ${OF_DISTRICT} AND NOT ${IS_WITHDRAWN}`;
 
 /** Indicators first, then work items, then paragraphs; within each by relevance. */
 function foundSql(wanted: string): string {

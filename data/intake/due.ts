@@ -1,4 +1,5 @@
 import type { Act } from '../ledger/act/act.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { nextRelease, releaseDue } from '../ledger/log/release-due.ts';
 import type { Store } from '../ledger/store/store.ts';
 import { actorOf } from './draft/actor.ts';
@@ -26,27 +27,30 @@ function signerOf(store: Store, { publisher, publisherToken }: DueDraft, now: Da
   return actorOf(store, { person: publisher, ...(publisherToken !== null && { token: publisherToken }) }, now);
 }
 
-function publishOne(store: Store, due: DueDraft, now: Date): string | undefined {
+function publishOne(ledger: Ledger, due: DueDraft, now: Date): string | undefined {
   try {
     // A refused draft undoes its own writes and no others.
-    store.client.transaction(() => publishDraft(store, signerOf(store, due, now), due.number))();
+    ledger.client.transaction(() => publishDraft(ledger, signerOf(ledger, due, now), due.number))();
     return undefined;
   } catch (error) {
-    agreeHour(store, PROGRAM, { draft: due.number });
+    agreeHour(ledger, PROGRAM, { draft: due.number });
     return error instanceof Error ? error.message : String(error);
+  } finally {
+    // The next one is held against what this one published.
+    ledger.refresh();
   }
 }
 
 /** Does what is due at an instant, in the transaction that is open. */
-export function carryOutDue(store: Store, now: Date): DueAnswer {
-  const released = releaseDue(store, now.toISOString())?.number ?? null;
+export function carryOutDue(ledger: Ledger, now: Date): DueAnswer {
+  const released = releaseDue(ledger, now.toISOString())?.number ?? null;
   const answer: DueAnswer = { released, published: [], refused: [] };
-  for (const due of listDue(store, now)) {
-    const reason = publishOne(store, due, now);
+  for (const due of listDue(ledger, now)) {
+    const reason = publishOne(ledger, due, now);
     if (reason === undefined) answer.published.push(due.number);
     else answer.refused.push({ draft: due.number, reason });
   }
   return answer;
 }
 
-export const DUE: Act<{ at: string }, DueAnswer> = { write: (store, { at }) => carryOutDue(store, new Date(at)) };
+export const DUE: Act<{ at: string }, DueAnswer> = { write: (ledger, { at }) => carryOutDue(ledger, new Date(at)) };

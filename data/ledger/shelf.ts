@@ -17,14 +17,16 @@ const IN_ORDER = 'ORDER BY published_from, code';
 const BY_ID = `${SELECT} id = :id AND retired IS NULL AND revision <= :at`;
 const BY_ID_PAST = `${SELECT} code = (SELECT code FROM documents WHERE id = :id) AND retired > :at AND revision <= :at`;
 const ID_OF_CODE = 'SELECT id FROM documents WHERE code = :code AND retired IS NULL';
-const ALL = `${SELECT} ${WAS_SO} ${IN_ORDER}`;
+/** A document that was withdrawn is found by its code, and listed nowhere. */
+const STANDS = `standing <> 'WITHDRAWN' AND ${WAS_SO}`;
+const ALL = `${SELECT} ${STANDS} ${IN_ORDER}`;
 const EARLIEST = `${ALL} LIMIT :count`;
-const LATEST = `${SELECT} ${WAS_SO} ORDER BY published_from DESC, code DESC LIMIT 1`;
-const OF_DISTRICT = `${SELECT} district_id = :district AND ${WAS_SO} ${IN_ORDER}`;
-const REPORTS = `${SELECT} district_id = :district AND reports_end BETWEEN :from AND :to AND ${WAS_SO} ${IN_ORDER}`;
+const LATEST = `${SELECT} ${STANDS} ORDER BY published_from DESC, code DESC LIMIT 1`;
+const OF_DISTRICT = `${SELECT} district_id = :district AND ${STANDS} ${IN_ORDER}`;
+const REPORTS = `${SELECT} district_id = :district AND reports_end BETWEEN :from AND :to AND ${STANDS} ${IN_ORDER}`;
 /** A bureau's 工作思路 (a SUMMARY) is no plan of a government. */
 const PLANS = `${SELECT} district_id = :district AND published_from BETWEEN :from AND :to
-  AND kind IN ('PLAN', 'REPORT_AND_PLAN') AND ${WAS_SO} ${IN_ORDER}`;
+  AND kind IN ('PLAN', 'REPORT_AND_PLAN') AND ${STANDS} ${IN_ORDER}`;
 const OF_REVISION = `${SELECT} code IN (SELECT code FROM documents WHERE revision = :revision) AND ${WAS_SO} ${IN_ORDER}`;
 const PARTS = `SELECT part, start, "end" FROM document_parts WHERE document_id = :document AND ${WAS_SO} ORDER BY start`;
 const ALL_PARTS = `SELECT document_id AS documentId, part, start, "end" FROM document_parts WHERE ${WAS_SO}
@@ -86,7 +88,7 @@ export class Shelf {
     return typeof id === 'number' ? this.find(id) : undefined;
   }
 
-  /** All documents in order of publication, then code. They are the work of the request that asks for them. */
+  /** All documents that stand, in order of publication, then code. They are the work of the request that asks for them. */
   list(): Document[] {
     const at = this.#at;
     const parts = new Map<number, DocumentPart[]>();

@@ -93,6 +93,7 @@ export function listTasks(ledger: Ledger, at: Snapshot, selection: TaskSelection
   if (district === null) return [];
   return rowsOf(ledger, at.revision, selection)
     .map((row) => toTask(ledger, row, at))
+    .filter((task) => task.document.standing !== 'WITHDRAWN')
     .filter((task) => task.document.publishedFrom <= at.asOf && (!district || task.district === district))
     .sort(byPublication);
 }
@@ -117,6 +118,6 @@ export function listTerms(ledger: Ledger, search: string | undefined): Term[] {
     .filter(({ term, text }) => `${term}\n${text}`.toLowerCase().includes(wanted))
     .flatMap(({ documentId, ...row }) => {
       const document = ledger.catalogue.documents.find(documentId);
-      return document ? [{ ...row, document }] : [];
+      return document && document.standing !== 'WITHDRAWN' ? [{ ...row, document }] : [];
     });
 }

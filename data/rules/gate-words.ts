@@ -34,6 +34,7 @@ export type ItemFinding = (typeof ITEM_FINDINGS)[number];
 export type DraftFaultCode =
   | 'OBJECTION'
   | 'UNEXPLAINED'
+  | 'LONG_REASON'
   | 'BAD_CHECK'
   | 'NO_DRAFT'
   | 'UNREADABLE'

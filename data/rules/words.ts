@@ -60,7 +60,7 @@ export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Whether a document binds: a draft, in force, or expired. */
-export const STANDINGS = ['DRAFT', 'IN_FORCE', 'EXPIRED'] as const;
+export const STANDINGS = ['DRAFT', 'IN_FORCE', 'EXPIRED', 'WITHDRAWN'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export const DOCUMENT_KINDS = [

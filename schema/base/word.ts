@@ -143,6 +143,7 @@ const standing: Described<typeof STANDINGS> = {
   DRAFT: '草案: a draft.',
   IN_FORCE: '正式: in force.',
   EXPIRED: '已失效: expired.',
+  WITHDRAWN: '已撤回: withdrawn with all its figures.',
 };
 export const StandingEnum = enumOf('Standing', 'Whether a document is in force.', standing);
 

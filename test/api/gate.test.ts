@@ -306,10 +306,9 @@ test.each([
   ['as long as it may publish', false, 'PUBLISHED', []],
   ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309']],
 ])('an hour that a token agreed on is kept %s', async (_, isEnded, state, reasons) => {
-  const { draft } = await mutate(
-    'publisher',
-    `importFile(digest: "${sha256(AUGUST)}", name: "8月.csv", isAnew: true${ANSWER})`,
-  );
+  const september = sheet('9', '外贸进出口,亿元,880.2,2.9,855.4');
+  await upload('publisher', september);
+  const { draft } = await mutate('publisher', `importFile(digest: "${sha256(september)}", name: "9月.csv")`);
   writing(ledger, () => token('signs', 'PUBLISHER'));
   const signer = Number(ledger.value('SELECT max(number) FROM tokens'));
   const at = '2026-12-24T09:00:00+08:00';

@@ -16,6 +16,8 @@ export interface CheckRule {
   right: RuleTerm[];
   /** The line as it is declared, each indicator by its first name. */
   text: string;
+  /** The whole line of an office's own file. */
+  line?: string;
 }
 
 /** A line that cannot be read, counted from 1. */
@@ -59,6 +61,7 @@ function ruleOf(line: string): CheckRule | undefined {
     left: names,
     right: terms,
     text: firstNames(line.slice(word.length).trim()),
+    line,
   };
 }
 

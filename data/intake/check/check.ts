@@ -6,7 +6,7 @@ import { checkDistricts, type Districts } from './district-check.ts';
 import { FigureIndex, type Held, NOTHING_HELD } from './figure-index.ts';
 import { checkFileSums } from './file-sum-check.ts';
 import { checkGrowth } from './growth-check.ts';
-import type { Force, Objection } from './objection.ts';
+import { FORCES, type Objection } from './objection.ts';
 import { checkRanks } from './rank-check.ts';
 import { checkRule } from './sum-check.ts';
 
@@ -16,8 +16,6 @@ export interface CheckOptions {
   rules?: readonly CheckRule[];
   districts?: Districts;
 }
-
-const FORCES: readonly Force[] = ['MUST', 'ASK', 'WARN'];
 
 /** 审核关系: every objection to the figures of a file at once, those that block before those that ask. */
 export function checkFigures(

@@ -6,17 +6,14 @@ import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { listInForce } from '../../ledger/pair-figures.ts';
 import { BASES, type Basis } from '../../rules/words.ts';
-import type { Layout } from '../layout/layout.ts';
-import type { ReadFigure } from '../layout/read-figure.ts';
 import { checkFigures } from './check.ts';
 import type { CheckRule } from './check-rule.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 import type { Districts } from './district-check.ts';
 import type { Held } from './figure-index.ts';
 import type { Objection } from './objection.ts';
-import { checkedFigures } from './read-check.ts';
+import { type CheckableFigure, checkedFigures } from './read-check.ts';
 import { checkUnits } from './unit-check.ts';
-import { cellName, warningOf } from './warning-words.ts';
 
 /** Later than any day on which something is published. */
 const ALL_DAYS = '9999-12-31';
@@ -87,10 +84,10 @@ function ruleOf(left: Indicator, right: Indicator[], relation: CheckRule['relati
   };
 }
 
-/** Every objection to the figures that were read of a file, by the bureaux' checks, the catalogue's and an office's own. */
+/** Every objection to the figures of a file, by the bureaux' checks, the catalogue's and an office's own. */
 export function objectionsTo(
   ledger: Ledger,
-  figures: readonly ReadFigure[],
+  figures: readonly CheckableFigure[],
   own: readonly CheckRule[] = [],
 ): Objection[] {
   const checked = checkedFigures(figures);
@@ -101,17 +98,4 @@ export function objectionsTo(
   });
   const unitOf = (name: string) => ledger.catalogue.indicatorsByCode.get(name)?.unit ?? undefined;
   return [...found, ...checkUnits(checked, unitOf)];
-}
-
-/** The layout, each objection as a warning of the first of its cells. */
-export function withObjections(ledger: Ledger, layout: Layout, own: readonly CheckRule[] = []): Layout {
-  const byCell = Map.groupBy(objectionsTo(ledger, layout.figures, own), ({ cells: [first] }) =>
-    first ? cellName(first) : '',
-  );
-  const figures = layout.figures.map((figure) => {
-    const objections = byCell.get(cellName(figure)) ?? [];
-    if (objections.length === 0) return figure;
-    return { ...figure, warnings: [...figure.warnings, ...objections.map(warningOf)] };
-  });
-  return { ...layout, figures };
 }

@@ -5,7 +5,7 @@ import { OfficePackage } from '../../sheet/file/package.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
 import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
 import type { CheckedCell } from './checked-figure.ts';
-import { type Force, type Objection, objectionSentence } from './objection.ts';
+import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
 
 /** A sentence about a cell. */
 export interface CellMark extends CheckedCell {
@@ -13,7 +13,6 @@ export interface CellMark extends CheckedCell {
   sentence: string;
 }
 
-const FORCES: readonly Force[] = ['MUST', 'ASK', 'WARN'];
 /** The sheet of a copy of a file that has none. */
 const ONLY_SHEET = 'Sheet1';
 const FILLS: Record<Force, string> = { MUST: 'FFFFC7CE', ASK: 'FFFFEB9C', WARN: 'FFFFF2CC' };

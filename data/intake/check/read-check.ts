@@ -4,11 +4,17 @@ import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
 import { unitIn } from '../layout/unit.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 
+/** The facts about a figure that was read from a table which checks need. */
+export type CheckableFigure = Omit<
+  ReadFigure,
+  'comparator' | 'status' | 'among' | 'sources' | 'warnings' | 'questions'
+>;
+
 /**
  * A figure that was read from a table, as the checks need it; undefined while its measure or period is open, for nothing can be
  * held against it. An owner or indicator that is not known yet has its printed name.
  */
-export function checkedFigure(figure: ReadFigure): CheckedFigure | undefined {
+export function checkedFigure(figure: CheckableFigure): CheckedFigure | undefined {
   const { sheet, cell, headers, block, measure, value } = figure;
   const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
   if (!measure || !period) return undefined;
@@ -31,7 +37,7 @@ export function checkedFigure(figure: ReadFigure): CheckedFigure | undefined {
 }
 
 /** The figures as the checks need them, each series as exact as its most exact cell: General shows 27.0 as 27. */
-export function checkedFigures(figures: readonly ReadFigure[]): CheckedFigure[] {
+export function checkedFigures(figures: readonly CheckableFigure[]): CheckedFigure[] {
   const checked = figures.flatMap((figure) => checkedFigure(figure) ?? []);
   const most = new Map<string, number>();
   for (const each of checked) most.set(seriesOf(each), Math.max(most.get(seriesOf(each)) ?? 0, each.decimals));

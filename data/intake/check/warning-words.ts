@@ -3,7 +3,7 @@ import { gateWords } from '../../rules/message/gate.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { ReadFigure } from '../layout/read-figure.ts';
-import { type Force, type Objection, objectionSentence } from './objection.ts';
+import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
 
 /** A warning as a draft keeps it. */
 export type KeptWarning = ReadFigure['warnings'][number];
@@ -20,12 +20,9 @@ export function warningOf({ code, force, cells, said }: Objection): KeptWarning 
   return { code, arguments: { ...said, force, cells: cells.map(cellName).join(BETWEEN) } };
 }
 
-/** How far a warning stands in the way of publishing, and of which cells; undefined where it does not. */
-export function obstacleIn({
-  arguments: { force, cells },
-}: KeptWarning): { force: Force; cells: string[] } | undefined {
-  if (force !== 'MUST' && force !== 'ASK') return undefined;
-  return { force, cells: (cells ?? '').split(BETWEEN) };
+/** How far a warning stands in the way of publishing. */
+export function forceOf({ arguments: { force } }: KeptWarning): Force {
+  return FORCES.find((each) => each === force) ?? 'WARN';
 }
 
 const PARTS = ['owner', 'indicator', 'period', 'printed', 'expected', 'unit', 'by'] as const;
@@ -36,7 +33,12 @@ function isObjectionCode(code: string): code is Objection['code'] {
 
 /** The sentence of a warning: of what a table left open, or of figures that do not agree. */
 export function warningSentence({ code, arguments: about }: KeptWarning, language: Language): string {
-  const { warnings, forces } = gateWords(language).check;
+  const { warnings, forces, takenBack } = gateWords(language).check;
+  const label = `[${forces[forceOf({ code, arguments: about })]}]`;
+  if (code === 'CORRECTION' || code === 'WITHDRAWAL') {
+    const { by = '', on = '', ground = '' } = about;
+    return `${label} ${takenBack[code]({ by, on, ground })}`;
+  }
   if (!isObjectionCode(code)) {
     const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
     return warnings[code]?.(first) ?? code;
@@ -45,6 +47,5 @@ export function warningSentence({ code, arguments: about }: KeptWarning, languag
     keyof ObjectionParts,
     string
   >;
-  const force = (['MUST', 'ASK', 'WARN'] as const).find((each) => each === about['force']) ?? 'WARN';
-  return `[${forces[force]}] ${objectionSentence({ code, said }, language)}`;
+  return `${label} ${objectionSentence({ code, said }, language)}`;
 }

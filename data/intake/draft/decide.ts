@@ -9,6 +9,9 @@ import { districtsOf } from './touched.ts';
 export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
+/** Characters of a reason at most. */
+const LONGEST_REASON = 500;
+
 /** One decision about some items of a draft. */
 export interface Deciding {
   draft: number;
@@ -19,6 +22,8 @@ export interface Deciding {
   decision: DecisionKind;
   /** The value in place of what was read, a plain decimal, for VALUE. */
   value?: string;
+  /** Why: what explains an objection that asks for a word. */
+  reason?: string;
 }
 
 function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem[]): void {
@@ -36,6 +41,8 @@ function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem
  */
 export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
   const { draft: number, version, decision, value } = deciding;
+  const reason = deciding.reason?.trim() ?? '';
+  if (reason.length > LONGEST_REASON) throw new DraftFault('LONG_REASON', LONGEST_REASON);
   const draft = openedDraft(store, number);
   const wanted = new Set(deciding.items);
   const chosen = [...new Review(store, draft).items()].filter(({ id }) => wanted.has(id));
@@ -55,7 +62,11 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   if (late !== undefined) throw new DraftFault('DECIDED_SINCE', late, number);
   checkValue(deciding, chosen);
   const decisions = chosen.map(
-    ({ id }): DecidedItem => ({ item: id, decision, ...(value === undefined ? {} : { value }) }),
+    ({ id }): DecidedItem => ({
+      ...{ item: id, decision },
+      ...(value === undefined ? {} : { value }),
+      ...(reason === '' ? {} : { reason }),
+    }),
   );
   const next = draft.version + 1;
   appendDraft(store, actor, { decided: { draft: number, version: next, seen: latestOf(store), decisions } });

@@ -50,12 +50,12 @@ export const DECIDE: Act<Deciding, DraftAnswer> = {
 };
 
 export const PUBLISH: Act<Publishing, PublishedAnswer> = {
-  write(store, { at, ...seen }, by) {
-    checkAnywhere(store, by, 'PUBLISH');
-    checkSeen(store, seen);
+  write(ledger, { at, ...seen }, by) {
+    checkAnywhere(ledger, by, 'PUBLISH');
+    checkSeen(ledger, seen);
     const { draft } = seen;
-    if (at === undefined) return { draft, revision: publishDraft(store, actorOf(store, by), draft)?.number ?? null };
-    agreeHour(store, actorOf(store, by), { draft, at });
+    if (at === undefined) return { draft, revision: publishDraft(ledger, actorOf(ledger, by), draft)?.number ?? null };
+    agreeHour(ledger, actorOf(ledger, by), { draft, at });
     return { draft, revision: null };
   },
 };

@@ -5,8 +5,8 @@ import { columnsOf } from '../../ledger/store/columns.ts';
 import { decisions, drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { DraftFault } from './fault.ts';
-import type { DraftHead, DraftItem } from './item.ts';
-import { itemsOf, keepItems } from './item-file.ts';
+import type { DraftItem } from './item.ts';
+import { type ItemFile, itemsOf, keepItems } from './item-file.ts';
 import { districtsOf, districtTouched } from './touched.ts';
 
 /** A draft as the table of drafts has it. */
@@ -36,7 +36,7 @@ const COLUMNS = columnsOf(drafts, [
 const FIND = `SELECT ${COLUMNS} FROM drafts WHERE number = ?`;
 const LIST = `SELECT ${COLUMNS} FROM drafts ORDER BY number`;
 const NEXT = 'SELECT coalesce(max(number), 0) + 1 FROM drafts';
-const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'person', 'token', 'at'])}
+const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'reason', 'person', 'token', 'at'])}
   FROM decisions WHERE draft = ?`;
 
 export function findDraft(store: Store, number: number): Draft | undefined {
@@ -74,9 +74,8 @@ export function checkRight(actor: Actor, act: GateAct, districts: Iterable<strin
 }
 
 /** A draft that is to be opened. */
-export interface NewDraft {
+export interface NewDraft extends ItemFile {
   title: string;
-  head: DraftHead;
   /** They are read once, one after the other. */
   items: Iterable<DraftItem>;
   /** The digest and the name of the file from which it was read. */
@@ -99,10 +98,10 @@ function* noted(store: Store, items: Iterable<DraftItem>, touched: Set<string | 
 }
 
 /** Opens a draft in the transaction that is open, and answers its number. @throws DraftFault */
-export function openDraft(store: Store, actor: Actor, { head, items, ...told }: NewDraft): number {
+export function openDraft(store: Store, actor: Actor, { head, bases, items, ...told }: NewDraft): number {
   const number = Number(store.value(NEXT));
   const touched = new Set<string | null>();
-  const digest = keepItems(store, head, noted(store, items, touched));
+  const digest = keepItems(store, { head, ...(bases && { bases }) }, noted(store, items, touched));
   checkRight(actor, 'PROPOSE', touched);
   appendDraft(store, actor, { draft: { number, ...told, items: digest } });
   return number;

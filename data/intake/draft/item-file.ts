@@ -2,16 +2,27 @@ import type { WrittenLine } from '../../ledger/log/append.ts';
 import { canonicalJson, sparse } from '../../ledger/log/canonical.ts';
 import { fileLines, keepLines } from '../../ledger/log/file-stream.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import type { DraftHead, DraftItem } from './item.ts';
+import type { BaseFigure, DraftHead, DraftItem } from './item.ts';
 
-function* written(head: DraftHead, items: Iterable<DraftItem>): Generator<string> {
+/** The content of a draft's file of items beside the items themselves. */
+export interface ItemFile {
+  head: DraftHead;
+  /** The numbers of last year that stand beside this year's. */
+  bases?: readonly BaseFigure[];
+}
+
+/** The beginning of a line that is no item. The keys of a line are in their order, and no item has one before `line`. */
+const BASE = '{"base":';
+
+function* written({ head, bases = [] }: ItemFile, items: Iterable<DraftItem>): Generator<string> {
   yield canonicalJson({ head: sparse(head) });
+  for (const base of bases) yield canonicalJson(base);
   for (const item of items) yield canonicalJson(sparse(item));
 }
 
 /** Keeps the items of a draft as a file of canonical JSON lines, the head first, and answers its digest. */
-export function keepItems(store: Store, head: DraftHead, items: Iterable<DraftItem>): string {
-  return keepLines(store, written(head, items));
+export function keepItems(store: Store, file: ItemFile, items: Iterable<DraftItem>): string {
+  return keepLines(store, written(file, items));
 }
 
 /** The head of a draft's file of items. */
@@ -24,14 +35,22 @@ export function headOf(store: Store, digest: string): DraftHead {
 export function* itemTexts(store: Store, digest: string): Generator<string> {
   const lines = fileLines(store, digest);
   lines.next();
-  yield* lines;
+  for (const line of lines) if (!line.startsWith(BASE)) yield line;
 }
 
 /** The items of a draft, one after the other. */
 export function* itemsOf(store: Store, digest: string): Generator<DraftItem> {
+  for (const text of itemTexts(store, digest)) yield JSON.parse(text) as DraftItem;
+}
+
+/** The numbers of last year that stand beside the items of a draft. They are before the items in the file. */
+export function* basesOf(store: Store, digest: string): Generator<BaseFigure> {
   const lines = fileLines(store, digest);
   lines.next();
-  for (const line of lines) yield JSON.parse(line) as DraftItem;
+  for (const line of lines) {
+    if (!line.startsWith(BASE)) return;
+    yield JSON.parse(line) as BaseFigure;
+  }
 }
 
 /** The beginning of an item whose line comes first. */

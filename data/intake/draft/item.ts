@@ -1,5 +1,6 @@
 import { sha256 } from '../../ledger/log/digest.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
 import type { RevisionChange } from '../../rules/gate-words.ts';
 import type { Answers } from '../layout/answer.ts';
 
@@ -20,6 +21,26 @@ export interface Warning {
   arguments: Record<string, string>;
 }
 
+/** The words of a table about a figure that its line does not have, and that checks need. */
+export interface PrintedBeside {
+  /** The number of the table. */
+  block: number;
+  districtName?: string;
+  indicatorName?: string;
+  /** The scope as printed, where the catalogue has none of that name. */
+  scope?: string;
+  /** The name above it of which its own is a part. */
+  partOf?: string;
+}
+
+/** A number of last year that stands beside this year's (同比基数). It is no figure, and growth is checked by it. */
+export interface BaseFigure {
+  /** As the line of a figure has them. */
+  base: Fields;
+  place: string;
+  printed: PrintedBeside;
+}
+
 /** One proposed change: the very line that the revision will have. Fields that a question leaves open are missing from it. */
 export interface DraftItem {
   line: ThingLine | RetiredLine;
@@ -29,6 +50,8 @@ export interface DraftItem {
   seen?: number;
   /** Where in the file it was read: the sheet and cell, or the row. */
   place?: string;
+  /** Only of a figure of a table. */
+  printed?: PrintedBeside;
 }
 
 /** The facts that hold for all items of a draft. */
@@ -41,6 +64,8 @@ export interface DraftHead {
   ground?: string;
   /** The cells that were read as no figure, with the reason. */
   notFigures?: readonly NotFigure[];
+  /** The lines of an office's own checks by which it is examined. */
+  checks?: readonly string[];
   /** How the tables were read, which is kept for the next file of the header once the draft is published. */
   profile?: { header: string[]; answers: Answers };
 }

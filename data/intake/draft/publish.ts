@@ -1,3 +1,4 @@
+import type { Ledger } from '../../ledger/ledger.ts';
 import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
 import { canonicalJson } from '../../ledger/log/canonical.ts';
 import type { PublishedRevision } from '../../ledger/log/last-revision.ts';
@@ -5,11 +6,11 @@ import { publishWritten } from '../../ledger/log/publish.ts';
 import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
+import { Examination } from './examination.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
 import { itemsOf, itemTexts, lineOfText } from './item-file.ts';
 import { isRetiring, KINDS } from './kind.ts';
-import { type Obstacle, obstaclesOf, openObstacles } from './obstacle.ts';
 import { keepProfile } from './profile.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { districtsOf, districtTouched } from './touched.ts';
@@ -41,6 +42,8 @@ interface Written {
   /** The lines that retire something, as canonical JSON. */
   retired: string[];
   touched: Set<string | null>;
+  /** The codes of documents that are new, or were withdrawn, and stand by the figures that come with them. */
+  brought: Set<string>;
 }
 
 function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
@@ -78,24 +81,43 @@ function faultsOf(review: Review): DraftFault[] {
 }
 
 /** @throws DraftFaults where something stands against it. */
-function writtenOf(store: Store, review: Review): Written {
+function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
   const written: Written = {
     ...{ things: [], figures: [], decided: new Map(), documents: new Set(), retired: [] },
-    touched: new Set(),
+    ...{ touched: new Set(), brought: new Set() },
   };
-  const obstacles: Obstacle[] = [];
+  const examination = new Examination(ledger, draft);
   review.read((item) => {
-    obstacles.push(...obstaclesOf(item));
+    examination.add(item);
     if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
-    const district = districtTouched(store, item.item);
+    const district = districtTouched(ledger, item.item);
     if (district !== undefined) written.touched.add(district);
+    if (isBrought(item)) written.brought.add(codeOf(item.line));
     write(written, item);
   });
   const { CONFLICTS, OPEN } = review.counts();
   const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
-  const against = [...faults, ...openObstacles(obstacles, review)].slice(0, TOLD);
+  const against = [...faults, ...examination.open(review)].slice(0, TOLD);
   if (against.length > 0) throw new DraftFaults(against);
   return written;
+}
+
+function codeOf(line: RevisionLine): string {
+  return 'document' in line ? String(line.document?.['code']) : '';
+}
+
+function isBrought({ line, held }: ReviewedItem): boolean {
+  return 'document' in line && (!held || held.fields['standing'] === 'WITHDRAWN');
+}
+
+const CURRENT_OF = `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8) AS figure
+  FROM figures f JOIN revisions r ON r.number = f.revision
+  WHERE f.document_id = (SELECT id FROM documents WHERE code = ? AND retired IS NULL) AND f.retired IS NULL`;
+
+/** Whether a document has a figure that a draft does not retire. */
+function isLeft(store: Store, code: string, retired: ReadonlySet<string>): boolean {
+  const current = store.prepared<{ figure: string }>(CURRENT_OF).all(code);
+  return current.some(({ figure }) => !retired.has(canonicalJson({ retired: { figure } })));
 }
 
 function placeOf(line: RevisionLine): number {
@@ -103,9 +125,18 @@ function placeOf(line: RevisionLine): number {
   return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
 }
 
-/** The lines of things in their order. A document is left out whose figures are all in the ledger already: the same table in another file changes nothing. */
-function thingsOf({ things, documents }: Written): RevisionLine[] {
-  const told = things.filter((line) => !('document' in line) || documents.has(line.document?.['code']));
+/**
+ * The lines of things in their order. A document is left out whose figures are all in the ledger already, because the same table
+ * in another file changes nothing, and so is the withdrawal of one of which somebody keeps a figure.
+ */
+function thingsOf(store: Store, { things, documents, retired, brought }: Written): RevisionLine[] {
+  const gone = new Set(retired);
+  const told = things.filter((line) => {
+    if (!('document' in line)) return true;
+    const code = codeOf(line);
+    if (line.document?.['standing'] === 'WITHDRAWN') return !isLeft(store, code, gone);
+    return !brought.has(code) || documents.has(code);
+  });
   return told.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
@@ -124,7 +155,7 @@ function* figuresOf(store: Store, { items }: Draft, { figures, decided }: Writte
 }
 
 function* linesOf(store: Store, draft: Draft, written: Written): Generator<WrittenLine> {
-  yield* writtenLines(thingsOf(written));
+  yield* writtenLines(written.things);
   yield* figuresOf(store, draft, written);
   for (const text of written.retired) yield { line: JSON.parse(text) as RevisionLine, text };
 }
@@ -144,23 +175,24 @@ function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): 
  *
  * @throws DraftFault where the draft is closed or the actor may not; DraftFaults with everything that stands against it.
  */
-export function publishDraft(store: Store, actor: Actor, number: number): PublishedRevision | undefined {
-  const draft = openedDraft(store, number);
-  checkSigner(store, actor, draft);
-  const review = new Review(store, draft);
-  const written = writtenOf(store, review);
+export function publishDraft(ledger: Ledger, actor: Actor, number: number): PublishedRevision | undefined {
+  const draft = openedDraft(ledger, number);
+  checkSigner(ledger, actor, draft);
+  const review = new Review(ledger, draft);
+  const written = writtenOf(ledger, draft, review);
+  const things = thingsOf(ledger, written);
   const { change } = review.head;
   // A draft of which the ledger says all already is closed by those alone who could have published it.
-  const touched = written.touched.size > 0 ? written.touched : districtsOf(store, itemsOf(store, draft.items));
+  const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));
   checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], touched);
-  const isEmpty = written.figures.length + written.retired.length + thingsOf(written).length === 0;
-  const lines = linesOf(store, draft, written);
+  const isEmpty = written.figures.length + written.retired.length + things.length === 0;
+  const lines = linesOf(ledger, draft, { ...written, things });
   const revision = isEmpty
     ? undefined
-    : publishWritten(store, headOf(draft, review.head), { lines, person: actor.person });
+    : publishWritten(ledger, headOf(draft, review.head), { lines, person: actor.person });
   const { profile } = review.head;
-  if (profile) keepProfile(store, actor, { ...profile, fileName: draft.fileName ?? '' });
+  if (profile) keepProfile(ledger, actor, { ...profile, fileName: draft.fileName ?? '' });
   const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;
-  appendDraft(store, actor, { closed });
+  appendDraft(ledger, actor, { closed });
   return revision;
 }

@@ -5,7 +5,7 @@ import type { Store } from '../../ledger/store/store.ts';
 import type { ItemFinding } from '../../rules/gate-words.ts';
 import { withRightValue } from './correct.ts';
 import { type Decision, type Draft, decisionsOf } from './draft.ts';
-import { type HeldLine, Present } from './held/present.ts';
+import { type HeldLine, Present, type TakenBack } from './held/present.ts';
 import { type StatedItem, StatedNames } from './held/stated.ts';
 import { type DraftHead, type DraftItem, itemId } from './item.ts';
 import { headOf, itemsOf } from './item-file.ts';
@@ -23,6 +23,8 @@ export interface ReviewedItem {
   held: HeldLine | undefined;
   decision: Decision | undefined;
   finding: ItemFinding;
+  /** The same statement that was corrected or withdrawn before; undefined where none was, or the proposer knew. */
+  takenBack: TakenBack | undefined;
 }
 
 const RETIRED_AT = `SELECT f.retired, (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS successor
@@ -117,7 +119,7 @@ export class Review {
     const key = retiredKey(line);
     const decision = this.#decision(place, key);
     const finding = decision?.decision === 'REJECT' ? 'REJECTED' : this.#retiringFinding(line);
-    return reviewed({ place, item, key, decision }, { line, held: undefined, finding });
+    return reviewed({ place, item, key, decision }, { line, held: undefined, finding, takenBack: undefined });
   }
 
   #retiringFinding({ retired }: RetiredLine): ItemFinding {
@@ -137,29 +139,35 @@ export class Review {
     const line = decidedLine(item.line, compared.decision) as ThingLine;
     const told = line[name] ?? fields;
     if (compared.decision?.decision === 'REJECT')
-      return reviewed(compared, { line, held: this.#present.find(name, told), finding: 'REJECTED' });
-    if ((item.questions?.length ?? 0) > 0) return reviewed(compared, { line, held: undefined, finding: 'OPEN' });
+      return reviewed(compared, {
+        ...{ line, held: this.#present.find(name, told), finding: 'REJECTED', takenBack: undefined },
+      });
+    if ((item.questions?.length ?? 0) > 0)
+      return reviewed(compared, { line, held: undefined, finding: 'OPEN', takenBack: undefined });
     const held = this.#present.find(name, told);
-    const finding = this.#besideOthers(compared, { name, told, held });
-    return reviewed(compared, { line, held, finding });
+    const takenBack = name === 'figure' ? this.#takenBack(item, told) : undefined;
+    const finding = this.#besideOthers(compared, { name, told, held, takenBack });
+    return reviewed(compared, { line, held, finding, takenBack });
   }
 
-  #besideLedger(compared: Compared, { name, told, held }: Told): ItemFinding {
+  #besideLedger(compared: Compared, { name, told, held, takenBack }: Told): ItemFinding {
     const { item, decision } = compared;
     const isOfCode = held !== undefined && held.fields['code'] === told['code'];
     // It was there when whoever proposes it saw it, and was withdrawn since.
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
     if (!held) return 'NEW';
     if (KINDS[name].isSame(held.fields, told)) return 'UNCHANGED';
-    if (name === 'figure' && this.#undoes(compared, told)) return 'CONFLICTS';
+    // It would undo a correction, of which nobody that proposes it need have known.
+    if (takenBack?.change === 'CORRECTION' && !decision) return 'CONFLICTS';
     const seen = Math.max(decision?.seen ?? 0, item.seen ?? this.head.seen);
     return held.revision > seen ? 'CONFLICTS' : 'DIFFERS';
   }
 
-  /** Whether a figure would undo a correction of which nobody that proposes it need have known. */
-  #undoes({ item, decision }: Compared, told: Fields): boolean {
-    if (decision || item.seen !== undefined || this.head.change !== undefined) return false;
-    return this.#present.corrected(told).some((before) => before['code'] === told['code'] || isRepeated(before, told));
+  #takenBack({ seen }: DraftItem, told: Fields): TakenBack | undefined {
+    if (seen !== undefined || this.head.change !== undefined) return undefined;
+    return this.#present
+      .takenBack(told)
+      .findLast(({ fields }) => fields['code'] === told['code'] || isRepeated(fields, told));
   }
 
   #besideOthers(compared: Compared, beside: Told): ItemFinding {
@@ -192,13 +200,14 @@ interface Told {
   name: ThingName;
   told: Fields;
   held: HeldLine | undefined;
+  takenBack: TakenBack | undefined;
 }
 
 function reviewed(
   { place, item, key, decision }: Compared,
-  rest: Pick<ReviewedItem, 'line' | 'held' | 'finding'>,
+  rest: Pick<ReviewedItem, 'line' | 'held' | 'finding' | 'takenBack'>,
 ): ReviewedItem {
-  const { line, held, finding } = rest;
+  const { line, held, finding, takenBack } = rest;
   return {
     place,
     get id() {
@@ -209,5 +218,6 @@ function reviewed(
     held,
     decision,
     finding,
+    takenBack,
   };
 }

@@ -4,7 +4,6 @@ import { columnsOf } from '../../ledger/store/columns.ts';
 import { drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { CheckRule } from '../check/check-rule.ts';
-import { withObjections } from '../check/ledger-check.ts';
 import type { Workbook } from '../grid/grid.ts';
 import type { Answers } from '../layout/answer.ts';
 import { type Layout, readLayout } from '../layout/layout.ts';
@@ -40,17 +39,11 @@ export interface SheetRead {
 }
 
 /**
- * Reads the tables of a workbook, by the profile of its header where it was answered before, and holds the figures against
- * each other and against the ledger.
+ * Reads the tables of a workbook, by the profile of its header where it was answered before.
  *
  * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same.
  */
-export function readSheet(ledger: Ledger, given: SheetImport): SheetRead {
-  const { layout, ...read } = readTables(ledger, given);
-  return { layout: withObjections(ledger, layout, given.checks), ...read };
-}
-
-function readTables(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
+export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
   const catalogue = catalogueOf(ledger);
   const first = readLayout(workbook, { catalogue, answers });
   const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);
@@ -72,9 +65,9 @@ function readAgain(
   actor: Actor,
   again: { number: number; version: number; head: DraftHead } & SheetItems,
 ) {
-  const { number, version, head, items } = again;
+  const { number, version, head, bases, items } = again;
   checkRight(actor, 'PROPOSE', districtsOf(store, items));
-  const digest = keepItems(store, head, items);
+  const digest = keepItems(store, { head, bases }, items);
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
   return number;
 }
@@ -86,16 +79,24 @@ function readAgain(
  * @throws DraftFault
  */
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
-  const { workbook, bytes, told, layout, answers } = given;
+  const { workbook, bytes, told, layout, answers, checks = [] } = given;
   const { name, digest } = workbook;
   const read = new SheetReader(ledger, layout, { ...told, name, digest }).read(layout);
   if (read.items.length === 1) throw new DraftFault('NO_FIGURES', name);
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
     profile: { header: layout.header, answers },
+    checks: checks.flatMap(({ line }) => line ?? []),
   };
   keepFile(ledger, digest, bytes);
   const known = ledger.prepared<{ number: number; version: number }>(OPEN_OF_FILE).get(digest);
   if (known) return readAgain(ledger, actor, { ...known, head, ...read });
-  return openDraft(ledger, actor, { title: name, file: digest, fileName: name, head, items: read.items });
+  return openDraft(ledger, actor, {
+    title: name,
+    file: digest,
+    fileName: name,
+    head,
+    bases: read.bases,
+    items: read.items,
+  });
 }

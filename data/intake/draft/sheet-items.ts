@@ -6,7 +6,7 @@ import { cellName } from '../check/warning-words.ts';
 import type { Layout } from '../layout/layout.ts';
 import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
 import { lineValue } from './decimal.ts';
-import type { DraftItem, NotFigure, Question } from './item.ts';
+import type { BaseFigure, DraftItem, NotFigure, PrintedBeside, Question } from './item.ts';
 import { type SheetFile, sheetDocument } from './sheet-document.ts';
 
 /** Cells that are no figures and are told of at most. */
@@ -18,12 +18,17 @@ const SCOPE = `SELECT code FROM scopes WHERE retired IS NULL AND (name = :name
 /** The result of a file: its items, and the cells that are no figures. */
 export interface SheetItems {
   items: DraftItem[];
+  bases: BaseFigure[];
   notFigures: NotFigure[];
 }
 
 /** The text of a cell with its unit, which mostly comes from a header. */
 function printedOf({ shown, unit }: ReadFigure): string {
   return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
+}
+
+function printedBeside({ block, districtName, indicatorName, scope, partOf }: ReadFigure): PrintedBeside {
+  return { block, ...sparse({ districtName, indicatorName, scope, partOf }) };
 }
 
 /** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
@@ -62,10 +67,15 @@ export class SheetReader {
     const isBase = ({ role }: ReadFigure) => role === 'BASE';
     const items = figures.filter((figure) => !isBase(figure)).map((figure) => this.#item(figure));
     // The numbers of last year that stand beside this year's are no results of last year.
-    const bases = figures.filter(isBase).map((figure) => ({ ...figure, why: 'BASE' }));
-    const left = [...notFigures, ...bases].slice(0, TOLD_CELLS);
+    const bases = figures.filter(isBase);
+    const left = [...notFigures, ...bases.map((figure) => ({ ...figure, why: 'BASE' }))].slice(0, TOLD_CELLS);
     return {
       items: [{ line: { document: this.#document } }, ...items],
+      bases: bases.map((figure) => ({
+        base: this.#fields(figure),
+        place: cellName(figure),
+        printed: printedBeside(figure),
+      })),
       notFigures: left.map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
     };
   }
@@ -77,6 +87,7 @@ export class SheetReader {
     return {
       line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
       place: cellName(figure),
+      printed: printedBeside(figure),
       ...(questions.length > 0 ? { questions } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     };

@@ -3,7 +3,9 @@ import type { Fields } from '../../ledger/log/thing.ts';
 import { ITEM_FINDINGS, type ItemFinding } from '../../rules/gate-words.ts';
 import type { Language } from '../../rules/words.ts';
 import { warningSentence } from '../check/warning-words.ts';
+import type { DecisionKind } from './decide.ts';
 import { type Draft, findDraft } from './draft.ts';
+import { type Examination, examine } from './examination.ts';
 import type { DraftHead } from './item.ts';
 import { headOf } from './item-file.ts';
 import { questionText, saidIn } from './item-words.ts';
@@ -14,6 +16,7 @@ export class ShownDraft {
   readonly draft: Draft;
   readonly ledger: Ledger;
   #review: Review | undefined;
+  #examination: Examination | undefined;
 
   constructor(ledger: Ledger, draft: Draft) {
     this.ledger = ledger;
@@ -26,6 +29,12 @@ export class ShownDraft {
     return this.#review;
   }
 
+  /** Its figures held against each other and against the ledger. It is made once, as all items are read for it. */
+  get examination(): Examination {
+    this.#examination ??= examine(this.ledger, this.draft, this.review);
+    return this.#examination;
+  }
+
   get head(): DraftHead {
     return this.draft.items === '' ? { seen: 0 } : headOf(this.ledger, this.draft.items);
   }
@@ -36,7 +45,7 @@ export class ShownDraft {
     const items: ShownItem[] = [];
     for (const reviewed of this.review.items()) {
       if (items.length >= limit) break;
-      if (reviewed.place > offset) items.push(new ShownItem(this.ledger, reviewed));
+      if (reviewed.place > offset) items.push(new ShownItem(this, reviewed));
     }
     return items;
   }
@@ -48,14 +57,28 @@ export class ShownDraft {
   }
 }
 
+/** A decision about an item, with who made it. */
+export interface ItemDecision {
+  decision: DecisionKind;
+  value: string | null;
+  reason: string | null;
+  /** The name of the person, empty where it was erased; null for the program. */
+  by: string | null;
+  at: string;
+}
+
+const NAME = 'SELECT name FROM people WHERE number = ?';
+
 /** An item of a draft, with what it says. */
 export class ShownItem {
   readonly reviewed: ReviewedItem;
   readonly ledger: Ledger;
+  readonly #shown: ShownDraft;
   #said: { kind: string; fields: Fields } | undefined;
 
-  constructor(ledger: Ledger, reviewed: ReviewedItem) {
-    this.ledger = ledger;
+  constructor(shown: ShownDraft, reviewed: ReviewedItem) {
+    this.#shown = shown;
+    this.ledger = shown.ledger;
     this.reviewed = reviewed;
   }
 
@@ -72,7 +95,19 @@ export class ShownItem {
   }
 
   warnings(language: Language): string[] {
-    return (this.reviewed.item.warnings ?? []).map((warning) => warningSentence(warning, language));
+    const { reviewed } = this;
+    return [...(reviewed.item.warnings ?? []), ...this.#shown.examination.warningsOf(reviewed)].map((warning) =>
+      warningSentence(warning, language),
+    );
+  }
+
+  /** The latest decision about it, with who made it; undefined where nobody decided. */
+  get decided(): ItemDecision | undefined {
+    const { decision } = this.reviewed;
+    if (!decision) return undefined;
+    const { person } = decision;
+    const by = person === null ? null : String(this.ledger.value(NAME, person) ?? '');
+    return { ...decision, decision: decision.decision as DecisionKind, by };
   }
 
   /** The text of one of its fields; null where the field is empty. */

@@ -29,6 +29,9 @@ export interface PlanDocument
 
 const FILES = ['document.yaml', 'text.txt', 'figures.yaml', 'tasks.yaml', 'terms.yaml'];
 
+/** The standings that a file can say. Only a draft withdraws a document. */
+const FILED_STANDINGS = STANDINGS.filter((standing) => standing !== 'WITHDRAWN');
+
 /** Kinds of document that report on no plan: a statistics office says what was, not what became of a promise. */
 const BULLETINS: readonly DocumentKind[] = ['BULLETIN', 'STATISTICS_TABLE'];
 
@@ -75,7 +78,7 @@ function readAbout(reading: PlanReading, code: string, districts: Referable<Plan
   if (!record) return undefined;
   if (!/^[A-Z][A-Z0-9-]*$/.test(code)) record.fault('', `The folder ${code} is no document code such as LG-2024-MID.`);
   const [title, district] = [record.text('title'), record.text('district')];
-  const [kind, standing] = [record.word('kind', DOCUMENT_KINDS), record.word('standing', STANDINGS)];
+  const [kind, standing] = [record.word('kind', DOCUMENT_KINDS), record.word('standing', FILED_STANDINGS)];
   const publisher = record.optionalText('publisher') ?? null;
   const republishedBy = record.optionalText('republishedBy') ?? null;
   const publishedOn = record.has('publishedOn') ? readPrintedDate(record, 'publishedOn') : record.text('publishedOn');

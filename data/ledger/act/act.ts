@@ -12,7 +12,7 @@ export interface By {
  * decide upon does so before it, and answers what then writes; it decides again where another entry came between.
  */
 export type Act<Given, Answer> = (
-  | { write(store: Store, given: Given, by: By): Answer }
+  | { write(ledger: Ledger, given: Given, by: By): Answer }
   | { decide(ledger: Ledger, given: Given, by: By): (store: Store) => Answer }
 ) & {
   /** A step that follows once all is written. */

@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger.ts';
 import { lastEntry } from '../log/entry.ts';
 import { writing } from '../revision.ts';
-import type { Store } from '../store/store.ts';
 import { type Act, type By, Conflict } from './act.ts';
 import { findAnswer, keepAnswer, type NamedRequest } from './request.ts';
 
@@ -19,11 +18,11 @@ export interface Asked<Given> {
 interface Decided<Answer> {
   head: string | undefined;
   isUponHead: boolean;
-  write(store: Store): Answer;
+  write(ledger: Ledger): Answer;
 }
 
 function decided<Given, Answer>(ledger: Ledger, act: Act<Given, Answer>, { given, by }: Asked<Given>): Decided<Answer> {
-  if ('write' in act) return { head: undefined, isUponHead: false, write: (store) => act.write(store, given, by) };
+  if ('write' in act) return { head: undefined, isUponHead: false, write: (open) => act.write(open, given, by) };
   return ledger.reading(() => ({
     head: lastEntry(ledger)?.id,
     isUponHead: true,

@@ -47,6 +47,8 @@ export const decisions = sqliteTable(
     decision: text().notNull(),
     /** The value decided in place of the one that was read. */
     value: text(),
+    /** Why, in the words of whoever decided; NULL where they gave none. */
+    reason: text(),
     person: integer(),
     /** The number of the token by which it was decided; NULL where a person did it. */
     token: integer(),

@@ -11,6 +11,12 @@ export const checkEn: CheckWords = {
     REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
     BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
   },
+  takenBack: {
+    WITHDRAWAL: ({ by: who, on, ground }) =>
+      `It was proposed before, and withdrawn on ${on} by ${who || 'the program'} (${ground || 'no reason was given'}). Please say why it is proposed again.`,
+    CORRECTION: ({ by: who, on, ground }) =>
+      `It was corrected on ${on} by ${who || 'the program'} (on the ground of ${ground || 'nothing that was named'}), and this is the number before that. To accept it takes the correction back. Please check it, and say why if you accept it.`,
+  },
   objections: {
     SUM: (s) => `${subject(s)} is ${amount(s)}, but its parts add up to ${s.expected} ${s.unit}${by(s)}.`,
     PART: (s) => `${subject(s)} is ${amount(s)}, more than the ${s.expected} ${s.unit} that it is part of${by(s)}.`,
@@ -34,7 +40,7 @@ export const checkEn: CheckWords = {
     sheet: 'Objections',
     headers: ['Sheet', 'Cell', 'Kind', 'Objection'],
     untouched:
-      'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained.',
+      'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained (planbook decide … --because).',
   },
 };
 

@@ -25,6 +25,13 @@ export const checkZh = {
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
     BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
   } as Record<string, (about: string) => string>,
+  /** What was corrected or withdrawn before, and is proposed again. */
+  takenBack: {
+    WITHDRAWAL: ({ by: who, on, ground }) =>
+      `以前报送过，于${on}由${who || '程序'}撤回（${ground || '没有写明原因'}），现又报送；请写明为什么。`,
+    CORRECTION: ({ by: who, on, ground }) =>
+      `于${on}由${who || '程序'}更正过（依据：${ground || '没有写明'}），现报送的是更正前的数，采用即恢复原数；请核对，采用的写明为什么。`,
+  } as Record<'WITHDRAWAL' | 'CORRECTION', (said: { by: string; on: string; ground: string }) => string>,
   objections: {
     SUM: (s) => `${subject(s)}为${s.printed}${s.unit}，各分项合计为${s.expected}${s.unit}，两者不符${by(s)}。`,
     PART: (s) => `${subject(s)}为${s.printed}${s.unit}，大于其所属的${s.expected}${s.unit}${by(s)}。`,
@@ -48,7 +55,7 @@ export const checkZh = {
   list: {
     sheet: '审核意见',
     headers: ['工作表', '单元格', '类别', '审核意见'],
-    untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因。',
+    untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因（planbook decide … --because）。',
   },
 };
 

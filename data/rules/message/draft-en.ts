@@ -41,7 +41,8 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   OBJECTION: (item = '') =>
     `${item} does not agree with other figures, and it must. ${LEDGER} Please look at the draft with "planbook draft", and correct or reject one of them.`,
   UNEXPLAINED: (item = '') =>
-    `${item} is to be explained. ${LEDGER} Please check it, and accept, correct or reject one of the figures with "planbook decide".`,
+    `${item} is to be explained. ${LEDGER} Please check it and give the reason with "planbook decide … --because", or correct or reject one of the figures.`,
+  LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,
   BAD_CHECK: (line = '', text = '') =>
     `Line ${line} of the office’s own checks cannot be read: ${text}. The file was not read. ${LEDGER} Please write "must A = B + C" or "ask A ≤ B".`,
   BUILT_ON: (item = '') => `${item} withdraws a figure that was corrected since. Please withdraw the correction first.`,
@@ -97,6 +98,9 @@ export const draftEn: DraftWords = {
     AUTHORITY: 'Who set the target',
     RANK_OF: 'What does the rank order by',
     CITED: 'Where in the document is it (code, with file, cell and shown, or section, quoteStart and quoteEnd)',
+    RELEASE:
+      'is it public although the file is imported as internal (import it with --release public, or write internal)',
+    RELEASE_AT: 'when is it public (only of what is embargoed)',
     PUBLISHED: 'Is it published on the day of its document',
     REACH: 'Is the month of the title that month alone (CURRENT) or the months up to it (CUMULATIVE)',
     QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
@@ -149,16 +153,21 @@ export const draftEn: DraftWords = {
     term: 'term',
   },
   retired: 'taken out',
+  withdrawn: 'withdrawn ',
   folded: (count) => `${count} items that the ledger says already, or that are said twice, are not shown; add --all.`,
   byProfile: 'The header was answered before, and is read by those answers.',
   next: (number, isBlocked) =>
     isBlocked
-      ? `Settle what conflicts, is open, must be right or is to be explained before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE`
+      ? `Settle what conflicts, is open, must be right or is to be explained before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE --because REASON`
       : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,
   agreed: (number, at) => `Draft ${number} will be published at ${at} by the server.`,
   discarded: (number) => `Draft ${number} is discarded. The ledger was not changed.`,
+  reasons: (count) => `Explained ${count} times:`,
+  reason: ({ items, reason, by, on }) => `  Items ${items}: ${reason} (${by || 'the program'}, ${on})`,
+  unchecked: (count) =>
+    `More than ${count} rows change the ledger, so that they were not held against each other. Please import them in parts.`,
   decided: (count, number, version) =>
     `${count} ${count === 1 ? 'decision is' : 'decisions are'} recorded, and draft ${number} has version ${version}.`,
   noDrafts: 'There are no drafts.',

@@ -13,6 +13,17 @@ export interface DraftSummary {
   counts: Readonly<Record<ItemFinding, number>>;
 }
 
+/** A reason that somebody gave with a decision. */
+export interface GivenReason {
+  /** The items by their places. */
+  items: string;
+  reason: string;
+  /** The name of the person; empty for the program. */
+  by: string;
+  /** The day. */
+  on: string;
+}
+
 type FaultWords = Record<DraftFaultCode, (...about: string[]) => string>;
 
 const FINDINGS: Record<ItemFinding, string> = {
@@ -47,7 +58,8 @@ const FAULTS: FaultWords = {
   OBJECTION: (item = '') =>
     `${item}与有关数字对不上（强制性审核）。${LEDGER}请用 planbook draft 查看，改正或不采用其中一项。`,
   UNEXPLAINED: (item = '') =>
-    `${item}有待核实（核实性审核）。${LEDGER}请核对后用 planbook decide 采用、改正或不采用其中一项。`,
+    `${item}有待核实（核实性审核）。${LEDGER}请核对后用 planbook decide … --because 写明原因，或改正、不采用其中一项。`,
+  LONG_REASON: (most = '') => `说明超过${most}字。${DRAFT}请写短些。`,
   BAD_CHECK: (line = '', text = '') =>
     `自定审核关系第${line}行不能识别：${text}。文件没有读入，${LEDGER}请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,
   BUILT_ON: (item = '') => `${item}要撤回的数字后来已更正。请先撤回更正。`,
@@ -99,6 +111,8 @@ export const draftZh = {
     RANK_OF: '按什么排位',
     CITED: '在文件的什么位置（code，以及 file、cell、shown 或 section、quoteStart、quoteEnd）',
     PUBLISHED: '发布日期应与文件的一致',
+    RELEASE: '写的是公开，而文件按内部导入（加 --release public 重新导入，或在表中改为内部）',
+    RELEASE_AT: '定时公开的时间是什么（只有定时公开的填）',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
     HEADER: '表头是什么',
   } as Record<string, string>,
@@ -150,16 +164,23 @@ export const draftZh = {
     string
   >,
   retired: '撤下',
+  /** Stands before the kind of what is withdrawn. */
+  withdrawn: '撤回',
   folded: (count: number) => `与账本一致或重复的 ${count} 项没有列出；加 --all 列出。`,
   byProfile: '表头以前确认过，按当时的回答读入。',
   next: (number: number, isBlocked: boolean) =>
     isBlocked
-      ? `冲突、待答、强制性和核实性的各项处理后才能入库：planbook decide ${number} 项号 accept|reject|数值`
+      ? `冲突、待答、强制性的各项处理后，核实性的改正或写明原因后，才能入库：planbook decide ${number} 项号 accept|reject|数值 --because 原因`
       : `审定入库：planbook publish ${number}    逐项处理：planbook decide ${number} 项号 accept|reject|数值`,
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,
   agreed: (number: number, at: string) => `草稿 ${number} 定于 ${at} 审定入库，服务器届时办理。`,
   discarded: (number: number) => `草稿 ${number} 已作废，账本没有改动。`,
+  /** Stands above the reasons that people gave. */
+  reasons: (count: number) => `核实说明 ${count} 条：`,
+  /** A reason with the items that it was given for, and who gave it on which day. */
+  reason: ({ items, reason, by, on }: GivenReason) => `  第 ${items} 项：${reason}（${by || '程序'}，${on}）`,
+  unchecked: (count: number) => `超过${count}行有变化，没有作审核关系的核对；请分批导入。`,
   decided: (count: number, number: number, version: number) =>
     `已记录 ${count} 项处理，草稿 ${number} 现为第${version}版。`,
   noDrafts: '没有草稿。',

@@ -222,7 +222,7 @@ export const en: Words = {
   strengths: { MUST: 'ensure', PLAN: 'plan', STRIVE: 'strive' },
   floor: 'floor',
   stretch: 'stretch goal',
-  standings: { DRAFT: 'draft', IN_FORCE: 'in force', EXPIRED: 'expired' },
+  standings: { DRAFT: 'draft', IN_FORCE: 'in force', EXPIRED: 'expired', WITHDRAWN: 'withdrawn' },
   republished: 'republished',
   documentKinds: {
     PLAN: 'Annual plan',

@@ -21,7 +21,8 @@ export const logEn: LogWords = {
     changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release' },
     opened: (draft, title) => `opened draft ${draft}: ${title}`,
     readAgain: (draft) => `read draft ${draft} again`,
-    decided: (draft, count) => `decided on draft ${draft}, items: ${count}`,
+    decided: (draft, count, reasons) =>
+      `decided on draft ${draft}, items: ${count}${reasons.length === 0 ? '' : `, because: ${reasons.join('; ')}`}`,
     agreed: (draft, at) =>
       at === undefined
         ? `draft ${draft} is not to be published at an hour`

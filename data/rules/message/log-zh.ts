@@ -33,7 +33,8 @@ export const logZh = {
     changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' } as Record<RevisionChange, string>,
     opened: (draft: number, title: string) => `建立草稿${draft}：${title}`,
     readAgain: (draft: number) => `重读草稿${draft}`,
-    decided: (draft: number, count: number) => `就草稿${draft}决定${count}项`,
+    decided: (draft: number, count: number, reasons: readonly string[]) =>
+      `就草稿${draft}决定${count}项${reasons.length === 0 ? '' : `，说明：${reasons.join('；')}`}`,
     agreed: (draft: number, at: string | undefined) =>
       at === undefined ? `取消草稿${draft}的定时审定入库` : `定于${at}将草稿${draft}审定入库`,
     closed: (draft: number, state: DraftState) =>

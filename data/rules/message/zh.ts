@@ -372,7 +372,7 @@ export const zh = {
   strengths: { MUST: '确保', PLAN: '计划', STRIVE: '力争' },
   floor: '底线目标',
   stretch: '奋斗目标',
-  standings: { DRAFT: '草案', IN_FORCE: '正式', EXPIRED: '已失效' },
+  standings: { DRAFT: '草案', IN_FORCE: '正式', EXPIRED: '已失效', WITHDRAWN: '已撤回' },
   republished: '转载',
   documentKinds: {
     PLAN: '年度计划',

@@ -9,8 +9,11 @@ export function isLater(one: StatedFigure, other: StatedFigure): boolean {
   return one.id > other.id;
 }
 
-/** Standings from best to worst: what is in force binds before what has expired, and that before a draft. */
-const STANDING_PLACES = { IN_FORCE: 0, EXPIRED: 1, DRAFT: 2 } satisfies Record<(typeof STANDINGS)[number], number>;
+/** Standings from best to worst: what is in force binds before what has expired, and that before a draft. What was withdrawn has no figures. */
+const STANDING_PLACES = { IN_FORCE: 0, EXPIRED: 1, DRAFT: 2, WITHDRAWN: 3 } satisfies Record<
+  (typeof STANDINGS)[number],
+  number
+>;
 
 /** How well the document of a goal binds, from 0. */
 export function standingPlace({ document }: StatedFigure): number {

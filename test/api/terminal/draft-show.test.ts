@@ -99,5 +99,5 @@ test('a withdrawal shows the figures that it takes out', () => {
 test('a draft with figures that somebody has to explain does not say that it can be published', () => {
   const lines = shown(`2024年上半年主要指标\n地区,外贸进出口(亿美元)\n龙华区,690.20\n`);
   expect(lines.join('\n')).toContain('  第 2 项：[核实性] 龙华区2024年1-6月外贸进出口按亿美元读取');
-  expect(lines.at(-1)).toContain('处理后才能入库：planbook decide 1');
+  expect(lines.at(-1)).toContain('才能入库：planbook decide 1');
 });

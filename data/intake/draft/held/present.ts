@@ -22,14 +22,22 @@ interface Slot {
   byCode: Map<string, HeldLine>;
 }
 
+/** A figure that a revision took back, as it was before. */
+export interface TakenBack {
+  fields: Fields;
+  change: 'CORRECTION' | 'WITHDRAWAL';
+  /** The revision that took it back. */
+  revision: number;
+}
+
 /** A holder and an indicator. */
 interface Pair {
   /** The rows of the district, or 0 with the name of another owner, and of the indicator. */
   bound: [district: number, owner: string, indicator: number];
   /** Whether there is any figure of theirs. */
   hasAny: boolean;
-  /** The figures that corrections replaced, as they were before; undefined until they are asked for. */
-  corrected?: Fields[];
+  /** The figures that were corrected or withdrawn, the earliest first; undefined until they are asked for. */
+  takenBack?: TakenBack[];
 }
 
 /** Slots that are kept in memory: the measures of one matter mostly follow each other in a file. */
@@ -38,7 +46,11 @@ const KEPT_SLOTS = 1000;
 const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ? AND retired IS NULL';
 const CURRENT = 'retired IS NULL';
 const OF_PAIR = 'district_id = ? AND owner = ? AND indicator_id = ?';
-const CORRECTED = `${OF_PAIR} AND retired IN (SELECT number FROM revisions WHERE change = 'CORRECTION')`;
+const TAKING_BACK = `SELECT number FROM revisions WHERE change IN ('CORRECTION', 'WITHDRAWAL')`;
+const IS_ANY_TAKEN_BACK = `SELECT EXISTS (${TAKING_BACK})`;
+const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK})`;
+const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN revisions r ON r.number = f.retired
+  WHERE f.revision = ? AND f.line = ?`;
 const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT}`;
 const HAS_ANY = `SELECT EXISTS (SELECT 1 FROM figures WHERE ${OF_PAIR})`;
 
@@ -57,10 +69,12 @@ export class Present {
   readonly #pairs = new Map<string, Pair>();
   readonly #slots = new Map<string, Slot>();
   readonly #known = new Map<string, boolean>();
+  readonly #isAnyTakenBack: boolean;
 
   constructor(store: Store) {
     this.#store = store;
     this.#codes = new Codes(store);
+    this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
   }
 
   /** The basis that a growth of an indicator without a printed base means. */
@@ -79,14 +93,16 @@ export class Present {
     return name === 'figure' ? this.#figure(fields) : this.#thing(name, fields);
   }
 
-  /** The figures before a correction in the place of a figure: under its own code, and in other files under its key. */
-  corrected(fields: Fields): Fields[] {
-    const pair = this.#pair(fields);
+  /** The figures that were corrected or withdrawn in the place of a figure: under its own code, and in other files under its key. */
+  takenBack(fields: Fields): TakenBack[] {
+    const pair = this.#isAnyTakenBack ? this.#pair(fields) : undefined;
     if (!pair?.hasAny) return [];
-    pair.corrected ??= [...this.#figures(CORRECTED, pair.bound)].map(({ line }) => line.figure ?? {});
-    if (pair.corrected.length === 0) return [];
+    pair.takenBack ??= this.#readTakenBack(pair.bound);
+    if (pair.takenBack.length === 0) return [];
     const key = this.#key(fields);
-    return pair.corrected.filter((before) => before['code'] === fields['code'] || this.#key(before) === key);
+    return pair.takenBack.filter(
+      ({ fields: before }) => before['code'] === fields['code'] || this.#key(before) === key,
+    );
   }
 
   #key(fields: Fields): string {
@@ -163,6 +179,16 @@ export class Present {
       this.#pairs.set(name, pair);
     }
     return pair;
+  }
+
+  #readTakenBack(bound: unknown[]): TakenBack[] {
+    const by = this.#store.prepared<Omit<TakenBack, 'fields'>>(TAKEN_BACK_BY);
+    const found = [...this.#figures(TAKEN_BACK, bound)].flatMap(({ id, line: { figure: fields = {} } }) => {
+      const { revision, line } = placeOfFigure(id);
+      const taken = by.get(revision, line);
+      return taken ? [{ fields, ...taken }] : [];
+    });
+    return found.sort((a, b) => a.revision - b.revision);
   }
 
   #slot(fields: Fields): Slot | undefined {

@@ -10,6 +10,8 @@ export interface DecidedItem {
   decision: string;
   /** The value decided in place of the one that was read. */
   value?: string;
+  /** Why, in the words of whoever decided. */
+  reason?: string;
 }
 
 /** A line about a draft. All lines of an entry are about the same one. */
@@ -34,10 +36,10 @@ const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publishe
   publisher_token = iif(:at IS NULL, NULL, :token)
   WHERE number = :draft`;
 const CLOSED = 'UPDATE drafts SET state = :state, revision = :revision WHERE number = :draft';
-const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, person, token, at)
-  VALUES (:draft, :item, :version, :seen, :decision, :value, :person, :token, :at)
+const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, reason, person, token, at)
+  VALUES (:draft, :item, :version, :seen, :decision, :value, :reason, :person, :token, :at)
   ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, seen = excluded.seen, decision = excluded.decision,
-    value = excluded.value, person = excluded.person, token = excluded.token, at = excluded.at`;
+    value = excluded.value, reason = excluded.reason, person = excluded.person, token = excluded.token, at = excluded.at`;
 
 /** Changes one draft. @throws where there is none of that number. */
 function change(store: Store, sql: string, bound: { draft: number }): void {
@@ -53,8 +55,8 @@ function decide(
   const { draft, version, seen, decisions } = decided;
   change(store, VERSION, { draft, version } as { draft: number });
   const insert = store.prepared(DECIDE);
-  for (const { item, decision, value = null } of decisions)
-    insert.run({ draft, item, version, seen, decision, value, person, token, at });
+  for (const { item, decision, value = null, reason = null } of decisions)
+    insert.run({ draft, item, version, seen, decision, value, reason, person, token, at });
 }
 
 export const DRAFT: EntryProjection<DraftLine> = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../../../../data/intake/check/check-rule.ts';
-import { objectionsTo, withObjections } from '../../../../data/intake/check/ledger-check.ts';
+import { objectionsTo } from '../../../../data/intake/check/ledger-check.ts';
+import { warningOf, warningSentence } from '../../../../data/intake/check/warning-words.ts';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
 import { catalogueOf } from '../../../../data/intake/layout/ledger-catalogue.ts';
 import { shippedLedger } from '../../plans/plans.ts';
@@ -36,14 +37,13 @@ test('and against an office’s own, each once', () => {
   ]);
 });
 
-test('an objection is a warning of the cell to look at first, with the others beside it', () => {
-  const { figures } = withObjections(ledger, layout);
-  const warned = figures.flatMap(({ cell, warnings }) =>
-    warnings.flatMap(({ code, arguments: { force, cells } }) =>
-      force ? `${cell} ${code} ${force} ${cells?.replaceAll('\n', ' ')}` : [],
-    ),
-  );
-  expect(warned).toEqual(['C3 FACTOR WARN C3', 'C4 SUM MUST C4 C5 C6', 'C9 SUM MUST C9 C7 C8']);
+test('an objection is worded with how far it stands in the way', () => {
+  const worded = objectionsTo(ledger, layout.figures).map((each) => warningSentence(warningOf(each), 'ZH'));
+  expect(worded).toEqual([
+    expect.stringMatching(/^\[强制性\] 龙岗区2024年进出口总额为3055\.5亿元，各分项合计为3050亿元/),
+    expect.stringMatching(/^\[强制性\] 龙岗区2024年引办高端赛演活动为90场，各分项合计为100场/),
+    expect.stringMatching(/^\[提示\] 龙岗区2024年.*国家高新技术企业为2570家/),
+  ]);
 });
 
 /** The objections to a sheet of amounts of a district, with their force. */

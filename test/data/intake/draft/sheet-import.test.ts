@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf, rowText } from '../../../../data/answer/citation.ts';
+import { decideItems } from '../../../../data/intake/draft/decide.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
 import { headOf, itemsOf } from '../../../../data/intake/draft/item-file.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
+import { Review } from '../../../../data/intake/draft/review.ts';
 import { importSheet, readSheet } from '../../../../data/intake/draft/sheet-import.ts';
+import { ShownDraft } from '../../../../data/intake/draft/shown.ts';
 import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
 import { workbookOf } from '../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
@@ -14,7 +17,7 @@ import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { fileBytes } from '../../../../data/ledger/log/file.ts';
 import { releaseDue } from '../../../../data/ledger/log/release-due.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
-import { writing } from '../../../../data/ledger/revision.ts';
+import { today, writing } from '../../../../data/ledger/revision.ts';
 import * as world from './draft-world.ts';
 
 /** A monthly sheet of a district's bureau. */
@@ -43,6 +46,28 @@ function imported(
   const told = { publishedOn: '2024-08-20', publisher: '龙华区统计局', release: 'INTERNAL' } as const;
   const given = { workbook, bytes, told, answers };
   return writing(ledger, () => importSheet(ledger, PROGRAM, { ...given, ...readSheet(ledger, given) }));
+}
+
+function listed(ledger: Ledger): string[] {
+  return ledger.catalogue.documents.list().map(({ code }) => code);
+}
+
+/** The codes of what stands against publishing; empty where it was published. */
+function codesAgainst(publishing: () => unknown): string[] {
+  try {
+    publishing();
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof DraftFaults)) throw fault;
+    return [...new Set(fault.faults.map(({ code }) => code))];
+  }
+}
+
+/** Accepts all items of a draft, and says why. */
+function explain(ledger: Ledger, draft: number, reason: string): void {
+  const { version } = world.draftOf(ledger, draft);
+  const items = [...new Review(ledger, world.draftOf(ledger, draft)).items()].map(({ id }) => id);
+  writing(ledger, () => decideItems(ledger, PROGRAM, { draft, version, items, decision: 'ACCEPT', reason }));
 }
 
 function publish(ledger: Ledger, number: number) {
@@ -177,9 +202,51 @@ describe('a sheet of a bureau', () => {
       writing(ledger, () => proposeWithdrawal(ledger, PROGRAM, { of, reason: '报错表' })),
     );
     expect(world.currentValues(ledger)).toEqual({ 'OLD/B2': '100' });
-    publish(ledger, imported(ledger, sheet('7', ...JULY)));
+    const document = () => ledger.catalogue.documents.findByCode(of);
+    expect([document()?.standing, listed(ledger)]).toEqual(['WITHDRAWN', ['OLD']]);
+    const again = imported(ledger, sheet('7', ...JULY));
+    expect(codesAgainst(() => publish(ledger, again))).toEqual(['UNEXPLAINED']);
+    explain(ledger, again, '已与各局核对');
+    publish(ledger, again);
     expect(Object.keys(world.currentValues(ledger))).toHaveLength(4);
+    expect([document()?.standing, listed(ledger)]).toEqual(['IN_FORCE', ['OLD', of]]);
     expect(verify(ledger)).toEqual([]);
+  });
+
+  test('a withdrawal of which a figure is kept leaves the document as it is', () => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const of = String(ledger.value(DOCUMENT));
+    const draft = writing(ledger, () => proposeWithdrawal(ledger, PROGRAM, { of, reason: '报错一个数' }));
+    const [first] = new Review(ledger, world.draftOf(ledger, draft)).items();
+    const decided = { draft, version: 1, items: [first?.id ?? ''], decision: 'REJECT' } as const;
+    writing(ledger, () => decideItems(ledger, PROGRAM, decided));
+    publish(ledger, draft);
+    expect(Object.keys(world.currentValues(ledger))).toEqual(['OLD/B2', `${of}/C3`]);
+    expect(listed(ledger)).toEqual(['OLD', of]);
+  });
+
+  const OTHER = '外贸进出口,亿元,700.2,3.6,676.0';
+  test.each([
+    ['the same file', sheet('7', ...JULY), ['UNEXPLAINED']],
+    ['the same numbers in another file', sheet('7', ...JULY, '地区生产总值,亿元,9,1,8'), ['UNEXPLAINED']],
+    ['one of the numbers', sheet('7', OTHER, JULY[1] ?? ''), ['UNEXPLAINED']],
+    ['other numbers', sheet('7', OTHER), []],
+    ['the numbers of the next month', sheet('8', ...AUGUST), []],
+  ])('who withdrew what is proposed again is told, and somebody says why: %s', (_, bytes, against) => {
+    const ledger = sheetWorld();
+    publish(ledger, imported(ledger, sheet('7', ...JULY), { answers: MEANT }));
+    const of = String(ledger.value(DOCUMENT));
+    publish(
+      ledger,
+      writing(ledger, () => proposeWithdrawal(ledger, PROGRAM, { of, reason: '报错表' })),
+    );
+    const again = imported(ledger, bytes);
+    expect(codesAgainst(() => publish(ledger, again))).toEqual(against);
+    const draft = world.draftOf(ledger, again);
+    const shown = new ShownDraft(ledger, draft).items(0, 9).flatMap((item) => item.warnings('ZH'));
+    const told = `[核实性] 以前报送过，于${today()}由程序撤回（报错表），现又报送；请写明为什么。`;
+    expect(shown.includes(told)).toBe(against.length > 0);
   });
 
   test('a file without figures opens no draft', () => {
@@ -202,8 +269,14 @@ describe('a sheet of a bureau', () => {
     const again = imported(ledger, bytes);
     expect(world.findingsOf(ledger, again)[1]).toBe(finding);
     if (finding !== 'CONFLICTS') return;
-    expect(() => publish(ledger, again)).toThrow(DraftFaults);
+    expect(codesAgainst(() => publish(ledger, again))).toContain('CONFLICT');
     expect(Object.values(world.currentValues(ledger))).toContain('691.2');
+    // Whoever brings the wrong number back says why.
+    const { version } = world.draftOf(ledger, again);
+    const [, item] = new Review(ledger, world.draftOf(ledger, again)).items();
+    const accepted = { draft: again, version, items: [item?.id ?? ''], decision: 'ACCEPT' } as const;
+    writing(ledger, () => decideItems(ledger, PROGRAM, accepted));
+    expect(codesAgainst(() => publish(ledger, again))).toEqual(['UNEXPLAINED']);
   });
 
   test('a correction that became public later is not taken back either', () => {

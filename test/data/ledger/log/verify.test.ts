@@ -124,7 +124,7 @@ function fill(ledger: Ledger): void {
 
 /** Entries that no answer depends on, which put a row, or two, into each of their tables. */
 function fillBeside(ledger: Ledger, file: string): void {
-  const decided = { draft: 1, version: 2, seen: 2, decisions: [{ item: '1', decision: 'ACCEPT' }] };
+  const decided = { draft: 1, version: 2, seen: 2, decisions: [{ item: '1', decision: 'ACCEPT', reason: '已核' }] };
   const person = { number: 1, name: '李明', login: 'liming', epoch: 0, offices: [{ role: 'KEEPER' }] };
   const token = { number: 1, name: '月报', digest: 'ab', role: 'READER', districts: ['440307', null] };
   const entries: [EntryKind, object][] = [
@@ -206,6 +206,7 @@ const CELLS: [table: string, set: string][] = [
   ['revisions', "change = 'CORRECTION'"],
   ['drafts', "state = 'OPEN'"],
   ['decisions', "decision = 'REJECT'"],
+  ['decisions', 'reason = NULL'],
   ['profiles', "content = '{}'"],
   ['people', "login = 'another'"],
   ['offices', "role = 'STEWARD'"],

@@ -1,0 +1,62 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
+import { MEASURES, RANK_OFS } from '../../rules/words.ts';
+import type { CheckableFigure } from '../check/read-check.ts';
+import type { PrintedBeside } from './item.ts';
+import { valueText } from './item-words.ts';
+
+/** The figure of an item, with what its table says beside it. */
+export interface FigureOfItem {
+  fields: Fields;
+  /** The cell or row in which it was read. */
+  place: string;
+  printed: PrintedBeside | undefined;
+  /** Its place among the items. A row of the long form is a table of its own. */
+  row: number;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function roleOf({ role }: Fields): CheckableFigure['role'] | undefined {
+  return role === 'ACTUAL' || role === 'ESTIMATE' || role === 'BASE' ? role : undefined;
+}
+
+/** Drops what is undefined, which optional properties may not be. */
+function told<Given extends object>(given: Given): { [Key in keyof Given]?: NonNullable<Given[Key]> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
+}
+
+/**
+ * The figure of an item as checks hold it against others, with the value that was decided; undefined for a goal, and for what
+ * has no exact number.
+ */
+export function checkableFigure(
+  { catalogue }: Ledger,
+  { fields, place, printed, row }: FigureOfItem,
+): CheckableFigure | undefined {
+  const { value, upper, comparator, headers, measure, rankOf } = fields;
+  const role = roleOf(fields);
+  if (typeof value !== 'string' || upper !== undefined || (comparator ?? 'EQUAL') !== 'EQUAL' || !role)
+    return undefined;
+  const [district, indicator, scope] = [text(fields['district']), text(fields['indicator']), text(fields['scope'])];
+  const districtName = printed?.districtName ?? catalogue.districts.find(({ code }) => code === district)?.name;
+  return {
+    ...(printed
+      ? { sheet: text(fields['sheet']) ?? null, cell: text(fields['cell']) ?? place, block: printed.block }
+      : { sheet: null, cell: place, block: row }),
+    ...{ shown: valueText(fields), headers: printed && Array.isArray(headers) ? headers.map(String) : [] },
+    ...{ value, role },
+    ...told({
+      ...{ district, indicator, period: text(fields['period']), unit: text(fields['unit']) },
+      districtName: districtName ?? text(fields['owner']),
+      indicatorName: printed?.indicatorName ?? catalogue.indicatorsByCode.get(indicator ?? '')?.name,
+      measure: MEASURES.find((each) => each === measure),
+      rankOf: RANK_OFS.find((each) => each === rankOf),
+      basis: text(fields['basis']) as CheckableFigure['basis'],
+      scope: catalogue.scopesByCode.get(scope ?? '')?.name ?? printed?.scope,
+      partOf: printed?.partOf,
+    }),
+  };
+}

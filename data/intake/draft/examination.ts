@@ -1,0 +1,183 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import { today } from '../../ledger/revision.ts';
+import { readRules } from '../check/check-rule.ts';
+import { objectionsTo } from '../check/ledger-check.ts';
+import type { Objection } from '../check/objection.ts';
+import type { CheckableFigure } from '../check/read-check.ts';
+import { cellName, type KeptWarning, warningOf } from '../check/warning-words.ts';
+import { checkableFigure } from './checked-item.ts';
+import type { Decision, Draft } from './draft.ts';
+import { DraftFault } from './fault.ts';
+import type { TakenBack } from './held/present.ts';
+import { basesOf, headOf } from './item-file.ts';
+import { isRetiring } from './kind.ts';
+import type { Review, ReviewedItem } from './review.ts';
+
+/** Rows of the long form that are held against each other and the ledger at most. */
+export const CHECKED_ROWS = 50_000;
+
+/** Who took figures back, when and why. */
+const TAKEN_BACK_BY = `SELECT r.at, coalesce(r.ground, '') AS ground, coalesce(p.name, '') AS name
+  FROM revisions r JOIN entries e ON e.number = r.entry LEFT JOIN people p ON p.number = e.person WHERE r.number = ?`;
+
+/** What stands against publishing: an objection, or statements that were taken back before. */
+interface Obstacle {
+  isMust: boolean;
+  /** The cells that it is about, by their names. */
+  cells: readonly string[];
+}
+
+/** The objections to a draft by the values that were decided so far. */
+interface Found {
+  objections: Objection[];
+  obstacles: Obstacle[];
+  warnings: ReadonlyMap<string, KeptWarning[]>;
+}
+
+/** The name of the cell or row in which an item was read; its place among the items where it was read nowhere. */
+function cellOf({ item, place }: ReviewedItem): string {
+  return item.place ?? `#${place}`;
+}
+
+function isWritten({ finding }: ReviewedItem): boolean {
+  return finding === 'NEW' || finding === 'DIFFERS';
+}
+
+/**
+ * 审核: the figures of a draft as they were decided, held against each other and against the ledger. It is made anew each time,
+ * as findings are. A table is examined whole; of the long form the rows that would change the ledger are, since it holds the others.
+ */
+export class Examination {
+  /** Whether rows were left out because there are too many. */
+  isPartial = false;
+  readonly #ledger: Ledger;
+  readonly #draft: Draft;
+  readonly #figures: CheckableFigure[] = [];
+  readonly #takenBack = new Map<number, { change: TakenBack['change']; cells: string[] }>();
+  #rows = 0;
+  #found: Found | undefined;
+
+  constructor(ledger: Ledger, draft: Draft) {
+    this.#ledger = ledger;
+    this.#draft = draft;
+  }
+
+  /** Takes an item of the draft. All of them are taken before anything is asked. */
+  add(reviewed: ReviewedItem): void {
+    const { item, line, finding, takenBack } = reviewed;
+    if (finding === 'REJECTED' || isRetiring(line) || !line.figure || this.#draft.file === null) return;
+    const place = cellOf(reviewed);
+    const isChange = isWritten(reviewed) || finding === 'CONFLICTS';
+    if (isChange && takenBack) this.#noteTakenBack(takenBack, place);
+    if (!item.printed && (!isChange || !this.#hasRoom())) return;
+    const figure = checkableFigure(this.#ledger, {
+      ...{ fields: line.figure, place, printed: item.printed, row: reviewed.place },
+    });
+    if (figure) this.#figures.push(figure);
+  }
+
+  #hasRoom(): boolean {
+    this.#rows += 1;
+    if (this.#rows <= CHECKED_ROWS) return true;
+    this.isPartial = true;
+    this.#figures.length = 0;
+    return false;
+  }
+
+  #noteTakenBack({ revision, change }: TakenBack, place: string): void {
+    const known = this.#takenBack.get(revision) ?? { change, cells: [] };
+    known.cells.push(place);
+    this.#takenBack.set(revision, known);
+  }
+
+  /** The objections of checks, for a copy of the file in which the cells are marked. */
+  get objections(): readonly Objection[] {
+    return this.#find().objections;
+  }
+
+  /** Whether anything is objected to any item. */
+  get hasWarnings(): boolean {
+    return this.#find().warnings.size > 0;
+  }
+
+  /** The objections to an item as warnings, each beside the first of its cells. */
+  warningsOf(reviewed: ReviewedItem): readonly KeptWarning[] {
+    return this.#find().warnings.get(cellOf(reviewed)) ?? [];
+  }
+
+  /**
+   * The faults that nobody has met: figures that do not agree although they must, and what is to be explained and has no
+   * reason. A reason holds for the values that whoever gave it saw.
+   */
+  open(review: Review): DraftFault[] {
+    const { obstacles } = this.#find();
+    if (obstacles.length === 0) return [];
+    const wanted = new Set(obstacles.flatMap(({ cells }) => cells));
+    const noted = new Map<string, { id: string; isWritten: boolean; decision: Decision | undefined }>();
+    for (const item of review.items()) {
+      const cell = cellOf(item);
+      if (wanted.has(cell)) noted.set(cell, { id: item.id, isWritten: isWritten(item), decision: item.decision });
+    }
+    return obstacles.flatMap(({ isMust, cells }) => {
+      const about = cells.flatMap((cell) => noted.get(cell) ?? []);
+      const [first] = about;
+      if (!first || !about.some((each) => each.isWritten)) return [];
+      if (isMust) return [new DraftFault('OBJECTION', first.id)];
+      return isExplained(about.flatMap(({ decision }) => decision ?? []))
+        ? []
+        : [new DraftFault('UNEXPLAINED', first.id)];
+    });
+  }
+
+  #find(): Found {
+    this.#found ??= this.#examine();
+    return this.#found;
+  }
+
+  #examine(): Found {
+    const objections = this.#figures.length === 0 ? [] : this.#object();
+    const warnings = new Map<string, KeptWarning[]>();
+    const warn = (cell: string, warning: KeptWarning) => warnings.set(cell, [...(warnings.get(cell) ?? []), warning]);
+    const obstacles: Obstacle[] = [];
+    for (const objection of objections) {
+      const { force } = objection;
+      const cells = objection.cells.map(cellName);
+      if (force !== 'WARN') obstacles.push({ isMust: force === 'MUST', cells });
+      if (cells[0] !== undefined) warn(cells[0], warningOf(objection));
+    }
+    for (const [revision, { change, cells }] of this.#takenBack) {
+      obstacles.push({ isMust: false, cells });
+      const warning = this.#takenBackWarning(revision, change);
+      for (const cell of cells) warn(cell, warning);
+    }
+    return { objections, obstacles, warnings };
+  }
+
+  #object(): Objection[] {
+    const { items } = this.#draft;
+    const bases = [...basesOf(this.#ledger, items)].flatMap(
+      ({ base: fields, ...beside }) => checkableFigure(this.#ledger, { fields, ...beside, row: 0 }) ?? [],
+    );
+    const { checks = [] } = headOf(this.#ledger, items);
+    return objectionsTo(this.#ledger, [...this.#figures, ...bases], readRules(checks.join('\n')).rules);
+  }
+
+  #takenBackWarning(revision: number, code: TakenBack['change']): KeptWarning {
+    const by = this.#ledger.prepared<{ at: string; ground: string; name: string }>(TAKEN_BACK_BY).get(revision);
+    const { at = '', ground = '', name = '' } = by ?? {};
+    return { code, arguments: { force: 'ASK', by: name, on: at === '' ? '' : today(new Date(at)), ground } };
+  }
+}
+
+/** Whether one of the decisions about some cells gives a reason, since the last that put another value into one of them. */
+function isExplained(decisions: readonly Decision[]): boolean {
+  const changed = Math.max(0, ...decisions.map(({ decision, version }) => (decision === 'VALUE' ? version : 0)));
+  return decisions.some(({ reason, version }) => reason !== null && version >= changed);
+}
+
+/** Examines all items of a draft. */
+export function examine(ledger: Ledger, draft: Draft, review: Review): Examination {
+  const examination = new Examination(ledger, draft);
+  review.read((item) => examination.add(item));
+  return examination;
+}
