@@ -9,6 +9,8 @@ import { liveEn } from './live-en.ts';
 import { type LiveWords, liveZh } from './live-zh.ts';
 import { logEn } from './log-en.ts';
 import { type LogWords, logZh } from './log-zh.ts';
+import { longEn } from './long-en.ts';
+import { type LongWords, longZh } from './long-zh.ts';
 
 /** The words about what comes in, and what was published: files, checks, drafts, the log and its news. */
 interface GateWords {
@@ -17,11 +19,12 @@ interface GateWords {
   draft: DraftWords;
   log: LogWords;
   live: LiveWords;
+  long: LongWords;
 }
 
 const WORDS: Record<Language, GateWords> = {
-  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh },
-  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn },
+  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh, long: longZh },
+  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn, long: longEn },
 };
 
 /** The words of one language about what comes in and goes out. Only the server says them, so that the pane does not load them. */

@@ -86,7 +86,7 @@ export function importLong(store: Store, actor: Actor, { pieces, ...told }: Long
   const encoding = encodingOf({ name, pieces });
   const document = sheetDocument({ ...told, digest: digestOf(pieces()) });
   const digest = keepPieces(store, pieces());
-  const reader = new LongReader(store, document);
+  const reader = new LongReader(store, { document });
   return openDraft(store, actor, {
     title: name,
     file: digest,

@@ -31,10 +31,18 @@ export class CatalogueNames {
     const key = `${kind} ${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const found = this.#store.value(BY_CODE[kind], text) ?? this.#named(kind, text);
+    const found = this.#store.value(BY_CODE[kind], text) ?? this.#named(kind, text) ?? this.#codeAndName(kind, text);
     const code = typeof found === 'string' ? found : null;
     this.#known.set(key, code);
     return code;
+  }
+
+  /** The code in a text such as 440309 龙华区, as the lists of a template have them. */
+  #codeAndName(kind: Named, text: string): string | undefined {
+    const [, code = '', name = ''] = /^(\S+)\s+(.+)$/.exec(text) ?? [];
+    return name !== '' && this.#store.value(BY_CODE[kind], code) === code && this.#named(kind, name) === code
+      ? code
+      : undefined;
   }
 
   /** The one thing of a name; undefined where there are several. */

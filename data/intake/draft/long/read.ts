@@ -10,13 +10,14 @@ import { DraftFault } from '../fault.ts';
 import { Present } from '../held/present.ts';
 import type { DraftItem, Question } from '../item.ts';
 import {
+  coded,
+  columnNamed,
   columnText,
   columnValue,
+  isLongHeader,
   isMember,
   isReadable,
-  LONG_COLUMN_NAMES,
   type LongColumn,
-  NEEDED_COLUMNS,
 } from './column.ts';
 import { BYTE_ORDER_MARK, CsvReader, type CsvRow, UnclosedQuote } from './csv.ts';
 import { CatalogueNames } from './name.ts';
@@ -30,7 +31,7 @@ function monthsOf(name: string): Fields {
 /** Whether a text is the first part of a file in the long form. */
 export function isLongForm(text: string): boolean {
   const [first] = new CsvReader().read(text.replace(BYTE_ORDER_MARK, ''));
-  return first !== undefined && NEEDED_COLUMNS.every((name) => first.texts.some((header) => header.trim() === name));
+  return first !== undefined && isLongHeader(first.texts);
 }
 
 /** The columns of a file, by their places. @throws DraftFault where one is not known or is there twice. */
@@ -38,7 +39,7 @@ function columnsIn({ texts }: CsvRow): (LongColumn | undefined)[] {
   const found = texts.map((text) => {
     const header = text.trim();
     if (header === '') return undefined;
-    const name = LONG_COLUMN_NAMES.find((each) => each === header);
+    const name = columnNamed(header);
     if (name === undefined) throw new DraftFault('NO_COLUMN', header);
     return name;
   });
@@ -54,6 +55,7 @@ function missingIn(fields: Fields): string[] {
     ...((fields['role'] === 'TARGET') === (fields['authority'] === undefined) ? ['AUTHORITY'] : []),
     ...((fields['measure'] === 'RANK') === (fields['rankOf'] === undefined) ? ['RANK_OF'] : []),
     ...(fields['district'] !== undefined && fields['owner'] !== undefined ? ['DISTRICT'] : []),
+    ...((fields['release'] === 'EMBARGOED') === (fields['releaseAt'] === undefined) ? ['RELEASE_AT'] : []),
   ];
 }
 
@@ -75,21 +77,37 @@ function isCited({ code, file, cell, shown, section, quoteStart, quoteEnd }: Fie
 const OF_DOCUMENT = `SELECT published_on AS publishedOn, published_from AS publishedFrom, release, release_at AS releaseAt
   FROM documents WHERE code = ? AND retired IS NULL`;
 
+/** The members of a line that name a place in a document of the ledger. A file cites itself otherwise. */
+const CITED_ELSEWHERE = ['section', 'quoteStart', 'quoteEnd', 'task', 'headers', 'sheet'];
+
+/** Whether a row states anything. A template has rows that are begun and not filled in. */
+function isStated(texts: ReadonlyMap<LongColumn, string>): boolean {
+  return ['value', 'printed', 'figure', 'code'].some((name) => (texts.get(name as LongColumn) ?? '') !== '');
+}
+
+/** What a file of the long form is: its document, and the sheet that its rows are in, where it has sheets. */
+export interface LongSource {
+  document: Fields;
+  sheet?: string;
+}
+
 /** Reads the rows of a file in the long form into items. */
 export class LongReader {
   readonly #store: Store;
   readonly #present: Present;
   readonly #names: CatalogueNames;
   readonly #own: Fields;
+  readonly #sheet: string | undefined;
   /** Whether the file states a figure itself, so that it is a document. */
   isOwnUsed = false;
   #columns: (LongColumn | undefined)[] | undefined;
 
-  constructor(store: Store, own: Fields) {
+  constructor(store: Store, { document, sheet }: LongSource) {
     this.#store = store;
     this.#present = new Present(store);
     this.#names = new CatalogueNames(store);
-    this.#own = own;
+    this.#own = document;
+    this.#sheet = sheet;
   }
 
   /** The items of pieces of a text, one after the other. @throws DraftFault where the file cannot be read as a table. */
@@ -98,31 +116,33 @@ export class LongReader {
     let isFirst = true;
     try {
       for (const piece of pieces) {
-        yield* this.#items(csv.read(isFirst ? piece.replace(BYTE_ORDER_MARK, '') : piece));
+        yield* this.readRows(csv.read(isFirst ? piece.replace(BYTE_ORDER_MARK, '') : piece));
         isFirst = false;
       }
-      yield* this.#items(csv.end());
+      yield* this.readRows(csv.end());
     } catch (error) {
       throw error instanceof UnclosedQuote ? new DraftFault('UNCLOSED_QUOTE', error.line) : error;
     }
   }
 
-  *#items(rows: Iterable<CsvRow>): Generator<DraftItem> {
+  /** The items of rows, the first of which has the headers. @throws DraftFault where a header is not known. */
+  *readRows(rows: Iterable<CsvRow>): Generator<DraftItem> {
     for (const row of rows)
-      if (this.#columns) yield this.#item(row, this.#columns);
+      if (this.#columns) yield* this.#item(row, this.#columns);
       else this.#columns = columnsIn(row);
   }
 
-  #item(row: CsvRow, columns: (LongColumn | undefined)[]): DraftItem {
+  *#item(row: CsvRow, columns: (LongColumn | undefined)[]): Generator<DraftItem> {
     const texts = new Map<LongColumn, string>();
     for (const [place, name] of columns.entries())
-      if (name !== undefined) texts.set(name, (row.texts[place] ?? '').trim());
+      if (name !== undefined) texts.set(name, coded(name, (row.texts[place] ?? '').trim()));
+    if (!isStated(texts)) return;
     const unreadable = [...texts].find(([name, text]) => !isReadable(name, text));
     const item = this.#isOfLedger(texts) ? this.#restated(texts) : this.#stated(texts, { row, columns });
     const code = unreadable?.[0] === 'value' ? 'VALUE' : 'WORD';
     const question: Question[] = unreadable ? [{ code, value: unreadable[1], suggestions: [] }] : [];
     const questions = [...(item.questions ?? []), ...question];
-    return { ...item, place: String(row.line), ...(questions.length > 0 ? { questions } : {}) };
+    yield { ...item, place: String(row.line), ...(questions.length > 0 ? { questions } : {}) };
   }
 
   #isOfLedger(texts: Map<LongColumn, string>): boolean {
@@ -178,11 +198,17 @@ export class LongReader {
     const value = texts.get('value') ?? '';
     const cell = cellAddress(row.line - 1, columns.indexOf('value'));
     const { code, publishedOn, publishedFrom, file, release } = this.#own;
+    for (const name of CITED_ELSEWHERE) delete fields[name];
+    const sheet = this.#sheet;
+    const place = sheet === undefined ? cell : `${sheet}!${cell}`;
     const stated: Fields = {
       ...(release === undefined ? {} : { release }),
       ...withDefaults(fields, value),
-      ...{ code: `${code}/${cell}`, document: code, publishedOn, publishedFrom, file, cell, shown: value },
+      ...{ code: `${code}/${place}`, document: code, publishedOn, publishedFrom, file, cell, shown: value },
+      ...(sheet === undefined ? {} : { sheet }),
     };
+    if (release !== undefined && texts.get('release') === 'PUBLIC')
+      questions.push({ code: 'RELEASE', value: null, suggestions: [] });
     if (stated['basis'] === undefined && stated['measure'] === 'GROWTH') stated['basis'] = 'YOY';
     return { line: { figure: stated }, questions };
   }
