@@ -10,6 +10,10 @@ const OUT = new URL('ask/operations.ts', HERE);
 const HEAD = `// Written by addin/generate.ts from operations.graphql and schema/schema.graphql: do not edit.
 `;
 
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** One constant for each operation: its name, its text with the fragments it uses, and its types. */
 const documentsPlugin: CodegenPlugin = {
   plugin: (_schema, files) => {
@@ -35,14 +39,14 @@ const documentsPlugin: CodegenPlugin = {
     };
     const constants = operations.map((operation) => {
       const name = operation.name?.value ?? '';
-      const type = name[0]?.toUpperCase() + name.slice(1);
-      return `export const ${name}: Operation<${type}Query, ${type}QueryVariables> = {
+      const type = capital(name) + capital(operation.operation);
+      return `export const ${name}: Operation<${type}, ${type}Variables> = {
   name: '${name}',
   text: ${JSON.stringify(textOf(operation))},
 };`;
     });
     return {
-      content: `/** A query as the client sends it; the types say what goes with it and what comes back. */
+      content: `/** A query or a subscription as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;

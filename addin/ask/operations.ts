@@ -478,6 +478,13 @@ export type NamedRevisionQueryVariables = Exact<{
 
 export type NamedRevisionQuery = { revision: { number: number } | null };
 
+export type PublishedSubscriptionVariables = Exact<{
+  after?: string | null;
+}>;
+
+
+export type PublishedSubscription = { published: { at: string } };
+
 export type LatestRevisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -732,7 +739,7 @@ export type CommitmentsOfQueryVariables = Exact<{
 
 export type CommitmentsOfQuery = { commitments: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ task: { id: string, title: string, number: number | null, section: string, text: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, commitments: Array<{ strength: Strength | null, wording: string | null, figure: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, citation: { section: string, quote: string, paragraph: string, cell: { sheet: string, address: string } | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, scope: { code: string, name: string, nameEn: string } | null }, supersededBy: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, comparison: { id: string, period: string, attainment: number | null, capUsed: number | null, verdict: Verdict, label: string, reason: string, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null } | null }> }> } };
 
-/** A query as the client sends it; the types say what goes with it and what comes back. */
+/** A query or a subscription as the client sends it; the types say what goes with it and what comes back. */
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;
@@ -753,6 +760,11 @@ export const Documents: Operation<DocumentsQuery, DocumentsQueryVariables> = {
 export const NamedRevision: Operation<NamedRevisionQuery, NamedRevisionQueryVariables> = {
   name: 'NamedRevision',
   text: "query NamedRevision($at:String!){revision(at:$at){number}}",
+};
+
+export const Published: Operation<PublishedSubscription, PublishedSubscriptionVariables> = {
+  name: 'Published',
+  text: "subscription Published($after:String){published(after:$after){at}}",
 };
 
 export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryVariables> = {

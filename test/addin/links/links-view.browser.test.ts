@@ -199,7 +199,7 @@ describe('two linked tables of which one has news', () => {
       if (request.postData()?.includes('TableNews')) asked.push(request.url());
     });
     publishNews(server.ledger);
-    await comeBack(page);
+    // Nobody comes back to the pane: the server tells it.
     await page.getByRole('tab', { name: '联动表 1 个联动表有新数据' }).click();
     await seen(card(page, '地区生产总值').getByText('2 处有新数据'));
     await seen(card(page, '新增学前教育学位').getByText('第 6 版与本表无关'));

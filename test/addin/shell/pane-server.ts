@@ -1,5 +1,6 @@
 import { readConfig } from '../../../api/config.ts';
 import { createHandler } from '../../../api/handler.ts';
+import { Live } from '../../../api/live/live.ts';
 import { createLog } from '../../../api/log.ts';
 import { builtPane } from '../../../api/pane-build.ts';
 import { startServer } from '../../../api/server.ts';
@@ -23,9 +24,11 @@ export async function startPaneServer(): Promise<PaneServer> {
   const ledger = shippedLedger();
   const log = createLog({ write: () => undefined });
   const paneFolder = withTestFiles(await builtPane(() => undefined));
+  const failures: unknown[] = [];
+  const live = new Live({ failed: (error) => void failures.push(error) });
   const startAt = (port: string) => {
     const config = readConfig({ PLANBOOK_PORT: port });
-    return startServer({ handler: createHandler({ schema, ledger, config, log }), config, paneFolder });
+    return startServer({ handler: createHandler({ schema, ledger, config, log, live }), config, paneFolder });
   };
   const port = freePort;
   freePort = '0';
@@ -36,8 +39,10 @@ export async function startPaneServer(): Promise<PaneServer> {
     url: `${server.url}/`,
     ledger,
     close: async () => {
+      live.close();
       await server.close();
       ledger.close();
+      if (failures.length > 0) throw failures[0];
       freePort = new URL(server.url).port;
     },
   };
