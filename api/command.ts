@@ -97,6 +97,9 @@ Settings (environment):
   PLANBOOK_TLS_CERT, _KEY   PEM files for HTTPS; "planbook cert" makes a pair for localhost
   PLANBOOK_READ             who may read: open, or people who sign in and tokens (open on this
                             machine without a proxy, people elsewhere)
+  PLANBOOK_OIDC_ISSUER, _CLIENT, _SECRET (or _SECRET_FILE)
+                            the office's OpenID provider, by which people sign in as well (none);
+                            register PLANBOOK_PUBLIC_URL/sign-in/back there
   PLANBOOK_WORKERS          threads that answer queries (2)
   PLANBOOK_MEMORY           memory in MB, of which each thread has its part (800)
   PLANBOOK_CORS             origins whose pages may call the API (none), or *

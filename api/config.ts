@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { ProviderSetting } from './person/provider.ts';
 
 /** The settings of the operator, checked. Every field has a default, so that no configuration is needed. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   readonly frameAncestors: readonly string[] | undefined;
   /** Whether everybody may read, or people and tokens alone; undefined for everybody on this machine, and people elsewhere. */
   readonly read: 'OPEN' | 'PEOPLE' | undefined;
+  /** The OpenID provider by which people sign in as well; undefined where there is none. */
+  readonly oidc: ProviderSetting | undefined;
   /** The number of threads that answer queries, 1–64. */
   readonly workers: number;
   /** The memory in MB that all of it may take. */
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     officeJs: officeJs(get('PLANBOOK_OFFICE_JS')),
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
     read: readRule(get('PLANBOOK_READ')),
+    oidc: oidc(get),
     ...threads(get('PLANBOOK_WORKERS'), get('PLANBOOK_MEMORY')),
     runByNpm: get('npm_lifecycle_event') !== undefined,
   };
@@ -108,6 +112,46 @@ function readRule(text: string | undefined): Config['read'] {
         `"${text}" is neither open nor people; write open to let everybody read, or people to have readers sign in.`,
       );
   }
+}
+
+function oidc(get: (name: string) => string | undefined): Config['oidc'] {
+  const [issuer, client] = [get('PLANBOOK_OIDC_ISSUER'), get('PLANBOOK_OIDC_CLIENT')];
+  const secret = oidcSecret(get('PLANBOOK_OIDC_SECRET'), get('PLANBOOK_OIDC_SECRET_FILE'));
+  if (issuer === undefined && client === undefined && secret === undefined) return undefined;
+  const missing = (setting: string) =>
+    new SettingError(
+      setting,
+      'is missing; set PLANBOOK_OIDC_ISSUER, PLANBOOK_OIDC_CLIENT and PLANBOOK_OIDC_SECRET, or none of them.',
+    );
+  if (issuer === undefined) throw missing('PLANBOOK_OIDC_ISSUER');
+  if (client === undefined) throw missing('PLANBOOK_OIDC_CLIENT');
+  if (secret === undefined) throw missing('PLANBOOK_OIDC_SECRET');
+  const url = URL.parse(issuer);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (!url || !isSafe || url.username || url.search || url.hash) {
+    throw new SettingError(
+      'PLANBOOK_OIDC_ISSUER',
+      `"${issuer}" is not the https address of an OpenID provider; write it as the provider tells it, like https://sso.example.gov.cn/realms/office.`,
+    );
+  }
+  return { issuer, client, secret };
+}
+
+/** The secret, or what the file of the secret holds. No message quotes it. */
+function oidcSecret(secret: string | undefined, file: string | undefined): string | undefined {
+  if (file === undefined) return secret;
+  if (secret !== undefined)
+    throw new SettingError('PLANBOOK_OIDC_SECRET_FILE', 'is set beside PLANBOOK_OIDC_SECRET; set one of the two.');
+  try {
+    const held = readFileSync(file, 'utf8').trim();
+    if (held !== '') return held;
+  } catch {
+    // What cannot be read is told like what is empty.
+  }
+  throw new SettingError(
+    'PLANBOOK_OIDC_SECRET_FILE',
+    `the file "${file}" cannot be read or is empty; give one that holds the secret alone.`,
+  );
 }
 
 /** Whether an address, or the name of one, reaches nobody but this machine. */

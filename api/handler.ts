@@ -34,7 +34,7 @@ import { logUnexpected, maskedMessage, masker } from './mask.ts';
 import { persistedQueries } from './persisted-query.ts';
 import { doorkeeper, type Entrance, OPEN } from './person/entrance.ts';
 import { NOT_ALLOWED, RefusalLog, type Refused } from './person/refusal.ts';
-import { SIGN_IN, SIGN_OUT, type SignIn } from './person/sign-in.ts';
+import { SIGN_IN_PATHS, SIGN_OUT, type SignIn } from './person/sign-in.ts';
 import { checkedRequest, notAcceptable, paramsPlugin } from './request.ts';
 import { Sights, sightOf } from './sights.ts';
 import { VERSION } from './version.ts';
@@ -65,7 +65,7 @@ export interface HandlerOptions {
 }
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ATOM, SIGN_IN, SIGN_OUT] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ATOM, ...SIGN_IN_PATHS] as const;
 
 /** Planbook's API as a function from request to response. It opens no port. */
 export interface Handler {
@@ -157,7 +157,7 @@ export function createShell(
     app.all(path, () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   if (files) app.all(FILES, ({ req }) => files(req.raw));
   if (signIn)
-    for (const path of [SIGN_IN, SIGN_OUT])
+    for (const path of SIGN_IN_PATHS)
       app.all(path, async ({ req, env }) => {
         const answer = await signIn.answer({ request: req.raw, address: env?.address ?? '' });
         const cookie = req.header('cookie');

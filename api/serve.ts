@@ -18,7 +18,7 @@ import { doorOf } from './person/door.ts';
 import type { Entrance } from './person/entrance.ts';
 import { firstLink } from './person/first-link.ts';
 import { NOT_ALLOWED, RefusalLog } from './person/refusal.ts';
-import { SIGN_IN, SignIn } from './person/sign-in.ts';
+import { SIGN_IN, SignIn, type SignInOptions } from './person/sign-in.ts';
 import { poolDoor } from './pool-door.ts';
 import type { ThreadData } from './query-thread.ts';
 import { createWaiting, prepareInThread } from './rebuild.ts';
@@ -127,13 +127,19 @@ function entranceOf({ db, host, read, tls, publicUrl }: Config): Entrance {
   };
 }
 
+/** What signing in takes from the settings. */
+function signInSettings({ officeJs, oidc }: Config, log: Log): Pick<SignInOptions, 'officeJs' | 'provider'> {
+  const failed = (line: object) => log.warn(line, 'the OpenID provider signed nobody in');
+  return { officeJs, provider: oidc && { setting: oidc, failed } };
+}
+
 async function inThisThread(config: Config, { terminal, log }: Told): Promise<Api> {
   const ledger = openLedger(config.db, { rebuilding: { told: rebuildTold(terminal) } });
   try {
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
     const entrance = entranceOf(config);
-    const signIn = new SignIn({ door: doorOf(ledger), entrance });
+    const signIn = new SignIn({ door: doorOf(ledger), entrance, ...signInSettings(config, log) });
     const live = liveOf(log);
     const writer = telling(writerOf(ledger), live);
     const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer, live });
@@ -192,7 +198,7 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     refused: (refusal) => refusals.add(refusal),
   });
   await pool.start();
-  const signIn = new SignIn({ door: poolDoor(pool, writer), entrance });
+  const signIn = new SignIn({ door: poolDoor(pool, writer), entrance, ...signInSettings(config, log) });
   const next = async () => {
     await pool.state();
     return pool.due;

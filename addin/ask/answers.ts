@@ -146,6 +146,12 @@ export function askRefusedAgain(): void {
   void answers.refetchQueries(failedQuestions((fault) => fault instanceof Refused));
 }
 
+/** Somebody has signed in, who may see more: all on show is asked once more, and all else when it is shown again. */
+export function askAllAgain(): void {
+  void answers.invalidateQueries();
+  look();
+}
+
 /** Goes on with what the server has, as the user chose, even where that is older than what was shown or of another history. */
 export function takeServerState(): void {
   forgetSeen();

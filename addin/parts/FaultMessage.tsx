@@ -5,6 +5,7 @@ import { takeServerState, whenBack } from '../ask/answers.ts';
 import { AnswerFault, isBehind, isOtherState, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
+import { SignInButton } from './SignInButton.tsx';
 import { workbookSentence } from './workbook-fault.ts';
 
 /** Words a fault in one sentence: what went wrong and what is untouched. */
@@ -54,6 +55,7 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const canTake = isOtherState(fault);
   const canSignIn = fault instanceof Refused && fault.code === 'UNAUTHENTICATED';
+  const [signInFault, setSignInFault] = useState<{ of: unknown; fault: unknown }>();
   const canAnyway = anyway !== undefined && fault instanceof WouldGoBack;
   const goAnyway = () => {
     // The pane goes on with the server that the workbook follows from now on.
@@ -68,14 +70,12 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
   if (isOver && !stays) return null;
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
-      <MessageBarBody>{faultSentence(fault, words)}</MessageBarBody>
+      <MessageBarBody>{faultSentence(signInFault?.of === fault ? signInFault?.fault : fault, words)}</MessageBarBody>
       {(children !== undefined || canRetry || canTake || canAnyway || canSignIn) && (
         <MessageBarActions>
           {children}
           {canSignIn && (
-            <Button as="a" size="small" href="/sign-in">
-              {words.states.signIn}
-            </Button>
+            <SignInButton done={() => retry?.()} failed={(failure) => setSignInFault({ of: fault, fault: failure })} />
           )}
           {canTake && (
             <Button size="small" onClick={takeServerState}>

@@ -1,6 +1,7 @@
 import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../data/sheet/fault/definition-fault.ts';
 import {
   CellBeingEdited,
+  DialogBlocked,
   OutsideSheet,
   PlaceGone,
   SheetProtected,
@@ -32,6 +33,7 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof FileFault) return file.faults[fault.code](fault.detail, fault.count);
   if (fault instanceof SheetProtected) return excel.sheetProtected(fault.sheet ?? '');
   if (fault instanceof CellBeingEdited) return excel.editMode;
+  if (fault instanceof DialogBlocked) return excel.dialogBlocked(fault.office);
   if (fault instanceof WorkbookLocked) return excel.workbookLocked;
   if (fault instanceof PlaceGone) return excel.placeGone(fault.place);
   if (fault instanceof NotRelinkable) return excel.notRelinkable;

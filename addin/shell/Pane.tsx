@@ -18,6 +18,7 @@ import { Catalogue, type Language } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useRevision } from '../ask/use-revision.ts';
 import { useLinkedTables } from '../links/use-linked-tables.ts';
+import { SignInContext } from '../parts/sign-in.ts';
 import { FIRST_GOAL_PLACE } from '../state/goal-place.ts';
 import { LinksContext } from '../state/links-context.ts';
 import { type FindPlace, type Life, PaneContext, usePane } from '../state/pane-context.ts';
@@ -26,6 +27,7 @@ import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
+import { signInByDialog } from './sign-in.ts';
 import { themeOf } from './theme.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
@@ -203,5 +205,10 @@ function Views({
 
 /** Renders the whole pane: its bar, its tabs and the chosen view. */
 export function Pane({ life, first }: { life: Life; first: Language }): ReactNode {
-  return <Views life={life} first={first} revision={useRevision()} />;
+  const revision = useRevision();
+  return (
+    <SignInContext value={life === 'excel' ? signInByDialog : undefined}>
+      <Views life={life} first={first} revision={revision} />
+    </SignInContext>
+  );
 }

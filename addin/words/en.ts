@@ -780,6 +780,8 @@ export const en: PaneWords = {
   excel: {
     sheetProtected: (sheet) =>
       `The sheet ${sheet === '' ? '' : `“${sheet}” `}is protected. Unprotect it, then try again; the workbook was not changed.`,
+    dialogBlocked: (office) =>
+      `The window to sign in was not opened (Office tells ${office}), and you are not signed in. The workbook was not changed. Allow windows for this page, close others of the add-in, and try again.`,
     editMode: 'A cell is being edited. Press Enter or Esc, then try again; the workbook was not changed.',
     workbookLocked:
       'Excel refused the change; the workbook was not changed. It may be read-only, protected (its structure too) or open for viewing: save a copy and try there. Or antivirus or security software stopped it: ask your administrator to allow Office add-ins, then try again.',

@@ -739,6 +739,8 @@ export const zh = {
   excel: {
     sheetProtected: (sheet: string) =>
       `工作表${sheet === '' ? '' : `“${sheet}”`}受保护。请先取消保护再试；工作簿未作任何改动。`,
+    dialogBlocked: (office: number) =>
+      `登录窗口没能打开（Office 代码 ${office}），未登录；工作簿未作任何改动。请允许本页打开窗口，并关闭加载项的其他窗口后再试。`,
     editMode: '有单元格正在编辑。请按回车或 Esc 结束编辑后重试；工作簿未作任何改动。',
     workbookLocked:
       'Excel 拒绝写入，工作簿未作任何改动。可能是工作簿只读、受保护（含结构保护）或正以查看方式打开，请另存一份再试；也可能是杀毒或安全管控软件拦截，请联系管理员放行 Office 加载项后重试。',

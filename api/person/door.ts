@@ -1,13 +1,20 @@
 import { type Writer, writerOf } from '../../data/intake/act.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
-import { countPeople, findPerson, findPersonByLogin, type Person } from '../../data/ledger/person/person.ts';
+import {
+  countPeople,
+  findPerson,
+  findPersonByAccount,
+  findPersonByLogin,
+  type Person,
+} from '../../data/ledger/person/person.ts';
 import { personOfLink } from '../../data/ledger/person/person-change.ts';
 
-/** A question about a person that signing in asks: whose login or link this is. `FIRST` asks whether nobody is there yet. */
+/** A question about a person that signing in asks: whose login, account or link this is. `FIRST` asks whether nobody is there yet. */
 export type Look =
   | { readonly by: 'NUMBER'; readonly number: number }
   | { readonly by: 'LOGIN'; readonly login: string }
+  | { readonly by: 'ACCOUNT'; readonly account: string }
   | { readonly by: 'LINK'; readonly link: string; readonly now: string }
   | { readonly by: 'FIRST' };
 
@@ -21,7 +28,7 @@ const NOBODY: Found = { number: 0, login: '', name: '', password: null, epoch: 0
 export interface Door {
   /** Null where there is nobody. @throws DoorBusy */
   lookUp(look: Look): Promise<Found | null>;
-  /** Sets passwords. */
+  /** Sets passwords and ties accounts. */
   readonly writer: Writer;
 }
 
@@ -45,6 +52,8 @@ function personOf(ledger: Ledger, look: Exclude<Look, { by: 'FIRST' }>): Person 
       return findPerson(ledger, look.number);
     case 'LOGIN':
       return findPersonByLogin(ledger, look.login);
+    case 'ACCOUNT':
+      return findPersonByAccount(ledger, look.account);
     case 'LINK':
       try {
         return personOfLink(ledger, look.link, new Date(look.now));

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { askerOfSession, askerOfToken } from '../../data/ledger/person/asker.ts';
+import { askerOfBearer, askerOfSession } from '../../data/ledger/person/asker.ts';
+import { isTokenText } from '../../data/ledger/person/token.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import { type Asker, may } from '../../data/rules/office/may.ts';
 import { graphqlError } from '../http/answer.ts';
@@ -34,15 +35,16 @@ export function doorkeeper(
     // A browser asks whether it may ask, and shows no credentials.
     if (method === 'OPTIONS') return null;
     const say = officeWords(languageOf(request));
-    const { token, session } = credentialsOf(headers, entrance.isTls);
-    if (token !== undefined) {
-      const asker = askerOfToken(ledger, token, now());
-      return asker ?? refusal({ code: 'UNAUTHENTICATED', status: 401, message: say.badToken });
+    const { key } = entrance;
+    const { bearer, session } = credentialsOf(headers, entrance.isTls);
+    if (bearer !== undefined) {
+      const asker = askerOfBearer(ledger, { key, text: bearer }, now());
+      const message = isTokenText(bearer) ? say.badToken : say.sessionOver;
+      return asker ?? refusal({ code: 'UNAUTHENTICATED', status: 401, message });
     }
     if (session !== undefined && isForeign(headers, entrance.publicUrl))
       return refusal({ code: 'FOREIGN_ORIGIN', status: 403, message: say.foreignOrigin });
-    const isKnown = session !== undefined && entrance.key !== '';
-    const asker = isKnown ? askerOfSession(ledger, { key: entrance.key, value: session }, now()) : null;
+    const asker = session === undefined ? null : askerOfSession(ledger, { key, value: session }, now());
     if (isOpen(entrance, headers) || may(asker, 'READ', null)) return asker;
     refused({ asker, act: 'READ', district: null });
     return asker

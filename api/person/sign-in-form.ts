@@ -9,21 +9,25 @@ export interface SignInForm {
   readonly again: string;
   readonly name: string;
   readonly link: string;
+  /** The ticket of an account that is to be tied. */
+  readonly tie: string;
+  /** '1' where Excel opened the page. */
+  readonly dialog: string;
 }
 
-const FIELDS = ['login', 'password', 'again', 'name', 'link'] as const;
+const FIELDS = ['login', 'password', 'again', 'name', 'link', 'tie', 'dialog'] as const;
 /** The most bytes of a form. */
 const FORM_BYTES = 10_000;
 /** The most characters of a field. */
-const MOST = 1000;
+const MOST = 2000;
 
-function formOf(given: Readonly<Record<string, unknown>>): SignInForm {
+export function formOf(given: Readonly<Record<string, unknown>>): SignInForm {
   const text = (name: string) => {
     const value = given[name];
     return typeof value === 'string' ? value.slice(0, MOST) : '';
   };
-  const [login, password, again, name, link] = FIELDS.map(text);
-  return { login: login ?? '', password: password ?? '', again: again ?? '', name: name ?? '', link: link ?? '' };
+  const [login = '', password = '', again = '', name = '', link = '', tie = '', dialog = ''] = FIELDS.map(text);
+  return { login, password, again, name, link, tie, dialog };
 }
 
 /** Whether what was sent, and with it the answer, is JSON. */

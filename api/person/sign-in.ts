@@ -1,4 +1,3 @@
-import { newSession } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { hashPassword, isPassword, passwordFault } from '../../data/ledger/person/password.ts';
 import { tidyLogin } from '../../data/ledger/person/person.ts';
@@ -9,19 +8,34 @@ import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
 import { isForeign, sessionCookie } from './credentials.ts';
 import { type Door, DoorBusy, type Found } from './door.ts';
+import { type Entering, entered, enteredFromProvider, enteredInDialog } from './entered.ts';
 import type { Entrance } from './entrance.ts';
 import { isFirstLink } from './first-link.ts';
 import { SignInPace } from './pace.ts';
-import { SIGN_IN_POLICY, type SignInPage, signInPage } from './page.ts';
-import { isJson, readForm, type SignInForm } from './sign-in-form.ts';
+import { pageHeaders, type SignInPage, signInPage } from './page.ts';
+import { Provider, type ProviderSetting } from './provider.ts';
+import { FROM_PROVIDER, ProviderSignIn, providerAddress, TO_PROVIDER } from './provider-sign-in.ts';
+import { formOf, isJson, readForm, type SignInForm } from './sign-in-form.ts';
 
 /** The paths at which people sign in and out. */
 export const SIGN_IN = '/sign-in';
 export const SIGN_OUT = '/sign-out';
+export const SIGN_IN_PATHS = [SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER] as const;
+
+/** The office's OpenID provider. */
+export interface ProviderOptions {
+  readonly setting: ProviderSetting;
+  /** Is told why it signed somebody not in. */
+  readonly failed: (line: object) => void;
+}
 
 export interface SignInOptions {
   readonly door: Door;
   readonly entrance: Entrance;
+  /** The address of office.js, for pages that Excel opens; without it they are like others. */
+  readonly officeJs?: string;
+  /** The provider by which people sign in as well; undefined where there is none. */
+  readonly provider?: ProviderOptions | undefined;
   readonly now?: () => Date;
   readonly pace?: SignInPace;
   /** Waits; by a timer, unless a test does it otherwise. */
@@ -34,6 +48,15 @@ export interface SignInRequest {
   readonly address: string;
 }
 
+/** How a page is shown. */
+interface Showing {
+  readonly language: Language;
+  /** 200 by default. */
+  readonly status?: number;
+  /** Whether Excel opened the page; it did not by default. */
+  readonly isDialog?: boolean;
+}
+
 /** The most attempts whose passwords are worked on at once; others come after them. */
 const MOST_HASHING = 2;
 const MOST_WAITING = 32;
@@ -44,6 +67,7 @@ export class SignIn {
   readonly #pace: SignInPace;
   readonly #now: () => Date;
   readonly #wait: (ms: number) => Promise<void>;
+  readonly #provider: ProviderSignIn | undefined;
   #hashing = 0;
   readonly #waiting: (() => void)[] = [];
 
@@ -52,9 +76,26 @@ export class SignIn {
     this.#pace = options.pace ?? new SignInPace();
     this.#now = options.now ?? (() => new Date());
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    this.#provider = options.provider && this.#byProvider(options.provider);
   }
 
-  /** The answer to a request at one of the two paths. */
+  #byProvider({ setting, failed: told }: ProviderOptions): ProviderSignIn {
+    const { door, entrance } = this.#options;
+    const answers = {
+      shown: (shown: SignInPage, how: Showing) => this.#shown(shown, how),
+      entered: (entering: Entering, how: { isDialog: boolean; isReturn: boolean }) => this.#entered(entering, how),
+    };
+    return new ProviderSignIn({
+      provider: new Provider(setting),
+      answers,
+      door,
+      entrance,
+      failed: told,
+      now: this.#now,
+    });
+  }
+
+  /** The answer to a request at one of `SIGN_IN_PATHS`. */
   async answer(asked: SignInRequest): Promise<Response> {
     try {
       return await this.#answer(asked);
@@ -69,26 +110,43 @@ export class SignIn {
   async #answer({ request, address }: SignInRequest): Promise<Response> {
     const { method } = request;
     const language = languageOf(request);
-    if (method === 'GET' || method === 'HEAD') return this.#page(request, language);
+    const { pathname } = new URL(request.url);
+    if (method === 'GET' || method === 'HEAD')
+      return pathname === TO_PROVIDER || pathname === FROM_PROVIDER
+        ? this.#atProvider(pathname, request)
+        : this.#page(request, language);
     if (method !== 'POST') return failed(405, { code: 'METHOD_NOT_ALLOWED', message: officeWords(language).bySignIn });
     if (isForeign(request.headers, this.#options.entrance.publicUrl))
       return failed(403, { code: 'FOREIGN_ORIGIN', message: officeWords(language).foreignOrigin });
-    if (new URL(request.url).pathname === SIGN_OUT) return this.#entered(undefined, request);
+    if (pathname === SIGN_OUT) return this.#left(request);
     const form = await readForm(request);
     if (form instanceof Response) return form;
-    const typed = form ?? { login: '', password: '', again: '', name: '', link: '' };
+    const typed = form ?? formOf({});
+    if (typed.tie !== '' && this.#provider)
+      return this.#provider.tie(request, { ticket: typed.tie, isDialog: typed.dialog !== '' });
     return typed.link === '' ? this.#signIn(typed, { request, address }) : this.#setPassword(typed, request);
   }
 
+  #atProvider(pathname: string, request: Request): Response | Promise<Response> {
+    if (this.#provider)
+      return pathname === TO_PROVIDER ? this.#provider.begin(request) : this.#provider.arrive(request);
+    const language = languageOf(request);
+    return this.#shown({ fault: officeWords(language).account.none }, { language, status: 404 });
+  }
+
   async #page(request: Request, language: Language): Promise<Response> {
-    const url = new URL(request.url);
-    const link = url.pathname === SIGN_IN ? url.searchParams.get('link') : null;
-    if (link === null) return page({}, { language });
+    const { pathname, searchParams } = new URL(request.url);
+    const link = pathname === SIGN_IN ? searchParams.get('link') : null;
+    const isDialog = searchParams.has('dialog');
+    if (link === null) {
+      const providerOut = searchParams.has('out') ? this.#provider?.signOut : undefined;
+      return this.#shown({ providerOut }, { language, isDialog });
+    }
     const found = await this.#ofLink(link);
     const say = officeWords(language).page;
     return found
-      ? page({ link: { text: link, login: found.login || null } }, { language })
-      : page({ fault: say.linkGone, isOver: true }, { language, status: 410 });
+      ? this.#shown({ link: { text: link, login: found.login || null } }, { language, isDialog })
+      : this.#shown({ fault: say.linkGone, isOver: true }, { language, status: 410 });
   }
 
   /** Whom a link is for; null where it is of no use. */
@@ -102,10 +160,11 @@ export class SignIn {
     const language = languageOf(request);
     const say = officeWords(language);
     const login = tidyLogin(form.login);
+    const isDialog = form.dialog !== '';
     const refuse = (status: number, code: string, message: string) =>
       isJson(request)
         ? failed(status, { code, message })
-        : page({ fault: message, typed: { login: form.login } }, { language, status });
+        : this.#shown({ fault: message, typed: { login: form.login } }, { language, status, isDialog });
     if (login === '' || form.password === '') return refuse(400, 'BAD_REQUEST', say.badForm);
     const heldMs = this.#pace.begin(login, address);
     if (heldMs === undefined || this.#waiting.length >= MOST_WAITING)
@@ -118,11 +177,12 @@ export class SignIn {
     const isRight = await this.#hash(() => isPassword(form.password, person?.password ?? null));
     if (!person || !isRight) return refuse(401, 'SIGN_IN_FAILED', say.signInFailed);
     this.#pace.succeeded(login, address);
-    return this.#entered(person, request);
+    return this.#entered({ person, request, now: this.#now() }, { isDialog });
   }
 
   async #setPassword(form: SignInForm, request: Request): Promise<Response> {
     const language = languageOf(request);
+    const isDialog = form.dialog !== '';
     try {
       const found = await this.#ofLink(form.link);
       if (!found) throw new PersonFault('LINK_GONE');
@@ -136,7 +196,8 @@ export class SignIn {
         ? writer.append({ act: 'setPassword', given: { link: form.link, hash }, by: { person: found.number } })
         : writer.append({ act: 'addFirst', given: { login, name: form.name, hash }, by: { person: null } }));
       const person = await this.#options.door.lookUp({ by: 'NUMBER', number });
-      return this.#entered(person ?? undefined, request);
+      if (!person) return this.#left(request);
+      return this.#entered({ person, request, now: this.#now() }, { isDialog });
     } catch (error) {
       if (!(error instanceof PersonFault)) throw error;
       const { code, value } = error;
@@ -145,7 +206,8 @@ export class SignIn {
       if (isJson(request)) return failed(isOver ? 410 : 400, { code, message });
       const login = (await this.#ofLink(form.link))?.login || null;
       const link = { text: form.link, login };
-      return page({ fault: message, link, typed: form, isOver }, { language, status: isOver ? 410 : 400 });
+      const status = isOver ? 410 : 400;
+      return this.#shown({ fault: message, link, typed: form, isOver }, { language, status, isDialog });
     }
   }
 
@@ -161,30 +223,36 @@ export class SignIn {
     }
   }
 
-  /** The answer to whoever signed in, with a session, or out, without. */
-  #entered(person: Found | undefined, request: Request): Response {
-    const { key, isTls } = this.#options.entrance;
-    const session = person && newSession(key, person, this.#now());
-    const headers = { 'set-cookie': sessionCookie(session, isTls), 'cache-control': 'no-store' };
-    if (isJson(request)) return Response.json({ name: person?.name ?? null }, { headers });
-    return new Response(null, { status: 303, headers: { ...headers, location: person ? '/' : SIGN_IN } });
+  /** The answer to whoever signed in, with a session. */
+  #entered(entering: Entering, { isDialog, isReturn = false }: { isDialog: boolean; isReturn?: boolean }): Response {
+    const { entrance, officeJs } = this.#options;
+    if (isDialog && officeJs !== undefined) return enteredInDialog(entrance, entering, officeJs);
+    if (isReturn) return enteredFromProvider(entrance, entering);
+    return entered(entrance, entering, isJson(entering.request));
+  }
+
+  /** The answer to whoever signs out. */
+  #left(request: Request): Response {
+    const headers = {
+      'set-cookie': sessionCookie(undefined, this.#options.entrance.isTls),
+      'cache-control': 'no-store',
+    };
+    if (isJson(request)) return Response.json({ name: null }, { headers });
+    const location = this.#provider ? `${SIGN_IN}?out` : SIGN_IN;
+    return new Response(null, { status: 303, headers: { ...headers, location } });
+  }
+
+  #shown(shown: SignInPage, { language, status = 200, isDialog = false }: Showing): Response {
+    const officeJs = isDialog ? this.#options.officeJs : undefined;
+    const { link, tie } = shown;
+    // The first steward sets a password: without people there is nobody to tie an account to.
+    const isOffered = this.#provider !== undefined && !tie && link?.login !== null;
+    const provider = isOffered ? providerAddress({ link: link?.text, isDialog }) : undefined;
+    const html = signInPage({ ...shown, provider, officeJs }, language);
+    return new Response(html, { status, headers: pageHeaders({ officeJs }) });
   }
 }
 
 function failed(status: number, error: { code: string; message: string }): Response {
   return graphqlError(status, error);
-}
-
-function page(shown: SignInPage, { language, status = 200 }: { language: Language; status?: number }): Response {
-  return new Response(signInPage(shown, language), {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': SIGN_IN_POLICY,
-      'cache-control': 'no-store',
-      // Browsers tell the origin of a form only where its page may tell a referrer.
-      'referrer-policy': 'same-origin',
-      vary: 'Accept-Language',
-    },
-  });
 }

@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import {
+  type Accounts,
   type Address,
   type At,
   addPersonTold,
   changePersonTold,
   endPersonTold,
   resetPersonTold,
+  type TypedChange,
   tellPeople,
 } from './person.ts';
 import type { Terminal } from './terminal.ts';
 import { addTokenTold, endTokenTold, tellTokens } from './token.ts';
 
-/** The settings that the commands need: where the server's ledger is, and where users reach the server. */
-type Settings = Address & { readonly db: string };
+/** The settings that the commands need: where the server's ledger is, how users reach the server, and the provider of accounts. */
+type Settings = Address & Accounts & { readonly db: string };
 
 /** The options that every command about people has. */
 interface Acting {
@@ -20,6 +22,10 @@ interface Acting {
 }
 
 const ROLES = 'READER, KEEPER, PUBLISHER or STEWARD';
+const SUBJECT = [
+  '--subject <subject>',
+  "the person's account at the office's OpenID provider, as the page of signing in shows it",
+] as const;
 const AS = ['--person <login>', 'the person who does it, whose right it needs; by default the program'] as const;
 
 function collected(value: string, before: string[]): string[] {
@@ -60,23 +66,26 @@ function addPersonCommands(planbook: Command, { at, read }: { at: (given: Acting
     .requiredOption('--name <name>', 'the name of the person')
     .requiredOption('--role <role>', ROLES)
     .option('--district <code>', 'the district for which it is; may be repeated; all by default', collected, [])
+    .option(...SUBJECT)
     .option(...AS)
-    .action((login: string, given: Acting & { name: string; role: string; district: string[] }) =>
+    .action((login: string, given: Acting & { name: string; role: string; district: string[]; subject?: string }) =>
       addPersonTold(at(given), { ...given, login }, read()),
     );
   person
     .command('change <login>')
-    .description('change the name of a person, or the role and its districts')
+    .description('change the name of a person, the role and its districts, or the account that signs in')
     .option('--name <name>', 'the name of the person')
     .option('--role <role>', ROLES)
     .option('--district <code>', 'the district for which the role is; may be repeated; all by default', collected, [])
+    .option(...SUBJECT)
+    .option('--no-subject', 'tie no account to the person any more')
     .option(...AS)
-    .action((login: string, given: Acting & { name?: string; role?: string; district: string[] }) =>
-      changePersonTold(at(given), login, given),
+    .action((login: string, given: Acting & Omit<TypedChange, 'login'>) =>
+      changePersonTold(at(given), { ...given, login }, read()),
     );
   person
     .command('reset <login>')
-    .description('take the password from a person, end all sessions, and print a link that sets another')
+    .description('take password and account from a person, end all sessions, and print a link that sets another')
     .option(...AS)
     .action((login: string, given: Acting) => resetPersonTold(at(given), login, read()));
   person

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { findDistrict } from '../../data/ask/resolve.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { append } from '../../data/ledger/log/append.ts';
+import { accountName } from '../../data/ledger/person/account.ts';
 import { askerNow } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { listPeople, type Person } from '../../data/ledger/person/person.ts';
@@ -124,6 +125,17 @@ export interface Address {
   readonly tls: object | undefined;
 }
 
+/** The settings as far as they tell where people have accounts. */
+export interface Accounts {
+  readonly oidc: { readonly issuer: string } | undefined;
+}
+
+/** The account of a subject at the provider of the settings. @throws PersonFault */
+function accountOf({ oidc }: Accounts, subject: string): string {
+  if (!oidc) throw new PersonFault('NO_PROVIDER', subject);
+  return accountName({ issuer: oidc.issuer, subject });
+}
+
 function linkAddress({ host, port, publicUrl, tls }: Address, link: string): string {
   const named = /^(?:0\.0\.0\.0|::)$/.test(host) ? hostname() : host.includes(':') ? `[${host}]` : host;
   const origin = publicUrl ?? (port === 0 ? '' : `${tls ? 'https' : 'http'}://${named}:${port}`);
@@ -136,24 +148,37 @@ function tell({ terminal }: At, { sentence, link }: { sentence: string; link?: s
   if (link !== undefined && address) terminal.out(`${say.link(linkAddress(address, link))}\n`);
 }
 
+/** A person to be added, as typed: `subject` is that of an account, where the person has one. */
+type TypedPerson = TypedOffices & { readonly login: string; readonly name: string; readonly subject?: string };
+
 /** Runs `planbook person add`. */
-export function addPersonTold(at: At, asked: TypedOffices & { login: string; name: string }, address: Address): void {
+export function addPersonTold(at: At, asked: TypedPerson, settings: Address & Accounts): void {
+  const { login, name, subject } = asked;
+  const account = subject === undefined ? undefined : accountOf(settings, subject);
   const made = change(at, 'added', (ledger) =>
-    addPerson(ledger, { ...asked, offices: officesOf(ledger, asked) }, new Date()),
+    addPerson(ledger, { login, name, account, offices: officesOf(ledger, asked) }, new Date()),
   );
-  tell(at, made, address);
+  tell(at, made, settings);
+}
+
+/** What is to be so of a person, as typed. What is left out stays; `subject` is false where no account is to be tied. */
+export interface TypedChange {
+  readonly login: string;
+  readonly name?: string;
+  readonly role?: string;
+  readonly district: readonly string[];
+  readonly subject?: string | false;
 }
 
 /** Runs `planbook person change`. */
-export function changePersonTold(
-  at: At,
-  login: string,
-  { name, role, district }: { name?: string; role?: string; district: readonly string[] },
-): void {
+export function changePersonTold(at: At, asked: TypedChange, settings: Accounts): void {
+  const { login, name, role, district, subject } = asked;
+  const account = typeof subject === 'string' ? accountOf(settings, subject) : null;
   const changed = change(at, 'changed', (ledger) =>
     changePerson(ledger, login, {
       ...(name !== undefined && { name }),
       ...(role !== undefined && { offices: officesOf(ledger, { role, district }) }),
+      ...(subject !== undefined && { account }),
     }),
   );
   tell(at, changed);
@@ -176,10 +201,10 @@ export function endPersonTold(at: At, login: string): void {
   );
 }
 
-function stateOf({ ended, password }: Person, language: Language): string {
+function stateOf({ ended, password, account }: Person, language: Language): string {
   const { states } = officeWords(language).told;
   if (ended !== null) return states.ended;
-  return password === null ? states.waiting : states.active;
+  return password === null && account === null ? states.waiting : states.active;
 }
 
 /** Runs `planbook person list`. */

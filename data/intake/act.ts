@@ -1,7 +1,14 @@
 import { type Act, type By, Conflict, type Prepared } from '../ledger/act/act.ts';
 import { ERASE, type ErasedAnswer, type Erasing } from '../ledger/act/erase.ts';
 import { EraseFault } from '../ledger/act/erase-fault.ts';
-import { ADD_FIRST, type FirstSteward, type PasswordByLink, SET_PASSWORD } from '../ledger/act/person-act.ts';
+import {
+  type AccountByLink,
+  ADD_FIRST,
+  type FirstSteward,
+  type PasswordByLink,
+  SET_PASSWORD,
+  TIE_ACCOUNT,
+} from '../ledger/act/person-act.ts';
 import { RequestReused } from '../ledger/act/request.ts';
 import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -21,6 +28,7 @@ import { UPLOAD, type UploadAnswer, UploadFault } from './upload.ts';
 interface ActData {
   erase: { given: Erasing; answer: ErasedAnswer };
   setPassword: { given: PasswordByLink; answer: number };
+  tieAccount: { given: AccountByLink; answer: number };
   addFirst: { given: FirstSteward; answer: number };
   due: { given: { at: string }; answer: DueAnswer };
   upload: { given: { bytes: Uint8Array }; answer: UploadAnswer };
@@ -40,6 +48,7 @@ export type Answer<Name extends ActName> = ActData[Name]['answer'];
 const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepared<Given<Name>, Answer<Name>> } = {
   erase: ERASE,
   setPassword: SET_PASSWORD,
+  tieAccount: TIE_ACCOUNT,
   addFirst: ADD_FIRST,
   due: DUE,
   upload: UPLOAD,

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isLoopback, readConfig, SettingError } from '../../api/config.ts';
+import { temporaryFolder } from './folder.ts';
 
 test('nothing needs to be configured', () => {
   expect(readConfig({})).toEqual({
@@ -33,6 +36,9 @@ test('every setting is read', () => {
       PLANBOOK_TLS_KEY: file,
       PLANBOOK_CORS: 'https://a.example, http://b.example:8080',
       PLANBOOK_READ: 'People',
+      PLANBOOK_OIDC_ISSUER: 'https://sso.example.gov.cn/realms/office',
+      PLANBOOK_OIDC_CLIENT: 'planbook',
+      PLANBOOK_OIDC_SECRET: 'a secret',
       PLANBOOK_WORKERS: '4',
       PLANBOOK_MEMORY: '1500',
       PLANBOOK_OFFICE_JS: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
@@ -46,6 +52,7 @@ test('every setting is read', () => {
     tls: { cert: file, key: file },
     cors: ['https://a.example', 'http://b.example:8080'],
     read: 'PEOPLE',
+    oidc: { issuer: 'https://sso.example.gov.cn/realms/office', client: 'planbook', secret: 'a secret' },
     workers: 4,
     memoryMb: 1500,
     officeJs: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
@@ -66,6 +73,23 @@ test.each([
   ['localhost.example.gov.cn', false],
 ])('whether %s reaches nobody but this machine: %s', (host, isSo) => {
   expect(isLoopback(host)).toBe(isSo);
+});
+
+const OIDC: Record<string, string> = {
+  PLANBOOK_OIDC_ISSUER: 'https://sso.example.gov.cn/realms/office',
+  PLANBOOK_OIDC_CLIENT: 'planbook',
+  PLANBOOK_OIDC_SECRET: 'a secret',
+};
+
+test('the secret of the client is read from a file, and a provider on this machine needs no TLS', () => {
+  const file = join(temporaryFolder(), 'secret');
+  writeFileSync(file, 'a secret of a file\n');
+  const env = { ...OIDC, PLANBOOK_OIDC_ISSUER: 'http://127.0.0.1:9000', PLANBOOK_OIDC_SECRET: '' };
+  expect(readConfig({ ...env, PLANBOOK_OIDC_SECRET_FILE: file }).oidc).toEqual({
+    issuer: 'http://127.0.0.1:9000',
+    client: 'planbook',
+    secret: 'a secret of a file',
+  });
 });
 
 const faults: [Record<string, string>, string][] = [
@@ -110,6 +134,27 @@ const faults: [Record<string, string>, string][] = [
   [
     { PLANBOOK_TLS_CERT: '/no/such.pem', PLANBOOK_TLS_KEY: '/no/such.pem' },
     'PLANBOOK_TLS_CERT: there is no file "/no/such.pem"; give a PEM file, or make one for localhost with "planbook cert".',
+  ],
+  ...['ISSUER', 'CLIENT', 'SECRET'].map((missing): [Record<string, string>, string] => {
+    const { [`PLANBOOK_OIDC_${missing}`]: _, ...env } = OIDC;
+    return [
+      env,
+      `PLANBOOK_OIDC_${missing}: is missing; set PLANBOOK_OIDC_ISSUER, PLANBOOK_OIDC_CLIENT and PLANBOOK_OIDC_SECRET, or none of them.`,
+    ];
+  }),
+  ...['http://sso.example.gov.cn', 'sso.example.gov.cn', 'https://a:b@sso.example.gov.cn', 'ftp://127.0.0.1'].map(
+    (issuer): [Record<string, string>, string] => [
+      { ...OIDC, PLANBOOK_OIDC_ISSUER: issuer },
+      `PLANBOOK_OIDC_ISSUER: "${issuer}" is not the https address of an OpenID provider; write it as the provider tells it, like https://sso.example.gov.cn/realms/office.`,
+    ],
+  ),
+  [
+    { ...OIDC, PLANBOOK_OIDC_SECRET_FILE: '/etc/secret' },
+    'PLANBOOK_OIDC_SECRET_FILE: is set beside PLANBOOK_OIDC_SECRET; set one of the two.',
+  ],
+  [
+    { ...OIDC, PLANBOOK_OIDC_SECRET: '', PLANBOOK_OIDC_SECRET_FILE: '/no/such' },
+    'PLANBOOK_OIDC_SECRET_FILE: the file "/no/such" cannot be read or is empty; give one that holds the secret alone.',
   ],
   [
     { PLANBOOK_CORS: 'dashboard.example' },

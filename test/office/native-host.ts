@@ -15,6 +15,12 @@ declare global {
   interface Window {
     excelHostExecute(request: string): Promise<WireResponse>;
     excelHostMessages(messages: HostMessage[]): void;
+    /** The address of the page that the add-in has open in a window; undefined where it has none. */
+    excelHostDialog: string | undefined;
+    /** What this page handed to the add-in that opened it. */
+    excelHostHanded: string | undefined;
+    /** Tells the add-in what that page hands back, and the origin of the page. */
+    excelHostHandBack(message: string, origin: string): void;
     excelHostFunctionsReady(): Promise<void>;
     excelHostCall(calls: PageCall[]): void;
     excelHostSettled(outcomes: PageOutcome[]): Promise<void>;
@@ -31,6 +37,7 @@ declare global {
 export function installNativeHost(options: NativeHostOptions): void {
   const EXECUTE_RICH_API = 93;
   const RICH_API_EVENT = 33;
+  const DIALOG_EVENT = 10;
   const REQUEST_TOO_LARGE = 5103;
   const RESPONSE_TOO_LARGE = 5104;
   const INTERNAL_ERROR = 5001;
@@ -131,15 +138,19 @@ export function installNativeHost(options: NativeHostOptions): void {
         },
       );
     },
-    RegisterEvent(id: number, _target: string, handler: EventHandler, answer: Answer) {
+    RegisterEvent(id: number, target: string, handler: EventHandler, answer: Answer) {
       handlers.set(id, handler);
+      if (id === DIALOG_EVENT) window.excelHostDialog = JSON.parse(target).url;
       setTimeout(() => answer(0), 0);
     },
     UnregisterEvent(id: number, _target: string, answer: Answer) {
       handlers.delete(id);
+      if (id === DIALOG_EVENT) window.excelHostDialog = undefined;
       setTimeout(() => answer(0), 0);
     },
-    MessageParent: () => {},
+    MessageParent: (message: string) => {
+      window.excelHostHanded = message;
+    },
   };
 
   window.excelHostMessages = (messages) => {
@@ -148,6 +159,9 @@ export function installNativeHost(options: NativeHostOptions): void {
     );
     handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(entries));
   };
+
+  window.excelHostHandBack = (message, origin) =>
+    handlers.get(DIALOG_EVENT)?.(DIALOG_EVENT, safeArray([0, message, origin]));
 
   const isPlain = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -1,6 +1,6 @@
 import { append } from '../log/append.ts';
 import type { PersonLine } from '../log/kind/person.ts';
-import { addFirst, setPassword } from '../person/person-change.ts';
+import { addFirst, setPassword, tieAccount } from '../person/person-change.ts';
 import type { Store } from '../store/store.ts';
 import type { Act } from './act.ts';
 
@@ -20,6 +20,17 @@ export interface PasswordByLink {
 
 export const SET_PASSWORD: Act<PasswordByLink, number> = {
   write: (store, given) => write(store, setPassword(store, given, new Date())),
+};
+
+/** An account by a link. @throws PersonFault */
+export interface AccountByLink {
+  link: string;
+  /** The account as `accountName` writes it. */
+  account: string;
+}
+
+export const TIE_ACCOUNT: Act<AccountByLink, number> = {
+  write: (store, given) => write(store, tieAccount(store, given, new Date())),
 };
 
 /** The first steward. @throws PersonFault */

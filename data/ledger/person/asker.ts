@@ -2,16 +2,29 @@ import type { Asker } from '../../rules/office/may.ts';
 import type { Store } from '../store/store.ts';
 import { findPerson, type Person } from './person.ts';
 import { signed, signedParts } from './secret.ts';
-import { findToken, findTokenByText, type Token } from './token.ts';
+import { findToken, findTokenByText, isTokenText, type Token } from './token.ts';
 
 /** How long a session lasts. */
 export const SESSION_S = 12 * 60 * 60;
 
-const PURPOSE = 'planbook session';
+/** How each kind of session is signed, so that none is taken for the other: a browser's cookie, and what a pane in Excel sends itself. */
+const PURPOSES = { COOKIE: 'planbook session', PANE: 'planbook session of a pane' } as const;
 
-/** The value of a new session of a person: who, of which epoch, and until when in seconds. */
-export function newSession(key: string, { number, epoch }: Pick<Person, 'number' | 'epoch'>, now: Date): string {
-  return signed(key, PURPOSE, [number, epoch, Math.floor(now.getTime() / 1000) + SESSION_S]);
+/** Who a session is for, of which epoch. */
+type Bearer = Pick<Person, 'number' | 'epoch'>;
+
+function sessionParts({ number, epoch }: Bearer, now: Date): number[] {
+  return [number, epoch, Math.floor(now.getTime() / 1000) + SESSION_S];
+}
+
+/** The value of a new session of a person for a cookie: who, of which epoch, and until when in seconds. */
+export function newSession(key: string, person: Bearer, now: Date): string {
+  return signed(key, PURPOSES.COOKIE, sessionParts(person, now));
+}
+
+/** The value of a new session of a person for a pane in Excel, which sends it as a token is sent. */
+export function newPaneSession(key: string, person: Bearer, now: Date): string {
+  return signed(key, PURPOSES.PANE, sessionParts(person, now));
 }
 
 function ofPerson({ number, name, offices }: Person): Asker {
@@ -32,12 +45,27 @@ function isValid(store: Store, token: Token, now: Date): boolean {
   return !hasEnded(store, token) && (expires === null || Date.parse(expires) > now.getTime());
 }
 
+/** A session that somebody shows. */
+interface ShownSession {
+  /** The key that signs sessions; '' where none are given. */
+  key: string;
+  value: string;
+  kind?: keyof typeof PURPOSES;
+}
+
 /** The person whose session this is; null where it is over, was ended or was never given. */
-export function askerOfSession(store: Store, session: { key: string; value: string }, now: Date): Asker | null {
-  const [number, epoch, until] = (signedParts(session.key, PURPOSE, session.value) ?? []).map(Number);
+export function askerOfSession(store: Store, { key, value, kind = 'COOKIE' }: ShownSession, now: Date): Asker | null {
+  if (key === '') return null;
+  const [number, epoch, until] = (signedParts(key, PURPOSES[kind], value) ?? []).map(Number);
   if (number === undefined || !((until ?? 0) > now.getTime() / 1000)) return null;
   const person = findPerson(store, number);
   return person && person.ended === null && person.epoch === epoch ? ofPerson(person) : null;
+}
+
+/** Whom a bearer's text lets in, a token or the session of a pane; null where it is unknown, was ended or has expired. */
+export function askerOfBearer(store: Store, { key, text }: { key: string; text: string }, now: Date): Asker | null {
+  if (!isTokenText(text)) return askerOfSession(store, { key, value: text, kind: 'PANE' }, now);
+  return askerOfToken(store, text, now);
 }
 
 /** Whom a token lets in; null where it is unknown, was ended or has expired. */

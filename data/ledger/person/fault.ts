@@ -10,6 +10,9 @@ export type PersonFaultCode =
   | 'BAD_DISTRICT'
   | 'BAD_EXPIRY'
   | 'LINK_GONE'
+  | 'BAD_SUBJECT'
+  | 'NO_PROVIDER'
+  | 'ACCOUNT_TAKEN'
   | 'SHORT_PASSWORD'
   | 'LONG_PASSWORD'
   | 'PASSWORDS_DIFFER';

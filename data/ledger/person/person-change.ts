@@ -3,7 +3,15 @@ import { sha256 } from '../log/digest.ts';
 import type { PersonLine } from '../log/kind/person.ts';
 import type { Store } from '../store/store.ts';
 import { PersonFault } from './fault.ts';
-import { countPeople, findPersonByLink, findPersonByLogin, lastPerson, type Person, tidyLogin } from './person.ts';
+import {
+  countPeople,
+  findPersonByAccount,
+  findPersonByLink,
+  findPersonByLogin,
+  lastPerson,
+  type Person,
+  tidyLogin,
+} from './person.ts';
 import { newSecret } from './secret.ts';
 
 /** How long a link sets a password. */
@@ -19,13 +27,14 @@ export interface PersonChange {
 }
 
 function lineOf({ number, name, login, epoch, offices, ...rest }: Person): PersonLine {
-  const { password, link, linkUntil, ended } = rest;
+  const { password, link, linkUntil, account, ended } = rest;
   return {
     person: {
       ...{ number, name, login, epoch },
       ...(password !== null && { password }),
       ...(link !== null && { link }),
       ...(linkUntil !== null && { linkUntil }),
+      ...(account !== null && { account }),
       ...(ended !== null && { ended }),
       offices: offices.map(({ role, district }) => ({ role, ...(district !== null && { district }) })),
     },
@@ -43,6 +52,13 @@ function freeLogin(store: Store, login: string): string {
   if (!LOGIN.test(tidy)) throw new PersonFault('BAD_LOGIN', login);
   if (findPersonByLogin(store, tidy)) throw new PersonFault('LOGIN_TAKEN', login);
   return tidy;
+}
+
+/** Answers an account that is tied to nobody else. @throws PersonFault */
+function freeAccount(store: Store, account: string, number: number): string {
+  const other = findPersonByAccount(store, account);
+  if (other && other.number !== number) throw new PersonFault('ACCOUNT_TAKEN', other.login);
+  return account;
 }
 
 /** A link, with what of it is kept. */
@@ -64,33 +80,53 @@ export interface NewPerson {
   login: string;
   name: string;
   offices: Office[];
+  /** The account by which the person signs in; by default none. */
+  account?: string | undefined;
 }
 
-export function addPerson(store: Store, { login, name, offices }: NewPerson, now: Date): PersonChange {
+export function addPerson(store: Store, { login, name, offices, account }: NewPerson, now: Date): PersonChange {
   const { link, kept } = newLink(now);
   const number = lastPerson(store) + 1;
   const own = { number, name: checkedName(name), login: freeLogin(store, login), offices };
-  return { line: lineOf({ ...own, ...kept, password: null, epoch: 0, ended: null }), link };
+  const tied = account === undefined ? null : freeAccount(store, account, number);
+  return { line: lineOf({ ...own, ...kept, account: tied, password: null, epoch: 0, ended: null }), link };
 }
 
-/** Changes the name of a person, the offices, or both. What is left out stays. */
-export function changePerson(store: Store, login: string, to: { name?: string; offices?: Office[] }): PersonChange {
+/** The parts of a person that can be changed. What is left out stays. */
+export interface ChangedPerson {
+  name?: string;
+  offices?: Office[];
+  /** The account by which the person signs in; null to tie none. Another one than before ends all sessions. */
+  account?: string | null;
+}
+
+export function changePerson(store: Store, login: string, to: ChangedPerson): PersonChange {
   const person = personNamed(store, login);
   const name = to.name === undefined ? person.name : checkedName(to.name);
-  return { line: lineOf({ ...person, name, offices: to.offices ?? person.offices }) };
+  const account = typeof to.account === 'string' ? freeAccount(store, to.account, person.number) : to.account;
+  const isOther = account !== undefined && account !== person.account;
+  return {
+    line: lineOf({
+      ...person,
+      name,
+      offices: to.offices ?? person.offices,
+      ...(isOther && { account, epoch: person.epoch + 1 }),
+    }),
+  };
 }
 
-/** Takes the password from a person, ends all sessions, and makes a link that sets another password. */
+/** Takes password and account from a person, ends all sessions, and makes a link that sets another one of them. */
 export function resetPerson(store: Store, login: string, now: Date): PersonChange {
   const person = personNamed(store, login);
   const { link, kept } = newLink(now);
-  return { line: lineOf({ ...person, ...kept, password: null, epoch: person.epoch + 1 }), link };
+  return { line: lineOf({ ...person, ...kept, password: null, account: null, epoch: person.epoch + 1 }), link };
 }
 
 /** Ends a person, with all sessions and the tokens that the person made. */
 export function endPerson(store: Store, login: string, now: Date): PersonChange {
   const person = personNamed(store, login);
-  const ended = { password: null, link: null, linkUntil: null, ended: now.toISOString(), offices: [] };
+  const ways = { password: null, link: null, linkUntil: null, account: null };
+  const ended = { ...ways, ended: now.toISOString(), offices: [] };
   return { line: lineOf({ ...person, ...ended, epoch: person.epoch + 1 }) };
 }
 
@@ -109,6 +145,17 @@ export function setPassword(store: Store, { link, hash }: { link: string; hash: 
   return { line: lineOf({ ...person, ...used }) };
 }
 
+/** Ties an account to whoever has the link, which is then used up, and ends the sessions of before. */
+export function tieAccount(
+  store: Store,
+  { link, account }: { link: string; account: string },
+  now: Date,
+): PersonChange {
+  const person = personOfLink(store, link, now);
+  const used = { account: freeAccount(store, account, person.number), link: null, linkUntil: null };
+  return { line: lineOf({ ...person, ...used, epoch: person.epoch + 1 }) };
+}
+
 /** Adds the first steward, with a password. @throws PersonFault where somebody is there already. */
 export function addFirst(
   store: Store,
@@ -118,5 +165,6 @@ export function addFirst(
   const number = lastPerson(store) + 1;
   const own = { number, name: checkedName(name), login: freeLogin(store, login), password: hash };
   const offices: Office[] = [{ role: 'STEWARD', district: null }];
-  return { line: lineOf({ ...own, epoch: 0, link: null, linkUntil: null, ended: null, offices }) };
+  const ways = { link: null, linkUntil: null, account: null };
+  return { line: lineOf({ ...own, ...ways, epoch: 0, ended: null, offices }) };
 }

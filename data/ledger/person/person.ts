@@ -13,12 +13,14 @@ export interface Person {
   /** SHA-256 of the link that sets a password once, and the instant until which it does. */
   link: string | null;
   linkUntil: string | null;
+  /** The account at an OpenID provider by which the person signs in, as `accountName` writes it; null where none is tied. */
+  account: string | null;
   /** The instant from which the person may do nothing any more. */
   ended: string | null;
   offices: Office[];
 }
 
-const SELECT = `SELECT number, name, login, password, epoch, link, link_until AS linkUntil, ended FROM people
+const SELECT = `SELECT number, name, login, password, epoch, link, link_until AS linkUntil, account, ended FROM people
   WHERE login <> ''`;
 const OFFICES = 'SELECT role, district FROM offices WHERE person = ? ORDER BY place';
 const COUNT = "SELECT count(*) FROM people WHERE login <> '' AND ended IS NULL";
@@ -48,6 +50,11 @@ export function findPersonByLogin(store: Store, login: string): Person | undefin
 /** The person whose link has this SHA-256. */
 export function findPersonByLink(store: Store, link: string): Person | undefined {
   return found(store, 'link', link);
+}
+
+/** The person to whom an account is tied. */
+export function findPersonByAccount(store: Store, account: string): Person | undefined {
+  return found(store, 'account', account);
 }
 
 /** Everybody who ever could sign in and was not erased, in the order in which they were added. */

@@ -33,6 +33,11 @@ function withDistricts(store: Store, row: TokenRow): Token {
   return { ...row, districts: districts.map(({ district }) => district) };
 }
 
+/** Whether a text is written as tokens are. */
+export function isTokenText(text: string): boolean {
+  return text.startsWith(MARK);
+}
+
 export function newToken(): string {
   return `${MARK}${newSecret()}`;
 }

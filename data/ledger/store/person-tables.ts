@@ -16,10 +16,15 @@ export const people = sqliteTable(
     /** SHA-256 of a link that sets a password once, and the ISO 8601 instant until which it does. */
     link: text(),
     linkUntil: text('link_until'),
+    /** The account at an OpenID provider: the provider's address, a space, and the subject there; NULL without one. */
+    account: text(),
     /** The ISO 8601 instant from which the person may do nothing any more. */
     ended: text(),
   },
-  (t) => [uniqueIndex('people_login').on(t.login).where(sql`login <> ''`)],
+  (t) => [
+    uniqueIndex('people_login').on(t.login).where(sql`login <> ''`),
+    uniqueIndex('people_account').on(t.account).where(sql`account IS NOT NULL`),
+  ],
 );
 
 /** The offices of people, one role for one district a row. */

@@ -25,6 +25,8 @@ export const officeEn: OfficeWords = {
     `To ${act} you have to sign in: nothing was done and the ledger is unchanged. Sign in, or send a token in the header Authorization.`,
   badToken:
     'The token is unknown, was ended or has expired: nothing was done and the ledger is unchanged. Ask a steward for a new one.',
+  sessionOver:
+    'You are no longer signed in, or have been for 12 hours: nothing was done and the ledger is unchanged. Sign in again.',
   foreignOrigin:
     "The request comes from another site's page: nothing was done and the ledger is unchanged. Use this server's own pages.",
   forbidden: (act, district) =>
@@ -63,6 +65,15 @@ export const officeEn: OfficeWords = {
     signedIn: (name) => `Signed in: ${name}`,
     nobody: 'Not signed in.',
     toPane: 'Open Planbook',
+    byAccount: "Sign in by your office's account",
+    outOfAccount: "Sign out of your office's account as well",
+    tie: "Tie your office's account",
+    tieTo: (account, login) =>
+      `Whoever signs in by the account "${account}" of your office is from now on "${login}" of Planbook.`,
+    tieByLink: "Tie your office's account instead",
+    confirm: 'Tie it and sign in',
+    goingOn: 'You are signed in. Planbook opens.',
+    backToExcel: 'You are signed in. Go back to Excel and close this window.',
     linkGone:
       'The link is not valid, was used or is more than an hour old: nothing was changed. A steward makes a new one by npm run planbook -- person reset LOGIN.',
   },
@@ -71,6 +82,15 @@ export const officeEn: OfficeWords = {
   tooManyAttempts: 'Too many attempts to sign in are waiting here, and you are not signed in: try again in a while.',
   badForm:
     'The request has no login or no password, and you are not signed in: fill in the page, or send login and password as JSON.',
+  account: {
+    none: 'This server knows no sign-in of your office, and you are not signed in: use login and password.',
+    away: "Your office's sign-in cannot be reached now, and you are not signed in: try again later, or use login and password.",
+    lost: 'Signing in was broken off or took more than ten minutes, and you are not signed in: begin again.',
+    refused:
+      "Your office's sign-in did not confirm who you are, and you are not signed in: try again, or ask a steward.",
+    notTied: (subject) =>
+      `Your office's account is tied to nobody in Planbook, and you are not signed in: tell a steward its subject "${subject}", who runs npm run planbook -- person change LOGIN --subject SUBJECT.`,
+  },
   bySignIn: 'Sign in by POST, and sign out by POST /sign-out.',
   faults: {
     BAD_LOGIN: (typed) =>
@@ -86,6 +106,12 @@ export const officeEn: OfficeWords = {
     BAD_DISTRICT: (typed) =>
       `No district has the code "${typed}", and nothing was changed: give the code of a district of the ledger.`,
     BAD_EXPIRY: (typed) => `"${typed}" is no day to come, and nothing was changed: write it like "2027-12-31".`,
+    BAD_SUBJECT: (typed) =>
+      `"${typed}" cannot be the subject of an account, and nothing was changed: give its 1 to 255 characters as the page of signing in shows them.`,
+    NO_PROVIDER: (typed) =>
+      `There is no provider at which "${typed}" could be a subject, and nothing was changed: set PLANBOOK_OIDC_ISSUER and the two beside it, as for the server.`,
+    ACCOUNT_TAKEN: (login) =>
+      `This account of your office is tied to "${login}", and nothing was changed: to tie it anew, first run npm run planbook -- person change ${login} --no-subject.`,
     LINK_GONE: () =>
       'The link is not valid, was used or is more than an hour old, and nothing was changed: ask a steward for a new one.',
     SHORT_PASSWORD: () =>
@@ -96,7 +122,8 @@ export const officeEn: OfficeWords = {
   told: {
     added: (name, login) => `${name} (${login}) was added.`,
     changed: (name, login) => `${name} (${login}) was changed.`,
-    reset: (name, login) => `${name} (${login}) has no password any more, and all sessions are ended.`,
+    reset: (name, login) =>
+      `${name} (${login}) has no password and no account of the office any more, and all sessions are ended.`,
     ended: (name, login) => `${name} (${login}) was ended, with all sessions and the tokens that they made.`,
     link: (link) => `The link sets a password once, within an hour: ${link}`,
     token: (number, name, text) => `Token ${number}, "${name}", is shown this once: ${text}`,

@@ -21,6 +21,7 @@ export const officeZh = {
   signInToAct: (act: string) =>
     `${act}须先登录，本次操作未执行，账本未改动；请先登录，或在请求头Authorization中给出令牌。`,
   badToken: '令牌不存在、已停用或已过期，本次操作未执行，账本未改动；请向管理人员索取新的令牌。',
+  sessionOver: '登录已失效或已满12小时，本次操作未执行，账本未改动；请重新登录。',
   foreignOrigin: '请求来自其他网站的页面，本次操作未执行，账本未改动；请在本服务器自己的页面上操作。',
   forbidden: (act: string, district: string | null) =>
     `您没有${district === null ? '' : `在${district}`}${act}的权限，本次操作未执行，账本未改动；如需此权限，请与管理人员联系。`,
@@ -53,12 +54,29 @@ export const officeZh = {
     signedIn: (name: string) => `已登录：${name}`,
     nobody: '未登录。',
     toPane: '进入计划簿',
+    byAccount: '用单位统一登录进入',
+    outOfAccount: '同时退出单位统一登录',
+    tie: '绑定单位账号',
+    tieTo: (account: string, login: string) => `今后用单位统一登录账号“${account}”登录的，就是计划簿人员“${login}”。`,
+    tieByLink: '用单位统一登录账号绑定',
+    confirm: '绑定并登录',
+    goingOn: '已登录，正在进入计划簿。',
+    backToExcel: '已登录，请回到Excel；此窗口可以关闭。',
     linkGone:
       '链接无效、已用过或已过一小时，未作改动；请由管理人员运行 npm run planbook -- person reset 登录名，取得新链接。',
   },
   signInFailed: '登录名或密码不对，未登录；请核对后再试，忘记密码的请与管理人员联系。',
   tooManyAttempts: '这里等候的登录请求过多，本次未登录；请过一会儿再试。',
   badForm: '登录请求缺少登录名或密码，未登录；请在登录页填写，或以JSON给出login和password。',
+  /** Why somebody could not sign in by the office's own sign-in. */
+  account: {
+    none: '本服务器没有接入单位统一登录，未登录；请用登录名和密码登录。',
+    away: '单位统一登录现在连不上，未登录；请稍后再试，或用登录名和密码登录。',
+    lost: '登录过程已中断或已过十分钟，未登录；请从头再登录一次。',
+    refused: '单位统一登录没有确认您的身份，未登录；请再试一次，仍不行请与管理人员联系。',
+    notTied: (subject: string) =>
+      `您的单位账号没有绑定计划簿人员，未登录；请把账号标识“${subject}”告诉管理人员，由其运行 npm run planbook -- person change 登录名 --subject 账号标识。`,
+  },
   bySignIn: '登录用POST，退出用POST /sign-out。',
   faults: {
     BAD_LOGIN: (typed: string) =>
@@ -72,6 +90,12 @@ export const officeZh = {
       `没有“${typed}”这种权限，未作改动；可写查阅、填报、审定、管理，或READER、KEEPER、PUBLISHER、STEWARD。`,
     BAD_DISTRICT: (typed: string) => `没有代码为“${typed}”的地区，未作改动；请给出账本中地区的代码。`,
     BAD_EXPIRY: (typed: string) => `期限“${typed}”不是将来的日期，未作改动；请写成例如“2027-12-31”。`,
+    BAD_SUBJECT: (typed: string) =>
+      `账号标识“${typed}”不能用，未作改动；请照登录页所示，原样给出1到255个字符的账号标识。`,
+    NO_PROVIDER: (typed: string) =>
+      `没有接入单位统一登录，账号标识“${typed}”无从绑定，未作改动；请先像服务器一样设置PLANBOOK_OIDC_ISSUER等三项。`,
+    ACCOUNT_TAKEN: (login: string) =>
+      `这个单位账号已绑定人员“${login}”，未作改动；如要改绑，请先运行 npm run planbook -- person change ${login} --no-subject。`,
     LINK_GONE: () => '链接无效、已用过或已过一小时，未作改动；请向管理人员索取新链接。',
     SHORT_PASSWORD: () => '密码至少10个字符，且不能只由登录名组成，未作改动；请换一个密码。',
     LONG_PASSWORD: () => '密码最多200个字符，未作改动；请换一个密码。',
@@ -81,7 +105,7 @@ export const officeZh = {
   told: {
     added: (name: string, login: string) => `已添加${name}(${login})。`,
     changed: (name: string, login: string) => `已更改${name}(${login})。`,
-    reset: (name: string, login: string) => `已取消${name}(${login})的密码，其登录全部失效。`,
+    reset: (name: string, login: string) => `已取消${name}(${login})的密码和绑定的单位账号，其登录全部失效。`,
     ended: (name: string, login: string) => `已停用${name}(${login})，其登录和所发令牌全部失效。`,
     link: (link: string) => `设置密码的链接，一小时内有效，只能用一次：${link}`,
     token: (number: number, name: string, text: string) => `第${number}号令牌“${name}”，只显示这一次：${text}`,

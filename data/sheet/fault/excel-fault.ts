@@ -10,6 +10,21 @@ export class SheetProtected extends Error {
   }
 }
 
+/** Excel or the browser opens no window for a page. */
+export class DialogBlocked extends Error {
+  override readonly name = 'DialogBlocked';
+  readonly code = 'DIALOG_BLOCKED';
+  /** The number with which Office tells why, such as 12007 where another window is open. */
+  readonly office: number;
+
+  constructor(office: number) {
+    super(
+      `Office opened no window (${office}). Allow windows for this page, close others of the add-in, then try again.`,
+    );
+    this.office = office;
+  }
+}
+
 /** Somebody is typing in a cell: Excel takes nothing from an add-in until that ends. */
 export class CellBeingEdited extends Error {
   override readonly name = 'CellBeingEdited';

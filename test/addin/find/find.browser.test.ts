@@ -272,6 +272,31 @@ describe('from a figure’s card', () => {
     await awaited;
     await seen(figure.getByText(/^已插入 Sheet1!B3/));
   });
+
+  test('modelled: a window signs in, and the pane in a frame sends its session itself (learn.microsoft.com/office/dev/add-ins/develop/auth-with-office-dialog-api)', async () => {
+    const page = await openInExcel(new Host({ profile: MICROSOFT_365 }));
+    await seen(indicator(page, 'GDP'));
+    const errors = [{ message: '登录已失效，请重新登录。', extensions: { code: 'UNAUTHENTICATED' } }];
+    await page.route('**/graphql*', (route) => {
+      const { authorization, ...others } = route.request().headers();
+      const isKnown = authorization === 'Bearer 1.0.2.abc';
+      return isKnown ? route.continue({ headers: others }) : route.fulfill({ status: 401, json: { errors } });
+    });
+    await indicator(page, 'GDP').click();
+    await page.getByRole('alert').getByRole('button', { name: '登录' }).first().click();
+    const origin = new URL(server.url).origin;
+    await expect.poll(() => page.evaluate(() => window.excelHostDialog)).toBe(`${origin}/sign-in?dialog=1`);
+    // A page of another server in the window has nothing to say.
+    await page.evaluate(() => window.excelHostHandBack('9.9.9.bad', 'https://sso.example.gov.cn'));
+    expect(await page.evaluate(() => window.excelHostDialog)).not.toBeUndefined();
+    await page.evaluate((own) => window.excelHostHandBack('1.0.2.abc', own), origin);
+    await seen(page.getByRole('listitem').filter({ hasText: '龙岗区 · 2024年1-6月 · 同比增速' }).first());
+    expect(await page.evaluate(() => window.excelHostDialog)).toBeUndefined();
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(kept).not.toContain('1.0.2.abc');
+  });
 });
 
 describe('states', () => {

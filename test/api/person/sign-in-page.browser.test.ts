@@ -10,13 +10,15 @@ import { schema } from '../../../schema/schema.ts';
 import { openBrowser, openPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { memoryLedger } from '../../data/ledger/memory-ledger.ts';
+import { bootInChromium } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
 
 test('in a browser the first steward sets a password by the link, signs in again, and is told of a wrong one', async () => {
   const ledger = memoryLedger();
   const config = readConfig({ PLANBOOK_PORT: '0' });
   const entrance = { read: 'PEOPLE', key: 'a key of the tests', isTls: false, publicUrl: undefined } as const;
   const log = createLog({ write: () => undefined });
-  const signIn = new SignIn({ door: doorOf(ledger), entrance });
+  const signIn = new SignIn({ door: doorOf(ledger), entrance, officeJs: config.officeJs });
   const server = await startServer({
     handler: createHandler({ schema, ledger, config, log, entrance, signIn }),
     config,
@@ -46,6 +48,14 @@ test('in a browser the first steward sets a password by the link, signs in again
   await enter('一二三四五六七八九十');
   await page.waitForURL(`${server.url}/`);
   expect(await page.evaluate(() => document.cookie)).toBe('');
+  // In a window of Excel, Microsoft's own library hands the session to the pane.
+  await bootInChromium(page, new Host());
+  await page.goto(`${server.url}/sign-in?dialog=1&_host_Info=Excel$Win32$16.01$zh-CN$$isDialog$$0`);
+  await enter('一二三四五六七八九十');
+  const handed = await page.waitForFunction(() => window.excelHostHanded);
+  const headers = { authorization: `Bearer ${await handed.jsonValue()}` };
+  const asked = await page.request.get(`${server.url}/graphql?query={me{name}}`, { headers });
+  expect(await asked.json()).toEqual({ data: { me: { name: '管理员' } } });
   expect(faults.filter((fault) => !/401|404/.test(String(fault)))).toEqual([]);
   await close();
 });

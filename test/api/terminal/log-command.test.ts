@@ -54,7 +54,8 @@ function fill(ledger: Ledger): void {
     figure('S/1', { value: '1200', file, cell: 'B2', shown: '1200' }),
     figure('S/2', { value: '34567', file, cell: 'B3', shown: '34567' }),
   ];
-  const person = { number: 1, name: '王小明', login: 'wangxm', epoch: 2, offices: [{ role: 'STEWARD' }] };
+  const account = 'https://sso.example.gov.cn/ 王小明';
+  const person = { number: 1, name: '王小明', login: 'wangxm', epoch: 2, account, offices: [{ role: 'STEWARD' }] };
   append(ledger, { kind: 'PERSON', lines: [{ person }], at: AT });
   append(ledger, {
     kind: 'DRAFT',

@@ -18,6 +18,9 @@ test('people and tokens are added, listed and ended on the command line, by whoe
   const db = join(temporaryFolder(), 'planbook.db');
   vi.stubEnv('PLANBOOK_DB', db);
   vi.stubEnv('PLANBOOK_PUBLIC_URL', 'https://planbook.example.gov.cn');
+  vi.stubEnv('PLANBOOK_OIDC_ISSUER', 'https://sso.example.gov.cn');
+  vi.stubEnv('PLANBOOK_OIDC_CLIENT', 'planbook');
+  vi.stubEnv('PLANBOOK_OIDC_SECRET', 'a secret');
   try {
     const ledger = openLedger(db);
     addRevision(ledger, {}, [{ district: { code: '440309', name: '龙华区', nameEn: 'Longhua', position: 1 } }]);
@@ -52,6 +55,15 @@ test('people and tokens are added, listed and ended on the command line, by whoe
     expect(await ran('token', 'list')).toEqual([0, '1\t大屏\t查阅(全部地区)\t有效至2999-12-31\n']);
     expect(await ran('token', 'end', '1')).toEqual([0, '已停用第1号令牌“大屏”。\n']);
     expect((await ran('person', 'reset', 'lisi'))[1]).toContain('/sign-in?link=');
+    expect((await ran('person', 'list'))[1]).toContain('未设密码');
+    const tie = ['person', 'change', 'lisi', '--subject'];
+    expect(await ran(...tie, '7c1f-李四')).toEqual([0, '已更改李四(lisi)。\n']);
+    expect((await ran('person', 'list'))[1]).toContain('可登录');
+    expect(await ran(...tie, 'a\tb')).toEqual([2, expect.stringContaining('账号标识“a\tb”不能用')]);
+    const wangwu = ['person', 'add', 'wangwu', '--name', '王五', '--role', '查阅', '--subject'];
+    expect(await ran(...wangwu, '7c1f-李四')).toEqual([1, expect.stringContaining('已绑定人员“lisi”')]);
+    expect((await ran('person', 'change', 'lisi', '--no-subject'))[0]).toBe(0);
+    expect((await ran(...wangwu, '7c1f-李四'))[0]).toBe(0);
     expect(await ran('person', 'end', 'lisi')).toEqual([0, expect.stringContaining('已停用李四(lisi)')]);
     expect(await ran('person', 'reset', 'lisi')).toEqual([1, expect.stringContaining('已停用，未作改动')]);
     expect(await ran('person', 'reset', 'nobody')).toEqual([1, expect.stringContaining('没有登录名为“nobody”')]);
@@ -63,6 +75,9 @@ test('people and tokens are added, listed and ended on the command line, by whoe
       { kind: 'PERSON', person: null },
       { kind: 'TOKEN', person: 1 },
       { kind: 'TOKEN', person: null },
+      { kind: 'PERSON', person: null },
+      { kind: 'PERSON', person: null },
+      { kind: 'PERSON', person: null },
       { kind: 'PERSON', person: null },
       { kind: 'PERSON', person: null },
     ]);

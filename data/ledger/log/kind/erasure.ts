@@ -27,7 +27,7 @@ const FORGET_FIGURE = `DELETE FROM figures
 const FORGET_OFFICES = 'DELETE FROM offices WHERE person = ?';
 const FORGET_PERSON = `INSERT INTO people (number, name, login, epoch, ended) VALUES (:number, '', '', :epoch, :at)
   ON CONFLICT (number) DO UPDATE SET name = '', login = '', password = NULL, epoch = :epoch, link = NULL,
-    link_until = NULL, ended = :at`;
+    link_until = NULL, account = NULL, ended = :at`;
 const FORGET_DECISIONS = 'DELETE FROM decisions WHERE draft = ?';
 const FORGET_DRAFT = `INSERT INTO drafts (number, title, opened, items, version, state, revision)
   VALUES (:number, '', :at, '', 0, :state, :revision)

@@ -19,6 +19,7 @@ export interface PersonLine {
     epoch: number;
     link?: string;
     linkUntil?: string;
+    account?: string;
     ended?: string;
     offices: readonly Office[];
   };

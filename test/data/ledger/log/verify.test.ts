@@ -209,6 +209,7 @@ const CELLS: [table: string, set: string][] = [
   ['decisions', 'reason = NULL'],
   ['profiles', "content = '{}'"],
   ['people', "login = 'another'"],
+  ['people', "account = 'https://sso.example.gov.cn/ another'"],
   ['offices', "role = 'STEWARD'"],
   ['tokens', 'expires = NULL, name = 1'],
   ['token_districts', "district = '440306' WHERE place = 1"],

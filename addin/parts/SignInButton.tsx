@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useContext } from 'react';
+import { useWords } from '../words/use-words.ts';
+import { SignInContext } from './sign-in.ts';
+
+interface SignInProps {
+  /** Is called once somebody has signed in, where the page stays. */
+  done: () => void;
+  failed: (fault: unknown) => void;
+}
+
+/** Leads to signing in: by a window of Excel, or to the page for it in a browser. */
+export function SignInButton({ done, failed }: SignInProps): ReactNode {
+  const { states } = useWords();
+  const signIn = useContext(SignInContext);
+  if (!signIn)
+    return (
+      <Button as="a" size="small" href="/sign-in">
+        {states.signIn}
+      </Button>
+    );
+  const begin = () =>
+    void signIn().then((isSignedIn) => {
+      if (isSignedIn) done();
+    }, failed);
+  return (
+    <Button size="small" onClick={begin}>
+      {states.signIn}
+    </Button>
+  );
+}

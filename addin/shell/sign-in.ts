@@ -1,0 +1,15 @@
+import { askAllAgain } from '../ask/answers.ts';
+import { takeSession } from '../ask/session.ts';
+import { handedBack } from '../excel/office/dialog.ts';
+
+/**
+ * Signs in in a window that Excel opens, whose page hands back a session. The pane itself may be a frame on Microsoft's
+ * site, from which browsers send no cookies.
+ */
+export async function signInByDialog(): Promise<boolean> {
+  const session = await handedBack(`${location.origin}/sign-in?dialog=1`);
+  if (session === undefined) return false;
+  takeSession(session);
+  askAllAgain();
+  return true;
+}
