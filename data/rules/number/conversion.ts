@@ -7,13 +7,18 @@ const PREFIXES: readonly (readonly [string, number])[] = [
   ['万亿', 1e12],
   ['千亿', 1e11],
   ['百亿', 1e10],
+  ['十亿', 1e9],
   ['千万', 1e7],
   ['百万', 1e6],
   ['十万', 1e5],
   ['亿', 1e8],
   ['万', 1e4],
   ['千', 1e3],
+  ['百', 100],
 ];
+
+/** The words of multiples, longer ones first. */
+export const MULTIPLES: readonly string[] = PREFIXES.map(([prefix]) => prefix);
 
 /** Units as an exact fraction of another: fifteen 亩 are one 公顷. 度 and 公斤 are other words for a unit. */
 const PARTS: Record<string, { base: string; of: number; per: number }> = {

@@ -1,5 +1,6 @@
 import type { PeriodFaultReason } from '../words.ts';
 import { FIRST_YEAR, isYear, LAST_YEAR, monthAt, type Period, periodAt, yearBefore } from './period.ts';
+import { digitOf, type Months, withDigits, yearPart } from './year-part.ts';
 
 /** A period that could not be read, with one that could be typed in its place. */
 export class PeriodFault {
@@ -15,37 +16,11 @@ export class PeriodFault {
   }
 }
 
-interface Months {
-  start: number;
-  end: number;
-}
-
 const DASHES = /[‐‒–—―−~～〜]|至|到/g;
-const NUMERALS: Record<string, string> = {
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-};
 const FIVE_YEARS = /^十([一二三四五六七八九])五(?:时期|期间|规划)?$/;
-const HALF = /^(?:[HS]([12])|(上|下)半年)$/;
-const QUARTERS = /^(?:(前)([1-4])个?季度|Q?([1-4])(?:季度)?-Q?([1-4])(?:季度)?|([1-4])季度|Q([1-4]))$/;
-const MONTHS = /^(?:前(\d{1,2})个?月|(\d{1,2})月?份?-(\d{1,2})月?份?|M?(\d{1,2})月?份?)$/;
 const WITH_YEAR = /^(\d{4})(年|[-/.])?(.*)$/;
 const SPAN = /^(.+?)[-/](\d{4}.*)$/;
 const DAY = /^\d{4}(?:([-/.])\d{1,2}\1\d{1,2}|年\d{1,2}月\d{1,2}[日号]|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))$/;
-
-function digits(text: string): string {
-  return text
-    .replace(/十([一二])(?=月|$|-)/g, '1$1')
-    .replace(/十(?=个?月)/g, '10')
-    .replace(/[一二三四五六七八九]/g, (numeral) => NUMERALS[numeral] ?? numeral);
-}
 
 const LATEST = /^(?:最新(?:一?期|数据)?|最近一期)(?:累计)?$/;
 const YEAR_BEFORE = /^(.*?)的?((?:上|去)年同期)(?:累计)?$/;
@@ -104,22 +79,9 @@ function plain(typed: string, asOf: string): string {
     .replace('年度', '年');
 }
 
-/** Months of a year, from 0, that the words name; an empty text is the whole year. */
+/** Months of a year that the words name; an empty text is the whole year. */
 function readPart(text: string): Months | undefined {
-  if (text === '' || text === '全年') return { start: 0, end: 11 };
-  const half = HALF.exec(text);
-  if (half) return half[1] === '1' || half[2] === '上' ? { start: 0, end: 5 } : { start: 6, end: 11 };
-  const months = MONTHS.exec(text);
-  const quarters = text.includes('季') || text.includes('Q') ? QUARTERS.exec(text) : null;
-  if (quarters) {
-    const from = Number(quarters[1] ? 1 : (quarters[3] ?? quarters[5] ?? quarters[6]));
-    const to = Number(quarters[2] ?? quarters[4] ?? from);
-    return { start: from * 3 - 3, end: to * 3 - 1 };
-  }
-  if (!months) return undefined;
-  const from = Number(months[1] ? 1 : (months[2] ?? months[4]));
-  const to = Number(months[1] ?? months[3] ?? from);
-  return from >= 1 && from <= 12 && to >= 1 && to <= 12 ? { start: from - 1, end: to - 1 } : undefined;
+  return text === '' ? { start: 0, end: 11 } : yearPart(text);
 }
 
 /** 20246 could be two readings and 2024-1-6 is a date in most countries: neither is guessed. */
@@ -142,11 +104,11 @@ function readPoint(text: string): Months | PeriodFaultReason {
 function readMonths(text: string): Months | PeriodFaultReason {
   const plan = FIVE_YEARS.exec(text);
   if (plan) {
-    const first = 2001 + Number(NUMERALS[plan[1] ?? '']) * 5;
+    const first = 2001 + digitOf(plan[1] ?? '') * 5;
     return { start: monthAt(first, 1), end: monthAt(first + 4, 12) };
   }
   if (DAY.test(text)) return 'DAY';
-  const typed = digits(text);
+  const typed = withDigits(text);
   const span = SPAN.exec(typed);
   if (!span) return readPoint(typed);
   const from = readPoint(span[1] ?? '');
