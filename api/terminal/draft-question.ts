@@ -75,6 +75,9 @@ function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion,
 function answerTo(question: Question): string | undefined {
   const { code, value, block } = question;
   if (code === 'SCOPE' || code === 'HEADER') return undefined;
+  const [, kind] = /^NEW_(DISTRICT|INDICATOR)$/.exec(code) ?? [];
+  if (kind !== undefined)
+    return shellText(`${kind}:${value}=NEW,…,${question.suggestions.map((part) => `${part}=…`).join(',')}`);
   if (code === 'QUARTERLY') return `${block}.QUARTERLY=LAST`;
   return isName(question) ? shellText(`${code}:${value}=…`) : `${block}.${code}=…`;
 }

@@ -157,7 +157,11 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .option('--measure <word>', 'the measure (LEVEL, GROWTH, SHARE …), where the tables do not say it')
     .option('--period <name>', 'the period, such as 2024-S1, where the tables do not say it')
     .option('--unit <unit>', 'the unit, where the tables do not say it')
-    .option('--answer <code=value...>', 'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE')
+    .option(
+      '--answer <code=value...>',
+      'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE or =NEW,code=…,unit=…,timing=…,direction=…',
+    )
+    .option('--alias <name=code...>', 'printed names that become other names of indicators in the catalogue')
     .option('--checks <file>', "the office's own checks, one a line (checks.txt beside the ledger)")
     .option('--marked <file>', 'write an .xlsx copy with the cells marked that checks object to')
     .option('--anew', 'leave what was answered for this header aside')

@@ -1,12 +1,12 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { cellName, warningSentence } from '../../data/intake/check/warning-words.ts';
-import { answersOf, type FileAnswers } from '../../data/intake/draft/answer.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { importLong, isLongFile, piecesOf } from '../../data/intake/draft/long/import.ts';
 import { ownChecks } from '../../data/intake/draft/own-checks.ts';
-import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/sheet-import.ts';
+import { answersOf, type FileAnswers } from '../../data/intake/draft/workbook/answer.ts';
+import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/workbook/import.ts';
 import type { Workbook } from '../../data/intake/grid/grid.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
 import { checkFileSize } from '../../data/intake/grid/read-workbook.ts';

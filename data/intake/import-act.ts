@@ -4,12 +4,12 @@ import { fileBytes, isUpload } from '../ledger/log/file.ts';
 import type { Release } from '../rules/gate-words.ts';
 import { firstDayOf } from '../rules/period/date.ts';
 import { actorOf, checkAnywhere } from './draft/actor.ts';
-import { answersOf } from './draft/answer.ts';
 import type { DraftAnswer } from './draft/draft-act.ts';
 import { DraftFault } from './draft/fault.ts';
 import { importLong, isLongFile } from './draft/long/import.ts';
 import { ownChecks } from './draft/own-checks.ts';
-import { importSheet, readSheet } from './draft/sheet-import.ts';
+import { answersOf } from './draft/workbook/answer.ts';
+import { importSheet, readSheet } from './draft/workbook/import.ts';
 import { readInThread } from './grid/read-in-thread.ts';
 
 /** A file that was uploaded, with what people say of it. */

@@ -68,7 +68,11 @@ export type DraftFaultCode =
   | 'NO_FIGURES'
   | 'NO_FILE'
   | 'CHANGED_SINCE'
-  | 'BAD_ANSWER';
+  | 'BAD_ANSWER'
+  | 'UNKNOWN_ANSWER'
+  | 'BAD_THING'
+  | 'UNKNOWN_THING'
+  | 'CATALOGUE_RIGHT';
 
 /** Why something is not erased. */
 export type EraseFaultCode = 'NO_REASON' | 'NO_LOGIN' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';

@@ -128,7 +128,7 @@ export function answersFrom(layout: Layout, cells: GoldCell[], isSame: SameName)
   });
   for (const question of layout.questions) {
     const { code, block, value } = question;
-    if (code === 'HEADER') continue;
+    if (code === 'HEADER' || code === 'NEW_DISTRICT' || code === 'NEW_INDICATOR') continue;
     if (code === 'QUARTERLY' || code === 'REACH') {
       const given = monthsAnswer(
         code,

@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { conversionOf } from '../../rules/number/conversion.ts';
 import { type Period, parsePeriod, periodAt } from '../../rules/period/period.ts';
-import type { Basis, Measure, RankOf } from '../../rules/words.ts';
+import type { Measure, RankOf } from '../../rules/words.ts';
+import type { PrintedBasis } from '../layout/word/label-word.ts';
 
 /** The cell of a file that a figure was read from. */
 export interface CheckedCell {
@@ -28,7 +29,7 @@ export interface CheckedFigure {
   rankOf: RankOf | null;
   scope: string | null;
   period: Period;
-  basis: Basis | null;
+  basis: PrintedBasis | null;
   role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
   unit: string | null;
   value: Big;

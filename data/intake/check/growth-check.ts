@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { yearBefore } from '../../rules/period/period.ts';
+import { isNamedBase } from '../layout/word/label-word.ts';
 import { type CheckedFigure, halfUnit, valueIn } from './checked-figure.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { type Objection, objectionOf } from './objection.ts';
@@ -13,14 +14,19 @@ const TOLERANCE = '0.1';
 export function checkGrowth(checked: FigureIndex): Objection[] {
   const rates = checked.figures.filter(({ measure, role }) => measure === 'GROWTH' && role === 'ACTUAL');
   return rates.flatMap((rate) => {
-    if (rate.unit !== '%' || rate.basis === 'CONSTANT_PRICE' || rate.basis === 'MOM' || rate.basis === 'TWO_YEAR')
-      return [];
+    if (rate.unit !== '%' || isOfAnotherBase(rate)) return [];
     if (rate.names.some((name) => CONSTANT_PRICE.test(name)) && rate.basis !== 'NOMINAL') return [];
     const level = levelBeside(rate, checked, 'ACTUAL');
     const base = levelBeside(rate, checked, 'BASE');
     if (!level || !base) return [];
     return compareRate(rate, { level, base });
   });
+}
+
+/** Whether a rate is measured against something else than last year's amount: 环比, 较年初, 可比价. */
+function isOfAnotherBase({ basis }: CheckedFigure): boolean {
+  if (basis === 'CONSTANT_PRICE' || basis === 'MOM' || basis === 'TWO_YEAR' || basis === 'PER_YEAR') return true;
+  return basis !== null && isNamedBase(basis);
 }
 
 function levelBeside(rate: CheckedFigure, checked: FigureIndex, role: 'ACTUAL' | 'BASE'): CheckedFigure | undefined {

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { parsePeriod } from '../../rules/period/period.ts';
 import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
-import { unitIn } from '../layout/unit.ts';
+import { unitIn } from '../layout/word/unit.ts';
 import type { CheckedFigure } from './checked-figure.ts';
 
 /** The facts about a figure that was read from a table which checks need. */

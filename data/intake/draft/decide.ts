@@ -1,10 +1,18 @@
 import type { DecidedItem } from '../../ledger/log/kind/draft.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { isDecimal } from './decimal.ts';
-import { type Actor, appendDraft, checkRight, decisionsOf, latestOf, openedDraft } from './draft.ts';
+import {
+  type Actor,
+  appendDraft,
+  checkCatalogueRight,
+  checkRight,
+  decisionsOf,
+  latestOf,
+  openedDraft,
+} from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { Review, type ReviewedItem } from './review.ts';
-import { districtsOf } from './touched.ts';
+import { catalogueLines, districtsOf } from './touched.ts';
 
 export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
@@ -49,6 +57,7 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   const known = new Set(chosen.map(({ id }) => id));
   const unknown = deciding.items.find((item) => !known.has(item));
   if (unknown !== undefined || chosen.length === 0) throw new DraftFault('NO_ITEM', unknown ?? '', number);
+  checkCatalogueRight(actor, catalogueLines(chosen.map(({ item }) => item)));
   checkRight(
     actor,
     'PROPOSE',

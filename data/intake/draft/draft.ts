@@ -1,13 +1,14 @@
 import { append } from '../../ledger/log/append.ts';
 import type { DraftLine } from '../../ledger/log/kind/draft.ts';
 import { lastRevision } from '../../ledger/log/last-revision.ts';
+import type { RevisionLine } from '../../ledger/log/revision-line.ts';
 import { columnsOf } from '../../ledger/store/columns.ts';
 import { decisions, drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { DraftFault } from './fault.ts';
 import type { DraftItem } from './item.ts';
 import { type ItemFile, itemsOf, keepItems } from './item-file.ts';
-import { districtsOf, districtTouched } from './touched.ts';
+import { districtsOf, districtTouched, isOfCatalogue } from './touched.ts';
 
 /** A draft as the table of drafts has it. */
 export type Draft = typeof drafts.$inferSelect;
@@ -15,7 +16,7 @@ export type Draft = typeof drafts.$inferSelect;
 export type Decision = typeof decisions.$inferSelect;
 
 /** The acts that need a right, in one district or for things that belong to no single one. */
-export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE';
+export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE' | 'CATALOGUE';
 
 /** Who acts: a person or the program, and what they may. Null for a district is what belongs to no single one. */
 export interface Actor {
@@ -73,6 +74,12 @@ export function checkRight(actor: Actor, act: GateAct, districts: Iterable<strin
   if (refused.length > 0) throw new DraftFault('FORBIDDEN', refused.map((district) => district ?? '').join(' '));
 }
 
+/** @throws DraftFault where lines change the catalogue and somebody may not. */
+export function checkCatalogueRight(actor: Actor, lines: readonly RevisionLine[]): void {
+  if (!lines.some(isOfCatalogue) || actor.may('CATALOGUE', null)) return;
+  throw new DraftFault('CATALOGUE_RIGHT');
+}
+
 /** A draft that is to be opened. */
 export interface NewDraft extends ItemFile {
   title: string;
@@ -89,10 +96,18 @@ export function appendDraft(store: Store, { person, token }: Actor, line: DraftL
   append(store, { kind: 'DRAFT', lines, person });
 }
 
-function* noted(store: Store, items: Iterable<DraftItem>, touched: Set<string | null>): Generator<DraftItem> {
+/** What the items of a draft touch, as far as they were read. */
+interface Touched {
+  districts: Set<string | null>;
+  /** One of the lines that change the catalogue. */
+  catalogue: RevisionLine[];
+}
+
+function* noted(store: Store, items: Iterable<DraftItem>, touched: Touched): Generator<DraftItem> {
   for (const item of items) {
     const district = districtTouched(store, item);
-    if (district !== undefined) touched.add(district);
+    if (district !== undefined) touched.districts.add(district);
+    if (touched.catalogue.length === 0 && isOfCatalogue(item.line)) touched.catalogue.push(item.line);
     yield item;
   }
 }
@@ -100,9 +115,10 @@ function* noted(store: Store, items: Iterable<DraftItem>, touched: Set<string | 
 /** Opens a draft in the transaction that is open, and answers its number. @throws DraftFault */
 export function openDraft(store: Store, actor: Actor, { head, bases, items, ...told }: NewDraft): number {
   const number = Number(store.value(NEXT));
-  const touched = new Set<string | null>();
+  const touched: Touched = { districts: new Set(), catalogue: [] };
   const digest = keepItems(store, { head, ...(bases && { bases }) }, noted(store, items, touched));
-  checkRight(actor, 'PROPOSE', touched);
+  checkCatalogueRight(actor, touched.catalogue);
+  checkRight(actor, 'PROPOSE', touched.districts);
   appendDraft(store, actor, { draft: { number, ...told, items: digest } });
   return number;
 }

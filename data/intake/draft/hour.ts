@@ -1,10 +1,10 @@
 import { columnsOf } from '../../ledger/store/columns.ts';
 import { drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { type Actor, appendDraft, checkRight, openedDraft } from './draft.ts';
+import { type Actor, appendDraft, checkCatalogueRight, checkRight, openedDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { itemsOf } from './item-file.ts';
-import { districtsOf } from './touched.ts';
+import { catalogueLines, districtsOf } from './touched.ts';
 
 /** A draft that is due, and who signed for it. */
 export interface DueDraft {
@@ -21,6 +21,7 @@ const NEXT = `SELECT min(publish_at) FROM drafts WHERE state = 'OPEN'`;
 export function agreeHour(store: Store, actor: Actor, { draft: number, at }: { draft: number; at?: string }): void {
   const draft = openedDraft(store, number);
   if (at !== undefined && Number.isNaN(Date.parse(at))) throw new DraftFault('NOT_AN_INSTANT', at);
+  checkCatalogueRight(actor, catalogueLines(itemsOf(store, draft.items)));
   checkRight(actor, 'PUBLISH', districtsOf(store, itemsOf(store, draft.items)));
   const version = draft.version + 1;
   appendDraft(store, actor, {

@@ -5,13 +5,22 @@ import type { PublishedRevision } from '../../ledger/log/last-revision.ts';
 import { publishWritten } from '../../ledger/log/publish.ts';
 import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { type Actor, appendDraft, checkRight, type Draft, type GateAct, openedDraft } from './draft.ts';
+import {
+  type Actor,
+  appendDraft,
+  checkCatalogueRight,
+  checkRight,
+  type Draft,
+  type GateAct,
+  openedDraft,
+} from './draft.ts';
 import { Examination } from './examination.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
 import { itemsOf, itemTexts, lineOfText } from './item-file.ts';
 import { isRetiring, KINDS } from './kind.ts';
 import { keepProfile } from './profile.ts';
+import { RejectedThings } from './rejected-thing.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { districtsOf, districtTouched } from './touched.ts';
 
@@ -87,8 +96,12 @@ function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
     ...{ touched: new Set(), brought: new Set() },
   };
   const examination = new Examination(ledger, draft);
+  const rejected = new RejectedThings();
+  const unknown: DraftFault[] = [];
   review.read((item) => {
     examination.add(item);
+    const fault = rejected.fault(item);
+    if (fault) unknown.push(fault);
     if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
     const district = districtTouched(ledger, item.item);
     if (district !== undefined) written.touched.add(district);
@@ -97,7 +110,7 @@ function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
   });
   const { CONFLICTS, OPEN } = review.counts();
   const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
-  const against = [...faults, ...examination.open(review)].slice(0, TOLD);
+  const against = [...faults, ...unknown, ...examination.open(review)].slice(0, TOLD);
   if (against.length > 0) throw new DraftFaults(against);
   return written;
 }
@@ -184,6 +197,7 @@ export function publishDraft(ledger: Ledger, actor: Actor, number: number): Publ
   const { change } = review.head;
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));
+  checkCatalogueRight(actor, things);
   checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], touched);
   const isEmpty = written.figures.length + written.retired.length + things.length === 0;
   const lines = linesOf(ledger, draft, { ...written, things });

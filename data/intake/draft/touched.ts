@@ -1,5 +1,5 @@
 import { readFigureCode } from '../../ledger/log/figure-code.ts';
-import { thingIn } from '../../ledger/log/revision-line.ts';
+import { type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { DraftItem } from './item.ts';
 import { isRetiring } from './kind.ts';
@@ -12,6 +12,18 @@ function districtOfRetired(store: Store, figure: string): string | null {
   const place = readFigureCode(figure);
   const found = place && store.value(DISTRICT_AT, place.revision, place.line);
   return typeof found === 'string' ? found : null;
+}
+
+/** Whether a line changes the catalogue, for which somebody needs a right of its own. */
+export function isOfCatalogue(line: RevisionLine): boolean {
+  return 'district' in line || 'scope' in line || 'indicator' in line;
+}
+
+/** The lines that change the catalogue, of items that may be a million. */
+export function catalogueLines(items: Iterable<DraftItem>): RevisionLine[] {
+  const lines: RevisionLine[] = [];
+  for (const { line } of items) if (isOfCatalogue(line)) lines.push(line);
+  return lines;
 }
 
 /** The district whose figures an item touches; null where that is no single one, undefined where none is touched. */

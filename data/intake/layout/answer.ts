@@ -1,6 +1,7 @@
-import type { Basis, Measure } from '../../rules/words.ts';
-import type { Reach } from './label-word.ts';
-import type { Role } from './role.ts';
+import type { Measure } from '../../rules/words.ts';
+import type { NewThing } from './new-thing.ts';
+import type { PrintedBasis, Reach } from './word/label-word.ts';
+import type { Role } from './word/role.ts';
 
 /** The five things that make a number a figure. */
 export const THINGS = ['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD', 'UNIT'] as const;
@@ -11,7 +12,7 @@ export interface Answer {
   district?: string;
   indicator?: string;
   measure?: Measure;
-  basis?: Basis;
+  basis?: PrintedBasis;
   /** A period's canonical name. It holds for this file alone. */
   period?: string;
   /** Whether a month that only a title names is that month, or the months up to it. */
@@ -31,11 +32,18 @@ export const LEFT_OUT = 'SKIP';
 /** Stands for every name that is neither known nor answered by itself. */
 export const EVERY_NAME = '*';
 
-/** The meaning of a printed name: the code or name of a thing, or LEFT_OUT. */
+/** Means that a printed name is that of a thing which the catalogue does not have yet. */
+export const MADE = 'NEW';
+
+/** The meaning of a printed name: the code or name of a thing, LEFT_OUT, or MADE. */
 export interface NameAnswer {
   kind: 'DISTRICT' | 'INDICATOR';
   printed: string;
   means: string;
+  /** Whether the printed name becomes another name of the indicator, in the catalogue. */
+  isAlias?: boolean;
+  /** The thing that MADE means. */
+  thing?: NewThing;
 }
 
 export interface Answers {
@@ -53,12 +61,12 @@ export function answerFor(answers: Answers, block: number): Answer {
 /** A question about a table. */
 export interface Question {
   /** REACH asks if the month of a title is that month alone or the months up to it; its answer holds for the next file too. */
-  code: Thing | 'REACH' | 'QUARTERLY' | 'HEADER';
+  code: Thing | 'REACH' | 'QUARTERLY' | 'HEADER' | 'NEW_DISTRICT' | 'NEW_INDICATOR';
   /** The text that could not be told, as printed; null where the table says nothing. */
   value: string | null;
   /** The number of the table. */
   block: number;
-  /** Codes, names, units or periods that may be meant, the likelier first. */
+  /** Codes, names, units or periods that may be meant, the likelier first; of a new thing, the parts that are missing. */
   suggestions: string[];
 }
 

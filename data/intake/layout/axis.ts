@@ -2,9 +2,10 @@ import type { Answer } from './answer.ts';
 import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { ColumnHeader } from './header.ts';
-import { isPlace, isTotal } from './place.ts';
-import type { Catalogue } from './read-figure.ts';
-import { type Role, roleOfWord, soundsLikeIndicator } from './role.ts';
+import type { Catalogue } from './known-thing.ts';
+import { isPlace, isTotal } from './word/place.ts';
+import { type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { currencyIn } from './word/unit.ts';
 
 /** The roles of the labels of a table's rows, and of the names above its columns. */
 export interface Axes {
@@ -37,7 +38,7 @@ function columnNames(headers: Map<number, ColumnHeader>): { names: string[]; wit
   let withUnits = 0;
   for (const { path } of headers.values())
     for (const { label } of path) {
-      if (label.name === '') continue;
+      if (label.name === '' || currencyIn(label.name)) continue;
       names.push(label.name);
       if (label.units || label.measure) withUnits += 1;
     }

@@ -1,8 +1,8 @@
 import { cellAddress } from '../../sheet/grid/address.ts';
-import { plain } from './plain.ts';
 import { isNote, type RowKind, rowKind, type Seen, type Stated, statedIn } from './row-kind.ts';
 import { type ColumnRange, type Entry, type ReadSheet, rowsWithin, type SheetRow, yearLike } from './sheet-row.ts';
-import { unitIn } from './unit.ts';
+import { plain } from './word/plain.ts';
+import { unitIn } from './word/unit.ts';
 
 /** A line of text beside a table, and where it stands. */
 export interface Line {

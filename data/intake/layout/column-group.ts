@@ -23,10 +23,11 @@ function takeFrom(amounts: Facts[], facts: Facts): void {
   if (last?.indicator) facts.indicator = last.indicator;
   if (last?.district) facts.district = last.district;
   facts.scopes.push(...(last?.scopes ?? []));
-  const newest = amounts.reduce((best, one) => (end(one) > end(best) ? one : best), amounts[0] ?? facts);
+  // Of months that end together, those of the nearest column.
+  const newest = amounts.reduce((best, one) => (end(one) >= end(best) ? one : best), amounts[0] ?? facts);
   if (facts.span || !newest.span || !newest.spanSource) return;
   Object.assign(facts, { span: newest.span, spanSource: newest.spanSource });
-  if (amounts.some((one) => end(one) !== end(newest))) facts.isSpanGuessed = true;
+  if (amounts.some(({ span }) => JSON.stringify(span) !== JSON.stringify(newest.span))) facts.isSpanGuessed = true;
 }
 
 /** Places without a word of what they are counted by are those of the column before them. */
@@ -43,6 +44,9 @@ function takeNames(columns: Facts[]): void {
   let isClosed = false;
   for (const [place, facts] of columns.entries()) {
     takeRank(columns[place - 1], facts);
+    const before = columns[place - 1];
+    // Places stand behind a rate that has a name of its own: 规上工业增加值增速 | 排名.
+    if (facts.said.measure === 'RANK' && amounts.length === 0 && isNameless(facts) && before) takeFrom([before], facts);
     if (isNameless(facts) && isBeside(facts) && amounts.length > 0) {
       takeFrom(amounts, facts);
       isClosed = true;

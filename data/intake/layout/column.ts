@@ -1,11 +1,11 @@
 import type { Block } from './block.ts';
-import { readLabel } from './label.ts';
-import { isPlace } from './place.ts';
-import { close } from './plain.ts';
-import { type Role, roleOfWord } from './role.ts';
 import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
-import { frequencyIn } from './span.ts';
-import { unitIn } from './unit.ts';
+import { readLabel } from './word/label.ts';
+import { isPlace } from './word/place.ts';
+import { close } from './word/plain.ts';
+import { type Role, roleOfWord } from './word/role.ts';
+import { frequencyIn } from './word/span.ts';
+import { unitIn } from './word/unit.ts';
 
 /** Counts of the kinds of cells in a column. */
 interface ColumnCount {

@@ -1,18 +1,20 @@
 import type { Frequency } from '../../rules/words.ts';
 import type { Source, Sourced } from './answer.ts';
 import type { Block, Line } from './block.ts';
-import { type Label, readLabel, unitLine } from './label.ts';
-import { isPlace, placeInFront, placeOfOffice } from './place.ts';
-import { close } from './plain.ts';
-import type { Catalogue } from './read-figure.ts';
-import { roleOfWord, soundsLikeIndicator } from './role.ts';
-import { frequencyIn, type Span, spanIn, spanWithin } from './span.ts';
+import type { Catalogue } from './known-thing.ts';
+import { type Label, readLabel, unitLine } from './word/label.ts';
+import { isPlace, placeInFront, placeOfOffice } from './word/place.ts';
+import { close } from './word/plain.ts';
+import { roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { frequencyIn, type Span, spanIn, spanWithin } from './word/span.ts';
 
 /** The facts told around a table that hold for all of it. */
 export interface Context {
   district?: Sourced<string>;
   /** Several places in one line of a title tell nothing of a single row. */
   isOfSeveralPlaces: boolean;
+  /** Places around the table in which its district lies: 深圳市 in 深圳市龙华区. */
+  within: Sourced<string>[];
   indicator?: Sourced<Label>;
   /** The label of a heading between rows, which describes the numbers below it: 增长速度(%). */
   said?: Label;
@@ -55,7 +57,7 @@ const NUMBER_IN_FRONT =
   /^(?:附?表\s?[\d一二三四五六七八九十]+(?:[-.]\d+)*[、.:\s]\s*|\d{1,2}(?:[-.]\d{1,2})+\s+|\d{1,2}[、.](?!\d)\s*)/;
 
 class ContextReader {
-  readonly context: Context = { isOfSeveralPlaces: false, candidates: [] };
+  readonly context: Context = { isOfSeveralPlaces: false, within: [], candidates: [] };
 
   stated({ stated, cell, text }: Line): void {
     if (!stated) return;
@@ -84,6 +86,8 @@ class ContextReader {
     this.#span(spanIn(bare) ?? spanWithin(bare)?.span, source);
     const place = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
     if (place && !this.context.isOfSeveralPlaces) this.context.district ??= { value: place.place, source };
+    for (const name of [place?.place, place?.within])
+      if (name !== undefined) this.context.within.push({ value: name, source });
     const indicator = indicatorIn(bare);
     if (!indicator) return;
     this.context.candidates.push({ value: indicator, source });

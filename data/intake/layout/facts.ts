@@ -1,18 +1,18 @@
 import { typedMeasure } from '../../rules/message/typed-word.ts';
-import type { Basis, Frequency, Measure } from '../../rules/words.ts';
+import type { Frequency, Measure } from '../../rules/words.ts';
 import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Source } from './answer.ts';
 import type { BodyRow } from './block.ts';
 import type { Column } from './column.ts';
 import type { ColumnHeader, HeaderText } from './header.ts';
-import { type Label, readLabel } from './label.ts';
-import type { Said } from './label-word.ts';
-import { isPlace } from './place.ts';
-import { plain } from './plain.ts';
-import { type Role, roleOfWord } from './role.ts';
 import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
-import { filledFrom, frequencyIn, type Span } from './span.ts';
-import { unitsIn } from './unit.ts';
+import { type Label, readLabel } from './word/label.ts';
+import type { PrintedBasis, Said } from './word/label-word.ts';
+import { isPlace } from './word/place.ts';
+import { plain } from './word/plain.ts';
+import { isQuantity, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { filledFrom, frequencyIn, type Span } from './word/span.ts';
+import { currencyIn, unitsIn } from './word/unit.ts';
 
 /** A name of a place or an indicator, where it stands, and the label that it was taken from. */
 export interface Named {
@@ -31,7 +31,7 @@ export interface Facts {
   isSpanOfLabel?: boolean;
   said: Said;
   measure?: Measure;
-  basis?: Basis;
+  basis?: PrintedBasis;
   units?: string[];
   unitSource?: Source;
   frequency?: Frequency;
@@ -78,10 +78,9 @@ function takeLabel(facts: Facts, label: Label, source: Source): void {
 /** The facts in a column's header. `names` tells whether its names are places, indicators or what a figure covers. */
 export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
   const facts = emptyFacts();
-  const told = path.filter(({ label }) => label.name !== '');
+  const told = path.filter(({ label: { name } }) => name !== '' && currencyIn(name) !== 'OWN');
   for (const { label, cell } of path.toReversed()) takeLabel(facts, label, { from: 'COLUMN', cell, text: label.text });
-  for (const text of told.toReversed())
-    nameColumn(facts, text, told.length > 1 && isPlace(text.label.name) ? 'DISTRICT' : names);
+  for (const text of told.toReversed()) nameColumn(facts, text, roleOfName(text, { names, isOne: told.length === 1 }));
   if (keyed.DISTRICT)
     facts.district = {
       name: plain(keyed.DISTRICT.label.text),
@@ -99,6 +98,12 @@ export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
   return facts;
 }
 
+/** What a name above a column is: some say it themselves, whatever the names of the table are. */
+function roleOfName({ label: { name } }: HeaderText, { names, isOne }: { names: Role; isOne: boolean }): Role {
+  if (currencyIn(name)) return 'SCOPE';
+  return !isOne && isPlace(name) ? 'DISTRICT' : names;
+}
+
 function ofHeader({ cell, label }: HeaderText): Source {
   return { from: 'COLUMN', cell, text: label.text };
 }
@@ -108,12 +113,20 @@ function nameColumn(facts: Facts, text: HeaderText, role: Role): void {
   if (role === 'DISTRICT') facts.district ??= named;
   else if (role === 'SCOPE') facts.scopes.unshift(named.name);
   else if (facts.indicator) {
-    // The lower name is what the upper one is divided into.
-    if (facts.indicator.name !== named.name) {
+    // The lower name is what the upper one is divided into, or a word for how it is counted.
+    if (isQuantity(facts.indicator.name) && !soundsLikeIndicator(named.name))
+      facts.indicator = joined(named, facts.indicator);
+    else if (facts.indicator.name !== named.name) {
       facts.scopes.unshift(facts.indicator.name);
       facts.indicator = named;
     }
   } else facts.indicator = named;
+}
+
+/** A name that is broken over two rows of a header: 粮食 above 产量. */
+function joined(upper: Named, lower: Named): Named {
+  const name = upper.name + lower.name;
+  return { name, label: { ...lower.label, name, fullName: name }, source: lower.source };
 }
 
 /** The most different labels that are kept, since most tables say theirs again and again. */

@@ -1,14 +1,15 @@
 import { UNIT_OF } from '../../rules/number/unit.ts';
-import type { Basis, Measure, RankOf } from '../../rules/words.ts';
+import type { Measure, RankOf } from '../../rules/words.ts';
 import type { Answer, Sourced } from './answer.ts';
-import type { CellNumber } from './cell-number.ts';
 import type { Facts } from './facts.ts';
-import { soundsLikeRate } from './role.ts';
+import type { CellNumber } from './word/cell-number.ts';
+import type { PrintedBasis } from './word/label-word.ts';
+import { soundsLikeRate } from './word/role.ts';
 
 /** The measure and unit of a number, or why they cannot be told. */
 export interface FoundMeasure {
   measure?: Measure;
-  basis?: Basis;
+  basis?: PrintedBasis;
   rankOf?: RankOf;
   unit?: Sourced<string>;
   /** Measures that may be meant. */
@@ -23,7 +24,7 @@ export interface Measured {
   /** Units of lines around the table, the nearest first. */
   outer: Sourced<string[]>[];
   /** The measure that a title names for all numbers of a table. */
-  titleMeasure: { measure?: Measure; basis?: Basis } | undefined;
+  titleMeasure: { measure?: Measure; basis?: PrintedBasis } | undefined;
   answer: Answer;
   /** The indicator's name, and whether the catalogue has it as one that is in per cent. */
   name: string | undefined;

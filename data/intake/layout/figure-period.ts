@@ -1,8 +1,8 @@
 import { type Period, periodAt, yearBefore } from '../../rules/period/period.ts';
 import type { Frequency } from '../../rules/words.ts';
 import type { Source } from './answer.ts';
-import type { Reach } from './label-word.ts';
-import { filledFrom, type Span } from './span.ts';
+import type { Reach } from './word/label-word.ts';
+import { filledFrom, type Span } from './word/span.ts';
 
 /** The months named for a number, from its own label outwards. */
 export interface NamedSpan {

@@ -2,11 +2,11 @@ import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
 import type { Block } from './block.ts';
 import type { Column } from './column.ts';
-import { type Label, readLabel } from './label.ts';
-import { isPlace, isPlaceEnding } from './place.ts';
-import { type Role, roleOfWord } from './role.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { unitsIn } from './unit.ts';
+import { type Label, readLabel } from './word/label.ts';
+import { isPlace, isPlaceEnding } from './word/place.ts';
+import { type Role, roleOfWord } from './word/role.ts';
+import { unitsIn } from './word/unit.ts';
 
 /** A text of a header that holds for a column, and whether it stands in another column and reaches over this one. */
 export interface HeaderText {

@@ -1,6 +1,7 @@
 import type { Workbook } from '../grid/grid.ts';
 import { type Answers, answerFor, type Question, type Source, type Thing, type Warning } from './answer.ts';
 import { findBlocks } from './block.ts';
+import type { Catalogue } from './known-thing.ts';
 import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
 import {
   hasRowLabels,
@@ -11,9 +12,9 @@ import {
   shareSpans,
   understand,
 } from './read-block.ts';
-import type { Catalogue, NotFigure, ReadFigure } from './read-figure.ts';
-import type { Role } from './role.ts';
+import type { NotFigure, ReadFigure } from './read-figure.ts';
 import { readSheet } from './sheet-row.ts';
+import type { Role } from './word/role.ts';
 
 /** A table of a file as a person is shown it: where it stands, and how each of the five things was told. */
 export interface BlockView {

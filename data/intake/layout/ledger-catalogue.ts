@@ -1,7 +1,8 @@
 import { nearest } from '../../ask/nearest.ts';
 import { findDistrict, findIndicator } from '../../ask/resolve.ts';
+import { indicatorUsuallyNamed } from '../../ask/usual-name.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import type { Catalogue, KnownThing } from './read-figure.ts';
+import type { Catalogue, KnownThing } from './known-thing.ts';
 
 /** Longer texts are no names. */
 const LONGEST = 120;
@@ -9,7 +10,10 @@ const LONGEST = 120;
 function find(ledger: Ledger, text: string, kind: 'DISTRICT' | 'INDICATOR'): KnownThing | undefined {
   if (text.trim() === '' || text.length > LONGEST) return undefined;
   if (kind === 'DISTRICT') return findDistrict(ledger, text);
-  return findIndicator(ledger, text);
+  const named = findIndicator(ledger, text);
+  if (named) return named;
+  const usual = indicatorUsuallyNamed(ledger.catalogue.indicators, text);
+  return usual && { ...usual, isUsualName: true };
 }
 
 /** The districts and indicators of a ledger, as tables name them. */

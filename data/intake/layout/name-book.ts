@@ -1,6 +1,8 @@
-import { type Answers, EVERY_NAME, LEFT_OUT } from './answer.ts';
-import { isTotal } from './place.ts';
-import type { Catalogue, KnownThing, ReadFigure } from './read-figure.ts';
+import { type Answers, EVERY_NAME, LEFT_OUT, type NameAnswer, type Sourced } from './answer.ts';
+import type { Catalogue, KnownThing } from './known-thing.ts';
+import { knownThing, missingParts, type Part } from './new-thing.ts';
+import type { ReadFigure } from './read-figure.ts';
+import { isOfRank, isSumOfSome, isTotal, rankOfWhole } from './word/place.ts';
 
 type Kind = 'DISTRICT' | 'INDICATOR';
 
@@ -29,15 +31,78 @@ export class NameBook {
     return this.#totals.get(name) ?? remember(this.#totals, name, isTotal(name));
   }
 
-  means(kind: Kind, printed: string): string {
-    return this.#answers.names?.find((one) => one.kind === kind && one.printed === printed)?.means ?? printed;
+  #answer(kind: Kind, printed: string): NameAnswer | undefined {
+    return this.#answers.names?.find((one) => one.kind === kind && one.printed === printed);
   }
 
-  /** The thing of the catalogue that a printed name means. */
+  means(kind: Kind, printed: string): string {
+    return this.#answer(kind, printed)?.means ?? printed;
+  }
+
+  /** The thing of the catalogue that a printed name means, or the one that an answer adds to it. */
   find(kind: Kind, printed: string): KnownThing | undefined {
     const key = `${kind} ${printed}`;
     if (this.#known.has(key)) return this.#known.get(key);
-    return remember(this.#known, key, this.catalogue?.find(this.means(kind, printed), kind));
+    return remember(this.#known, key, this.#found(kind, printed));
+  }
+
+  #found(kind: Kind, printed: string): KnownThing | undefined {
+    const { thing, means = printed } = this.#answer(kind, printed) ?? {};
+    if (thing) return knownThing(kind, printed, thing);
+    return this.catalogue?.find(means, kind) ?? this.#added(kind, means);
+  }
+
+  /** A thing that another answer adds to the catalogue, by its code or name. */
+  #added(kind: Kind, text: string): KnownThing | undefined {
+    const things = (this.#answers.names ?? []).flatMap((one) =>
+      one.kind === kind && one.thing ? (knownThing(kind, one.printed, one.thing) ?? []) : [],
+    );
+    return things.find(({ code, name }) => code === text || name === text);
+  }
+
+  /**
+   * The place of a number, by the name beside it and the places around the table, the nearest first. A sum, and the whole of a
+   * city or a district (全市), is that of a place around the table; of one whose rank it names, where it names one.
+   */
+  placeNamed(
+    own: Sourced<string> | undefined,
+    around: readonly Sourced<string>[],
+  ): { place: Sourced<string>; isWhole: boolean } | undefined {
+    const rank = own && this.#rankOfWhole(own.value);
+    const isSum = own !== undefined && (rank !== undefined || this.isTotal(own.value));
+    if (own && !isSum) return { place: own, isWhole: false };
+    if (own && isSumOfSome(own.value)) return undefined;
+    const place = around.find(({ value }) => rank === undefined || isOfRank(this.#fullName(value), rank));
+    if (place) return { place, isWhole: isSum };
+    // 全市 without a city around is a name that a person is asked about.
+    return own && rank !== undefined && !this.isTotal(own.value) ? { place: own, isWhole: false } : undefined;
+  }
+
+  /** The rank of a whole that is no name by itself. */
+  #rankOfWhole(name: string): string | undefined {
+    const isName = this.means('DISTRICT', name) !== name || this.find('DISTRICT', name) !== undefined;
+    return isName ? undefined : rankOfWhole(name);
+  }
+
+  #fullName(place: string): string {
+    return this.find('DISTRICT', place)?.name ?? place;
+  }
+
+  /** The names that a person is offered for one that is not known. 全市 in a table of a district may be the city that it lies in. */
+  suggested(kind: Kind, printed: string, around: readonly string[]): string[] {
+    const near = this.catalogue?.nearest(printed, kind) ?? [];
+    const rank = kind === 'DISTRICT' ? rankOfWhole(printed) : undefined;
+    if (rank === undefined) return near;
+    const codes = around.flatMap((place) => this.find('DISTRICT', place)?.code ?? []);
+    const above = codes.flatMap((code) => [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);
+    const names = above.flatMap((code) => this.find('DISTRICT', code)?.name ?? []);
+    return [...new Set([...names, ...around, ...near])].filter((name) => isOfRank(name, rank));
+  }
+
+  /** The parts that an answer leaves out of the new thing that a printed name means; undefined where it means none. */
+  missing(kind: Kind, printed: string): Part[] | undefined {
+    const thing = this.#answer(kind, printed)?.thing;
+    return thing && missingParts(kind, thing);
   }
 
   /** Whether somebody said of the district or the indicator that it is none, or that all unknown ones are none. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Answers } from './answer.ts';
-import { close } from './plain.ts';
+import type { Answer, Answers, NameAnswer } from './answer.ts';
 import type { ReadBlock } from './read-block.ts';
-import { roleOfWord } from './role.ts';
-import { spanIn, spanWithin } from './span.ts';
+import { close } from './word/plain.ts';
+import { roleOfWord } from './word/role.ts';
+import { spanIn, spanWithin } from './word/span.ts';
 
 /** How the tables of a certain header are read, kept for the next file that has it. A plain JSON value. */
 export interface Profile {
@@ -51,6 +51,11 @@ function lasting({ period: _, ...answer }: Answer): Answer {
   return answer;
 }
 
+/** What a name means once the draft is published: a thing that was new then has its code. */
+function settledName({ kind, printed, means, thing }: NameAnswer): NameAnswer {
+  return { kind, printed, means: thing?.code ?? means };
+}
+
 /** Keeps what was answered, for the next file of the same header. */
 export function makeProfile(header: string[], { file, blocks, names }: Answers): Profile {
   const kept: Answers = {
@@ -58,7 +63,7 @@ export function makeProfile(header: string[], { file, blocks, names }: Answers):
     ...(blocks
       ? { blocks: Object.fromEntries(Object.entries(blocks).map(([key, answer]) => [key, lasting(answer)])) }
       : {}),
-    ...(names ? { names } : {}),
+    ...(names ? { names: names.map(settledName) } : {}),
   };
   return { fingerprint: fingerprintOf(header), header, answers: kept };
 }

@@ -8,13 +8,14 @@ import { belongToAmounts } from './column-group.ts';
 import { type Context, readContext, readSections, settleIndicator } from './context.ts';
 import { columnFacts, type Facts, RowReader } from './facts.ts';
 import { type ColumnHeader, readHeaders } from './header.ts';
-import { isTotal } from './place.ts';
-import type { Catalogue, NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
+import type { Catalogue } from './known-thing.ts';
+import type { NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
 import { Resolver, warn } from './resolve.ts';
 import { widenMonths } from './rhythm.ts';
-import type { Role } from './role.ts';
 import type { Entry } from './sheet-row.ts';
-import type { Span } from './span.ts';
+import { isTotal } from './word/place.ts';
+import type { Role } from './word/role.ts';
+import type { Span } from './word/span.ts';
 import { findWorkedOut } from './worked-out.ts';
 
 /** A table as it was understood, before its numbers are read. */

@@ -1,7 +1,8 @@
 import { writtenDecimals } from '../../rules/number/exact.ts';
-import type { Basis, Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
+import type { Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
 import type { Question, Source, Thing, Warning } from './answer.ts';
-import type { Mark } from './cell-number.ts';
+import type { Mark } from './word/cell-number.ts';
+import type { PrintedBasis } from './word/label-word.ts';
 
 /** A number of a table with all that its table says of it. What a question leaves open is missing. */
 export interface ReadFigure {
@@ -23,7 +24,7 @@ export interface ReadFigure {
   among?: string;
   /** The canonical name. */
   period?: string;
-  basis?: Basis;
+  basis?: PrintedBasis;
   unit?: string;
   /** An exact decimal. */
   value: string;
@@ -65,22 +66,6 @@ export interface NotFigure {
   cell: string;
   shown: string;
   why: NotFigureReason;
-}
-
-/** Names that are known, by equality or alias, and the near ones. */
-export interface Catalogue {
-  find(text: string, kind: 'DISTRICT' | 'INDICATOR'): KnownThing | undefined;
-  nearest(text: string, kind: 'DISTRICT' | 'INDICATOR'): string[];
-}
-
-export interface KnownThing {
-  code: string;
-  name: string;
-  /** Only an indicator has this and the three properties below. */
-  unit?: string | null;
-  mainMeasure?: Measure;
-  timing?: string;
-  calendar?: { frequency: 'MONTH' | 'QUARTER' | 'HALF' | 'YEAR'; januaryFebruary: boolean } | null;
 }
 
 /** The digits behind the point that a cell shows, zeros at the end included: 690.20 has two. */

@@ -2,14 +2,15 @@ import { releasedMonths } from '../../rules/period/calendar.ts';
 import { parsePeriod } from '../../rules/period/period.ts';
 import type { Answer, Answers, Question, Source, Sourced, Warning } from './answer.ts';
 import type { Block } from './block.ts';
-import type { CellNumber } from './cell-number.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
 import { findPeriod, type NamedSpan } from './figure-period.ts';
+import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
-import type { Catalogue, KnownThing, NotFigureReason, ReadFigure } from './read-figure.ts';
-import { spanIn } from './span.ts';
+import type { NotFigureReason, ReadFigure } from './read-figure.ts';
+import type { CellNumber } from './word/cell-number.ts';
+import { spanIn } from './word/span.ts';
 
 /** One number with all that is said of it, from its row and its column to the name of its file. */
 export interface Setting {
@@ -107,27 +108,39 @@ export class Resolver {
   /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
   #district(figure: Resolved, { row, column, section }: Setting): void {
     const own = row.district ?? column.district;
-    const inner = own && !this.#names.isTotal(own.name) ? { value: own.name, source: own.source } : undefined;
     const { district: answered } = this.#answer;
-    const found: Sourced<string> | undefined =
-      inner ?? section.district ?? (answered === undefined ? undefined : ofAnswer(answered)) ?? this.#context.district;
+    const outer = [section.district, answered === undefined ? undefined : ofAnswer(answered), this.#context.district];
+    const places = [...outer, ...this.#context.within].filter((place) => place !== undefined);
+    const found = this.#names.placeNamed(own && { value: own.name, source: own.source }, places);
     if (!found) {
       this.#ask(figure, 'DISTRICT', { value: own?.name ?? null, suggest: () => [] });
       return;
     }
-    figure.districtName = found.value;
-    if (own && !inner) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: found.value } });
-    figure.sources.DISTRICT = found.source;
-    if (this.#names.catalogue) this.#code(figure, 'DISTRICT', found.value);
-    else figure.districtName = this.#names.means('DISTRICT', found.value);
+    const { value, source } = found.place;
+    figure.districtName = value;
+    if (own && found.isWhole) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: value } });
+    figure.sources.DISTRICT = source;
+    if (this.#names.catalogue) this.#code(figure, 'DISTRICT', value);
+    else figure.districtName = this.#names.means('DISTRICT', value);
   }
 
   #code(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): KnownThing | undefined {
     const known = this.#names.find(kind, printed);
-    if (known) figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
-    else if (!this.#names.isLeftOut(figure))
-      this.#ask(figure, kind, { value: printed, suggest: () => this.#names.catalogue?.nearest(printed, kind) ?? [] });
+    if (known) this.#take(figure, kind, known);
+    else if (!this.#names.isLeftOut(figure)) this.#askName(figure, kind, printed);
     return known;
+  }
+
+  #take(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', { code, name, isUsualName }: KnownThing): void {
+    figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = code;
+    if (isUsualName) warn(figure, { code: 'USUAL_NAME', arguments: { cell: name } });
+  }
+
+  #askName(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): void {
+    const missing = this.#names.missing(kind, printed);
+    const places = [this.#context.district, ...this.#context.within].flatMap((place) => place?.value ?? []);
+    const suggest = () => missing ?? this.#names.suggested(kind, printed, places);
+    this.#ask(figure, missing ? `NEW_${kind}` : kind, { value: printed, suggest });
   }
 
   #indicator(figure: Resolved, { row, column, section }: Setting): KnownThing | undefined {
@@ -156,7 +169,7 @@ export class Resolver {
       figure.indicatorName = this.#names.means('INDICATOR', printed);
       return undefined;
     }
-    if (byFull) figure.indicator = byFull.code;
+    if (byFull) this.#take(figure, 'INDICATOR', byFull);
     return byFull ?? this.#code(figure, 'INDICATOR', printed);
   }
 

@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Span } from './span.ts';
+import type { Span } from './word/span.ts';
 
 /** The fewest months from which a rhythm is told. */
 const LEAST = 3;

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { writtenDecimals } from '../../rules/number/exact.ts';
 import type { BodyRow } from './block.ts';
 import type { Facts } from './facts.ts';
-import type { Span } from './span.ts';
+import type { Span } from './word/span.ts';
 
 /** The fewest rows in which a column must agree with another before it counts as worked out from it. */
 const LEAST_ROWS = 3;

@@ -5,6 +5,8 @@ export const checkEn: CheckWords = {
   warnings: {
     BLANKS_IN_NUMBER: () => 'The number has blanks inside in the table, and was read as one number.',
     PERIOD_GUESSED: (period) => `The table does not state the period, and was read as ${period}.`,
+    USUAL_NAME: (name) =>
+      `The name in the table is read as ${name}, as statistics offices use it. Please check that it is this indicator.`,
     TOTAL_GUESSED: (place) => `The total is read as that of ${place}. Please check that the table has all its parts.`,
     FREQUENCY_GUESSED: (period) =>
       `The table does not say if it is by month, quarter or year. It is read as ${period}.`,

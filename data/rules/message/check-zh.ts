@@ -20,6 +20,7 @@ export const checkZh = {
   warnings: {
     BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
     PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
+    USUAL_NAME: (name: string) => `表中的名称按统计上的通行叫法读作“${name}”，请核对是否同一指标。`,
     TOTAL_GUESSED: (place: string) => `合计一行按${place}的数读取，请核对表中各行是否齐全。`,
     FREQUENCY_GUESSED: (period: string) => `表中没有写明是月、季还是年，按${period}读取。`,
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',

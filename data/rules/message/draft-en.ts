@@ -76,8 +76,28 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
     `Draft ${number} was changed after you looked at it. ${DRAFT} Please look again, and then go on.`,
   BAD_ANSWER: (answer = '') =>
     `${quoted(answer)} is no answer. The file was not read. ${LEDGER} Please write it like UNIT=亿元, INDICATOR:PRINTED NAME=CODE or 2.PERIOD=2024-S1 (table 2).`,
+  UNKNOWN_ANSWER: (answer = '', near = '') =>
+    `The catalogue has no ${quoted(answer)}. The file was not read. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the catalogue, or INDICATOR:PRINTED NAME=NEW,code=CODE,… for a new one.`,
+  BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
+    `${quoted(printed)} cannot be added to the catalogue: ${THING_FAULTS[reason]?.(value, of) ?? value}. The file was not read. ${LEDGER} Please put it right and import the file again.`,
+  UNKNOWN_THING: (item = '', code = '') =>
+    `${item} needs ${quoted(code)}, which the draft would add and which is rejected. ${LEDGER} Please accept it, or reject what needs it too.`,
+  CATALOGUE_RIGHT: () =>
+    `You may not change the catalogue of indicators and districts. ${LEDGER} Please ask a steward, or answer INDICATOR:PRINTED NAME=CODE, which adds no other name.`,
   NOT_TEXT: (name = '') =>
     `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
+};
+
+const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
+  PART: (value) =>
+    `${quoted(value)} is no part; there are code, name, nameEn, unit, timing, direction, topic and parent`,
+  WORD: (value, words) => `${quoted(value)} must be one of ${words}`,
+  CODE: (value) => `the code ${quoted(value)} must begin with a capital and have capitals, digits and _ only`,
+  TAKEN: (value, name) => `${quoted(value)} is used for ${quoted(name)}`,
+  AREA_CODE: (value) =>
+    `${quoted(value)} is no code of six digits of GB/T 2260; an area without one has a code of your own, such as SZ-DP`,
+  AREA_RANK: (value) => `${quoted(value)} is of another rank than the name`,
+  AREA_PARENT: (value, parent) => `${quoted(value)} does not lie below ${quoted(parent)}`,
 };
 
 export const draftEn: DraftWords = {
@@ -103,6 +123,8 @@ export const draftEn: DraftWords = {
     RELEASE_AT: 'when is it public (only of what is embargoed)',
     PUBLISHED: 'Is it published on the day of its document',
     REACH: 'Is the month of the title that month alone (CURRENT) or the months up to it (CUMULATIVE)',
+    NEW_INDICATOR: 'What are these parts of the new indicator',
+    NEW_DISTRICT: 'What are these parts of the new district',
     QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
     HEADER: 'What is the header',
   },
@@ -135,7 +157,7 @@ export const draftEn: DraftWords = {
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
   answerBy: (how) => `    answer: --answer ${how}`,
   asked: (count, file) =>
-    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator or district:`,
+    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator or district; NEW,code=CODE,unit=UNIT,timing=FLOW,direction=HIGHER adds one; --alias PRINTED NAME=CODE adds another name of one:`,
   waiting: (count, places) =>
     `    ${count} ${count === 1 ? 'figure waits' : 'figures wait'} for it${places.length === 0 ? '' : `, such as ${places.join(', ')}`}`,
   moreNames: (count) => `and others, ${count} in all`,

@@ -23,6 +23,16 @@ export interface GivenReason {
   /** The day. */
   on: string;
 }
+const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
+  PART: (value) => `${quoted(value)}不能识别，可写 code、name、nameEn、unit、timing、direction、topic、parent`,
+  WORD: (value, words) => `${quoted(value)}应为${words}之一`,
+  CODE: (value) => `代码${quoted(value)}应由大写英文字母开头，只含大写字母、数字和下划线`,
+  TAKEN: (value, name) => `${quoted(value)}已用于${quoted(name)}`,
+  AREA_CODE: (value) =>
+    `${quoted(value)}不是 GB/T 2260 的六位行政区划代码；没有国标代码的地区，用 SZ-DP 这样的自编代码`,
+  AREA_RANK: (value) => `${quoted(value)}的级别与名称不符`,
+  AREA_PARENT: (value, parent) => `${quoted(value)}不在${quoted(parent)}的代码之下`,
+};
 
 type FaultWords = Record<DraftFaultCode, (...about: string[]) => string>;
 
@@ -86,6 +96,14 @@ const FAULTS: FaultWords = {
   CHANGED_SINCE: (number = '') => `第${number}号草稿在您查看之后已有改动。${DRAFT}请重新查看后再办理。`,
   BAD_ANSWER: (answer = '') =>
     `${quoted(answer)}不是答案。文件没有读入，${LEDGER}请写成 UNIT=亿元、INDICATOR:表中名称=指标代码 或 2.PERIOD=2024-S1（第2个表）。`,
+  UNKNOWN_ANSWER: (answer = '', near = '') =>
+    `目录中没有${quoted(answer)}。文件没有读入，${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写目录中的代码或名称；确是新的指标或地区，写成 INDICATOR:表中名称=NEW,code=代码,…。`,
+  BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
+    `${quoted(printed)}不能这样加入目录：${THING_FAULTS[reason]?.(value, of) ?? value}。文件没有读入，${LEDGER}请改正后重新导入。`,
+  UNKNOWN_THING: (item = '', code = '') =>
+    `${item}用到的${quoted(code)}本是草稿要新增的，现已定为不采用。${LEDGER}请采用它，或把用到它的各项也定为不采用。`,
+  CATALOGUE_RIGHT: () =>
+    `没有权限改动指标和地区的目录。${LEDGER}请由管理人员办理；只想本次读入的，用 INDICATOR:表中名称=指标代码 回答，不加别名。`,
   NOT_TEXT: (name = '') =>
     `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
 };
@@ -113,6 +131,8 @@ export const draftZh = {
     PUBLISHED: '发布日期应与文件的一致',
     RELEASE: '写的是公开，而文件按内部导入（加 --release public 重新导入，或在表中改为内部）',
     RELEASE_AT: '定时公开的时间是什么（只有定时公开的填）',
+    NEW_INDICATOR: '新指标还缺这几项',
+    NEW_DISTRICT: '新地区还缺这几项',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
     HEADER: '表头是什么',
   } as Record<string, string>,
@@ -148,7 +168,7 @@ export const draftZh = {
   answerBy: (how: string) => `    回答：--answer ${how}`,
   /** Stands above the questions, each of which is asked once. */
   asked: (count: number, file: string) =>
-    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标或地区的名称，等号后写 SKIP：`,
+    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标或地区的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码：`,
   /** How many items wait for an answer, and where the first of them stand. */
   waiting: (count: number, places: string[]) =>
     `    有 ${count} 个数等待回答${places.length === 0 ? '' : `，如 ${places.join('、')}`}`,

@@ -5,7 +5,7 @@ import type { Store } from '../../../ledger/store/store.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import type { DraftItem } from '../item.ts';
-import { type SheetFile, sheetDocument } from '../sheet-document.ts';
+import { type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { isLongForm, LongReader } from './read.ts';
 
 /** Bytes that are read at a time. */

@@ -7,7 +7,7 @@ import { examine } from '../../../../data/intake/draft/examination.ts';
 import { DraftFaults } from '../../../../data/intake/draft/fault.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
 import { Review } from '../../../../data/intake/draft/review.ts';
-import { importSheet, readSheet } from '../../../../data/intake/draft/sheet-import.ts';
+import { importSheet, readSheet } from '../../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';

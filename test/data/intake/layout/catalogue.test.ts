@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../../data/intake/layout/answer.ts';
+import type { Catalogue, KnownThing } from '../../../../data/intake/layout/known-thing.ts';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
-import type { Catalogue, KnownThing } from '../../../../data/intake/layout/read-figure.ts';
 import { drawn, said } from './table-file.ts';
 
 const QUARTER = { frequency: 'QUARTER', januaryFebruary: false } as const;

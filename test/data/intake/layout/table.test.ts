@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
+import { BUREAU_CASES } from './bureau-case.ts';
 import { GROUP_CASES } from './group-case.ts';
 import { MONTHLY_CASES, type TableCase } from './table-case.ts';
 import { drawn, said } from './table-file.ts';
@@ -22,8 +23,10 @@ function check({ file, sheets, answers, figures, not = {}, asked, count }: Table
 }
 
 describe('tables of bureaux and yearbooks', () => {
-  test.each([...MONTHLY_CASES, ...YEARBOOK_CASES, ...GROUP_CASES].map((one): [string, TableCase] => [one.title, one]))(
-    '%s',
-    (_, one) => check(one),
-  );
+  test.each(
+    [...MONTHLY_CASES, ...YEARBOOK_CASES, ...GROUP_CASES, ...BUREAU_CASES].map((one): [string, TableCase] => [
+      one.title,
+      one,
+    ]),
+  )('%s', (_, one) => check(one));
 });

@@ -1,5 +1,6 @@
-import { FIRST_YEAR, LAST_YEAR } from '../../rules/period/period.ts';
-import type { Frequency } from '../../rules/words.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../../rules/period/period.ts';
+import { withDigits, yearPart } from '../../../rules/period/year-part.ts';
+import type { Frequency } from '../../../rules/words.ts';
 import { close } from './plain.ts';
 
 /** Some months as a table names them: a year, months of a year that is named elsewhere, or both. Months count from 0. */
@@ -13,7 +14,6 @@ export interface Span {
   isFiscal?: boolean;
 }
 
-const NUMERALS = '零一二三四五六七八九';
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const MONTHS = '(?:\\d{1,2}(?:月份?)?[-至到]\\d{1,2}月份?|前\\d{1,2}个月|\\d{1,2}月(?:份|末|底)?)';
@@ -34,19 +34,6 @@ const INSIDE = new RegExp(
   'g',
 );
 
-/** Chinese numerals of years and months as digits: 二〇二四年十二月. */
-function digits(text: string): string {
-  return text
-    .replace(/[〇○]/g, '零')
-    .replace(/[零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((digit) => NUMERALS.indexOf(digit)).join(''))
-    .replace(/十([一二])(?=月|[-至到])/g, '1$1')
-    .replace(/十(?=个?月|[-至到])/g, '10')
-    .replace(
-      /(?<![一-鿿])[一二三四五六七八九](?=月|至|到|-)|(?<=[年前第\-至到度])[一二三四五六七八九](?=个?月|个?季|[-至到])|[一二三四](?=季)|(?<=^前)[一二三四五六七八九]/g,
-      (digit) => String(NUMERALS.indexOf(digit)),
-    );
-}
-
 function isYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
@@ -55,24 +42,9 @@ function monthsOf(from: number, to: number): Span | undefined {
   return from >= 1 && to <= 12 && from <= to ? { from: from - 1, to: to - 1 } : undefined;
 }
 
-function quarterPart(text: string): Span | undefined {
-  const [, first, second] = /^(?:第?([1-4])(?:季度?)?[-至到])?第?q?([1-4])(?:季度?)?$/.exec(text) ?? [];
-  const [, until] = /^前([1-4])/.exec(text) ?? [];
-  const to = Number(until ?? second);
-  if (!(to >= 1)) return undefined;
-  const from = until ? 1 : Number(first ?? second);
-  return monthsOf(from * 3 - 2, to * 3);
-}
-
 function partIn(text: string): Span | undefined {
-  if (text === '全年') return { from: 0, to: 11 };
-  if (text === '上半年' || text === 'h1') return { from: 0, to: 5 };
-  if (text === '下半年' || text === 'h2') return { from: 6, to: 11 };
-  if (/季|q/.test(text)) return quarterPart(text);
-  const [, until] = /^前(\d{1,2})个月$/.exec(text) ?? [];
-  if (until) return monthsOf(1, Number(until));
-  const [, first, second] = /^(?:(\d{1,2})(?:月份?)?[-至到])?(\d{1,2})月/.exec(text) ?? [];
-  return second === undefined ? undefined : monthsOf(Number(first ?? second), Number(second));
+  const part = yearPart(text);
+  return part && monthsOf(part.start + 1, part.end + 1);
 }
 
 function englishIn(text: string): Span | undefined {
@@ -107,7 +79,7 @@ function read(text: string): Span | undefined {
 }
 
 function prepared(text: string): string {
-  return digits(close(text).toLowerCase()).replace(/~/g, '-');
+  return withDigits(close(text).toLowerCase()).replace(/~/g, '-');
 }
 
 /** A character or word that every name of a period has. Nearly all other texts have none. */

@@ -1,22 +1,23 @@
-import type { Ledger } from '../../ledger/ledger.ts';
-import { keepFile } from '../../ledger/log/file.ts';
-import { columnsOf } from '../../ledger/store/columns.ts';
-import { drafts } from '../../ledger/store/draft-tables.ts';
-import type { Store } from '../../ledger/store/store.ts';
-import type { CheckRule } from '../check/check-rule.ts';
-import type { Workbook } from '../grid/grid.ts';
-import type { Answers } from '../layout/answer.ts';
-import { type Layout, readLayout } from '../layout/layout.ts';
-import { catalogueOf } from '../layout/ledger-catalogue.ts';
-import { findProfile } from '../layout/profile.ts';
-import { type Actor, appendDraft, checkRight, latestOf, openDraft } from './draft.ts';
-import { DraftFault } from './fault.ts';
-import type { DraftHead } from './item.ts';
-import { keepItems } from './item-file.ts';
-import { listProfiles, mergedAnswers } from './profile.ts';
-import type { SheetFile } from './sheet-document.ts';
-import { type SheetItems, SheetReader } from './sheet-items.ts';
-import { districtsOf } from './touched.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { keepFile } from '../../../ledger/log/file.ts';
+import { columnsOf } from '../../../ledger/store/columns.ts';
+import { drafts } from '../../../ledger/store/draft-tables.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import type { CheckRule } from '../../check/check-rule.ts';
+import type { Workbook } from '../../grid/grid.ts';
+import type { Answers } from '../../layout/answer.ts';
+import { type Layout, readLayout } from '../../layout/layout.ts';
+import { catalogueOf } from '../../layout/ledger-catalogue.ts';
+import { findProfile } from '../../layout/profile.ts';
+import { type Actor, appendDraft, checkCatalogueRight, checkRight, latestOf, openDraft } from '../draft.ts';
+import { DraftFault } from '../fault.ts';
+import type { DraftHead } from '../item.ts';
+import { keepItems } from '../item-file.ts';
+import { listProfiles, mergedAnswers } from '../profile.ts';
+import { catalogueLines, districtsOf } from '../touched.ts';
+import { catalogueItems, checkAnswers } from './catalogue-item.ts';
+import type { SheetFile } from './document.ts';
+import { type SheetItems, SheetReader } from './items.ts';
 
 /** A workbook that comes in, with what people say of it. */
 export interface SheetImport {
@@ -41,9 +42,11 @@ export interface SheetRead {
 /**
  * Reads the tables of a workbook, by the profile of its header where it was answered before.
  *
- * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same.
+ * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same; UNKNOWN_ANSWER and
+ *   BAD_THING for answers that name nothing, or add what cannot be added.
  */
 export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
+  checkAnswers(ledger, answers);
   const catalogue = catalogueOf(ledger);
   const first = readLayout(workbook, { catalogue, answers });
   const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);
@@ -66,6 +69,7 @@ function readAgain(
   again: { number: number; version: number; head: DraftHead } & SheetItems,
 ) {
   const { number, version, head, bases, items } = again;
+  checkCatalogueRight(actor, catalogueLines(items));
   checkRight(actor, 'PROPOSE', districtsOf(store, items));
   const digest = keepItems(store, { head, bases }, items);
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
@@ -81,8 +85,9 @@ function readAgain(
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
   const { workbook, bytes, told, layout, answers, checks = [] } = given;
   const { name, digest } = workbook;
-  const read = new SheetReader(ledger, layout, { ...told, name, digest }).read(layout);
-  if (read.items.length === 1) throw new DraftFault('NO_FIGURES', name);
+  const sheet = new SheetReader(ledger, layout, { ...told, name, digest }).read(layout);
+  if (sheet.items.length === 1) throw new DraftFault('NO_FIGURES', name);
+  const read = { ...sheet, items: [...catalogueItems(ledger, answers), ...sheet.items] };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
     profile: { header: layout.header, answers },

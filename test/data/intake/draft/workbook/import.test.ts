@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf, rowText } from '../../../../data/answer/citation.ts';
-import { decideItems } from '../../../../data/intake/draft/decide.ts';
-import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
-import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
-import { headOf, itemsOf } from '../../../../data/intake/draft/item-file.ts';
-import { publishDraft } from '../../../../data/intake/draft/publish.ts';
-import { Review } from '../../../../data/intake/draft/review.ts';
-import { importSheet, readSheet } from '../../../../data/intake/draft/sheet-import.ts';
-import { ShownDraft } from '../../../../data/intake/draft/shown.ts';
-import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
-import { workbookOf } from '../../../../data/intake/grid/grid.ts';
-import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
-import type { Answers } from '../../../../data/intake/layout/answer.ts';
-import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
-import type { Ledger } from '../../../../data/ledger/ledger.ts';
-import { fileBytes } from '../../../../data/ledger/log/file.ts';
-import { releaseDue } from '../../../../data/ledger/log/release-due.ts';
-import { verify } from '../../../../data/ledger/log/verify.ts';
-import { today, writing } from '../../../../data/ledger/revision.ts';
-import * as world from './draft-world.ts';
+import { placeOf, rowText } from '../../../../../data/answer/citation.ts';
+import { decideItems } from '../../../../../data/intake/draft/decide.ts';
+import { PROGRAM } from '../../../../../data/intake/draft/draft.ts';
+import { DraftFault, DraftFaults } from '../../../../../data/intake/draft/fault.ts';
+import { headOf, itemsOf } from '../../../../../data/intake/draft/item-file.ts';
+import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
+import { Review } from '../../../../../data/intake/draft/review.ts';
+import { ShownDraft } from '../../../../../data/intake/draft/shown.ts';
+import { proposeWithdrawal } from '../../../../../data/intake/draft/withdraw.ts';
+import { importSheet, readSheet } from '../../../../../data/intake/draft/workbook/import.ts';
+import { workbookOf } from '../../../../../data/intake/grid/grid.ts';
+import { readWorkbook } from '../../../../../data/intake/grid/read-workbook.ts';
+import type { Answers } from '../../../../../data/intake/layout/answer.ts';
+import { listFiguresOfDocument } from '../../../../../data/ledger/figure.ts';
+import type { Ledger } from '../../../../../data/ledger/ledger.ts';
+import { fileBytes } from '../../../../../data/ledger/log/file.ts';
+import { releaseDue } from '../../../../../data/ledger/log/release-due.ts';
+import { verify } from '../../../../../data/ledger/log/verify.ts';
+import { today, writing } from '../../../../../data/ledger/revision.ts';
+import * as world from '../draft-world.ts';
 
 /** A monthly sheet of a district's bureau. */
 function sheet(month: string, ...rows: string[]): Buffer {

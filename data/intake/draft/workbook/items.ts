@@ -1,13 +1,13 @@
-import { sparse } from '../../ledger/log/canonical.ts';
-import type { Fields } from '../../ledger/log/thing.ts';
-import type { Store } from '../../ledger/store/store.ts';
-import { parsePeriod } from '../../rules/period/period.ts';
-import { cellName } from '../check/warning-words.ts';
-import type { Layout } from '../layout/layout.ts';
-import { type ReadFigure, shownDecimals } from '../layout/read-figure.ts';
-import { lineValue } from './decimal.ts';
-import type { BaseFigure, DraftItem, NotFigure, PrintedBeside, Question } from './item.ts';
-import { type SheetFile, sheetDocument } from './sheet-document.ts';
+import { sparse } from '../../../ledger/log/canonical.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import type { Store } from '../../../ledger/store/store.ts';
+import { parsePeriod } from '../../../rules/period/period.ts';
+import { cellName } from '../../check/warning-words.ts';
+import type { Layout } from '../../layout/layout.ts';
+import { type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
+import { lineValue } from '../decimal.ts';
+import type { BaseFigure, DraftItem, NotFigure, PrintedBeside, Question } from '../item.ts';
+import { type SheetFile, sheetDocument } from './document.ts';
 
 /** Cells that are no figures and are told of at most. */
 const TOLD_CELLS = 2000;

@@ -1,4 +1,4 @@
-import type { Basis, Measure, RankOf, Status } from '../../rules/words.ts';
+import type { Basis, Measure, RankOf, Status } from '../../../rules/words.ts';
 
 /** How a number counts time: one month or quarter, the months from January, or the day on which they end. */
 export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
@@ -6,10 +6,17 @@ export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
 /** The standing of a number that is not a result of its own months. */
 export type Standing = 'ESTIMATE' | 'BASE' | 'PLAN' | 'WORKED_OUT';
 
+/** A basis of the house's list, or a base as it is printed: 较2020年, 较年初. */
+export type PrintedBasis = Basis | `较${string}`;
+
+export function isNamedBase(basis: string): basis is `较${string}` {
+  return basis.startsWith('较');
+}
+
 /** The facts that words of a label tell of the numbers beside or below it. */
 export interface Said {
   measure?: Measure;
-  basis?: Basis;
+  basis?: PrintedBasis;
   rankOf?: RankOf;
   reach?: Reach;
   standing?: Standing;
@@ -26,6 +33,22 @@ const RATE =
 const BEFORE = '(?:上年|去年|上一年|前一年)(?:同期|同月|同季|同季度|末|底|年末)?';
 const VERSUS = `(?:(?:比|较|同|与)${BEFORE}(?:数)?(?:相比)?)`;
 
+/** A change against a base that is named: 较2019年增长, 比年初增减额. */
+const NAMED_BASE = new RegExp(
+  `(?:比|较|同)(年初|(?:19|20)\\d{2}年)(?:同期|末|底|全年)?数?(?:相比)?(?:(增减额|增减量|增加额|增加量|增减数|增加数|净增额)|(增减|增加|净增|变动|变化)|(${RATE}))?$`,
+);
+
+function againstNamedBase(text: string): { said: Said; rest: string } | undefined {
+  const found = NAMED_BASE.exec(text);
+  if (!found) return undefined;
+  const [, base = '', amount, either, rate] = found;
+  const said: Said = { basis: `较${base}` };
+  if (amount !== undefined) said.measure = 'CHANGE';
+  else if (rate !== undefined) said.measure = 'GROWTH';
+  else if (either !== undefined) said.isDifference = true;
+  return { said, rest: text.slice(0, found.index) };
+}
+
 /** Endings of a label, the more telling first. Each is taken off and the rest looked at again. */
 const ENDINGS: readonly Ending[] = [
   [
@@ -35,10 +58,11 @@ const ENDINGS: readonly Ending[] = [
   [new RegExp(`(?:两年|2年)(?:年?平均)?(?:同比)?${RATE}?$`), { measure: 'GROWTH', basis: 'TWO_YEAR' }],
   [new RegExp(`(?:年均|年平均)${RATE}$`), { measure: 'GROWTH', basis: 'PER_YEAR' }],
   [
-    /(?:环比|(?:比|较)上月|(?:比|较)上季度?)(?:增减|增减额|增减量|增加额|增加量)$/,
-    { isDifference: true, basis: 'MOM' },
+    /(?:环比|(?:比|较)上月|(?:比|较)上季度?)[末底]?(?:增减额|增减量|增加额|增加量|净增额)$/,
+    { measure: 'CHANGE', basis: 'MOM' },
   ],
-  [new RegExp(`(?:环比|(?:比|较)上月|(?:比|较)上季度?)(?:实际)?${RATE}?$`), { measure: 'GROWTH', basis: 'MOM' }],
+  [/(?:环比|(?:比|较)上月|(?:比|较)上季度?)[末底]?(?:增减|增加|净增)$/, { isDifference: true, basis: 'MOM' }],
+  [new RegExp(`(?:环比|(?:比|较)上月|(?:比|较)上季度?)[末底]?(?:实际)?${RATE}?$`), { measure: 'GROWTH', basis: 'MOM' }],
   [
     new RegExp(`(?:按)?(?:可比价格?|不变价格?|实际)(?:计算)?(?:的)?(?:${VERSUS}|同比)?${RATE}$`),
     { measure: 'GROWTH', basis: 'CONSTANT_PRICE' },
@@ -53,16 +77,19 @@ const ENDINGS: readonly Ending[] = [
   ],
   [new RegExp(`(?:${VERSUS}|同比)?名义(?:${VERSUS}|同比)?${RATE}$`), { measure: 'GROWTH', basis: 'NOMINAL' }],
   [
-    new RegExp(`(?:${VERSUS}|同比)(?:增减|增减额|增减量|增加额|增加量|增减数|增加数|净增)$`),
-    { isDifference: true, basis: 'YOY' },
+    new RegExp(`(?:${VERSUS}|同比)(?:增减额|增减量|增加额|增加量|增减数|增加数|净增额)$`),
+    { measure: 'CHANGE', basis: 'YOY' },
   ],
+  [new RegExp(`(?:${VERSUS}|同比)(?:增减|增加|净增)$`), { isDifference: true, basis: 'YOY' }],
   [new RegExp(`(?:${VERSUS}|同比)(?:的)?(?:${RATE})?(?:率|幅度)?$`), { measure: 'GROWTH', basis: 'YOY' }],
   [/(?:增速|增长率?|增幅)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'GROWTH' }],
   [/(?:总量|绝对额|规模|数值)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'LEVEL' }],
   [/(?:占比|比重)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'SHARE' }],
   [/(?:在?全[国省市区县]|全市各区)?(?:位次|排名|名次|排位|位居)$/, { measure: 'RANK' }],
   [/(?<!自然|机械)(?:增长率|增长速度|增长幅度|增速|增幅|增长|涨跌幅|涨幅)$/, { measure: 'GROWTH', basis: 'UNSTATED' }],
-  [/(?:所占比重|所占比例|占全[国省市区县](?:的)?(?:比重|比例)|占比|比重|构成)$/, { measure: 'SHARE' }],
+  [/(?:所占比重|所占比例|占全[国省市区县](?:的)?(?:比重|比例))$/, { measure: 'SHARE' }],
+  // A share of something else is a thing of its own: 研发经费占地区生产总值比重.
+  [/(?<!占.{1,12})(?:占比|比重|构成)$/, { measure: 'SHARE' }],
   [
     /(?:完成|占)?(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:的)?(?:完成率|完成进度|完成比例|进度|%)$/,
     { measure: 'COMPLETION' },
@@ -88,6 +115,7 @@ const ENDINGS: readonly Ending[] = [
     { reach: 'CUMULATIVE' },
   ],
   [/(?:本|当)(?:月|季度?|期)(?:数|值|额|完成数?|实绩|量|止)?$/, { reach: 'CURRENT' }],
+  [/^(?:期末|月末|季末|年末)(?:余额|存量|保有量)$/, { reach: 'END' }],
   [/(?:期末|月末|季末|报告期末|本期末)(?:数|值|余额数)?$/, { reach: 'END' }],
   [/^(?:增减|升降|变动|变化)(?:率|幅度|额|量|数)?$/, { isDifference: true }],
   [/(?:快报数?)$/, { status: 'FLASH' }],
@@ -98,7 +126,7 @@ const ENDINGS: readonly Ending[] = [
 
 /** Words that alone in a header say that plain amounts stand below. */
 export const AMOUNT =
-  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|本期实际|本期|value|values|amount|level|obs_?value)$/i;
+  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|余额|本期实际|本期|value|values|amount|level|obs_?value)$/i;
 
 /** Words at the front of a label that say what the same words say at its end. */
 const FRONTS: readonly Ending[] = [
@@ -147,6 +175,8 @@ export function englishWords(text: string): { said: Said; name: string } | undef
 
 /** The facts told by the end of a label, and the rest of it. */
 export function endingOf(text: string): { said: Said; rest: string } | undefined {
+  const named = againstNamedBase(text);
+  if (named) return named;
   for (const [pattern, said] of ENDINGS) {
     const found = pattern.exec(text);
     if (found && found[0] !== '') return { said, rest: text.slice(0, found.index) };

@@ -1,7 +1,8 @@
-import { isCounted } from '../../rules/number/unit.ts';
+import { MULTIPLES } from '../../../rules/number/conversion.ts';
+import { isCounted } from '../../../rules/number/unit.ts';
 import { close } from './plain.ts';
 
-const MULTIPLE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)';
+const MULTIPLE = `(?:${MULTIPLES.join('|')})`;
 /** Units that statistics print, without what may stand before them. Things counted one by one are known to the rules. */
 const PLAIN_UNITS =
   '元|美元|港元|港币|澳门元|澳元|欧元|日元|英镑|人民币|平方米|平方公里|平方千米|公顷|亩|米|公里|千米|厘米|毫米|立方米|升|毫升|吨标准煤|吨标煤|标准煤|吨|公斤|千克|克|毫克|微克|度|千瓦时|千瓦小时|瓦时|千瓦特|千瓦|瓦特|瓦|千伏安|兆瓦|兆瓦时|吉瓦|人|户|辆|架|艘|头|只|羽|匹|床|册|卷|箱|重量箱|标准箱|标箱|集装箱|天|日|月|年|小时|分钟|秒|岁|分|点|位|名|倍|人公里|吨公里|换算吨公里|车公里|海里|村|镇|乡|街道|班|米²|平方|部|线|端口|张|盒|瓶|打|双|码|℃|分贝|摄氏度|%|‰|个?百分点|TEU|PJ|TJ|GJ|GWh|GWH|MWh|MWH|kWh|KWh|KWH|kwh|TWh|MW|GW|kW|KW|km2|m2|m3|km|kg|RMB|CNY|USD|HKD|MOP';
@@ -47,6 +48,14 @@ export function unitsIn(text: string): string[] | undefined {
     .filter((part) => part !== '');
   const units = parts.map(unitIn);
   return units.length > 0 && units.every((unit) => unit !== undefined) ? units : undefined;
+}
+
+/** The money in which a text says that something is counted: 人民币, 按美元计. The country's own tells nothing that its unit does not. */
+export function currencyIn(text: string): 'OWN' | 'FOREIGN' | undefined {
+  const [, name] =
+    /^[按以]?(人民币|本币|美元|港元|港币|澳门元|欧元|日元|英镑|外币)(?:计价|计算|计)?$/.exec(close(text)) ?? [];
+  if (name === undefined) return undefined;
+  return name === '人民币' || name === '本币' ? 'OWN' : 'FOREIGN';
 }
 
 /** The base of an index: 上年同月=100. An index is no growth. */

@@ -1,7 +1,7 @@
-import { sparse } from '../../ledger/log/canonical.ts';
-import type { Fields } from '../../ledger/log/thing.ts';
-import type { Release } from '../../rules/gate-words.ts';
-import { firstDayOf } from '../../rules/period/date.ts';
+import { sparse } from '../../../ledger/log/canonical.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import type { Release } from '../../../rules/gate-words.ts';
+import { firstDayOf } from '../../../rules/period/date.ts';
 
 /** The facts about a file that comes in as a table of statistics. */
 export interface SheetFile {

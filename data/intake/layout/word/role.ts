@@ -58,6 +58,13 @@ export function soundsLikeIndicator(name: string): boolean {
   return INDICATOR.test(close(name));
 }
 
+/** Whether a word says only how something is counted, and not what: 产量, 播种面积. */
+export function isQuantity(name: string): boolean {
+  return /^(?:总?产量|总?产值|增加值|(?:播种|种植|占地)?面积|产销率|人数|户数|个数|家数|件数|床位数?|销量|销售[额量]|营业收入|营业额|投资额|利润总额|里程)$/.test(
+    close(name),
+  );
+}
+
 /** Whether a name is that of a rate, a share or another thing that is itself in per cent. */
 export function soundsLikeRate(name: string): boolean {
   return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|经理指数|景气指数|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent/i.test(

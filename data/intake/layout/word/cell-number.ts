@@ -1,5 +1,5 @@
-import type { Comparator } from '../../rules/words.ts';
-import type { GridCell } from '../grid/grid.ts';
+import type { Comparator } from '../../../rules/words.ts';
+import type { GridCell } from '../../grid/grid.ts';
 import { close, plain } from './plain.ts';
 import { unitIn } from './unit.ts';
 

@@ -5,6 +5,8 @@ const PROVINCES =
 /** Cities of prefecture level, as tables name them without 市. A name that is also a common word is left out. */
 const CITIES =
   '石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 呼和浩特 包头 乌海 赤峰 通辽 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 四平 辽源 通化 白山 松原 白城 哈尔滨 齐齐哈尔 鸡西 鹤岗 双鸭山 大庆 伊春 佳木斯 七台河 牡丹江 黑河 绥化 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 合肥 芜湖 蚌埠 淮南 马鞍山 淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 三门峡 南阳 商丘 信阳 周口 驻马店 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 张家界 益阳 郴州 永州 怀化 娄底 广州 韶关 深圳 珠海 汕头 佛山 江门 湛江 茂名 肇庆 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南宁 柳州 桂林 梧州 北海 防城港 钦州 贵港 玉林 百色 贺州 河池 来宾 崇左 海口 三亚 三沙 儋州 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 贵阳 六盘水 遵义 安顺 毕节 铜仁 昆明 曲靖 玉溪 保山 昭通 丽江 普洱 临沧 拉萨 日喀则 昌都 林芝 山南 那曲 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐 克拉玛依 吐鲁番 哈密';
+const PROVINCE_NAMES = new Set(PROVINCES.split(' '));
+const CITY_NAMES = new Set(CITIES.split(' '));
 const KNOWN = new Set(`${PROVINCES} ${CITIES} 全国 中国 全省 全市 全区 全县 全州 全旗 深汕 大鹏`.split(' '));
 
 const KIND =
@@ -36,7 +38,7 @@ export function isTotal(text: string): boolean {
 }
 
 /** The place with which a title begins, its last part where several follow one another (深圳市龙华区 → 龙华区), and the rest of the title. */
-export function placeInFront(title: string): { place: string; rest: string } | undefined {
+export function placeInFront(title: string): { place: string; rest: string; within?: string } | undefined {
   const text = close(title);
   if (isPlace(text)) return { place: text, rest: '' };
   const known = [...KNOWN].find(
@@ -46,7 +48,31 @@ export function placeInFront(title: string): { place: string; rest: string } | u
   if (found === undefined || NO_PLACE.test(found))
     return known === undefined ? undefined : { place: known, rest: text.slice(known.length) };
   const last = /^[一-鿿]{2,8}?(?:省|市|自治区|自治州)(?=[一-鿿]{2})/.exec(found)?.[0] ?? '';
-  return { place: found.slice(last.length), rest: text.slice(found.length) };
+  const within = last === '' ? {} : { within: last };
+  return { place: found.slice(last.length), rest: text.slice(found.length), ...within };
+}
+
+/** Whether a sum is over some of the places, of which a number of them says how many: 两市合计, 前5区小计. */
+export function isSumOfSome(label: string): boolean {
+  return /^前?(?:[两二三四五六七八九十]+|\d+)个?[省市区县州旗镇乡街](?:道)?(?:合计|总计|小计|汇总|总和)$/.test(
+    close(label),
+  );
+}
+
+/** The rank of an area by its name: the character by which areas of that rank end. */
+function rankOf(name: string): string | undefined {
+  if (PROVINCE_NAMES.has(name)) return '省';
+  return CITY_NAMES.has(name) ? '市' : /[省市区县州旗镇乡]$/.exec(name)?.[0];
+}
+
+/** The rank of the area of which a label names the whole: 全市, 本区, 全县合计. */
+export function rankOfWhole(label: string): string | undefined {
+  return /^[全本我]([省市区县州旗镇乡])(?:合计|总计|小计|汇总|总数)?$/.exec(close(label))?.[1];
+}
+
+/** Whether an area is of the rank of which a label names the whole. A municipality is a city of its own. */
+export function isOfRank(place: string, rank: string): boolean {
+  return rankOf(close(place)) === rank;
 }
 
 /** The place for which an office counts: 国家统计局 → 全国, 深圳市统计局 → 深圳市. */

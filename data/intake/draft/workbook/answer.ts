@@ -1,0 +1,80 @@
+import { parsePeriod } from '../../../rules/period/period.ts';
+import { MEASURES } from '../../../rules/words.ts';
+import { type Answer, type Answers, MADE, type NameAnswer } from '../../layout/answer.ts';
+import { DraftFault } from '../fault.ts';
+import { readThing } from './new-thing.ts';
+
+/** The options that answer for all tables of a file. */
+export interface FileAnswers {
+  district?: string;
+  indicator?: string;
+  measure?: string;
+  period?: string;
+  unit?: string;
+  /** Each as CODE=value, CODE:printed name=value, or with the number of a table in front: 2.UNIT=亿元. */
+  answer?: readonly string[];
+  /** Names that become other names of indicators, each as printed name=CODE. */
+  alias?: readonly string[];
+}
+
+const ANSWER = /^(?:(?<table>\d{1,4})\.)?(?<code>[A-Z]+)(?<rest>[:=].*)$/su;
+/** A printed name may have a sign of equality in itself (上年=100); a code has none. */
+const NAMED = [/^:(?<printed>.+?)=(?<value>NEW(?:,.*)?)$/su, /^:(?<printed>.+)=(?<value>[^=]+)$/su];
+
+/** The answer of a code; undefined where it is none. */
+function answerOf(code: string, value: string): Answer | undefined {
+  if (code === 'SKIP') return { isSkipped: true };
+  if (code === 'QUARTERLY') return { isLastQuarter: true };
+  if (value === '') return undefined;
+  if (code === 'DISTRICT') return { district: value };
+  if (code === 'INDICATOR') return { indicator: value };
+  if (code === 'UNIT') return { unit: value };
+  if (code === 'REACH') return { reach: value as NonNullable<Answer['reach']> };
+  if (code === 'BASIS') return { basis: value as NonNullable<Answer['basis']> };
+  if (code === 'PERIOD') {
+    const period = parsePeriod(value);
+    return period && { period: period.name };
+  }
+  const measure = code === 'MEASURE' ? MEASURES.find((one) => one === value.toUpperCase()) : undefined;
+  return measure && { measure };
+}
+
+/** What a printed name means; undefined where an answer does not say it. */
+function nameAnswer(code: string, rest: string): NameAnswer | undefined {
+  const { printed, value = '' } = NAMED.map((form) => form.exec(rest)?.groups).find((groups) => groups) ?? {};
+  if (printed === undefined) return undefined;
+  const means = value.trim();
+  if (code === 'ALIAS') return { kind: 'INDICATOR', printed, means, isAlias: true };
+  if (code !== 'DISTRICT' && code !== 'INDICATOR') return undefined;
+  if (means !== MADE && !means.startsWith(`${MADE},`)) return { kind: code, printed, means };
+  return { kind: code, printed, means: MADE, thing: readThing(printed, means.slice(MADE.length)) };
+}
+
+/** The options as answers. */
+function givenIn({ answer = [], alias = [], ...options }: FileAnswers): string[] {
+  const told = (['district', 'indicator', 'measure', 'period', 'unit'] as const).flatMap((name) => {
+    const value = options[name];
+    return value === undefined ? [] : [`${name.toUpperCase()}=${value}`];
+  });
+  return [...told, ...answer, ...alias.map((text) => `ALIAS:${text}`)];
+}
+
+/** The answers given on the command line. @throws DraftFault for what is no answer. */
+export function answersOf(given: FileAnswers): Answers {
+  const file: Answer = {};
+  const blocks: Record<string, Answer> = {};
+  const names: NameAnswer[] = [];
+  for (const text of givenIn(given)) {
+    const { table, code = '', rest = '' } = ANSWER.exec(text.trim())?.groups ?? {};
+    const named = rest.startsWith(':') ? nameAnswer(code, rest) : undefined;
+    if (named) {
+      names.push(named);
+      continue;
+    }
+    const found = rest.startsWith('=') ? answerOf(code, rest.slice(1)) : undefined;
+    if (!found) throw new DraftFault('BAD_ANSWER', text);
+    if (table === undefined) Object.assign(file, found);
+    else blocks[table] = { ...blocks[table], ...found };
+  }
+  return { file, blocks, names };
+}

@@ -1,0 +1,160 @@
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { sparse } from '../../../ledger/log/canonical.ts';
+import { Codes } from '../../../ledger/log/codes.ts';
+import { linesOfRows } from '../../../ledger/log/row-line.ts';
+import type { Fields } from '../../../ledger/log/thing.ts';
+import { type Answers, LEFT_OUT, type NameAnswer } from '../../layout/answer.ts';
+import type { Catalogue, KnownThing } from '../../layout/known-thing.ts';
+import { catalogueOf } from '../../layout/ledger-catalogue.ts';
+import { missingParts, type NewThing, unitOfNew } from '../../layout/new-thing.ts';
+import { DraftFault } from '../fault.ts';
+import type { DraftItem } from '../item.ts';
+import { areaCodeFault, codesAbove, isOwnCode } from './area-code.ts';
+import { checkIndicatorCode } from './new-thing.ts';
+
+/** The topic of an indicator of which nobody said another. */
+const TOPIC = 'economy';
+
+type Kind = NameAnswer['kind'];
+
+/** A thing that is told whole, with its name. */
+type Told = NameAnswer & { thing: NewThing & { code: string; name: string } };
+
+function isTold(answer: NameAnswer): answer is NameAnswer & { thing: NewThing & { code: string } } {
+  const { kind, thing } = answer;
+  return thing?.code !== undefined && missingParts(kind, thing).length === 0;
+}
+
+/** The answers that add things to the catalogue, as far as they are told whole. */
+function toldIn({ names = [] }: Answers): Told[] {
+  return names.filter(isTold).map((answer) => ({ ...answer, thing: { name: answer.printed, ...answer.thing } }));
+}
+
+/** A thing of the catalogue itself: not one that a name only usually means. */
+function heldAs(catalogue: Catalogue, kind: Kind, text: string): KnownThing | undefined {
+  const found = catalogue.find(text, kind);
+  return found?.isUsualName ? undefined : found;
+}
+
+/** @throws DraftFault where a new thing's code or name is another's, or none. */
+function checkThing(catalogue: Catalogue, { kind, printed, thing }: Told): void {
+  const { code, name, parent } = thing;
+  const taken = [code, name].find((text) => {
+    const held = heldAs(catalogue, kind, text);
+    return held && held.code !== code;
+  });
+  if (taken !== undefined)
+    throw new DraftFault('BAD_THING', printed, 'TAKEN', taken, heldAs(catalogue, kind, taken)?.name ?? '');
+  const held = heldAs(catalogue, kind, code);
+  if (held && heldAs(catalogue, kind, name)?.code !== code)
+    throw new DraftFault('BAD_THING', printed, 'TAKEN', code, held.name);
+  if (kind === 'INDICATOR') {
+    checkIndicatorCode(printed, code);
+    return;
+  }
+  const fault = areaCodeFault(code, name, parent);
+  if (fault) throw new DraftFault('BAD_THING', printed, `AREA_${fault}`, code, parent ?? '');
+  if (parent !== undefined && !heldAs(catalogue, 'DISTRICT', parent))
+    throw new DraftFault('UNKNOWN_ANSWER', parent, catalogue.nearest(parent, 'DISTRICT').join('、'));
+}
+
+/** @throws DraftFault where the name to be added is another indicator's. */
+function checkAlias(catalogue: Catalogue, { printed, means }: NameAnswer): void {
+  const [held, meant] = [heldAs(catalogue, 'INDICATOR', printed), catalogue.find(means, 'INDICATOR')];
+  if (held && held.code !== meant?.code) throw new DraftFault('BAD_THING', printed, 'TAKEN', printed, held.name);
+}
+
+/** The texts of answers that must name a thing of the catalogue, or one that another answer adds. */
+function namesAnswered({ file, blocks = {}, names = [] }: Answers): { kind: Kind; text: string }[] {
+  const about = [file ?? {}, ...Object.values(blocks)].flatMap(({ district, indicator }) => [
+    ...(district === undefined ? [] : [{ kind: 'DISTRICT' as const, text: district }]),
+    ...(indicator === undefined ? [] : [{ kind: 'INDICATOR' as const, text: indicator }]),
+  ]);
+  // What a person calls a thing may be settled by another answer.
+  const printed = new Set(names.map((one) => `${one.kind} ${one.printed}`));
+  const meant = names.flatMap(({ kind, means, thing }) => (thing || means === LEFT_OUT ? [] : [{ kind, text: means }]));
+  return [...about.filter(({ kind, text }) => !printed.has(`${kind} ${text}`)), ...meant];
+}
+
+/**
+ * Checks what a person answered against the catalogue, before anything is read.
+ *
+ * @throws DraftFault UNKNOWN_ANSWER with the nearest names where an answer names no thing; BAD_THING where a thing or a name
+ *   cannot be added.
+ */
+export function checkAnswers(ledger: Ledger, answers: Answers): void {
+  const catalogue = catalogueOf(ledger);
+  const told = toldIn(answers);
+  for (const { kind, text } of namesAnswered(answers)) {
+    const isTold = told.some((one) => one.kind === kind && (one.thing.code === text || one.thing.name === text));
+    if (!isTold && !catalogue.find(text, kind))
+      throw new DraftFault('UNKNOWN_ANSWER', text, catalogue.nearest(text, kind).join('、'));
+  }
+  for (const one of told) checkThing(catalogue, one);
+  for (const one of answers.names ?? []) if (one.isAlias) checkAlias(catalogue, one);
+}
+
+function indicatorFields({ thing }: Told, position: number): Fields {
+  const { code, name, nameEn = name, timing, direction, topic = TOPIC } = thing;
+  return sparse({ code, name, nameEn, unit: unitOfNew(thing), timing, direction, topic, position });
+}
+
+function districtFields(catalogue: Catalogue, { thing }: Told, position: number): Fields {
+  const { code, name, nameEn = name } = thing;
+  const above = thing.parent === undefined ? codesAbove(code) : [thing.parent];
+  const parent = above.flatMap((text) => heldAs(catalogue, 'DISTRICT', text)?.code ?? [])[0];
+  return sparse({ code, name, nameEn, position, parent, ownCode: isOwnCode(code) ? true : undefined });
+}
+
+/** The items that add the things of some answers to the catalogue. */
+function newItems(ledger: Ledger, answers: Answers): DraftItem[] {
+  const catalogue = catalogueOf(ledger);
+  const { indicators, districts } = ledger.catalogue;
+  const last = (things: readonly { position: number }[]) =>
+    things.reduce((most, { position }) => Math.max(most, position), 0);
+  const next = { INDICATOR: last(indicators), DISTRICT: last(districts) };
+  const fresh = toldIn(answers).filter(({ kind, thing }) => !heldAs(catalogue, kind, thing.code));
+  const byCode = new Map(fresh.map((one) => [`${one.kind} ${one.thing.code}`, one]));
+  return [...byCode.values()].map((one) => {
+    next[one.kind] += 1;
+    const position = next[one.kind];
+    return one.kind === 'INDICATOR'
+      ? { line: { indicator: indicatorFields(one, position) } }
+      : { line: { district: districtFields(catalogue, one, position) } };
+  });
+}
+
+/** The line of an indicator as the ledger has it. */
+function indicatorLine(ledger: Ledger, code: string): Fields | undefined {
+  const where = { name: 'indicator', where: 'code = ? AND retired IS NULL', bound: [code] } as const;
+  for (const { line } of linesOfRows(ledger, { ...where, bound: [...where.bound], codes: new Codes(ledger) }))
+    return line.indicator;
+  return undefined;
+}
+
+/** The items that give indicators other names, one for each indicator. */
+function aliasItems(ledger: Ledger, { names = [] }: Answers): DraftItem[] {
+  const catalogue = catalogueOf(ledger);
+  const added = new Map<string, Set<string>>();
+  for (const { printed, means, isAlias } of names) {
+    const meant = isAlias ? catalogue.find(means, 'INDICATOR') : undefined;
+    if (!meant || heldAs(catalogue, 'INDICATOR', printed)) continue;
+    added.set(meant.code, (added.get(meant.code) ?? new Set()).add(printed));
+  }
+  return [...added].flatMap(([code, more]) => {
+    const fields = indicatorLine(ledger, code);
+    if (!fields) return [];
+    const aliases = Array.isArray(fields['aliases']) ? fields['aliases'].map(String) : [];
+    return [{ line: { indicator: { ...fields, aliases: [...aliases, ...more] } } }];
+  });
+}
+
+/** The items by which the answers about a file change the catalogue: new districts and indicators, and other names. */
+export function catalogueItems(ledger: Ledger, answers: Answers): DraftItem[] {
+  const made = newItems(ledger, answers);
+  return [
+    ...made.filter(({ line }) => 'district' in line),
+    ...made.filter(({ line }) => 'indicator' in line),
+    ...aliasItems(ledger, answers),
+  ];
+}
