@@ -54,6 +54,7 @@ function program(terminal: Terminal): Command {
   planbook
     .command('serve')
     .description('serve the API and the pane until Ctrl-C (default)')
+    .addHelpText('after', ADDRESSES_HELP)
     .action(() => serve(readConfig(), terminal));
   planbook
     .command('dev')
@@ -87,6 +88,16 @@ function program(terminal: Terminal): Command {
   addLogCommands(planbook, terminal, () => readConfig().db);
   return planbook;
 }
+
+const ADDRESSES_HELP = `
+Addresses:
+  /                the pane
+  /graphql         GraphQL by GET and POST, subscriptions as text/event-stream; GraphiQL in a browser
+  /published.atom  what was published, as a feed; ?district=440307 for one district
+  /health, /ready  the state of the server, and whether it answers questions
+  /manifest.xml    the add-in's manifest
+  /sign-in         where people sign in
+`;
 
 const SETTINGS_HELP = `
 Settings (environment):

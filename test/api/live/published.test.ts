@@ -4,7 +4,9 @@ import { STREAM } from '../../../api/live/live.ts';
 import { createLog } from '../../../api/log.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
-import { addToken, type NewToken } from '../../../data/ledger/person/token-change.ts';
+import { countEndings } from '../../../data/ledger/person/person.ts';
+import { addPerson, resetPerson } from '../../../data/ledger/person/person-change.ts';
+import { addToken, endToken, type NewToken } from '../../../data/ledger/person/token-change.ts';
 import { addRevision, findRevision, revisionName, writing } from '../../../data/ledger/revision.ts';
 import { schema } from '../../../schema/schema.ts';
 import { addInternal, SECRET } from '../../data/ledger/internal-document.ts';
@@ -104,6 +106,46 @@ describe('a subscription to what is published', () => {
       [],
     ]);
     expect(JSON.stringify(first?.data)).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('is for those who may read, as the feed is', async () => {
+    const handler = createHandler({
+      ...{ schema, ledger, config: { cors: [], tls: undefined } },
+      entrance: {
+        read: 'PEOPLE',
+        key: 'a key of the tests',
+        isTls: false,
+        publicUrl: 'https://planbook.example.gov.cn',
+      },
+      log: createLog({ write: () => undefined }),
+    });
+    const query = encodeURIComponent('subscription { published { at } }');
+    const asked = [`/graphql?query=${query}`, '/published.atom'].flatMap((path) =>
+      [{}, bearer('440307')].map(async (more) => {
+        const headers = { accept: '*/*', ...more };
+        return (await handler.fetch(new Request(`http://localhost${path}`, { headers }))).status;
+      }),
+    );
+    expect(await Promise.all(asked)).toEqual([401, 200, 401, 200]);
+    const headers = bearer('440307');
+    const feed = await handler.fetch(new Request('http://localhost/published.atom', { headers }));
+    expect(feed.headers.get('cache-control')).toBe('private, no-cache');
+    expect(feedIn(await feed.text()).self).toBe('https://planbook.example.gov.cn/published.atom');
+  });
+
+  test('ends where its token or its sessions are ended: every such ending is noticed', () => {
+    const before = countEndings(ledger);
+    const offices = [{ role: 'READER', district: null } as const];
+    const { line } = addPerson(ledger, { login: 'wangwu', name: '王五', offices }, new Date());
+    writing(ledger, () => append(ledger, { kind: 'PERSON', lines: [line] }));
+    expect(countEndings(ledger)).toBe(before);
+    const reset = () => append(ledger, { kind: 'PERSON', lines: [resetPerson(ledger, 'wangwu', new Date()).line] });
+    const end = () => append(ledger, { kind: 'TOKEN', lines: [endToken(ledger, 2, new Date()).line] });
+    const ended = [reset, end].map((change) => {
+      writing(ledger, change);
+      return countEndings(ledger);
+    });
+    expect(ended).toEqual([before + 1, before + 2]);
   });
 
   test('is answered as a stream or not at all', async () => {
