@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createHandler } from '../../../api/handler.ts';
+import { feedText } from '../../../api/live/feed.ts';
 import { STREAM } from '../../../api/live/live.ts';
 import { createLog } from '../../../api/log.ts';
-import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { listNewest } from '../../../data/answer/published.ts';
+import { type Ledger, openBeside } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
+import { releaseDue } from '../../../data/ledger/log/release-due.ts';
 import { countEndings } from '../../../data/ledger/person/person.ts';
 import { addPerson, resetPerson } from '../../../data/ledger/person/person-change.ts';
 import { addToken, endToken, type NewToken } from '../../../data/ledger/person/token-change.ts';
 import { addRevision, findRevision, revisionName, writing } from '../../../data/ledger/revision.ts';
 import { schema } from '../../../schema/schema.ts';
-import { addInternal, SECRET } from '../../data/ledger/internal-document.ts';
+import { addInternal, internalLines, SECRET } from '../../data/ledger/internal-document.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
 import { feedIn } from './feed-in.ts';
 
@@ -84,6 +87,29 @@ describe('a subscription to what is published', () => {
     });
     // That there was a revision is no secret from somebody who signed in, and what it touched is.
     expect(eventsOf(await told({ after: nameOf(5) }, bearer('440310')))[0]).toEqual({ at: nameOf(6), districts: [] });
+  });
+
+  test('hears of a revision that is public in part what is public of it, and of the rest once that is released', () => {
+    const mixed = shippedLedger();
+    const hidden = writing(mixed, () =>
+      internalLines(mixed, { release: 'EMBARGOED', releaseAt: '2026-01-01T00:00:00Z' }),
+    );
+    const [figure] = internalLines(mixed, {}).flatMap((line) => ('figure' in line ? [line.figure] : []));
+    const shown = { ...figure, code: 'LG-2024-MID/N99', document: 'LG-2024-MID', district: '440306' };
+    addRevision(mixed, {}, [...hidden, { figure: shown }]);
+    const openly = () => listNewest(openBeside(mixed, 'OPEN'), { first: 2 });
+    const feed = () =>
+      feedText(openBeside(mixed, 'OPEN'), {
+        published: openly(),
+        district: null,
+        self: 'http://localhost/',
+        language: 'ZH',
+      });
+    expect(openly().map(({ districts }) => districts)).toEqual([['440306'], ['440307']]);
+    expect(feedIn(feed()).entries[0]?.title).toBe('入库：宝安区，数据1条');
+    writing(mixed, () => releaseDue(mixed, '2026-01-01T00:00:00Z'));
+    expect(openly()[0]?.districts).toEqual(['440307', '440308']);
+    expect(feedIn(feed()).entries[0]?.title).toBe('公开：盐田区、龙岗区，数据5条');
   });
 
   test('goes on after the last event that its browser had, whatever its address says', async () => {
