@@ -1,5 +1,6 @@
 import { newestName } from './ledger-state.ts';
 import { Published } from './operations.ts';
+import { currentSession, sessionHeaders } from './session.ts';
 import { StreamText } from './stream-text.ts';
 
 /** The name that the pages of one browser share, for the lock of the page that has the line and for what they tell each other. */
@@ -48,6 +49,9 @@ export class NewsLine {
   #hasLine = false;
   #isOpen = false;
   #lastEventId: string | undefined;
+  #isRenewed = false;
+  /** Ends what the line waits for. */
+  #end: () => void = () => undefined;
   readonly #watchers = new Set<() => void>();
   readonly #hearers = new Set<(name: string) => void>();
 
@@ -77,24 +81,44 @@ export class NewsLine {
     browser.locks.request(SHARED, () => this.#lead(browser)).catch(() => undefined);
   }
 
+  /** Opens the line anew, as somebody signed in who may be told more. */
+  renew(): void {
+    this.#isRenewed = true;
+    this.#end();
+  }
+
   async #lead(browser: Browser): Promise<void> {
     this.#hasLine = true;
     for (;;) {
+      this.#isRenewed = false;
       const againMs = await this.#follow(browser);
       this.#tell({ kind: 'LINE', isOpen: false });
-      await new Promise((resolve) => setTimeout(resolve, againMs));
+      if (!this.#isRenewed) await this.#wait(againMs);
     }
+  }
+
+  /** Waits, until the line is renewed at most. */
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Reads the line until it ends. Answers after how long to try again. */
   async #follow(browser: Browser): Promise<number> {
     const ending = new AbortController();
     const end = () => ending.abort();
+    this.#end = end;
     let silence = setTimeout(end, SILENT_MS);
     const stream = new StreamText();
     try {
       const headers = {
         accept: 'text/event-stream',
+        ...sessionHeaders(currentSession()),
         ...(this.#lastEventId !== undefined && { 'last-event-id': this.#lastEventId }),
       };
       const { ok, body } = await browser.fetch(address(), { headers, signal: ending.signal });

@@ -1,4 +1,5 @@
 import { askAllAgain } from '../ask/answers.ts';
+import { newsLine } from '../ask/news-line.ts';
 import { takeSession } from '../ask/session.ts';
 import { handedBack } from '../excel/office/dialog.ts';
 
@@ -10,6 +11,7 @@ export async function signInByDialog(): Promise<boolean> {
   const session = await handedBack(`${location.origin}/sign-in?dialog=1`);
   if (session === undefined) return false;
   takeSession(session);
+  newsLine.renew();
   askAllAgain();
   return true;
 }

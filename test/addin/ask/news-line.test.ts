@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, NewsLine } from '../../../addin/ask/news-line.ts';
+import { forgetSession, takeSession } from '../../../addin/ask/session.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -9,6 +10,7 @@ const ENCODER = new TextEncoder();
 /** A request for the line, and what the server sends by it. */
 interface Line {
   lastEventId: string | null;
+  authorization: string | null;
   send(text: string): void;
   end(): void;
   lose(): void;
@@ -56,6 +58,7 @@ function browser() {
     });
     lines.push({
       lastEventId: new Headers(headers).get('last-event-id'),
+      authorization: new Headers(headers).get('authorization'),
       send: (text) => controller?.enqueue(ENCODER.encode(text)),
       end: () => controller?.close(),
       lose: () => controller?.error(new TypeError('network error')),
@@ -131,6 +134,34 @@ test('a server that refuses, or ends the line for a reason, is asked for the new
   await settled(60_000);
   // What the server does not have is not asked for again.
   expect(lines.map(({ lastEventId }) => lastEventId)).toEqual([null, null]);
+});
+
+test('who signs in is told what they may read from then on, with the session that their window handed back', async () => {
+  const { lines, open, refuse } = browser();
+  const { news, names } = open();
+  await settled();
+  lines[0]?.send('id: 5:aa\n\n');
+  await settled();
+  takeSession('a session');
+  news.renew();
+  await settled();
+  lines[1]?.send(event('6:bb'));
+  await settled();
+  expect(lines.map(({ authorization, lastEventId }) => [authorization, lastEventId])).toEqual([
+    [null, null],
+    ['Bearer a session', '5:aa'],
+  ]);
+  expect([news.isOpen(), names]).toEqual([true, ['6:bb']]);
+  // A line that was refused is not waited for either.
+  refuse(new Response('', { status: 401 }));
+  lines[1]?.lose();
+  await settled(5000);
+  refuse(undefined);
+  takeSession('another');
+  news.renew();
+  await settled();
+  expect(lines.map(({ authorization }) => authorization)).toEqual([null, 'Bearer a session', 'Bearer another']);
+  forgetSession('another');
 });
 
 test('when the page with the line is closed another takes over', async () => {
