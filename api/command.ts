@@ -111,6 +111,7 @@ Settings (environment):
   PLANBOOK_OIDC_ISSUER, _CLIENT, _SECRET (or _SECRET_FILE)
                             the office's OpenID provider, by which people sign in as well (none);
                             register PLANBOOK_PUBLIC_URL/sign-in/back there
+  PLANBOOK_UPLOADS          files that a person or token may upload within a day (100)
   PLANBOOK_WORKERS          threads that answer queries (2)
   PLANBOOK_MEMORY           memory in MB, of which each thread has its part (800)
   PLANBOOK_CORS             origins whose pages may call the API (none), or *

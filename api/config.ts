@@ -23,6 +23,8 @@ export interface Config {
   readonly read: 'OPEN' | 'PEOPLE' | undefined;
   /** The OpenID provider by which people sign in as well; undefined where there is none. */
   readonly oidc: ProviderSetting | undefined;
+  /** How many files a person or token may upload within a day. */
+  readonly uploads: number;
   /** The number of threads that answer queries, 1–64. */
   readonly workers: number;
   /** The memory in MB that all of it may take. */
@@ -56,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     frameAncestors: frameAncestors(get('PLANBOOK_FRAME_ANCESTORS')),
     read: readRule(get('PLANBOOK_READ')),
     oidc: oidc(get),
+    uploads: uploads(get('PLANBOOK_UPLOADS')),
     ...threads(get('PLANBOOK_WORKERS'), get('PLANBOOK_MEMORY')),
     runByNpm: get('npm_lifecycle_event') !== undefined,
   };
@@ -185,6 +188,16 @@ function threads(typedWorkers = '2', typedMemory?: string): Pick<Config, 'worker
 
 function wholeNumber(text: string): number {
   return /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function uploads(text = '100'): number {
+  const value = wholeNumber(text);
+  if (!(value <= 100_000))
+    throw new SettingError(
+      'PLANBOOK_UPLOADS',
+      `"${text}" is not a number of files; write how many each person and token may upload within a day, 0 to 100000.`,
+    );
+  return value;
 }
 
 function tls(cert: string | undefined, key: string | undefined): Config['tls'] {

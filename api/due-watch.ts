@@ -19,8 +19,9 @@ export async function keepHours({ next, writer, log, now = () => new Date() }: D
   try {
     const due = await next();
     if (due === undefined || due > at) return;
-    const { released, refused } = await writer.append({ act: 'due', given: { at }, by: { person: null } });
+    const { released, refused, swept } = await writer.append({ act: 'due', given: { at }, by: { person: null } });
     if (released !== null) log.info({ revision: released }, 'figures became public at their time');
+    if (swept > 0) log.info({ files: swept }, 'uploads that no draft uses were removed after a day');
     for (const refusal of refused) log.warn(refusal, 'a draft could not be published at its hour');
   } catch (error) {
     log.error({ err: error }, 'what was due could not be done; it is tried again');

@@ -3,18 +3,23 @@ import { Response as PlainResponse } from '@whatwg-node/fetch';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import { budgetError } from './bound/work.ts';
-import { refusedUnknown, sentFile } from './files.ts';
-import { type Answering, createShell, type Handler, type HandlerOptions } from './handler.ts';
+import { joined, type PieceAnswer } from './file/piece.ts';
+import { refusedUnknown, sentFile } from './file/upload.ts';
+import type { Handler, HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
 import { languageOf } from './http/language.ts';
 import { headersIn, keptOpen, sentOf } from './live/kept-open.ts';
 import { maskedMessage } from './mask.ts';
+import { type Answering, createShell } from './shell.ts';
 import type { SentAnswer, SentRequest } from './thread/message.ts';
 import type { QueryPool } from './thread/pool.ts';
 import type { PoolFault } from './thread/thread.ts';
 
 /** How long a client waits that was told that the server is busy, in seconds. */
 const RETRY_AFTER = '1';
+/** How often a busy server is asked again for a piece that follows others, and how long after. */
+const PIECE_TRIES = 100;
+const PIECE_WAIT_MS = 100;
 /** Statuses whose responses have no body. */
 const WITHOUT_BODY = [204, 304];
 
@@ -24,13 +29,20 @@ export function createFront(
   pool: QueryPool,
   lateMs: number,
 ): Handler {
-  const passedOn = async (sent: SentRequest): Promise<Response> => {
-    const given = await pool.ask(sent);
-    if (typeof given !== 'string') return received(given);
+  const told = (given: PoolFault, sent: SentRequest): Response => {
     const id = given === 'FAILED' ? randomUUID() : undefined;
     if (id !== undefined) options.log.error({ errorId: id }, 'a query thread failed while it answered');
     const language = languageOf({ headers: headersIn(sent) });
     return refused(given, { language, lateMs, id: id ?? '' });
+  };
+  const passedOn = async (sent: SentRequest): Promise<Response> => {
+    const given = await pool.ask(sent);
+    return typeof given === 'string' ? told(given, sent) : received(given);
+  };
+  const piece = async (sent: SentRequest): Promise<PieceAnswer> => {
+    const given = await askedPatiently(pool, sent);
+    if (typeof given === 'string') return { response: told(given, sent), next: undefined };
+    return { response: received(given), next: given.next };
   };
   return createShell(options, {
     signIn: options.signIn,
@@ -39,15 +51,25 @@ export function createFront(
       const { revision: open = 0 } = (await pool.state()) as { revision?: number };
       return { open, all: Math.max(open, pool.last), people: pool.people };
     },
-    files: async (request) => {
+    files: async (request, address) => {
       const unknown = request.method === 'POST' ? refusedUnknown(request) : undefined;
       if (unknown) return unknown;
       const bytes = await sentFile(request);
-      return bytes instanceof Response ? bytes : passedOn(sentOf(request, bytes));
+      return bytes instanceof Response ? bytes : passedOn(sentOf(request, bytes, address));
     },
+    pieces: (request, address) => joined((place) => piece({ ...sentOf(request, undefined, address), place })),
     atom: (request) => passedOn(sentOf(request)),
     graphql: keptOpen(passedOn, options.live),
   });
+}
+
+/** A piece that follows others is waited for where the threads are busy: the answer has begun. */
+async function askedPatiently(pool: QueryPool, sent: SentRequest): Promise<SentAnswer | PoolFault> {
+  for (let time = 0; ; time++) {
+    const given = await pool.ask(sent);
+    if (given !== 'BUSY' || sent.place === '' || time >= PIECE_TRIES) return given;
+    await new Promise((resolve) => setTimeout(resolve, PIECE_WAIT_MS));
+  }
 }
 
 /** The server's adapter sends a response of its own kind as it is. Node's it would read as a stream, piece by piece. */

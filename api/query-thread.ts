@@ -6,6 +6,7 @@ import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { countEndings } from '../data/ledger/person/person.ts';
 import { lastNumber } from '../data/ledger/store/sight.ts';
 import { schema } from '../schema/schema.ts';
+import { Allowances } from './bound/allowance.ts';
 import { HEAVY_ROWS } from './bound/object-limit.ts';
 import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
@@ -22,10 +23,13 @@ export interface ThreadData {
   readonly db: string;
   readonly config: Pick<Config, 'cors' | 'tls'>;
   readonly entrance: Entrance;
+  /** The memory in which what people do is counted. */
+  readonly allowances: SharedArrayBuffer;
+  readonly uploads: number;
 }
 
 const port = parentPort;
-const { db, config, entrance } = workerData as ThreadData;
+const { db, config, entrance, allowances, uploads } = workerData as ThreadData;
 const ledger = openLedgerToRead(db, 'OPEN');
 const log = createLog();
 /** The request that is answered, and why it gets no answer yet: it is heavy, or asks for an act. */
@@ -39,6 +43,9 @@ const handler = createHandler({
   ledger,
   config,
   entrance,
+  uploads,
+  allowances: new Allowances(allowances),
+  isAgain: () => (asked?.done.length ?? 0) > 0,
   // One thread tells all refusals, so that each is logged once a second for all of them.
   refused: (refusal) => tell({ kind: 'REFUSED', refusal }),
   // A thread that waited would answer nobody else. The HTTP thread lets questions wait.
@@ -79,10 +86,15 @@ async function answer(sent: SentRequest | SentLook): Promise<SentAnswer> {
     const { buffer } = new Uint8Array(Buffer.from(JSON.stringify(lookUp(ledger, sent.look))));
     return { status: 200, headers: [], body: buffer };
   }
-  const response = await handler.fetch(requestOf(sent));
+  const { address, place } = sent;
+  const request = requestOf(sent);
+  const { response, next } =
+    place === undefined
+      ? { response: await handler.fetch(request, address), next: undefined }
+      : await handler.piece({ request, address, place });
   // The bytes that Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
   const { buffer } = new Uint8Array(await response.arrayBuffer());
-  return { status: response.status, headers: [...response.headers], body: buffer };
+  return { status: response.status, headers: [...response.headers], body: buffer, ...(next !== undefined && { next }) };
 }
 
 async function done(message: ToThread): Promise<void> {

@@ -3,9 +3,10 @@ import { LedgerError } from '../data/ledger/store/ledger-error.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { LedgerErrorReason } from '../data/rules/words.ts';
-import { createShell, type Handler, type HandlerOptions } from './handler.ts';
+import type { Handler, HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
 import { languageOf } from './http/language.ts';
+import { createShell } from './shell.ts';
 import { VERSION } from './version.ts';
 
 const THREAD = new URL('./prepare-thread.ts', import.meta.url);

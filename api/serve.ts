@@ -7,6 +7,7 @@ import { signingKey } from '../data/ledger/person/secret.ts';
 import { latestRevision } from '../data/ledger/revision.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
+import { Allowances } from './bound/allowance.ts';
 import { type Config, isLoopback, threadMemoryMb } from './config.ts';
 import { watchHours } from './due-watch.ts';
 import { createFront } from './front.ts';
@@ -139,10 +140,15 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
     loadIfEmpty(ledger, terminal);
     const { schema } = await import('../schema/schema.ts');
     const entrance = entranceOf(config);
-    const signIn = new SignIn({ door: doorOf(ledger), entrance, ...signInSettings(config, log) });
+    const allowances = new Allowances();
+    const signIn = new SignIn({ door: doorOf(ledger), entrance, allowances, ...signInSettings(config, log) });
     const live = liveOf(log);
     const writer = telling(writerOf(ledger), live);
-    const handler = createHandler({ schema, ledger, config, log, entrance, signIn, writer, live });
+    const { uploads } = config;
+    const handler = createHandler({
+      ...{ schema, ledger, config, log, entrance, signIn, writer, live },
+      ...{ allowances, uploads },
+    });
     const stop = watchHours({ next: async () => nextDue(ledger), writer, log });
     const close = async () => {
       stop();
@@ -173,7 +179,11 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
   const entrance = entranceOf(config);
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
-  const data: ThreadData = { db, config: { cors, tls }, entrance };
+  const allowances = new Allowances();
+  const data: ThreadData = {
+    ...{ db, config: { cors, tls }, entrance },
+    ...{ allowances: allowances.memory, uploads: config.uploads },
+  };
   const refusals = new RefusalLog((line) => log.warn(line, NOT_ALLOWED));
   const writer = new WriterThread({
     db,
@@ -198,7 +208,7 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     refused: (refusal) => refusals.add(refusal),
   });
   await pool.start();
-  const signIn = new SignIn({ door: poolDoor(pool, writer), entrance, ...signInSettings(config, log) });
+  const signIn = new SignIn({ door: poolDoor(pool, writer), entrance, allowances, ...signInSettings(config, log) });
   const next = async () => {
     await pool.state();
     return pool.due;

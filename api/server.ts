@@ -7,7 +7,7 @@ import compression from 'compression';
 import { Hono } from 'hono';
 import { type Config, isLoopback, SettingError } from './config.ts';
 import { busyAnswer } from './front.ts';
-import { API_PATHS, type Handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { type Guard, guard, guarded, isStream, isStreamed } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
@@ -16,6 +16,7 @@ import { UnreadAnswers } from './http/unread.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
+import { API_PATHS } from './shell.ts';
 
 /** How long requests may still run after the server is told to stop. */
 const FINISH_MS = 10_000;

@@ -5,6 +5,7 @@ import { priced } from './cost/price.ts';
 import { ofDocuments } from './cost/reading.ts';
 import { DocumentRef } from './document.ts';
 import { DraftRef } from './gate/draft.ts';
+import { EntryRef } from './gate/entry.ts';
 
 const RevisionChange = builder.enumType('RevisionChange', {
   description: 'What a revision is where it only changes what was stated before.',
@@ -58,6 +59,15 @@ builder.objectField(DraftRef, 'revision', (t) =>
     nullable: true,
     description: 'The revision that published it; null where there is none, or the ledger said all of it already.',
     resolve: ({ draft, ledger }) => (draft.revision === null ? null : (findRevision(ledger, draft.revision) ?? null)),
+  }),
+);
+
+builder.objectField(EntryRef, 'revision', (t) =>
+  t.field({
+    type: RevisionRef,
+    nullable: true,
+    description: 'The revision that it is; null for any other entry.',
+    resolve: ({ revision }, _, { ledger }) => (revision === null ? null : (findRevision(ledger, revision) ?? null)),
   }),
 );
 

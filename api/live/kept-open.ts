@@ -23,8 +23,9 @@ export function headersIn({ headers }: SentRequest): Headers {
 }
 
 /** A request with its body, as it crosses to another thread. */
-export function sentOf({ method, url, headers }: Request, bytes?: Buffer): SentRequest {
-  return { method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) };
+export function sentOf({ method, url, headers }: Request, bytes?: Buffer, address?: string): SentRequest {
+  const sent = { method, url, headers: [...headers], body: bytes && new Uint8Array(bytes) };
+  return address === undefined ? sent : { ...sent, address };
 }
 
 /** Answers questions by `ask`, and keeps the answers to subscriptions open. */
@@ -35,7 +36,7 @@ export function keptOpen(
   return async (request, address) => {
     const bytes = request.method === 'POST' ? await bytesOf(request) : undefined;
     if (bytes instanceof Response) return bytes;
-    const sent = sentOf(request, bytes);
+    const sent = sentOf(request, bytes, address);
     const given = await ask(sent);
     if (!live || !given.headers.has(STREAM)) return given;
     const { method, url, headers, signal } = request;

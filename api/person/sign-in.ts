@@ -3,7 +3,9 @@ import { hashPassword, isPassword, passwordFault } from '../../data/ledger/perso
 import { tidyLogin } from '../../data/ledger/person/person.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
+import { secondsUntil, tooOftenText } from '../../data/rules/office/too-often.ts';
 import type { Language } from '../../data/rules/words.ts';
+import { Allowances } from '../bound/allowance.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
 import { isForeign, sessionCookie } from './credentials.ts';
@@ -38,6 +40,8 @@ export interface SignInOptions {
   readonly provider?: ProviderOptions | undefined;
   readonly now?: () => Date;
   readonly pace?: SignInPace;
+  /** Counts the attempts of each address. */
+  readonly allowances?: Allowances;
   /** Waits; by a timer, unless a test does it otherwise. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -60,6 +64,8 @@ interface Showing {
 /** The most attempts whose passwords are worked on at once; others come after them. */
 const MOST_HASHING = 2;
 const MOST_WAITING = 32;
+/** How long those take at most that are held back when another attempt is refused. */
+const HELD_MS = 16_000;
 
 /** Signs people in and out. A browser gets pages, a program that sends JSON gets JSON. */
 export class SignIn {
@@ -70,10 +76,12 @@ export class SignIn {
   readonly #provider: ProviderSignIn | undefined;
   #hashing = 0;
   readonly #waiting: (() => void)[] = [];
+  readonly #allowances: Allowances;
 
   constructor(options: SignInOptions) {
     this.#options = options;
     this.#pace = options.pace ?? new SignInPace();
+    this.#allowances = options.allowances ?? new Allowances();
     this.#now = options.now ?? (() => new Date());
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.#provider = options.provider && this.#byProvider(options.provider);
@@ -166,9 +174,15 @@ export class SignIn {
         ? failed(status, { code, message })
         : this.#shown({ fault: message, typed: { login: form.login } }, { language, status, isDialog });
     if (login === '' || form.password === '') return refuse(400, 'BAD_REQUEST', say.badForm);
+    const openAt = this.#allowances.take('SIGN_INS', { address });
+    if (openAt) return later(refuse(429, 'TOO_OFTEN', tooOftenText('SIGN_INS', openAt, language)), openAt, this.#now());
     const heldMs = this.#pace.begin(login, address);
     if (heldMs === undefined || this.#waiting.length >= MOST_WAITING)
-      return refuse(429, 'TOO_MANY_ATTEMPTS', say.tooManyAttempts);
+      return later(
+        refuse(429, 'TOO_MANY_ATTEMPTS', say.tooManyAttempts),
+        new Date(this.#now().getTime() + HELD_MS),
+        this.#now(),
+      );
     if (heldMs > 0) {
       await this.#wait(heldMs);
       this.#pace.goesOn(address);
@@ -251,6 +265,11 @@ export class SignIn {
     const html = signInPage({ ...shown, provider, officeJs }, language);
     return new Response(html, { status, headers: pageHeaders({ officeJs }) });
   }
+}
+
+function later(response: Response, openAt: Date, now: Date): Response {
+  response.headers.set('retry-after', String(secondsUntil(openAt, now)));
+  return response;
 }
 
 function failed(status: number, error: { code: string; message: string }): Response {

@@ -2,7 +2,7 @@ import { append } from '../../data/ledger/log/append.ts';
 import { hasEnded } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { listTokens, type Token } from '../../data/ledger/person/token.ts';
-import { addToken, endToken } from '../../data/ledger/person/token-change.ts';
+import { addToken, endOfDay, endToken } from '../../data/ledger/person/token-change.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Language } from '../../data/rules/words.ts';
@@ -15,15 +15,6 @@ interface TypedToken {
   readonly district: readonly string[];
   /** The last day on which it may be used; undefined where it has no end. */
   readonly until?: string;
-}
-
-/** The end of a day in Asia/Shanghai. @throws PersonFault for what is no day. */
-function endOfDay(day: string | undefined): string | null {
-  if (day === undefined) return null;
-  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
-  // A day that its month does not have would be one of the next.
-  if (Number.isNaN(time) || today(new Date(time - 1)) !== day) throw new PersonFault('BAD_EXPIRY', day);
-  return new Date(time).toISOString();
 }
 
 /** Runs `planbook token add`. */

@@ -9,6 +9,10 @@ export interface SentRequest {
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** The address of whoever sends it. */
+  readonly address?: string | undefined;
+  /** The place of the piece that is asked for, where it is given out in pieces; '' is the beginning. */
+  readonly place?: string;
 }
 
 /** A question of the server itself about a person, such as who has a login. */
@@ -21,6 +25,8 @@ export interface SentAnswer {
   readonly status: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: ArrayBuffer;
+  /** The place of the next piece; absent where nothing follows. */
+  readonly next?: string | undefined;
 }
 
 /** An act that a request asked for, with its result. */

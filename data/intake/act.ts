@@ -1,6 +1,7 @@
 import { type Act, type By, Conflict, type Prepared } from '../ledger/act/act.ts';
 import { ERASE, type ErasedAnswer, type Erasing } from '../ledger/act/erase.ts';
 import { EraseFault } from '../ledger/act/erase-fault.ts';
+import * as offices from '../ledger/act/office-act.ts';
 import {
   type AccountByLink,
   ADD_FIRST,
@@ -9,7 +10,7 @@ import {
   SET_PASSWORD,
   TIE_ACCOUNT,
 } from '../ledger/act/person-act.ts';
-import { RequestReused } from '../ledger/act/request.ts';
+import { findAnswer, RequestReused } from '../ledger/act/request.ts';
 import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PersonFault } from '../ledger/person/fault.ts';
@@ -22,7 +23,7 @@ import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
 import { GridFault } from './grid/grid-fault.ts';
 import { type FileImport, IMPORT } from './import-act.ts';
-import { UPLOAD, type UploadAnswer, UploadFault } from './upload.ts';
+import { UPLOAD, type UploadAnswer, UploadFault, type Uploading } from './upload.ts';
 
 /** The values given to each act that a server may be asked for, and its answer: plain values, which cross threads. */
 interface ActData {
@@ -30,8 +31,15 @@ interface ActData {
   setPassword: { given: PasswordByLink; answer: number };
   tieAccount: { given: AccountByLink; answer: number };
   addFirst: { given: FirstSteward; answer: number };
+  addPerson: { given: offices.AddingPerson; answer: offices.OfficeAnswer };
+  resetPerson: { given: offices.SeenPerson; answer: offices.OfficeAnswer };
+  changeOffices: { given: offices.ChangingOffices; answer: offices.OfficeAnswer };
+  renamePerson: { given: offices.RenamingPerson; answer: offices.OfficeAnswer };
+  endPerson: { given: offices.SeenPerson; answer: offices.OfficeAnswer };
+  addToken: { given: offices.AddingToken; answer: offices.OfficeAnswer };
+  endToken: { given: { token: number }; answer: offices.OfficeAnswer };
   due: { given: { at: string }; answer: DueAnswer };
-  upload: { given: { bytes: Uint8Array }; answer: UploadAnswer };
+  upload: { given: Uploading; answer: UploadAnswer };
   import: { given: FileImport; answer: drafts.DraftAnswer };
   decide: { given: Deciding; answer: drafts.DraftAnswer };
   publish: { given: drafts.Publishing; answer: drafts.PublishedAnswer };
@@ -50,6 +58,13 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   setPassword: SET_PASSWORD,
   tieAccount: TIE_ACCOUNT,
   addFirst: ADD_FIRST,
+  addPerson: offices.ADD_PERSON,
+  resetPerson: offices.RESET_PERSON,
+  changeOffices: offices.CHANGE_OFFICES,
+  renamePerson: offices.RENAME_PERSON,
+  endPerson: offices.END_PERSON,
+  addToken: offices.ADD_TOKEN,
+  endToken: offices.END_TOKEN,
   due: DUE,
   upload: UPLOAD,
   import: IMPORT,
@@ -89,8 +104,11 @@ export async function carryOut<Name extends ActName>(
 ): Promise<Answer<Name>> {
   const request = name === undefined ? {} : { request: { name, by, asked: { act: named, given } } };
   const act: Act<Given<Name>, Answer<Name>> | Prepared<Given<Name>, Answer<Name>> = ACTS[named];
-  const ready: Act<Given<Name>, Answer<Name>> = 'prepare' in act ? await act.prepare(ledger, given) : act;
-  return settle(ledger, ready, { given, by, ...request });
+  if (!('prepare' in act)) return settle(ledger, act, { given, by, ...request });
+  // What was answered before is not read again at length.
+  const before = request.request && findAnswer(ledger, request.request);
+  if (before) return before.answer as Answer<Name>;
+  return settle(ledger, await act.prepare(ledger, given, by), { given, by, ...request });
 }
 
 /** Whatever carries out acts for a server: a thread of its own, or the one that asks. */

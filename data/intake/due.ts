@@ -6,6 +6,7 @@ import { actorOf } from './draft/actor.ts';
 import { type Actor, PROGRAM } from './draft/draft.ts';
 import { agreeHour, type DueDraft, listDue, nextHour } from './draft/hour.ts';
 import { publishDraft } from './draft/publish.ts';
+import { nextSweep, sweepUploads } from './sweep.ts';
 
 /** The acts done because their hour had come. */
 export interface DueAnswer {
@@ -15,11 +16,13 @@ export interface DueAnswer {
   published: number[];
   /** The drafts that could not be published, and why. They stay open, without an hour. */
   refused: { draft: number; reason: string }[];
+  /** How many uploads were removed that nothing needs. */
+  swept: number;
 }
 
 /** The next instant at which something is to be done; undefined where nothing waits. One that is past is due. */
 export function nextDue(store: Store): string | undefined {
-  return [nextRelease(store), nextHour(store)].filter((at) => at !== undefined).sort()[0];
+  return [nextRelease(store), nextHour(store), nextSweep(store)].filter((at) => at !== undefined).sort()[0];
 }
 
 /** Whoever signed for a draft, with the offices that they, or the token, hold by now. */
@@ -44,12 +47,13 @@ function publishOne(ledger: Ledger, due: DueDraft, now: Date): string | undefine
 /** Does what is due at an instant, in the transaction that is open. */
 export function carryOutDue(ledger: Ledger, now: Date): DueAnswer {
   const released = releaseDue(ledger, now.toISOString())?.number ?? null;
-  const answer: DueAnswer = { released, published: [], refused: [] };
+  const answer: DueAnswer = { released, published: [], refused: [], swept: 0 };
   for (const due of listDue(ledger, now)) {
     const reason = publishOne(ledger, due, now);
     if (reason === undefined) answer.published.push(due.number);
     else answer.refused.push({ draft: due.number, reason });
   }
+  answer.swept = sweepUploads(ledger, now);
   return answer;
 }
 

@@ -1,9 +1,9 @@
-import type { Act, Prepared } from '../ledger/act/act.ts';
+import type { Act, By, Prepared } from '../ledger/act/act.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { fileBytes, isUpload } from '../ledger/log/file.ts';
+import { fileBytes } from '../ledger/log/file.ts';
 import type { Release } from '../rules/gate-words.ts';
 import { firstDayOf } from '../rules/period/date.ts';
-import { actorOf, checkAnywhere } from './draft/actor.ts';
+import { actorOf, askerOf, checkAnywhere } from './draft/actor.ts';
 import type { DraftAnswer } from './draft/draft-act.ts';
 import { DraftFault } from './draft/fault.ts';
 import { importLong, isLongFile } from './draft/long/import.ts';
@@ -11,6 +11,7 @@ import { ownChecks } from './draft/own-checks.ts';
 import { answersOf } from './draft/workbook/answer.ts';
 import { importSheet, readSheet } from './draft/workbook/import.ts';
 import { readInThread } from './grid/read-in-thread.ts';
+import { originalFor } from './original.ts';
 
 /** A file that was uploaded, with what people say of it. */
 export interface FileImport {
@@ -49,12 +50,24 @@ async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport):
   };
 }
 
+/**
+ * The bytes of a file that whoever acts brought, or may see: its digest alone, which citations tell, lets nobody read it.
+ *
+ * @throws DraftFault NO_FILE
+ */
+function bytesFor(ledger: Ledger, digest: string, by: By): Buffer {
+  const found = originalFor(ledger, askerOf(ledger, by, new Date()), digest);
+  const bytes = typeof found === 'string' ? undefined : fileBytes(ledger, digest);
+  if (!bytes) throw new DraftFault('NO_FILE', digest);
+  return bytes;
+}
+
 /** Reads an uploaded file into a draft. Its tables are read in a thread of their own, before anything is written. */
 export const IMPORT: Prepared<FileImport, DraftAnswer> = {
-  async prepare(ledger, given) {
+  async prepare(ledger, given, by) {
     checkDate(given.publishedOn);
-    const bytes = isUpload(ledger, given.digest) ? fileBytes(ledger, given.digest) : undefined;
-    if (!bytes) throw new DraftFault('NO_FILE', given.digest);
+    checkAnywhere(ledger, by, 'PROPOSE');
+    const bytes = bytesFor(ledger, given.digest, by);
     if (!isLongFile([bytes])) return readTables(ledger, bytes, given);
     return {
       write(store, _, by) {

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Act, By } from '../ledger/act/act.ts';
-import { countAnswers, keepAnswer } from '../ledger/act/request.ts';
+import { countAnswers, keepAnswer, UPLOADED } from '../ledger/act/request.ts';
 import { sha256 } from '../ledger/log/digest.ts';
 import { hasFile, keepFile } from '../ledger/log/file.ts';
 import type { Store } from '../ledger/store/store.ts';
@@ -13,23 +13,29 @@ import { checkFileSize } from './grid/read-workbook.ts';
 /** The space that a disk must have left, in bytes and as a part of it. */
 const LEFT_BYTES = 1e9;
 const LEFT_PART = 0.1;
-/** Files of a person or token within a day. */
-const A_DAY = 100;
-/** The beginning of the names under which uploads are counted. No client can give a request such a name. */
-const COUNTED = 'upload ';
-
+/** Files of a person or token within a day, where the settings tell no other number. */
+export const UPLOADS_A_DAY = 100;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** A file that is not kept, for a reason that lies in the server and not in the file. Nothing was changed. */
 export class UploadFault extends Error {
   override readonly name = 'UploadFault';
   readonly code: 'NO_ROOM' | 'TOO_MANY';
-  /** The most files within a day. */
+  /** The most files within a day, and the instant from which on another is kept. */
   readonly most: number;
+  readonly openAt: string;
 
-  constructor(code: UploadFault['code'], most = 0) {
+  constructor(code: UploadFault['code'], { most = 0, openAt = '' } = {}) {
     super(code);
     this.code = code;
     this.most = most;
+    this.openAt = openAt;
   }
+}
+
+/** A file that somebody brings, and how many they may bring within a day. */
+export interface Uploading {
+  bytes: Uint8Array;
+  most?: number;
 }
 
 /** A file that was uploaded. */
@@ -61,22 +67,25 @@ function checkRoom({ client }: Store, bytes: number): void {
 }
 
 /** Counts the file for whoever brings it, unless the same one was counted within the day. */
-function count(store: Store, by: By, digest: string): void {
-  const { isKnown, others } = countAnswers(store, { by, begin: COUNTED, name: `${COUNTED}${digest}` });
+function count(store: Store, by: By, { digest, most }: { digest: string; most: number }): void {
+  const { isKnown, others, first } = countAnswers(store, { by, begin: UPLOADED, name: `${UPLOADED}${digest}` });
   if (isKnown) return;
-  if (others >= A_DAY) throw new UploadFault('TOO_MANY', A_DAY);
-  keepAnswer(store, { name: `${COUNTED}${digest}`, by, asked: digest }, null);
+  if (others >= most) {
+    const openAt = new Date((first === null ? Date.now() : Date.parse(first)) + DAY_MS).toISOString();
+    throw new UploadFault('TOO_MANY', { most, openAt });
+  }
+  keepAnswer(store, { name: `${UPLOADED}${digest}`, by, asked: digest }, null);
 }
 
 /** Keeps a file until a draft is made of it. */
-export const UPLOAD: Act<{ bytes: Uint8Array }, UploadAnswer> = {
-  write(store, { bytes }, by) {
+export const UPLOAD: Act<Uploading, UploadAnswer> = {
+  write(store, { bytes, most = UPLOADS_A_DAY }, by) {
     checkAnywhere(store, by, 'UPLOAD');
     checkFileSize(bytes.length);
     const kind = kindOf(bytes);
     const digest = sha256(bytes);
     const isKnown = hasFile(store, digest);
-    count(store, by, digest);
+    count(store, by, { digest, most });
     if (!isKnown) checkRoom(store, bytes.length);
     keepFile(store, digest, bytes);
     return { digest, bytes: bytes.length, kind, isKnown };

@@ -22,6 +22,10 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const OFFICE_ROLES = ['READER', 'KEEPER', 'PUBLISHER', 'STEWARD'] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
+/** What each person, token and address may do so many times within an hour or a day. */
+export const ALLOWANCES = ['UPLOADS', 'IMPORTS', 'CHANGES', 'ENTRIES', 'DOWNLOADS', 'SIGN_INS'] as const;
+export type Allowance = (typeof ALLOWANCES)[number];
+
 /** The kinds of thing that an ERASURE empties. */
 export const ERASED = ['LINE', 'PERSON', 'DRAFT', 'FILE'] as const;
 export type Erased = (typeof ERASED)[number];

@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { PublishedPage } from '../../data/answer/published.ts';
 import type { Writer } from '../../data/intake/act.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { Allowance } from '../../data/rules/gate-words.ts';
 import type { Act, Asker } from '../../data/rules/office/may.ts';
 import type { Period } from '../../data/rules/period/period.ts';
 import type { CellValue } from '../../data/rules/table/cell-value.ts';
@@ -31,6 +32,8 @@ export interface Context {
   stream?: AskedStream;
   /** Who asks; null or absent where nobody is known. */
   asker?: Asker | null;
+  /** Counts what the asker does. Answers from when on it may be done again, where that is not yet. */
+  allow?: ((kind: Allowance) => Date | undefined) | undefined;
   /** Is told of what the asker was not allowed. */
   refused?: (refusal: { asker: Asker | null; act: Act; district: string | null }) => void;
 }

@@ -157,6 +157,28 @@ export function pairConnection<Query, Node>(
   return connection(edges, { hasNextPage, hasPreviousPage: cursor !== undefined, totalCount });
 }
 
+/** A list of things that have numbers, and how it is read. */
+interface NumberedList<Node> extends ListAsked {
+  /** Up to `limit` of them below a number, the last one first. */
+  read: (place: { before: number | undefined; limit: number }) => Node[];
+  count: () => number;
+}
+
+/** A connection over things that have numbers, the last one first. Those that come meanwhile move no page. */
+export function numberedConnection<Node extends { number: number }>(
+  ledger: Ledger,
+  asked: PageArgs,
+  list: NumberedList<Node>,
+): Connection<Node> {
+  const size = pageSize(asked);
+  const cursor = cursorOf(ledger, list, { ...asked, isPlace: isOffset });
+  const at = cursor?.at ?? snapshotAt(ledger, {});
+  const nodes = list.read({ before: cursor?.place, limit: size + 1 });
+  const edges = nodes.slice(0, size).map((node) => new Edge(node, { ledger, list }, { at, place: node.number }));
+  const has = { hasNextPage: nodes.length > size, hasPreviousPage: cursor !== undefined };
+  return connection(edges, { ...has, totalCount: list.count });
+}
+
 /** The part of a list to read from an offset, and the snapshot at which the list is made. */
 export interface OffsetPage {
   ledger: Ledger;

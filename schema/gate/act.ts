@@ -3,8 +3,11 @@ import { type ActName, type Answer, type Given, WriterLost } from '../../data/in
 import { type WordedFault, wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { type By, Conflict } from '../../data/ledger/act/act.ts';
 import { RequestReused } from '../../data/ledger/act/request.ts';
+import { PersonFault } from '../../data/ledger/person/fault.ts';
+import type { Allowance } from '../../data/rules/gate-words.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import { type Act, type Asker, mayAnywhere } from '../../data/rules/office/may.ts';
+import { secondsUntil, tooOftenText } from '../../data/rules/office/too-often.ts';
 import type { Context } from '../base/builder.ts';
 
 /**
@@ -19,6 +22,23 @@ export function requireRight({ asker = null, language, refused }: Context, act: 
   const code = asker ? 'FORBIDDEN' : 'UNAUTHENTICATED';
   const message = asker ? say.forbidden(say.acts[act], null) : say.signInToAct(say.acts[act]);
   throw new GraphQLError(message, { extensions: { code } });
+}
+
+/**
+ * Counts that whoever asks does something.
+ *
+ * @throws GraphQLError TOO_OFTEN where it was done too often.
+ */
+export function requireAllowed({ allow, language }: Context, kind: Allowance): void {
+  const openAt = allow?.(kind);
+  if (!openAt) return;
+  const retryAfter = secondsUntil(openAt, new Date());
+  throw new GraphQLError(tooOftenText(kind, openAt, language), {
+    extensions: {
+      ...{ code: 'TOO_OFTEN', openAt: openAt.toISOString(), retryAfter },
+      http: { status: 429, headers: { 'retry-after': String(retryAfter) } },
+    },
+  });
 }
 
 function byOf({ kind, number }: Asker): By {
@@ -48,6 +68,11 @@ function gateFault(code: GateCode, { language }: Context): { faults: WordedFault
 function reasonsOf(error: unknown, context: Context): { faults: WordedFault[] } {
   if (error instanceof Conflict || error instanceof RequestReused || error instanceof WriterLost)
     return gateFault(error.code as GateCode, context);
+  if (error instanceof PersonFault) {
+    const { code, value } = error;
+    const message = officeWords(context.language).faults[code](value);
+    return { faults: [{ code, about: value === '' ? [] : [value], message }] };
+  }
   const faults = wordedFaults(error, context.language);
   if (faults) return { faults };
   throw error;
@@ -68,6 +93,12 @@ export async function acted<Name extends ActName>(context: Context, asked: Asked
   const asker = requireRight(context, needs);
   if (!context.writer) return gateFault('NOT_WRITABLE', context);
   if (typeof requestId === 'string' && !REQUEST_ID.test(requestId)) return gateFault('BAD_REQUEST_ID', context);
+  const kind = act === 'import' ? 'IMPORTS' : 'CHANGES';
+  const openAt = context.allow?.(kind);
+  if (openAt) {
+    const message = tooOftenText(kind, openAt, context.language);
+    return { faults: [{ code: 'TOO_OFTEN', about: [openAt.toISOString()], message }] };
+  }
   const request = typeof requestId === 'string' ? { request: requestId } : {};
   try {
     return { answer: await context.writer.append({ act, given, by: byOf(asker), ...request }) };

@@ -1,6 +1,7 @@
+import { findDistrict } from '../../data/ask/resolve.ts';
 import type { OfficeRole } from '../../data/rules/gate-words.ts';
 import type { Asker, Office } from '../../data/rules/office/may.ts';
-import { builder } from '../base/builder.ts';
+import { builder, type Context } from '../base/builder.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 
@@ -27,6 +28,23 @@ builder.objectType(OfficeRef, {
     }),
   }),
 });
+
+export const OfficeInput = builder.inputType('OfficeInput', {
+  description: 'A role for one district, or for all of them.',
+  fields: (t) => ({
+    role: t.field({ type: OfficeRoleEnum, required: true, description: 'The role.' }),
+    district: t.string({ description: 'The district, by code or name; all of them where it is left out.' }),
+  }),
+});
+
+/** The code of the district that is typed, null for all of them. One that is not known is left to the act to refuse. */
+export function districtCode(
+  { ledger }: Pick<Context, 'ledger'>,
+  { district }: { district?: string | null | undefined },
+): string | null {
+  if (district === null || district === undefined) return null;
+  return findDistrict(ledger, district)?.code ?? district;
+}
 
 const AskerRef = builder.objectRef<Asker>('Asker');
 

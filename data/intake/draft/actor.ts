@@ -6,7 +6,8 @@ import { type Act, type Asker, may, mayAnywhere } from '../../rules/office/may.t
 import { type Actor, PROGRAM } from './draft.ts';
 import { DraftFault } from './fault.ts';
 
-function askerOf(store: Store, { person, token }: By, now: Date): Asker | null {
+/** Whoever acts, with what they may do now; null for the program, and for whoever may do nothing any more. */
+export function askerOf(store: Store, { person, token }: By, now: Date): Asker | null {
   if (token !== undefined) return askerNow(store, { kind: 'TOKEN', number: token }, now);
   return person === null ? null : askerNow(store, { kind: 'PERSON', number: person }, now);
 }

@@ -5,7 +5,7 @@ import {
   type Actor,
   appendDraft,
   checkCatalogueRight,
-  checkRight,
+  checkDraftRight,
   decisionsOf,
   latestOf,
   openedDraft,
@@ -58,14 +58,11 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   const unknown = deciding.items.find((item) => !known.has(item));
   if (unknown !== undefined || chosen.length === 0) throw new DraftFault('NO_ITEM', unknown ?? '', number);
   checkCatalogueRight(actor, catalogueLines(chosen.map(({ item }) => item)));
-  checkRight(
-    actor,
-    'PROPOSE',
-    districtsOf(
-      store,
-      chosen.map(({ item }) => item),
-    ),
+  const districts = districtsOf(
+    store,
+    chosen.map(({ item }) => item),
   );
+  checkDraftRight(actor, { draft, act: 'PROPOSE', districts });
   const before = decisionsOf(store, number);
   const late = deciding.items.find((item) => (before.get(item)?.version ?? 0) > version);
   if (late !== undefined) throw new DraftFault('DECIDED_SINCE', late, number);

@@ -36,6 +36,7 @@ const COLUMNS = columnsOf(drafts, [
 ]);
 const FIND = `SELECT ${COLUMNS} FROM drafts WHERE number = ?`;
 const LIST = `SELECT ${COLUMNS} FROM drafts ORDER BY number`;
+const OF_FILE = `SELECT ${COLUMNS} FROM drafts WHERE file = ? ORDER BY number DESC`;
 const NEXT = 'SELECT coalesce(max(number), 0) + 1 FROM drafts';
 const DECISIONS = `SELECT ${columnsOf(decisions, ['draft', 'item', 'version', 'seen', 'decision', 'value', 'reason', 'person', 'token', 'at'])}
   FROM decisions WHERE draft = ?`;
@@ -47,6 +48,11 @@ export function findDraft(store: Store, number: number): Draft | undefined {
 /** Every draft, the oldest first. */
 export function listDrafts(store: Store): Draft[] {
   return store.prepared<Draft>(LIST).all();
+}
+
+/** The drafts that were made of a file, the newest first. */
+export function listDraftsOfFile(store: Store, file: string): Draft[] {
+  return store.prepared<Draft>(OF_FILE).all(file);
 }
 
 /** The latest decision about each item of a draft that somebody decided about. */
@@ -78,6 +84,26 @@ export function checkRight(actor: Actor, act: GateAct, districts: Iterable<strin
 export function checkCatalogueRight(actor: Actor, lines: readonly RevisionLine[]): void {
   if (!lines.some(isOfCatalogue) || actor.may('CATALOGUE', null)) return;
   throw new DraftFault('CATALOGUE_RIGHT');
+}
+
+/** Items of a draft, and the act for which the right is asked. */
+interface InDraft {
+  draft: Pick<Draft, 'person' | 'token'>;
+  act: GateAct;
+  /** The districts that the items touch. */
+  districts: ReadonlySet<string | null>;
+}
+
+/**
+ * The same for items of a draft. Those that touch no district yet may be of any: whoever opened the draft may go on with it,
+ * and others need an office for all.
+ *
+ * @throws DraftFault
+ */
+export function checkDraftRight(actor: Actor, { draft, act, districts }: InDraft): void {
+  const isMaker = actor.person === draft.person && (actor.token ?? null) === draft.token;
+  const isOpen = districts.size === 0 && !(isMaker && act === 'PROPOSE');
+  checkRight(actor, act, isOpen ? [null] : districts);
 }
 
 /** A draft that is to be opened. */
@@ -125,7 +151,7 @@ export function openDraft(store: Store, actor: Actor, { head, bases, items, ...t
 
 /** Discards a draft: nothing of it was in the ledger. @throws DraftFault */
 export function discardDraft(store: Store, actor: Actor, number: number): void {
-  const { items } = openedDraft(store, number);
-  checkRight(actor, 'PROPOSE', districtsOf(store, itemsOf(store, items)));
+  const draft = openedDraft(store, number);
+  checkDraftRight(actor, { draft, act: 'PROPOSE', districts: districtsOf(store, itemsOf(store, draft.items)) });
   appendDraft(store, actor, { closed: { draft: number, state: 'DISCARDED' } });
 }

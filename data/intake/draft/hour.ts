@@ -1,7 +1,7 @@
 import { columnsOf } from '../../ledger/store/columns.ts';
 import { drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { type Actor, appendDraft, checkCatalogueRight, checkRight, openedDraft } from './draft.ts';
+import { type Actor, appendDraft, checkCatalogueRight, checkDraftRight, openedDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { itemsOf } from './item-file.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
@@ -22,7 +22,7 @@ export function agreeHour(store: Store, actor: Actor, { draft: number, at }: { d
   const draft = openedDraft(store, number);
   if (at !== undefined && Number.isNaN(Date.parse(at))) throw new DraftFault('NOT_AN_INSTANT', at);
   checkCatalogueRight(actor, catalogueLines(itemsOf(store, draft.items)));
-  checkRight(actor, 'PUBLISH', districtsOf(store, itemsOf(store, draft.items)));
+  checkDraftRight(actor, { draft, act: 'PUBLISH', districts: districtsOf(store, itemsOf(store, draft.items)) });
   const version = draft.version + 1;
   appendDraft(store, actor, {
     agreed: { draft: number, version, ...(at === undefined ? {} : { at: new Date(at).toISOString() }) },

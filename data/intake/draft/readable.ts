@@ -1,6 +1,6 @@
 import type { Store } from '../../ledger/store/store.ts';
 import type { DraftState } from '../../rules/gate-words.ts';
-import { type Asker, districtsFor, mayAnywhere } from '../../rules/office/may.ts';
+import { type Act, type Asker, districtsFor, mayAnywhere } from '../../rules/office/may.ts';
 import { type Draft, listDrafts } from './draft.ts';
 import { itemsOf } from './item-file.ts';
 import { districtsOf } from './touched.ts';
@@ -19,12 +19,30 @@ function touchedIn(store: Store, items: string): ReadonlySet<string | null> {
   return touched;
 }
 
-/** Whether somebody may read a draft: in every district that it touches they may propose. */
-export function mayReadDraft(store: Store, asker: Asker | null, { items }: Pick<Draft, 'items'>): boolean {
-  if (!mayAnywhere(asker, 'PROPOSE')) return false;
-  const districts = districtsFor(asker, 'PROPOSE');
+/** The parts of a draft that tell who may read it. */
+type Owned = Pick<Draft, 'items' | 'person' | 'token'>;
+
+/** Whether somebody opened a draft: by themselves, or by a token that they are, or that they made. */
+function isMaker(asker: Asker | null, { person, token }: Owned): boolean {
+  return asker?.kind === 'TOKEN' ? token === asker.number : asker !== null && person === asker.number;
+}
+
+/**
+ * Whether somebody may do an act in every district that a draft touches. Where none is known yet it may be of any: then
+ * whoever opened it may, and whoever may in all districts.
+ */
+export function mayInDraft(store: Store, asker: Asker | null, { draft, act }: { draft: Owned; act: Act }): boolean {
+  if (!mayAnywhere(asker, act)) return false;
+  const districts = districtsFor(asker, act);
   if (districts === 'ALL') return true;
-  return [...touchedIn(store, items)].every((district) => district !== null && districts.includes(district));
+  const touched = touchedIn(store, draft.items);
+  if (touched.size === 0) return isMaker(asker, draft);
+  return [...touched].every((district) => district !== null && districts.includes(district));
+}
+
+/** Whether somebody may read a draft: in every district that it touches they may propose. */
+export function mayReadDraft(store: Store, asker: Asker | null, draft: Owned): boolean {
+  return mayInDraft(store, asker, { draft, act: 'PROPOSE' });
 }
 
 /** Which of the drafts that somebody may read are wanted. */

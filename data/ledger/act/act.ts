@@ -17,11 +17,13 @@ export type Act<Given, Answer> = (
 ) & {
   /** A step that follows once all is written. */
   after?(store: Store): void;
+  /** The answer that is given for the one that is kept, where that must not hold a secret. The same is given again. */
+  reveal?(store: Store, kept: Answer): Answer;
 };
 
 /** Something that has to read at length what it writes, in a thread of its own, and answers the act that then writes it. */
 export interface Prepared<Given, Answer> {
-  prepare(ledger: Ledger, given: Given): Promise<Act<Given, Answer>>;
+  prepare(ledger: Ledger, given: Given, by: By): Promise<Act<Given, Answer>>;
 }
 
 /** Other entries came between each time that an act was decided upon. Nothing of it was written. */

@@ -51,7 +51,7 @@ export function settle<Given, Answer>(ledger: Ledger, act: Act<Given, Answer>, a
     });
     if (done) {
       act.after?.(ledger);
-      return done.answer;
+      return act.reveal ? act.reveal(ledger, done.answer) : done.answer;
     }
   }
   throw new Conflict();

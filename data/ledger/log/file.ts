@@ -47,6 +47,14 @@ export function keepText(store: Store, text: string): string {
   return digest;
 }
 
+const PART = 'SELECT part, bytes FROM files WHERE digest = ? AND part = ?';
+
+/** One part of a file, from 0; undefined behind the last. */
+export function filePart(store: Store, digest: string, part: number): Buffer | undefined {
+  const found = store.prepared<{ part: number; bytes: Uint8Array }>(PART).get(digest, part);
+  return found && unpack(found.bytes);
+}
+
 /** The bytes of a file that is kept; undefined where there is none, or a part of it is missing. @throws where a part cannot be unpacked. */
 export function fileBytes(store: Store, digest: string): Buffer | undefined {
   const parts = store.prepared<{ part: number; bytes: Uint8Array }>(PARTS).all(digest);

@@ -15,7 +15,11 @@ export type PersonFaultCode =
   | 'ACCOUNT_TAKEN'
   | 'SHORT_PASSWORD'
   | 'LONG_PASSWORD'
-  | 'PASSWORDS_DIFFER';
+  | 'PASSWORDS_DIFFER'
+  | 'FORBIDDEN'
+  | 'NO_OFFICE'
+  | 'CHANGED_SINCE'
+  | 'LAST_STEWARD';
 
 /** A change of people or tokens that is not made. It carries no sentence: that is worded where the language is known. */
 export class PersonFault extends Error {

@@ -1,6 +1,7 @@
 import type { OfficeRole } from '../../rules/gate-words.ts';
 import { sha256 } from '../log/digest.ts';
 import type { TokenLine } from '../log/kind/token.ts';
+import { today } from '../revision.ts';
 import type { Store } from '../store/store.ts';
 import { PersonFault } from './fault.ts';
 import { findToken, lastToken, newToken, type Token } from './token.ts';
@@ -44,4 +45,13 @@ export function endToken(store: Store, number: number, now: Date): { line: Token
   const token = findToken(store, number);
   if (!token || token.ended !== null) throw new PersonFault('NO_TOKEN', String(number));
   return { line: lineOf({ ...token, ended: now.toISOString() }) };
+}
+
+/** The end of a day in Asia/Shanghai; null where none is told. @throws PersonFault for what is no day. */
+export function endOfDay(day: string | undefined): string | null {
+  if (day === undefined) return null;
+  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T24:00:00+08:00`) : Number.NaN;
+  // A day that its month does not have would be one of the next.
+  if (Number.isNaN(time) || today(new Date(time - 1)) !== day) throw new PersonFault('BAD_EXPIRY', day);
+  return new Date(time).toISOString();
 }

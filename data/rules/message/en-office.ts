@@ -46,9 +46,25 @@ export const officeEn: OfficeWords = {
   upload: {
     NO_ROOM: () =>
       "The server's disk has too little room. The file was not kept and the ledger is unchanged: ask a steward for room.",
-    TOO_MANY: (most) =>
-      `At most ${most} files can be uploaded within a day. This one was not kept and the ledger is unchanged: upload it tomorrow.`,
+    TOO_MANY: (most, at) =>
+      `At most ${most} files can be uploaded within a day. This one was not kept and the ledger is unchanged: upload it from ${at} on.`,
     byPost: 'Files are uploaded by POST, with their bytes as the body.',
+  },
+  allowances: {
+    UPLOADS: 'uploads',
+    IMPORTS: 'files read into drafts',
+    CHANGES: 'changes',
+    ENTRIES: 'lists of who did what',
+    DOWNLOADS: 'downloads',
+    SIGN_INS: 'attempts to sign in',
+  },
+  clock: ({ month, day, time }) => `${time} on ${day}/${month} (Beijing)`,
+  tooOften: (what, at) =>
+    `There were too many ${what} within the hour: nothing was done and the ledger is unchanged. Try again from ${at} on.`,
+  download: {
+    notFound: 'There is no such file, or you may not see it: check the digest, or ask a steward for the right.',
+    gone: 'The file was taken down and is not given out any more. The ledger is unchanged, and figures that cite it are still there.',
+    byGet: 'Files are downloaded by GET.',
   },
   page: {
     signIn: 'Sign in to Planbook',
@@ -98,10 +114,10 @@ export const officeEn: OfficeWords = {
     LOGIN_TAKEN: (typed) => `The login "${typed}" is or was used by somebody, and nothing was changed: take another.`,
     BAD_NAME: (typed) => `"${typed}" cannot be a name, and nothing was changed: write 1 to 100 characters.`,
     NO_PERSON: (typed) =>
-      `Nobody has the login "${typed}", and nothing was changed: "planbook person list" tells all logins.`,
+      `Nobody has the login "${typed}", and nothing was changed: "planbook person list", or people of the API, tells all logins.`,
     PERSON_ENDED: (typed) => `"${typed}" was ended, and nothing was changed: add a person with another login.`,
     NO_TOKEN: (typed) =>
-      `There is no token ${typed} that could be ended, and nothing was changed: "planbook token list" tells all tokens.`,
+      `There is no token ${typed} that could be ended, and nothing was changed: "planbook token list", or tokens of the API, tells all tokens.`,
     BAD_ROLE: (typed) => `"${typed}" is no role, and nothing was changed: write READER, KEEPER, PUBLISHER or STEWARD.`,
     BAD_DISTRICT: (typed) =>
       `No district has the code "${typed}", and nothing was changed: give the code of a district of the ledger.`,
@@ -118,6 +134,14 @@ export const officeEn: OfficeWords = {
       'A password has at least 10 characters and is more than the login, and nothing was changed: choose another.',
     LONG_PASSWORD: () => 'A password has at most 200 characters, and nothing was changed: choose another.',
     PASSWORDS_DIFFER: () => 'The two passwords differ, and nothing was changed: type them again.',
+    FORBIDDEN: () =>
+      'You may not keep people and tokens: nothing was done and the ledger is unchanged. Ask a steward for the right.',
+    NO_OFFICE: () =>
+      'No role or no district is given, and nothing was changed: give one at least, without a district for all of them.',
+    CHANGED_SINCE: (typed) =>
+      `"${typed}" was changed since you saw it, and nothing was changed now: look at the person again.`,
+    LAST_STEWARD: (typed) =>
+      `"${typed}" is the last steward, and nothing was changed: make another person a steward first.`,
   },
   told: {
     added: (name, login) => `${name} (${login}) was added.`,

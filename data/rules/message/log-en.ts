@@ -14,7 +14,8 @@ export const logEn: LogWords = {
   },
   entryList: {
     program: 'the program',
-    person: (number, name) => `${name || '(erased)'} (person ${number})`,
+    person: (number, name) => `${name || '(taken down)'} (person ${number})`,
+    token: (number, name) => `token ${number}${name && `, ${name}`}`,
     LEDGER: 'began the ledger',
     revision: ({ name, note, ground, figures }) =>
       `published revision ${name}${note ? `: ${note}` : ''}${ground ? `, on the ground of ${ground}` : ''}${figures > 0 ? `, figures: ${figures}` : ''}`,
@@ -38,7 +39,7 @@ export const logEn: LogWords = {
       FILE: 'erased the upload ',
     },
     because: (what, of, reason) => `${what}${of}, because: ${reason}`,
-    gone: 'its content is erased',
+    gone: 'taken down',
     unknown: (kind) => `${kind} (of a newer Planbook)`,
     none: 'There are no entries.',
   },

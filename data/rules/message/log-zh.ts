@@ -26,7 +26,8 @@ export const logZh = {
   /** Words for the list of who did what. */
   entryList: {
     program: '程序',
-    person: (number: number, name: string) => `${name || '(已抹除)'}(${number}号)`,
+    person: (number: number, name: string) => `${name || '(已撤下)'}(${number}号)`,
+    token: (number: number, name: string) => `${number}号令牌${name && `“${name}”`}`,
     LEDGER: '建立账本',
     revision: ({ name, note, ground, figures }: EntryOfRevision) =>
       `发布修订${name}${note ? `：${note}` : ''}${ground ? `，依据：${ground}` : ''}${figures > 0 ? `，数据${figures}条` : ''}`,
@@ -44,7 +45,7 @@ export const logZh = {
     TOKEN: (number: number, name: string) => `登记令牌${number}：${name}`,
     erased: { LINE: '抹除数据', PERSON: '抹除人员', DRAFT: '抹除草稿', FILE: '抹除原件' } as Record<Erased, string>,
     because: (what: string, of: string, reason: string) => `${what}${of}，理由：${reason}`,
-    gone: '内容已抹除',
+    gone: '已撤下',
     unknown: (kind: string) => `${kind}(由更新版本的Planbook写成)`,
     none: '没有记录。',
   },

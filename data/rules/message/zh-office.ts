@@ -1,3 +1,13 @@
+import type { Allowance } from '../gate-words.ts';
+
+/** A minute of a day. */
+export interface Clock {
+  month: number;
+  day: number;
+  /** Such as 15:00. */
+  time: string;
+}
+
 /** Words about people, what they may do, and how they sign in. */
 export const officeZh = {
   roles: { READER: '查阅', KEEPER: '填报', PUBLISHER: '审定', STEWARD: '管理' },
@@ -35,8 +45,25 @@ export const officeZh = {
   },
   upload: {
     NO_ROOM: () => '服务器磁盘余量不足，文件未保存，账本未改动；请与管理人员联系。',
-    TOO_MANY: (most: number) => `一天内最多上传${most}个文件，这个文件未保存，账本未改动；请明天再传。`,
+    TOO_MANY: (most: number, at: string) => `一天内最多上传${most}个文件，这个文件未保存，账本未改动；${at}起可再传。`,
     byPost: '上传文件用POST，文件内容作为请求正文。',
+  },
+  /** What is counted for each person, token and address. */
+  allowances: {
+    UPLOADS: '上传文件',
+    IMPORTS: '读入文件',
+    CHANGES: '改动',
+    ENTRIES: '查看操作记录',
+    DOWNLOADS: '下载',
+    SIGN_INS: '登录',
+  } satisfies Record<Allowance, string> as Record<Allowance, string>,
+  /** The minute at which something may be done again, in Beijing. */
+  clock: ({ month, day, time }: Clock) => `${month}月${day}日${time}`,
+  tooOften: (what: string, at: string) => `${what}次数已达上限，本次未执行，账本未改动；${at}起可再办。`,
+  download: {
+    notFound: '没有这个文件，或您没有查看它的权限；请核对摘要，需要权限的请与管理人员联系。',
+    gone: '这个文件已撤下，不再提供；账本未改动，引用它的数据仍可查看。',
+    byGet: '下载用GET。',
   },
   /** The page on which people sign in, and the one that a link opens. */
   page: {
@@ -83,9 +110,10 @@ export const officeZh = {
       `登录名“${typed}”不能用，未作改动；请以字母、汉字或数字开头，只用字母、汉字、数字和._@-，最多64个字符。`,
     LOGIN_TAKEN: (typed: string) => `登录名“${typed}”已有人用或用过，未作改动；请另取一个。`,
     BAD_NAME: (typed: string) => `姓名或名称“${typed}”不能用，未作改动；请写1到100个字。`,
-    NO_PERSON: (typed: string) => `没有登录名为“${typed}”的人员，未作改动；请用 planbook person list 查看。`,
+    NO_PERSON: (typed: string) =>
+      `没有登录名为“${typed}”的人员，未作改动；请用 planbook person list 或API的people查看。`,
     PERSON_ENDED: (typed: string) => `人员“${typed}”已停用，未作改动；请另设登录名。`,
-    NO_TOKEN: (typed: string) => `没有可停用的第${typed}号令牌，未作改动；请用 planbook token list 查看。`,
+    NO_TOKEN: (typed: string) => `没有可停用的第${typed}号令牌，未作改动；请用 planbook token list 或API的tokens查看。`,
     BAD_ROLE: (typed: string) =>
       `没有“${typed}”这种权限，未作改动；可写查阅、填报、审定、管理，或READER、KEEPER、PUBLISHER、STEWARD。`,
     BAD_DISTRICT: (typed: string) => `没有代码为“${typed}”的地区，未作改动；请给出账本中地区的代码。`,
@@ -100,6 +128,10 @@ export const officeZh = {
     SHORT_PASSWORD: () => '密码至少10个字符，且不能只由登录名组成，未作改动；请换一个密码。',
     LONG_PASSWORD: () => '密码最多200个字符，未作改动；请换一个密码。',
     PASSWORDS_DIFFER: () => '两次输入的密码不同，未作改动；请重新输入。',
+    FORBIDDEN: () => '您没有管理人员和令牌的权限，本次操作未执行，账本未改动；如需此权限，请与管理人员联系。',
+    NO_OFFICE: () => '没有写明权限或地区，未作改动；请至少给出一项，适用全部地区的不写地区。',
+    CHANGED_SINCE: (typed: string) => `人员“${typed}”在您查看之后已有改动，未作改动；请重新查看后再办。`,
+    LAST_STEWARD: (typed: string) => `“${typed}”是最后一位管理人员，未作改动；请先给另一人管理权限。`,
   },
   /** The answers of the command line. */
   told: {

@@ -6,16 +6,16 @@ import type { Store } from '../../../ledger/store/store.ts';
 import { columnText, LONG_COLUMN_NAMES, type LongColumn } from './column.ts';
 import { BYTE_ORDER_MARK, csvRow } from './csv.ts';
 
-/** Figures that are read at a time. */
-const BATCH = 10_000;
+/** Lines that are looked at for a piece. */
+const BATCH = 5000;
 
 const NAMES = {
   district: 'SELECT name FROM districts WHERE code = ? AND retired IS NULL',
   indicator: 'SELECT name FROM indicators WHERE code = ? AND retired IS NULL',
 } as const;
 const REVISIONS = `SELECT number, id, (SELECT max(line) FROM figures WHERE revision = number) AS lines FROM revisions
-  ORDER BY number`;
-const IN_BATCH = 'revision = ? AND line > ? AND line <= ? AND retired IS NULL';
+  WHERE number >= :from AND number <= :at ORDER BY number`;
+const IN_BATCH = 'revision = ? AND line > ? AND line <= ? AND (retired IS NULL OR retired > ?)';
 
 /** The names that stand beside codes, each looked up once. */
 class Names {
@@ -41,14 +41,31 @@ function textOf(name: LongColumn, { fields, figure, names }: { fields: Fields; f
   return name === 'indicatorName' ? names.of('indicator', fields['indicator']) : columnText(name, fields);
 }
 
-/** Every current figure of the ledger in the long form, one a row, in pieces of a text. `planbook import` takes it. */
-export function* longForm(store: Store): Generator<string> {
-  yield BYTE_ORDER_MARK + csvRow(LONG_COLUMN_NAMES);
+/** The place up to which the long form was written: a line of a revision, and the revision at which it is read. */
+export interface LongPlace {
+  at: number;
+  revision: number;
+  line: number;
+}
+
+/** A piece of the long form, and the place behind it. */
+export interface LongPiece {
+  text: string;
+  place: LongPlace;
+}
+
+/** The pieces of the long form as it was at a revision, from a place on. The first of all has the headers. */
+export function* longPieces(store: Store, from: LongPlace): Generator<LongPiece> {
+  const { at } = from;
+  if (from.revision === 0)
+    yield { text: BYTE_ORDER_MARK + csvRow(LONG_COLUMN_NAMES), place: { at, revision: 1, line: 0 } };
   const [codes, names] = [new Codes(store), new Names(store)];
-  const revisions = store.prepared<{ number: number; id: string; lines: number | null }>(REVISIONS).all();
+  const revisions = store
+    .prepared<{ number: number; id: string; lines: number | null }>(REVISIONS)
+    .all({ from: from.revision, at });
   for (const { number, id, lines } of revisions)
-    for (let after = 0; after < (lines ?? 0); after += BATCH) {
-      const bound = [number, after, after + BATCH];
+    for (let after = number === from.revision ? from.line : 0; after < (lines ?? 0); after += BATCH) {
+      const bound = [number, after, after + BATCH, at];
       const rows = [...linesOfRows(store, { name: 'figure', where: IN_BATCH, bound, codes })].map(
         ({ id: row, line }) => {
           const figure = figureCode({ ...placeOfFigure(row), revisionId: id });
@@ -56,6 +73,14 @@ export function* longForm(store: Store): Generator<string> {
           return csvRow(LONG_COLUMN_NAMES.map((name) => textOf(name, told)));
         },
       );
-      if (rows.length > 0) yield rows.join('');
+      if (rows.length > 0) yield { text: rows.join(''), place: { at, revision: number, line: after + BATCH } };
     }
+}
+
+const LAST = 'SELECT coalesce(max(number), 0) FROM revisions';
+
+/** Every current figure of the ledger in the long form, one a row, in pieces of a text. `planbook import` takes it. */
+export function* longForm(store: Store): Generator<string> {
+  const at = Number(store.value(LAST));
+  for (const { text } of longPieces(store, { at, revision: 0, line: 0 })) yield text;
 }

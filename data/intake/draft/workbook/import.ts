@@ -9,7 +9,15 @@ import type { Answers } from '../../layout/answer.ts';
 import { type Layout, readLayout } from '../../layout/layout.ts';
 import { catalogueOf } from '../../layout/ledger-catalogue.ts';
 import { findProfile } from '../../layout/profile.ts';
-import { type Actor, appendDraft, checkCatalogueRight, checkRight, latestOf, openDraft } from '../draft.ts';
+import {
+  type Actor,
+  appendDraft,
+  checkCatalogueRight,
+  checkDraftRight,
+  type Draft,
+  latestOf,
+  openDraft,
+} from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import type { DraftHead } from '../item.ts';
 import { keepItems } from '../item-file.ts';
@@ -59,18 +67,21 @@ export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }:
   return { layout, answers: mergedAnswers(answers, profile.answers), isOfProfile: true };
 }
 
-const OPEN_OF_FILE = `SELECT ${columnsOf(drafts, ['number', 'version'])} FROM drafts
+const OPEN_OF_FILE = `SELECT ${columnsOf(drafts, ['number', 'version', 'person', 'token'])} FROM drafts
   WHERE file = ? AND state = 'OPEN' ORDER BY number DESC LIMIT 1`;
+
+/** A draft that is open and was made of the same file. */
+type OpenDraft = Pick<Draft, 'number' | 'version' | 'person' | 'token'>;
 
 /** Puts what was read again in the place of what a draft has. */
 function readAgain(
   store: Store,
   actor: Actor,
-  again: { number: number; version: number; head: DraftHead } & SheetItems,
+  { head, bases, items, ...draft }: OpenDraft & { head: DraftHead } & SheetItems,
 ) {
-  const { number, version, head, bases, items } = again;
+  const { number, version } = draft;
   checkCatalogueRight(actor, catalogueLines(items));
-  checkRight(actor, 'PROPOSE', districtsOf(store, items));
+  checkDraftRight(actor, { draft, act: 'PROPOSE', districts: districtsOf(store, items) });
   const digest = keepItems(store, { head, bases }, items);
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
   return number;
@@ -94,7 +105,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
     checks: checks.flatMap(({ line }) => line ?? []),
   };
   keepFile(ledger, digest, bytes);
-  const known = ledger.prepared<{ number: number; version: number }>(OPEN_OF_FILE).get(digest);
+  const known = ledger.prepared<OpenDraft>(OPEN_OF_FILE).get(digest);
   if (known) return readAgain(ledger, actor, { ...known, head, ...read });
   return openDraft(ledger, actor, {
     title: name,

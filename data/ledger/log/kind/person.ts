@@ -23,6 +23,8 @@ export interface PersonLine {
     ended?: string;
     offices: readonly Office[];
   };
+  /** The number of the token by which it was done. The entry's person is then whoever made the token. */
+  byToken?: number;
 }
 
 const LEAVE = 'DELETE FROM offices WHERE person = ?';

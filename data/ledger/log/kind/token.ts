@@ -17,6 +17,8 @@ export interface TokenLine {
     /** The codes of the districts for which it may be used, null for all of them. */
     districts: readonly (string | null)[];
   };
+  /** The number of the token by which it was done. The entry's person is then whoever made that one. */
+  byToken?: number;
 }
 
 const LEAVE = 'DELETE FROM token_districts WHERE token = ?';

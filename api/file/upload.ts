@@ -1,15 +1,18 @@
-import { type Writer, WriterLost } from '../data/intake/act.ts';
-import { wordedFaults } from '../data/intake/draft/fault-words.ts';
-import { type UploadAnswer, UploadFault } from '../data/intake/upload.ts';
-import { gateWords } from '../data/rules/message/gate.ts';
-import { officeWords } from '../data/rules/message/office.ts';
-import { type Asker, mayAnywhere } from '../data/rules/office/may.ts';
-import type { Language } from '../data/rules/words.ts';
-import { graphqlError, notAllowed } from './http/answer.ts';
-import { bytesOf } from './http/body.ts';
-import { HTTP_LIMITS } from './http/http-limits.ts';
-import { languageOf } from './http/language.ts';
-import type { Refused } from './person/refusal.ts';
+import { type Writer, WriterLost } from '../../data/intake/act.ts';
+import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
+import { type UploadAnswer, UploadFault } from '../../data/intake/upload.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
+import { officeWords } from '../../data/rules/message/office.ts';
+import { type Asker, mayAnywhere } from '../../data/rules/office/may.ts';
+import { clockText } from '../../data/rules/office/too-often.ts';
+import type { Language } from '../../data/rules/words.ts';
+import type { Allowances } from '../bound/allowance.ts';
+import { notBefore, tooOften } from '../bound/too-often.ts';
+import { graphqlError, notAllowed } from '../http/answer.ts';
+import { bytesOf } from '../http/body.ts';
+import { HTTP_LIMITS } from '../http/http-limits.ts';
+import { languageOf } from '../http/language.ts';
+import type { Refused } from '../person/refusal.ts';
 
 export const FILES = '/files';
 
@@ -42,9 +45,11 @@ function refusedTo(asker: Asker | null, language: Language): Response {
 
 function failed(error: unknown, language: Language): Response {
   if (error instanceof UploadFault) {
-    const { code, most } = error;
-    const status = code === 'TOO_MANY' ? 429 : 507;
-    return graphqlError(status, { code, message: officeWords(language).upload[code](most) });
+    const { code, most, openAt } = error;
+    const say = officeWords(language).upload;
+    if (code === 'NO_ROOM') return graphqlError(507, { code, message: say.NO_ROOM() });
+    const at = new Date(openAt);
+    return notBefore(at, { code, message: say.TOO_MANY(most, clockText(at, language)) });
   }
   if (error instanceof WriterLost)
     return graphqlError(503, { code: error.code, message: officeWords(language).gate[error.code] });
@@ -59,11 +64,15 @@ interface Keeping {
   readonly askerOf: (request: Request) => Asker | null | Response;
   readonly refused: (refusal: Refused) => void;
   readonly writer: Writer | undefined;
+  readonly allowances: Allowances;
+  /** How many files a person or token may upload within a day. */
+  readonly uploads: number;
 }
 
 /** Answers POST /files: keeps the bytes that are sent, for whoever may upload, and tells their digest and what they are. */
-export function filesAnswer({ askerOf, refused, writer }: Keeping): (request: Request) => Promise<Response> {
-  return async (request) => {
+export function filesAnswer(keeping: Keeping): (request: Request, address?: string) => Promise<Response> {
+  const { askerOf, refused, writer, allowances, uploads: most } = keeping;
+  return async (request, address) => {
     const language = languageOf(request);
     const asker = askerOf(request);
     if (asker instanceof Response) return asker;
@@ -73,10 +82,16 @@ export function filesAnswer({ askerOf, refused, writer }: Keeping): (request: Re
     }
     const bytes = await sentFile(request);
     if (bytes instanceof Response) return bytes;
+    const openAt = allowances.take('UPLOADS', { asker, address });
+    if (openAt) return tooOften(request, 'UPLOADS', openAt);
     if (!writer) return graphqlError(503, { code: 'NOT_WRITABLE', message: officeWords(language).gate.NOT_WRITABLE });
     const by = asker.kind === 'PERSON' ? { person: asker.number } : { person: null, token: asker.number };
     try {
-      const kept: UploadAnswer = await writer.append({ act: 'upload', given: { bytes: new Uint8Array(bytes) }, by });
+      const kept: UploadAnswer = await writer.append({
+        act: 'upload',
+        given: { bytes: new Uint8Array(bytes), most },
+        by,
+      });
       return Response.json(kept, { status: kept.isKnown ? 200 : 201 });
     } catch (error) {
       return failed(error, language);

@@ -1,0 +1,114 @@
+import { type LongPlace, longPieces } from '../../data/intake/draft/long/write.ts';
+import { originalFor } from '../../data/intake/original.ts';
+import { Fault } from '../../data/ledger/fault.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import { filePart } from '../../data/ledger/log/file.ts';
+import { latestRevision } from '../../data/ledger/revision.ts';
+import { revisionNamed, revisionText } from '../../data/ledger/snapshot.ts';
+import { doing, REQUEST_BOUNDS, Work } from '../../data/ledger/store/work.ts';
+import { officeWords } from '../../data/rules/message/office.ts';
+import type { Asker } from '../../data/rules/office/may.ts';
+import { faultSentence } from '../../schema/fault.ts';
+import type { Allowances } from '../bound/allowance.ts';
+import { tooOften } from '../bound/too-often.ts';
+import { graphqlError, notAllowed } from '../http/answer.ts';
+import { languageOf } from '../http/language.ts';
+import { type PieceAnswer, type PieceAsked, type Pieces, whole } from './piece.ts';
+import { FILES } from './upload.ts';
+
+/** The paths of what is given out in pieces: the bytes that somebody brought, and every figure. */
+export const ORIGINAL = `${FILES}/:digest`;
+export const EXPORT = '/export.csv';
+
+const DIGEST = /^[0-9a-f]{64}$/;
+/** Characters after which a piece of the export ends. */
+const PIECE_CHARACTERS = 500_000;
+
+/** The headers of a file that a browser saves and never shows. */
+function savedAs(name: string, type: string): Record<string, string> {
+  const safe = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_').slice(0, 150);
+  const encoded = encodeURIComponent(safe).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${safe.replaceAll(/[^ -~]/g, '_')}"; filename*=UTF-8''${encoded}`,
+  };
+}
+
+/** Whoever asks, and the ledger as they see it. */
+interface Reading {
+  readonly ledger: Ledger;
+  readonly asker: Asker | null;
+}
+
+function original({ request, place }: PieceAsked, { ledger, asker }: Reading): PieceAnswer {
+  const say = officeWords(languageOf(request)).download;
+  const digest = new URL(request.url).pathname.slice(FILES.length + 1);
+  const found = DIGEST.test(digest) ? originalFor(ledger, asker, digest) : 'NONE';
+  if (found === 'GONE') return whole(graphqlError(410, { code: 'TAKEN_DOWN', message: say.gone }));
+  const part = Number(place);
+  const bytes = found === 'NONE' ? undefined : filePart(ledger, digest, part);
+  if (found === 'NONE' || !bytes) return whole(graphqlError(404, { code: 'NOT_FOUND', message: say.notFound }));
+  const isLast = filePart(ledger, digest, part + 1) === undefined;
+  const headers = savedAs(found.name, 'application/octet-stream');
+  return { response: new Response(new Uint8Array(bytes), { headers }), next: isLast ? undefined : String(part + 1) };
+}
+
+function placeOf(text: string): LongPlace {
+  const [at = 0, revision = 0, line = 0] = text.split('.').map(Number);
+  return { at, revision, line };
+}
+
+/** The revision at which figures are exported, by its name in the address; the last one by default. */
+function revisionIn(request: Request, ledger: Ledger): number {
+  const named = new URL(request.url).searchParams.get('at');
+  return named === null ? latestRevision(ledger) : revisionNamed(ledger, named, 'at').number;
+}
+
+function exported({ request, place }: PieceAsked, { ledger }: Reading): PieceAnswer {
+  const from = place === '' ? { at: revisionIn(request, ledger), revision: 0, line: 0 } : placeOf(place);
+  const texts: string[] = [];
+  let characters = 0;
+  let next: string | undefined;
+  for (const piece of longPieces(ledger, from)) {
+    texts.push(piece.text);
+    characters += piece.text.length;
+    if (characters < PIECE_CHARACTERS) continue;
+    const { at, revision, line } = piece.place;
+    next = `${at}.${revision}.${line}`;
+    break;
+  }
+  const name = from.at === 0 ? '0' : revisionText(ledger, from.at);
+  const headers = {
+    ...savedAs(`planbook-${name.replace(':', '-')}.csv`, 'text/csv; charset=utf-8'),
+    'planbook-at': name,
+  };
+  return { response: new Response(texts.join(''), { headers }), next };
+}
+
+/** The parts of a server that giving out needs. */
+interface Giving {
+  readonly askerOf: (request: Request) => Asker | null | Response;
+  readonly ledgerOf: (asker: Asker | null) => Ledger;
+  readonly allowances: Allowances;
+}
+
+/** Gives out what is asked for at the two paths, a piece at a time. The right is asked for again at each piece. */
+export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
+  return async (asked) => {
+    const { request, address, place } = asked;
+    const language = languageOf(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return whole(notAllowed('GET, HEAD', officeWords(language).download.byGet));
+    const asker = askerOf(request);
+    if (asker instanceof Response) return whole(asker);
+    const openAt = place === '' ? allowances.take('DOWNLOADS', { asker, address }) : undefined;
+    if (openAt) return whole(tooOften(request, 'DOWNLOADS', openAt));
+    const give = new URL(request.url).pathname === EXPORT ? exported : original;
+    try {
+      return doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker }));
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return whole(graphqlError(400, { code: error.code, message: faultSentence(error, language) }));
+    }
+  };
+}

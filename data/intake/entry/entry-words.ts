@@ -1,0 +1,118 @@
+import { type Entry, isErased, isNewer } from '../../ledger/log/entry.ts';
+import type { DraftLine } from '../../ledger/log/kind/draft.ts';
+import type { ErasureLine } from '../../ledger/log/kind/erasure.ts';
+import type { PersonLine } from '../../ledger/log/kind/person.ts';
+import type { ProfileLine } from '../../ledger/log/kind/profile.ts';
+import type { TokenLine } from '../../ledger/log/kind/token.ts';
+import { revisionName } from '../../ledger/revision.ts';
+import type { Store } from '../../ledger/store/store.ts';
+import type { RevisionChange } from '../../rules/gate-words.ts';
+import { gateWords } from '../../rules/message/gate.ts';
+import type { LogWords } from '../../rules/message/log-zh.ts';
+import type { Language } from '../../rules/words.ts';
+
+type Say = LogWords['entryList'];
+
+/** An entry with its lines as values, which are not read where nothing of them is told. */
+export interface ToldEntry {
+  entry: Entry;
+  lines: readonly object[];
+  /** Whether whoever reads it is told more than its name: it may be about districts of others too. */
+  isWhole: boolean;
+}
+
+interface RevisionRow {
+  number: number;
+  id: string;
+  note: string | null;
+  ground: string | null;
+  change: RevisionChange | null;
+  figures: number;
+}
+
+const REVISION = `SELECT r.number, r.id, r.note, r.ground, r.change,
+    r.figures + r.hidden - coalesce((SELECT b.figures + b.hidden FROM main.revisions b WHERE b.number = r.number - 1), 0) AS figures
+  FROM main.revisions r WHERE r.entry = ?`;
+const PERSON = 'SELECT name FROM people WHERE number = ?';
+const TOKEN = 'SELECT name FROM tokens WHERE number = ?';
+/** Beijing has no summer time. */
+const BEIJING_MS = 8 * 60 * 60 * 1000;
+
+/** The day and minute of an instant in Beijing. */
+export function minuteOf(at: string): string {
+  return new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function revisionText(store: Store, { entry, isWhole }: ToldEntry, say: Say): string {
+  const row = store.prepared<RevisionRow>(REVISION).get(entry.number);
+  if (!row) return say.gone;
+  const { note, ground, figures, change } = row;
+  const told = isWhole ? { note: note ?? '', ground: ground ?? '', figures } : { note: '', ground: '', figures: 0 };
+  const text = say.revision({ name: revisionName(row), ...told });
+  return change ? `[${say.changes[change]}] ${text}` : text;
+}
+
+function decidedText({ draft, decisions }: NonNullable<DraftLine['decided']>, say: Say): string {
+  return say.decided(draft, decisions.length, [...new Set(decisions.flatMap(({ reason }) => reason ?? []))]);
+}
+
+function draftText({ draft, items, decided, agreed, closed }: DraftLine, say: Say): string | undefined {
+  if (draft) return say.opened(draft.number, draft.title);
+  if (items) return say.readAgain(items.draft);
+  if (decided) return decidedText(decided, say);
+  if (agreed) return say.agreed(agreed.draft, agreed.at && minuteOf(agreed.at));
+  return closed && say.closed(closed.draft, closed.state);
+}
+
+function erasureText({ erased }: ErasureLine, say: Say): string | undefined {
+  if (!erased) return undefined;
+  const { line, person, draft, file, reason } = erased;
+  if (line) return say.because(say.erased.LINE, `${line.entry}.${line.line}`, reason);
+  if (person) return say.because(say.erased.PERSON, String(person.number), reason);
+  if (draft) return say.because(say.erased.DRAFT, String(draft.number), reason);
+  return say.because(say.erased.FILE, file?.slice(0, 16) ?? '', reason);
+}
+
+/** A line in words, which say no hash, link or password; undefined for the random bytes before the others. */
+function lineText(kind: Entry['kind'], line: object, say: Say): string | undefined {
+  if (kind === 'DRAFT') return draftText(line as DraftLine, say);
+  if (kind === 'ERASURE') return erasureText(line as ErasureLine, say);
+  const { profile } = line as ProfileLine;
+  const { person } = line as PersonLine;
+  const { token } = line as TokenLine;
+  if (profile) return say.PROFILE(profile.fileName ?? '');
+  if (person) return say.PERSON(person.number, person.name, person.login);
+  return token && say.TOKEN(token.number, token.name);
+}
+
+/** What was done, in words. */
+export function entryText(store: Store, told: ToldEntry, language: Language): string {
+  const say = gateWords(language).log.entryList;
+  const { entry, lines } = told;
+  const { kind } = entry;
+  if (isNewer(entry)) return say.unknown(kind);
+  if (kind === 'LEDGER') return say.LEDGER;
+  if (kind === 'REVISION') return revisionText(store, told, say);
+  if (isErased(entry)) return say.gone;
+  return lines.flatMap((line) => lineText(kind, line, say) ?? []).join('；');
+}
+
+/** The number of the token by which something was done; undefined where a person or the program did it. */
+export function tokenOf({ lines }: Pick<ToldEntry, 'lines'>): number | undefined {
+  for (const line of lines) {
+    const { token, byToken } = line as { token?: unknown; byToken?: number };
+    const number = typeof token === 'number' ? token : byToken;
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+/** Who did it, in words: the person, the token by which it was done, or the program. */
+export function whoText(store: Store, told: ToldEntry, language: Language): string {
+  const say = gateWords(language).log.entryList;
+  const { person } = told.entry;
+  const token = tokenOf(told);
+  const named = person === null ? undefined : say.person(person, String(store.value(PERSON, person) ?? ''));
+  const byToken = token === undefined ? undefined : say.token(token, String(store.value(TOKEN, token) ?? ''));
+  return [named, byToken].filter((text) => text !== undefined).join(' ') || say.program;
+}
