@@ -37,8 +37,11 @@ export class ProviderRefused extends Error {
 
 /** How long the provider may take to answer, in seconds. */
 const ANSWER_S = 10;
+/** How far the provider's clock may be off, in seconds. */
+const CLOCK_S = 30;
 /** How long what the provider says of itself is taken to be so. */
 const KNOWN_MS = 60 * 60 * 1000;
+const METADATA = { [openid.clockTolerance]: CLOCK_S };
 /** Codes of answers that are none of a provider that works. */
 const AWAY = ['OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON'];
 
@@ -149,7 +152,7 @@ export class Provider {
     if (address.protocol === 'http:') execute.push(openid.allowInsecureRequests);
     try {
       const options = { execute, timeout: ANSWER_S };
-      const configuration = await openid.discovery(address, client, undefined, authentication(secret), options);
+      const configuration = await openid.discovery(address, client, METADATA, authentication(secret), options);
       this.#known = { configuration, until: performance.now() + KNOWN_MS };
       return configuration;
     } catch (error) {

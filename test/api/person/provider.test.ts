@@ -238,6 +238,11 @@ const changedTo =
   (claims, { own }) =>
     signedToken({ ...claims, ...other }, own);
 
+const expired =
+  (seconds: number): Forgery =>
+  (claims, { own }) =>
+    signedToken({ ...claims, exp: Math.floor(Date.now() / 1000) - seconds }, own);
+
 const FORGED: [string, Forgery, number][] = [
   ['as it should be', changedTo({}), 200],
   ['of another nonce', changedTo({ nonce: 'another' }), 401],
@@ -245,6 +250,8 @@ const FORGED: [string, Forgery, number][] = [
   ['of another issuer', changedTo({ iss: 'https://sso.example.gov.cn' }), 401],
   ['for another audience', changedTo({ aud: 'another' }), 401],
   ['that has expired', changedTo({ exp: 1_700_000_000 }), 401],
+  ['that expired just now, by a clock that is a little off', expired(5), 200],
+  ['that expired a minute ago', expired(60), 401],
   ['without a subject', changedTo({ sub: undefined }), 401],
   ['of a subject that is no name', changedTo({ sub: 'a\nb' }), 401],
   ['signed by another key', (claims, { other }) => signedToken(claims, other), 401],
