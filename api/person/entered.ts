@@ -1,4 +1,4 @@
-import { newPaneSession, newSession } from '../../data/ledger/person/asker.ts';
+import { newSession, paneSession } from '../../data/ledger/person/asker.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import { languageOf } from '../http/language.ts';
 import { sessionCookie } from './credentials.ts';
@@ -6,11 +6,13 @@ import type { Found } from './door.ts';
 import type { Entrance } from './entrance.ts';
 import { escaped, officeScript, pageHeaders, pageHtml } from './page.ts';
 
-/** Somebody who has just signed in, and how. */
+/** Somebody who signs in, and how. */
 export interface Entering {
   readonly person: Found;
   readonly request: Request;
   readonly now: Date;
+  /** The session that the browser has already; a new one by default. */
+  readonly session?: string;
 }
 
 /** The header that gives the browser of somebody who signed in a session. */
@@ -46,11 +48,12 @@ const HAND_OVER =
 export function enteredInDialog(entrance: Entrance, entering: Entering, officeJs: string): Response {
   const language = languageOf(entering.request);
   const say = officeWords(language).page;
-  const session = newPaneSession(entrance.key, entering.person, entering.now);
-  const head = `<meta name="planbook-session" content="${session}">${officeScript(officeJs)}`;
+  const { key, isTls } = entrance;
+  const { person, now, session = newSession(key, person, now) } = entering;
+  const head = `<meta name="planbook-session" content="${paneSession(key, session)}">${officeScript(officeJs)}`;
   const html = pageHtml({ title: say.backToExcel, body: `<script>${HAND_OVER}</script>`, head }, language);
   const headers = new Headers(pageHeaders({ officeJs, own: HAND_OVER }));
-  headers.append(...sessionHeader(entrance, entering));
+  if (entering.session === undefined) headers.append('set-cookie', sessionCookie(session, isTls));
   return new Response(html, { headers });
 }
 

@@ -16,6 +16,8 @@ export interface SignInPage {
   readonly isOver?: boolean;
   /** The account that is to be tied to a login, with the ticket that the page sends back; absent where none is. */
   readonly tie?: { readonly ticket: string; readonly login: string; readonly account: string } | undefined;
+  /** The name of whoever is signed in already and may go on; absent where nobody is. */
+  readonly signedIn?: string | undefined;
   /** The address at which the office's own sign-in begins; absent where there is none. */
   readonly provider?: string | undefined;
   /** The address at which people sign out there; absent where nobody has just signed out. */
@@ -26,7 +28,7 @@ export interface SignInPage {
 
 const STYLE = `body{font:16px/1.6 system-ui,"Microsoft YaHei","PingFang SC",sans-serif;max-width:24rem;margin:3rem auto;padding:0 1rem;color:#242424;background:#fff}
 h1{font-size:1.25rem;font-weight:600}label{display:block;margin:.75rem 0}input{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.4rem .5rem;border:1px solid #8a8a8a;border-radius:4px}
-form+p{margin-top:1.5rem}button{font:inherit;padding:.4rem 1rem;border:0;border-radius:4px;background:#0f6cbd;color:#fff}[role=alert]{color:#b10e1c}
+form+p,form+form{margin-top:1.5rem}button{font:inherit;padding:.4rem 1rem;border:0;border-radius:4px;background:#0f6cbd;color:#fff}[role=alert]{color:#b10e1c}
 @media (prefers-color-scheme:dark){body{color:#fff;background:#1f1f1f}input{color:#fff;background:#292929}[role=alert]{color:#f1707b}a{color:#62abf5}}`;
 
 const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
@@ -140,6 +142,14 @@ ${fieldsOf(shown, language).map(fieldHtml).join('\n')}
 </form>`;
 }
 
+/** The form by which whoever is signed in already hands that on to the pane. */
+function goOnHtml(name: string | undefined, language: Language): string {
+  const say = officeWords(language).page;
+  if (name === undefined) return '';
+  const hidden = `${hiddenHtml('dialog', '1')}${hiddenHtml('goOn', '1')}`;
+  return `<form method="post" action="/sign-in">${hidden}<button>${escaped(say.goOn(name))}</button></form>`;
+}
+
 function anchorHtml(address: string | undefined, text: string): string {
   return address === undefined ? '' : `<p><a href="${escaped(address)}">${escaped(text)}</a></p>`;
 }
@@ -157,6 +167,7 @@ export function signInPage(shown: SignInPage, language: Language): string {
   const ways = isOver
     ? []
     : [
+        goOnHtml(shown.signedIn, language),
         formHtml(shown, language),
         anchorHtml(provider, link ? say.tieByLink : say.byAccount),
         anchorHtml(providerOut, say.outOfAccount),

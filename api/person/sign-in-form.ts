@@ -13,9 +13,11 @@ export interface SignInForm {
   readonly tie: string;
   /** '1' where Excel opened the page. */
   readonly dialog: string;
+  /** '1' where whoever is signed in already goes on. */
+  readonly goOn: string;
 }
 
-const FIELDS = ['login', 'password', 'again', 'name', 'link', 'tie', 'dialog'] as const;
+const FIELDS = ['login', 'password', 'again', 'name', 'link', 'tie', 'dialog', 'goOn'] as const;
 /** The most bytes of a form. */
 const FORM_BYTES = 10_000;
 /** The most characters of a field. */
@@ -26,8 +28,9 @@ export function formOf(given: Readonly<Record<string, unknown>>): SignInForm {
     const value = given[name];
     return typeof value === 'string' ? value.slice(0, MOST) : '';
   };
-  const [login = '', password = '', again = '', name = '', link = '', tie = '', dialog = ''] = FIELDS.map(text);
-  return { login, password, again, name, link, tie, dialog };
+  const [login = '', password = '', again = '', name = '', link = '', tie = '', dialog = '', goOn = ''] =
+    FIELDS.map(text);
+  return { login, password, again, name, link, tie, dialog, goOn };
 }
 
 /** Whether what was sent, and with it the answer, is JSON. */

@@ -1,3 +1,4 @@
+import { sessionOf } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import { hashPassword, isPassword, passwordFault } from '../../data/ledger/person/password.ts';
 import { tidyLogin } from '../../data/ledger/person/person.ts';
@@ -8,7 +9,7 @@ import type { Language } from '../../data/rules/words.ts';
 import { Allowances } from '../bound/allowance.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
-import { isForeign, sessionCookie } from './credentials.ts';
+import { credentialsOf, isForeign, sessionCookie } from './credentials.ts';
 import { type Door, DoorBusy, type Found } from './door.ts';
 import { type Entering, entered, enteredFromProvider, enteredInDialog } from './entered.ts';
 import type { Entrance } from './entrance.ts';
@@ -130,9 +131,29 @@ export class SignIn {
     const form = await readForm(request);
     if (form instanceof Response) return form;
     const typed = form ?? formOf({});
+    if (typed.goOn !== '') return this.#goOn(request);
     if (typed.tie !== '' && this.#provider)
       return this.#provider.tie(request, { ticket: typed.tie, isDialog: typed.dialog !== '' });
     return typed.link === '' ? this.#signIn(typed, { request, address }) : this.#setPassword(typed, request);
+  }
+
+  /** Whoever has a session that is still good. */
+  async #known(request: Request): Promise<Entering | undefined> {
+    const { door, entrance } = this.#options;
+    const { session } = credentialsOf(request.headers, entrance.isTls);
+    const now = this.#now();
+    const known = session === undefined ? null : sessionOf({ key: entrance.key, value: session }, now);
+    const person = known && (await door.lookUp({ by: 'NUMBER', number: known.number }));
+    if (session === undefined || !person || person.epoch !== known.epoch) return undefined;
+    return { person, request, now, session };
+  }
+
+  /** Hands the session of the browser on to the pane. */
+  async #goOn(request: Request): Promise<Response> {
+    const known = await this.#known(request);
+    if (known) return this.#entered(known, { isDialog: true });
+    const language = languageOf(request);
+    return this.#shown({ fault: officeWords(language).sessionOver }, { language, status: 401, isDialog: true });
   }
 
   #atProvider(pathname: string, request: Request): Response | Promise<Response> {
@@ -148,7 +169,8 @@ export class SignIn {
     const isDialog = searchParams.has('dialog');
     if (link === null) {
       const providerOut = searchParams.has('out') ? this.#provider?.signOut : undefined;
-      return this.#shown({ providerOut }, { language, isDialog });
+      const known = isDialog ? await this.#known(request) : undefined;
+      return this.#shown({ providerOut, signedIn: known?.person.name }, { language, isDialog });
     }
     const found = await this.#ofLink(link);
     const say = officeWords(language).page;

@@ -11,20 +11,16 @@ export const SESSION_S = 12 * 60 * 60;
 const PURPOSES = { COOKIE: 'planbook session', PANE: 'planbook session of a pane' } as const;
 
 /** Who a session is for, of which epoch. */
-type Bearer = Pick<Person, 'number' | 'epoch'>;
-
-function sessionParts({ number, epoch }: Bearer, now: Date): number[] {
-  return [number, epoch, Math.floor(now.getTime() / 1000) + SESSION_S];
-}
+type SessionOf = Pick<Person, 'number' | 'epoch'>;
 
 /** The value of a new session of a person for a cookie: who, of which epoch, and until when in seconds. */
-export function newSession(key: string, person: Bearer, now: Date): string {
-  return signed(key, PURPOSES.COOKIE, sessionParts(person, now));
+export function newSession(key: string, { number, epoch }: SessionOf, now: Date): string {
+  return signed(key, PURPOSES.COOKIE, [number, epoch, Math.floor(now.getTime() / 1000) + SESSION_S]);
 }
 
-/** The value of a new session of a person for a pane in Excel, which sends it as a token is sent. */
-export function newPaneSession(key: string, person: Bearer, now: Date): string {
-  return signed(key, PURPOSES.PANE, sessionParts(person, now));
+/** The session of a pane for whoever has this session of a cookie. It ends when that does. */
+export function paneSession(key: string, session: string): string {
+  return signed(key, PURPOSES.PANE, signedParts(key, PURPOSES.COOKIE, session) ?? []);
 }
 
 function ofPerson({ number, name, offices }: Person): Asker {
@@ -53,13 +49,19 @@ interface ShownSession {
   kind?: keyof typeof PURPOSES;
 }
 
-/** The person whose session this is; null where it is over, was ended or was never given. */
-export function askerOfSession(store: Store, { key, value, kind = 'COOKIE' }: ShownSession, now: Date): Asker | null {
+/** Whom a session is for; null where it is over or was never given. Whether that person is still of its epoch is not asked. */
+export function sessionOf({ key, value, kind = 'COOKIE' }: ShownSession, now: Date): SessionOf | null {
   if (key === '') return null;
   const [number, epoch, until] = (signedParts(key, PURPOSES[kind], value) ?? []).map(Number);
-  if (number === undefined || !((until ?? 0) > now.getTime() / 1000)) return null;
-  const person = findPerson(store, number);
-  return person && person.ended === null && person.epoch === epoch ? ofPerson(person) : null;
+  if (number === undefined || epoch === undefined || !((until ?? 0) > now.getTime() / 1000)) return null;
+  return { number, epoch };
+}
+
+/** The person whose session this is; null where it is over, was ended or was never given. */
+export function askerOfSession(store: Store, session: ShownSession, now: Date): Asker | null {
+  const known = sessionOf(session, now);
+  const person = known && findPerson(store, known.number);
+  return person && person.ended === null && person.epoch === known.epoch ? ofPerson(person) : null;
 }
 
 /** Whom a bearer's text lets in, a token or the session of a pane; null where it is unknown, was ended or has expired. */

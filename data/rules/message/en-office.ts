@@ -81,6 +81,7 @@ export const officeEn: OfficeWords = {
     signedIn: (name) => `Signed in: ${name}`,
     nobody: 'Not signed in.',
     toPane: 'Open Planbook',
+    goOn: (name) => `Go on as ${name}`,
     byAccount: "Sign in by your office's account",
     outOfAccount: "Sign out of your office's account as well",
     tie: "Tie your office's account",

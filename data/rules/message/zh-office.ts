@@ -81,6 +81,7 @@ export const officeZh = {
     signedIn: (name: string) => `已登录：${name}`,
     nobody: '未登录。',
     toPane: '进入计划簿',
+    goOn: (name: string) => `以${name}继续`,
     byAccount: '用单位统一登录进入',
     outOfAccount: '同时退出单位统一登录',
     tie: '绑定单位账号',

@@ -319,6 +319,28 @@ test('in a window of Excel the pane is handed a session of its own, which no coo
   expect(await nameOf({ authorization: `Bearer ${bearer}` })).toBe('UNAUTHENTICATED');
 });
 
+test('in a window of Excel whoever is signed in goes on by one button, for as long as that session lasts', async () => {
+  tie();
+  const cookie = cookieOf(await arrived(), SESSION)?.split(';')[0] ?? '';
+  const goOn = (headers: Record<string, string>) => send('/sign-in', form({ dialog: '1', goOn: '1' }, headers));
+  expect(await (await send('/sign-in?dialog=1', { headers: { cookie } })).text()).toContain(
+    '<button>以张三继续</button>',
+  );
+  expect(await (await send('/sign-in', { headers: { cookie } })).text()).not.toContain('以张三继续');
+  expect((await goOn({ cookie, origin: 'https://evil.example' })).status).toBe(403);
+  now = new Date(now.getTime() + 11 * 3_600_000);
+  const response = await goOn({ cookie });
+  expect(response.headers.getSetCookie()).toEqual([]);
+  const bearer = valueIn(await response.text(), 'planbook-session');
+  expect(await nameOf({ authorization: `Bearer ${bearer}` })).toBe('张三');
+  now = new Date(now.getTime() + 2 * 3_600_000);
+  expect(await nameOf({ authorization: `Bearer ${bearer}` })).toBe('UNAUTHENTICATED');
+  const over = await goOn({ cookie });
+  expect([over.status, valueIn(await over.text(), 'planbook-session')]).toEqual([401, '']);
+  expect((await goOn({ cookie: `${SESSION}=${bearer}` })).status).toBe(401);
+  expect(await (await send('/sign-in?dialog=1', { headers: { cookie } })).text()).not.toContain('以张三继续');
+});
+
 test('signing out ends the session here, and leads to signing out of the provider', async () => {
   tie();
   await arrived();
