@@ -1,8 +1,15 @@
 import type { WrittenLine } from '../../ledger/log/append.ts';
 import { canonicalJson, sparse } from '../../ledger/log/canonical.ts';
-import { fileLines, keepLines } from '../../ledger/log/file-stream.ts';
+import {
+  type FileLine,
+  fileLineBytes,
+  fileLines,
+  fileLinesWithBytes,
+  keepLines,
+} from '../../ledger/log/file-stream.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { BaseFigure, DraftHead, DraftItem } from './item.ts';
+import { isRetiring } from './kind.ts';
 
 /** The content of a draft's file of items beside the items themselves. */
 export interface ItemFile {
@@ -32,15 +39,17 @@ export function headOf(store: Store, digest: string): DraftHead {
 }
 
 /** The items of a draft as they are written, one after the other. */
-export function* itemTexts(store: Store, digest: string): Generator<string> {
-  const lines = fileLines(store, digest);
+export function* itemLines(store: Store, digest: string): Generator<FileLine> {
+  const lines = fileLinesWithBytes(store, digest);
   lines.next();
-  for (const line of lines) if (!line.startsWith(BASE)) yield line;
+  for (const line of lines) if (!line.text.startsWith(BASE)) yield line;
 }
 
 /** The items of a draft, one after the other. */
 export function* itemsOf(store: Store, digest: string): Generator<DraftItem> {
-  for (const text of itemTexts(store, digest)) yield JSON.parse(text) as DraftItem;
+  const lines = fileLines(store, digest);
+  lines.next();
+  for (const line of lines) if (!line.startsWith(BASE)) yield JSON.parse(line) as DraftItem;
 }
 
 /** The numbers of last year that stand beside the items of a draft. They are before the items in the file. */
@@ -53,13 +62,41 @@ export function* basesOf(store: Store, digest: string): Generator<BaseFigure> {
   }
 }
 
-/** The beginning of an item whose line comes first. */
+/** The beginning of an item whose line comes first, and of one that is a figure. */
 const LINE_FIRST = '{"line":';
+const FIGURE_FIRST = Buffer.from('{"line":{"figure":');
 
 /** The line of an item that is written, with its canonical JSON, which is cut out of that of the item. */
-export function lineOfText(text: string): WrittenLine {
-  const { line, ...rest } = JSON.parse(text) as DraftItem;
+export function lineOfItem(item: DraftItem, { text, bytes }: FileLine): WrittenLine {
+  const { line, ...rest } = item;
   if (!text.startsWith(LINE_FIRST)) return { line, text: canonicalJson(line) };
   const after = canonicalJson(rest);
-  return { line, text: text.slice(LINE_FIRST.length, after === '{}' ? -1 : -after.length) };
+  const end = after === '{}' ? 1 : Buffer.byteLength(after);
+  return { line, text: bytes.subarray(LINE_FIRST.length, bytes.length - end) };
+}
+
+/** Whether the bytes of an item begin as those of a figure do, and end with its place or with the revision that was seen. */
+function isPlainFigure(bytes: Buffer): boolean {
+  const last = bytes[bytes.length - 2] ?? 0;
+  const isText = last === 0x22;
+  const isNumber = last >= 0x30 && last <= 0x39;
+  return (isText || isNumber) && FIGURE_FIRST.compare(bytes, 0, FIGURE_FIRST.length) === 0;
+}
+
+/**
+ * The items of a draft that are no figures, by their places, where no item has a question, a warning or words of a table, and
+ * none retires anything; else undefined, and so where there are not more figures than these. The figures are only glanced at.
+ */
+export function plainThings(store: Store, digest: string, more: number): Map<number, DraftItem> | undefined {
+  const things = new Map<number, DraftItem>();
+  let place = -1;
+  for (const bytes of fileLineBytes(store, digest)) {
+    place += 1;
+    if (place === 0 || isPlainFigure(bytes)) continue;
+    const item = JSON.parse(bytes.toString()) as DraftItem | BaseFigure;
+    if ('base' in item || 'questions' in item || 'warnings' in item || 'printed' in item) return undefined;
+    if (isRetiring(item.line)) return undefined;
+    if (!('figure' in item.line)) things.set(place, item);
+  }
+  return place - things.size > more ? things : undefined;
 }

@@ -1,10 +1,9 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
-import { canonicalJson } from '../../ledger/log/canonical.ts';
 import type { PublishedRevision } from '../../ledger/log/last-revision.ts';
 import { publishWritten } from '../../ledger/log/publish.ts';
-import { LINE_ORDER, type RevisionHead, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
+import type { RevisionHead } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import { atOnce } from './at-once.ts';
 import {
   type Actor,
   appendDraft,
@@ -17,12 +16,13 @@ import {
 import { Examination } from './examination.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
-import { itemsOf, itemTexts, lineOfText } from './item-file.ts';
-import { isRetiring, KINDS } from './kind.ts';
+import { itemsOf } from './item-file.ts';
+import { isRetiring } from './kind.ts';
 import { keepProfile } from './profile.ts';
 import { RejectedThings } from './rejected-thing.ts';
 import { Review, type ReviewedItem } from './review.ts';
-import { districtsOf, districtTouched } from './touched.ts';
+import { districtsOf } from './touched.ts';
+import { linesOf, note, nothingWritten, thingsOf, type Written } from './written.ts';
 
 /** Faults that are told of at most. */
 const TOLD = 100;
@@ -39,44 +39,10 @@ const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE'
   GateAct
 >;
 
-/** The lines that a draft writes, and the districts that they touch. Figures, of which there may be a million, are named only. */
-interface Written {
-  things: RevisionLine[];
-  /** The places of the items whose figures are written, in their order. */
-  figures: number[];
-  /** The figures among them whose values were decided, by their places. */
-  decided: Map<number, RevisionLine>;
-  /** The documents that the figures name. */
-  documents: Set<unknown>;
-  /** The lines that retire something, as canonical JSON. */
-  retired: string[];
-  touched: Set<string | null>;
-  /** The codes of documents that are new, or were withdrawn, and stand by the figures that come with them. */
-  brought: Set<string>;
-}
-
 function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
   if (finding === 'OPEN') return new DraftFault('OPEN_QUESTION', id);
   if (finding !== 'CONFLICTS') return undefined;
   return new DraftFault(isRetiring(line) ? 'BUILT_ON' : 'CONFLICT', id);
-}
-
-/** Notes the lines that an item writes. */
-function write(written: Written, { place, item, line, held }: ReviewedItem): void {
-  if (isRetiring(line)) {
-    written.retired.push(canonicalJson(line));
-    return;
-  }
-  const thing = thingIn(line);
-  if (!thing) return;
-  if (thing.name !== 'figure') written.things.push(line);
-  else {
-    written.figures.push(place);
-    written.documents.add(thing.fields['document']);
-    if (line !== item.line) written.decided.set(place, line);
-  }
-  const retires = held ? KINDS[thing.name].retires(held, thing.fields) : [];
-  for (const each of retires) written.retired.push(canonicalJson(each));
 }
 
 /** Everything that stands against publishing, as far as it is told. */
@@ -91,10 +57,7 @@ function faultsOf(review: Review): DraftFault[] {
 
 /** @throws DraftFaults where something stands against it. */
 function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
-  const written: Written = {
-    ...{ things: [], figures: [], decided: new Map(), documents: new Set(), retired: [] },
-    ...{ touched: new Set(), brought: new Set() },
-  };
+  const written = nothingWritten();
   const examination = new Examination(ledger, draft);
   const rejected = new RejectedThings();
   const unknown: DraftFault[] = [];
@@ -102,75 +65,13 @@ function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
     examination.add(item);
     const fault = rejected.fault(item);
     if (fault) unknown.push(fault);
-    if (item.finding !== 'NEW' && item.finding !== 'DIFFERS') return;
-    const district = districtTouched(ledger, item.item);
-    if (district !== undefined) written.touched.add(district);
-    if (isBrought(item)) written.brought.add(codeOf(item.line));
-    write(written, item);
+    if (item.finding === 'NEW' || item.finding === 'DIFFERS') note(ledger, written, item);
   });
   const { CONFLICTS, OPEN } = review.counts();
   const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
   const against = [...faults, ...unknown, ...examination.open(review)].slice(0, TOLD);
   if (against.length > 0) throw new DraftFaults(against);
   return written;
-}
-
-function codeOf(line: RevisionLine): string {
-  return 'document' in line ? String(line.document?.['code']) : '';
-}
-
-function isBrought({ line, held }: ReviewedItem): boolean {
-  return 'document' in line && (!held || held.fields['standing'] === 'WITHDRAWN');
-}
-
-const CURRENT_OF = `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8) AS figure
-  FROM figures f JOIN revisions r ON r.number = f.revision
-  WHERE f.document_id = (SELECT id FROM documents WHERE code = ? AND retired IS NULL) AND f.retired IS NULL`;
-
-/** Whether a document has a figure that a draft does not retire. */
-function isLeft(store: Store, code: string, retired: ReadonlySet<string>): boolean {
-  const current = store.prepared<{ figure: string }>(CURRENT_OF).all(code);
-  return current.some(({ figure }) => !retired.has(canonicalJson({ retired: { figure } })));
-}
-
-function placeOf(line: RevisionLine): number {
-  const name = thingIn(line)?.name;
-  return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
-}
-
-/**
- * The lines of things in their order. A document is left out whose figures are all in the ledger already, because the same table
- * in another file changes nothing, and so is the withdrawal of one of which somebody keeps a figure.
- */
-function thingsOf(store: Store, { things, documents, retired, brought }: Written): RevisionLine[] {
-  const gone = new Set(retired);
-  const told = things.filter((line) => {
-    if (!('document' in line)) return true;
-    const code = codeOf(line);
-    if (line.document?.['standing'] === 'WITHDRAWN') return !isLeft(store, code, gone);
-    return !brought.has(code) || documents.has(code);
-  });
-  return told.sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** The lines of the figures that a draft writes, each read from its item. */
-function* figuresOf(store: Store, { items }: Draft, { figures, decided }: Written): Generator<WrittenLine> {
-  if (figures.length === 0) return;
-  let [place, next] = [0, 0];
-  for (const text of itemTexts(store, items)) {
-    place += 1;
-    if (place !== figures[next]) continue;
-    next += 1;
-    const line = decided.get(place);
-    yield line ? { line, text: canonicalJson(line) } : lineOfText(text);
-    if (next === figures.length) return;
-  }
-}
-
-function* linesOf(store: Store, draft: Draft, written: Written): Generator<WrittenLine> {
-  yield* writtenLines(written.things);
-  yield* figuresOf(store, draft, written);
-  for (const text of written.retired) yield { line: JSON.parse(text) as RevisionLine, text };
 }
 
 function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): RevisionHead {
@@ -182,6 +83,34 @@ function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): 
   };
 }
 
+/** Compares a draft as a whole with the ledger, and writes it. @throws DraftFaults with everything that stands against it. */
+function publishCompared(ledger: Ledger, draft: Draft, actor: Actor): WrittenDraft {
+  const { person } = actor;
+  const review = new Review(ledger, draft);
+  const written = writtenOf(ledger, draft, review);
+  const things = thingsOf(ledger, written);
+  checkCatalogueRight(actor, things);
+  const isEmpty = written.figures.length + written.retired.length + things.length === 0;
+  const lines = linesOf(ledger, draft, { ...written, things });
+  const revision = isEmpty ? undefined : publishWritten(ledger, headOf(draft, review.head), { lines, person });
+  return { head: review.head, touched: written.touched, revision };
+}
+
+/** Writes a draft while it is compared with the ledger. Undefined where it cannot be; nothing of it is then written. */
+function publishAtOnce(ledger: Ledger, draft: Draft, { person }: Actor): WrittenDraft | undefined {
+  return atOnce(ledger, draft, ({ head, touched, lines }) => {
+    const revision = publishWritten(ledger, headOf(draft, head), { lines, person });
+    return { head, touched, revision };
+  });
+}
+
+/** A draft that is written, with its revision where it says anything new. */
+interface WrittenDraft {
+  head: DraftHead;
+  touched: ReadonlySet<string | null>;
+  revision: PublishedRevision | undefined;
+}
+
 /**
  * Publishes a draft (审定入库) as one revision, in the transaction that is open: all of it or nothing. It is compared with the
  * ledger as it is now, whatever was published meanwhile. Answers undefined where the ledger says all of it already.
@@ -191,20 +120,11 @@ function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): 
 export function publishDraft(ledger: Ledger, actor: Actor, number: number): PublishedRevision | undefined {
   const draft = openedDraft(ledger, number);
   checkSigner(ledger, actor, draft);
-  const review = new Review(ledger, draft);
-  const written = writtenOf(ledger, draft, review);
-  const things = thingsOf(ledger, written);
-  const { change } = review.head;
+  const { head, revision, ...written } = publishAtOnce(ledger, draft, actor) ?? publishCompared(ledger, draft, actor);
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));
-  checkCatalogueRight(actor, things);
-  checkRight(actor, change === undefined ? 'PUBLISH' : ACTS[change], touched);
-  const isEmpty = written.figures.length + written.retired.length + things.length === 0;
-  const lines = linesOf(ledger, draft, { ...written, things });
-  const revision = isEmpty
-    ? undefined
-    : publishWritten(ledger, headOf(draft, review.head), { lines, person: actor.person });
-  const { profile } = review.head;
+  checkRight(actor, head.change === undefined ? 'PUBLISH' : ACTS[head.change], touched);
+  const { profile } = head;
   if (profile) keepProfile(ledger, actor, { ...profile, fileName: draft.fileName ?? '' });
   const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;
   appendDraft(ledger, actor, { closed });

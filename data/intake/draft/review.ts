@@ -102,11 +102,24 @@ export class Review {
     }
   }
 
+  /**
+   * Compares one item beside those that were compared before. They are given once each. An item that contradicts one
+   * before it conflicts, and the one before it is not told of that.
+   */
+  compare(item: DraftItem, place: number): ReviewedItem {
+    return isRetiring(item.line) ? this.#retiring(item, item.line, place) : this.#telling(item, place);
+  }
+
+  /** Whether somebody decided about an item. */
+  get isDecided(): boolean {
+    return this.#decisions.size > 0;
+  }
+
   *#pass(): Generator<ReviewedItem> {
     let place = 0;
     for (const item of itemsOf(this.#store, this.#draft.items)) {
       place += 1;
-      yield isRetiring(item.line) ? this.#retiring(item, item.line, place) : this.#telling(item, place);
+      yield this.compare(item, place);
     }
   }
 

@@ -8,10 +8,10 @@ import { lastRevision } from './last-revision.ts';
 import { readLines } from './replay.ts';
 import type { RevisionLine } from './revision-line.ts';
 
-/** A line of a revision, with its canonical JSON. */
+/** A line of a revision, with its canonical JSON as a text or as its bytes, which have to be there until the next line. */
 export interface WrittenLine {
   line: RevisionLine;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** A revision that is to be added. Its lines are read once, and the first one says what it is. */

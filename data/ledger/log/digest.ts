@@ -15,22 +15,38 @@ export function erasedDigest(line: string): string | undefined {
   return ERASED_LINE.exec(line)?.[1];
 }
 
-function lineDigest(line: string): Buffer {
-  const erased = line.startsWith('{"erased":"') ? erasedDigest(line) : undefined;
-  return erased === undefined ? hash('sha256', line, 'buffer') : Buffer.from(erased, 'hex');
+/** Lines whose digests are put together before they are hashed. */
+const TOGETHER = 256;
+const ERASED_BEGINS = Buffer.from('{"erased":"');
+
+/** The SHA-256 of a line in hexadecimal; of one that was erased the one that is left of it. */
+function lineDigest(line: string | Uint8Array): string {
+  if (typeof line === 'string')
+    return (line.startsWith('{"erased":"') ? erasedDigest(line) : undefined) ?? sha256(line);
+  const isErased = line[2] === ERASED_BEGINS[2] && ERASED_BEGINS.equals(line.subarray(0, ERASED_BEGINS.length));
+  return (isErased ? erasedDigest(Buffer.from(line).toString()) : undefined) ?? sha256(line);
 }
 
 /** SHA-256 of the lines' SHA-256s, so that a line can be taken out and the digest still be worked out. */
 export class LinesDigest {
   readonly #all = createHash('sha256');
+  #last: string[] = [];
 
-  add(line: string): void {
-    this.#all.update(lineDigest(line));
+  /** Adds a line, as a text or as its bytes. */
+  add(line: string | Uint8Array): void {
+    this.#last.push(lineDigest(line));
+    if (this.#last.length >= TOGETHER) this.#hash();
   }
 
   /** The digest of all lines, once the last was added. */
   end(): string {
+    this.#hash();
     return this.#all.digest('hex');
+  }
+
+  #hash(): void {
+    this.#all.update(this.#last.join(''), 'hex');
+    this.#last = [];
   }
 }
 

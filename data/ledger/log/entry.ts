@@ -128,10 +128,9 @@ export class EntryWriter {
     if (OF_PEOPLE.includes(kind)) this.add(canonicalJson({ salt: randomBytes(SALT_BYTES).toString('hex') }));
   }
 
-  /** Adds a line of canonical JSON. */
-  add(line: string): void {
-    this.#digest.add(line);
-    this.#lines.add(line);
+  /** Adds a line of canonical JSON, as a text or as its bytes. */
+  add(line: string | Uint8Array): void {
+    this.#digest.add(this.#lines.add(line));
   }
 
   end(): Entry {

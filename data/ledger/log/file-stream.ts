@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { StringDecoder } from 'node:string_decoder';
 import { files } from '../store/log-tables.ts';
 import { pack, unpack } from '../store/pack.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { hasFile } from './file.ts';
 
-/** Characters after which a part is closed: no character takes more than three bytes, and a part stays below 1 MB. */
-const PART_CHARACTERS = 300_000;
+/** The most bytes of a part before it is compressed. */
+const PART_BYTES = 1_000_000;
+/** The first bytes for which a file of lines has room: most are short. */
+const FIRST_BYTES = 4096;
+/** The most bytes that a unit of a text takes. */
+const CHARACTER_BYTES = 3;
+const NEWLINE = 10;
 /** The name of a file whose digest is not known yet. */
 const UNNAMED = 'unnamed';
 
@@ -60,8 +64,9 @@ export function keepPieces(store: Store, pieces: Iterable<Uint8Array>): string {
 export class LineKeeper {
   readonly #parts: PartKeeper;
   readonly #told: ((bytes: Uint8Array) => void) | undefined;
-  #texts: string[] = [];
-  #characters = 0;
+  #part = Buffer.allocUnsafe(FIRST_BYTES);
+  #used = 0;
+  #isFirst = true;
 
   /** `told` is given the bytes in their order. */
   constructor(store: Store, told?: (bytes: Uint8Array) => void) {
@@ -69,31 +74,53 @@ export class LineKeeper {
     this.#told = told;
   }
 
-  add(line: string): void {
-    this.#texts.push(line);
-    this.#characters += line.length + 1;
-    if (this.#characters >= PART_CHARACTERS) this.#close(this.#texts.join('\n'));
+  /** Adds a line, as a text or as its bytes. Answers its bytes, which are there until the next one is added. */
+  add(line: string | Uint8Array): Uint8Array {
+    this.#makeRoom(typeof line === 'string' ? line.length * CHARACTER_BYTES : line.length);
+    if (!this.#isFirst) this.#part[this.#used++] = NEWLINE;
+    this.#isFirst = false;
+    const begin = this.#used;
+    if (typeof line === 'string') this.#used += this.#part.write(line, begin);
+    else {
+      this.#part.set(line, begin);
+      this.#used += line.length;
+    }
+    return this.#part.subarray(begin, this.#used);
   }
 
   /** The text of the lines, where they take no more bytes than this; undefined for longer ones. */
   short(mostBytes: number): string | undefined {
-    const text = this.#parts.isEmpty ? this.#texts.join('\n') : undefined;
-    return text === undefined || Buffer.byteLength(text) > mostBytes ? undefined : text;
+    return this.#parts.isEmpty && this.#used <= mostBytes ? this.#part.toString('utf8', 0, this.#used) : undefined;
   }
 
   /** Keeps the rest of the lines, under the name that the file is to have. */
   end(name: () => string): string {
-    if (this.#texts.length > 0 || this.#parts.isEmpty) this.#close(this.#texts.join('\n'));
+    if (this.#used > 0 || this.#parts.isEmpty) this.#close();
     const digest = name();
     this.#parts.end(digest);
     return digest;
   }
 
-  #close(lines: string): void {
-    const bytes = Buffer.from(this.#parts.isEmpty ? lines : `\n${lines}`);
+  /** Makes room for a line of so many bytes at most, and the end of the one before it. */
+  #makeRoom(bytes: number): void {
+    const needed = this.#used + bytes + 1;
+    if (needed <= this.#part.length) return;
+    if (needed > PART_BYTES && this.#used > 0) {
+      this.#close();
+      this.#makeRoom(bytes);
+      return;
+    }
+    // A line that is longer than a part is a part by itself.
+    const grown = Buffer.allocUnsafe(Math.max(needed, Math.min(2 * this.#part.length, PART_BYTES)));
+    grown.set(this.#part.subarray(0, this.#used));
+    this.#part = grown;
+  }
+
+  #close(): void {
+    const bytes = this.#part.subarray(0, this.#used);
     this.#told?.(bytes);
     this.#parts.add(bytes);
-    [this.#texts, this.#characters] = [[], 0];
+    this.#used = 0;
   }
 }
 
@@ -115,14 +142,56 @@ export function* filePieces(store: Store, digest: string): Generator<Buffer> {
   }
 }
 
+/** A line of a file that is kept: its text, and its bytes, which are there until the next one is read. */
+export interface FileLine {
+  text: string;
+  bytes: Uint8Array;
+}
+
+/** The pieces of a file without the lines that are cut between two of them, which are pieces by themselves. */
+function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
+  let rest: Buffer | undefined;
+  for (const bytes of pieces) {
+    const first = rest === undefined ? -1 : bytes.indexOf(NEWLINE);
+    if (rest !== undefined && first < 0) {
+      rest = Buffer.concat([rest, bytes]);
+      continue;
+    }
+    if (rest !== undefined) yield Buffer.concat([rest, bytes.subarray(0, first)]);
+    const last = bytes.lastIndexOf(NEWLINE);
+    if (last > first) yield bytes.subarray(first + 1, last);
+    rest = bytes.subarray(last + 1);
+  }
+  if (rest !== undefined) yield rest;
+}
+
 /** The lines of a kept file, one after the other. */
 export function* fileLines(store: Store, digest: string): Generator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest: string | undefined;
-  for (const bytes of filePieces(store, digest)) {
-    const lines: string[] = ((rest ?? '') + decoder.write(bytes)).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line;
+  for (const lines of wholeLines(filePieces(store, digest)))
+    for (const line of lines.toString().split('\n')) yield line;
+}
+
+/** The bytes of the lines of a kept file, one after the other. */
+export function* fileLineBytes(store: Store, digest: string): Generator<Buffer> {
+  for (const lines of wholeLines(filePieces(store, digest))) {
+    let begin = 0;
+    for (let end = lines.indexOf(NEWLINE); end >= 0; end = lines.indexOf(NEWLINE, begin)) {
+      yield lines.subarray(begin, end);
+      begin = end + 1;
+    }
+    yield lines.subarray(begin);
   }
-  if (rest !== undefined) yield rest + decoder.end();
+}
+
+/** The lines of a kept file with their bytes, one after the other. */
+export function* fileLinesWithBytes(store: Store, digest: string): Generator<FileLine> {
+  for (const lines of wholeLines(filePieces(store, digest))) {
+    let begin = 0;
+    for (const text of lines.toString().split('\n')) {
+      const found = lines.indexOf(NEWLINE, begin);
+      const end = found < 0 ? lines.length : found;
+      yield { text, bytes: lines.subarray(begin, end) };
+      begin = end + 1;
+    }
+  }
 }

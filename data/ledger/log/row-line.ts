@@ -11,11 +11,18 @@ import { type Fields, fieldsOf, THINGS, type ThingName, valuesOf } from './thing
 const TASK_START = 'SELECT start FROM tasks WHERE id = ?';
 const SHEET = `SELECT file, nullif(name, '') AS sheet FROM sheets WHERE id = ?`;
 
-/** All columns of a thing's table but a document's text, which a line names by its digest. */
-function columnsRead(name: ThingName): string {
+/** The SELECTs of the things without a condition. It takes long to put one together. */
+const selects = new Map<ThingName, string>();
+
+/** Reads all columns of a thing's table but a document's text, which a line names by its digest. */
+function selectOf(name: ThingName): string {
+  const known = selects.get(name);
+  if (known !== undefined) return known;
   const { table } = THINGS[name];
   const columns = Object.keys(getTableColumns(table)).filter((column) => column !== 'text' || name !== 'document');
-  return columnsOf(table, columns as never);
+  const select = `SELECT ${columnsOf(table, columns as never)} FROM ${getTableName(table)}`;
+  selects.set(name, select);
+  return select;
 }
 
 /** The members of a figure's line that its row has in another form. */
@@ -47,10 +54,10 @@ export function* linesOfRows(
   store: Store,
   { name, where, bound, codes }: { name: ThingName; where: string; bound: unknown[]; codes: Codes },
 ): Generator<LinedRow> {
-  const table = getTableName(THINGS[name].table);
   const isFigure = name === 'figure';
-  const order = isFigure ? 'revision, line' : 'id';
-  const rows = store.prepared<Fields>(`SELECT ${columnsRead(name)} FROM ${table} WHERE ${where} ORDER BY ${order}`);
+  const rows = store.prepared<Fields>(
+    `${selectOf(name)} WHERE ${where} ORDER BY ${isFigure ? 'revision, line' : 'id'}`,
+  );
   for (const row of rows.all(...bound)) {
     const id = isFigure ? figureNumber(row as never) : Number(row['id']);
     yield { id, line: { [name]: fieldsOfRow({ store, codes }, name, row) } };

@@ -34,14 +34,16 @@ export interface TakenBack {
 interface Pair {
   /** The rows of the district, or 0 with the name of another owner, and of the indicator. */
   bound: [district: number, owner: string, indicator: number];
-  /** Whether there is any figure of theirs. */
-  hasAny: boolean;
+  /** The last months of which there are figures. */
+  ends: ReadonlySet<unknown>;
   /** The figures that were corrected or withdrawn, the earliest first; undefined until they are asked for. */
   takenBack?: TakenBack[];
 }
 
 /** Slots that are kept in memory: the measures of one matter mostly follow each other in a file. */
 const KEPT_SLOTS = 1000;
+/** Last months of all pairs that are kept in memory. */
+const KEPT_ENDS = 500_000;
 
 const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ? AND retired IS NULL';
 const CURRENT = 'retired IS NULL';
@@ -51,8 +53,10 @@ const IS_ANY_TAKEN_BACK = `SELECT EXISTS (${TAKING_BACK})`;
 const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK})`;
 const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN revisions r ON r.number = f.retired
   WHERE f.revision = ? AND f.line = ?`;
-const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT}`;
-const HAS_ANY = `SELECT EXISTS (SELECT 1 FROM figures WHERE ${OF_PAIR})`;
+const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT} AND revision <= ?`;
+const ENDS = `SELECT json_group_array(DISTINCT period_end) FROM figures WHERE ${OF_PAIR} AND revision <= ?`;
+const OF_CODE = `code = ? AND ${CURRENT} AND revision <= ?`;
+const LATEST = 'SELECT coalesce(max(number), 0) FROM revisions';
 
 function columnNamed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -70,11 +74,17 @@ export class Present {
   readonly #slots = new Map<string, Slot>();
   readonly #known = new Map<string, boolean>();
   readonly #isAnyTakenBack: boolean;
+  /** The last revision. Figures that are published while items are compared are none of the ledger's yet. */
+  readonly #latest: number;
+  #endsKept = 0;
+  /** Figures mostly follow others of their pair. */
+  #last: { district: unknown; owner: unknown; indicator: unknown; pair: Pair } | undefined;
 
   constructor(store: Store) {
     this.#store = store;
     this.#codes = new Codes(store);
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
+    this.#latest = Number(store.value(LATEST));
   }
 
   /** The basis that a growth of an indicator without a printed base means. */
@@ -96,7 +106,7 @@ export class Present {
   /** The figures that were corrected or withdrawn in the place of a figure: under its own code, and in other files under its key. */
   takenBack(fields: Fields): TakenBack[] {
     const pair = this.#isAnyTakenBack ? this.#pair(fields) : undefined;
-    if (!pair?.hasAny) return [];
+    if (!pair || pair.ends.size === 0) return [];
     pair.takenBack ??= this.#readTakenBack(pair.bound);
     if (pair.takenBack.length === 0) return [];
     const key = this.#key(fields);
@@ -135,6 +145,8 @@ export class Present {
 
   #thing(name: Exclude<ThingName, 'figure'>, fields: Fields): HeldLine | undefined {
     const { key, references } = THINGS[name];
+    // What is found now is remembered, whatever is published while items are compared.
+    if (key.includes('code') && !this.has(name, String(fields['code']))) return undefined;
     const conditions: string[] = [CURRENT];
     const bound: unknown[] = [];
     for (const field of key) {
@@ -158,7 +170,7 @@ export class Present {
   /** A statement whose correction is of another district, indicator or period. */
   #ofCode({ code, document }: Fields): HeldLine | undefined {
     if (typeof code !== 'string' || !this.has('document', String(document))) return undefined;
-    const [row] = this.#figures(`code = ? AND ${CURRENT}`, [code]);
+    const [row] = this.#figures(OF_CODE, [code, this.#latest]);
     return row && this.#held(row, 'figure');
   }
 
@@ -167,17 +179,28 @@ export class Present {
   }
 
   #pair({ district, owner, indicator }: Fields): Pair | undefined {
+    const last = this.#last;
+    if (last && last.district === district && last.indicator === indicator && last.owner === owner) return last.pair;
     const districtId = district === undefined ? 0 : this.#codes.findId('district', String(district));
     const indicatorId = this.#codes.findId('indicator', String(indicator));
     if (districtId === undefined || indicatorId === undefined) return undefined;
-    const holder = district === undefined ? String(owner ?? '') : '';
-    const name = `${districtId} ${indicatorId} ${holder}`;
-    let pair = this.#pairs.get(name);
-    if (!pair) {
-      const bound: Pair['bound'] = [districtId, holder, indicatorId];
-      pair = { bound, hasAny: this.#store.value(HAS_ANY, ...bound) === 1 };
-      this.#pairs.set(name, pair);
+    const pair = this.#pairOf([districtId, district === undefined ? String(owner ?? '') : '', indicatorId]);
+    this.#last = { district, owner, indicator, pair };
+    return pair;
+  }
+
+  #pairOf(bound: Pair['bound']): Pair {
+    const name = bound.join(' ');
+    const known = this.#pairs.get(name);
+    if (known) return known;
+    const ends = new Set(JSON.parse(String(this.#store.value(ENDS, ...bound, this.#latest))) as unknown[]);
+    if (this.#endsKept > KEPT_ENDS) {
+      this.#pairs.clear();
+      this.#endsKept = 0;
     }
+    this.#endsKept += ends.size + 1;
+    const pair = { bound, ends };
+    this.#pairs.set(name, pair);
     return pair;
   }
 
@@ -194,11 +217,11 @@ export class Present {
   #slot(fields: Fields): Slot | undefined {
     const pair = this.#pair(fields);
     const { periodEnd } = fields;
-    if (!pair?.hasAny || periodEnd === undefined) return undefined;
+    if (!pair?.ends.has(periodEnd)) return undefined;
     const name = `${pair.bound.join(' ')} ${periodEnd}`;
     let slot = this.#slots.get(name);
     if (!slot) {
-      slot = this.#readSlot([...pair.bound, periodEnd]);
+      slot = this.#readSlot([...pair.bound, periodEnd, this.#latest]);
       if (this.#slots.size >= KEPT_SLOTS) this.#slots.clear();
       this.#slots.set(name, slot);
     }
