@@ -19,6 +19,8 @@ interface ComparedAsRead {
   /** The items that are no figures, by their places. */
   things: ReadonlyMap<number, DraftItem>;
   written: Written;
+  /** Figures up to which a draft is compared as a whole. */
+  atMost: number;
 }
 
 /** Whether an item is written. @throws NotAtOnce where a person has to look at it first. */
@@ -36,7 +38,7 @@ function isWritten(
 }
 
 function* linesAsRead(ledger: Ledger, compared: ComparedAsRead): Generator<WrittenLine> {
-  const { draft, things, written } = compared;
+  const { draft, things, written, atMost } = compared;
   for (const [place, item] of things) isWritten(ledger, compared, { item, place });
   yield* writtenLines(inOrder(written.things));
   let place = 0;
@@ -48,7 +50,7 @@ function* linesAsRead(ledger: Ledger, compared: ComparedAsRead): Generator<Writt
   }
   // Few enough are held against each other before they are written. A document goes only where a figure goes with it.
   const isAlone = [...written.brought].some((code) => !written.documents.has(code));
-  if (written.figures.length <= CHECKED_ROWS || isAlone) throw new NotAtOnce();
+  if (written.figures.length <= atMost || isAlone) throw new NotAtOnce();
   yield* retiredLines(written);
 }
 
@@ -63,12 +65,16 @@ export interface ReadOnce {
  * Writes the lines of a draft of many plain figures while it is compared with the ledger, so that its items are read once.
  * Undefined where it has to be compared as a whole before it is written; nothing that was written of it is then left.
  */
-export function atOnce<Answer>(ledger: Ledger, draft: Draft, write: (read: ReadOnce) => Answer): Answer | undefined {
+export function atOnce<Answer>(
+  ledger: Ledger,
+  draft: Draft,
+  { write, atMost = CHECKED_ROWS }: { write: (read: ReadOnce) => Answer; atMost?: number },
+): Answer | undefined {
   const review = new Review(ledger, draft);
-  const things = review.isDecided ? undefined : plainThings(ledger, draft.items, CHECKED_ROWS);
+  const things = review.isDecided ? undefined : plainThings(ledger, draft.items, atMost);
   if (!things || [...things.values()].some(({ line }) => !isNewDocument(line))) return undefined;
   const written = nothingWritten();
-  const lines = linesAsRead(ledger, { draft, review, things, written });
+  const lines = linesAsRead(ledger, { draft, review, things, written, atMost });
   try {
     return ledger.client.transaction(() => write({ head: review.head, touched: written.touched, lines }))();
   } catch (error) {

@@ -98,9 +98,11 @@ function publishCompared(ledger: Ledger, draft: Draft, actor: Actor): WrittenDra
 
 /** Writes a draft while it is compared with the ledger. Undefined where it cannot be; nothing of it is then written. */
 function publishAtOnce(ledger: Ledger, draft: Draft, { person }: Actor): WrittenDraft | undefined {
-  return atOnce(ledger, draft, ({ head, touched, lines }) => {
-    const revision = publishWritten(ledger, headOf(draft, head), { lines, person });
-    return { head, touched, revision };
+  return atOnce(ledger, draft, {
+    write: ({ head, touched, lines }) => {
+      const revision = publishWritten(ledger, headOf(draft, head), { lines, person });
+      return { head, touched, revision };
+    },
   });
 }
 
