@@ -36,6 +36,21 @@ export function prepareInThread(db: string, told: (progress: RebuildProgress) =>
   });
 }
 
+/** A handler that another takes over from. Each is told all of a request that the one before it was told. */
+export class HandlerInTurn implements Handler {
+  #current: Handler;
+
+  constructor(first: Handler) {
+    this.#current = first;
+  }
+
+  fetch = (...given: Parameters<Handler['fetch']>): Promise<Response> => this.#current.fetch(...given);
+
+  takeOver(next: Handler): void {
+    this.#current = next;
+  }
+}
+
 /** The handler of a server whose ledger is being rewritten: it tells how far that is, and answers no question. */
 export function createWaiting(
   options: Pick<HandlerOptions, 'config' | 'log'>,

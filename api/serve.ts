@@ -22,7 +22,7 @@ import { NOT_ALLOWED, RefusalLog } from './person/refusal.ts';
 import { SIGN_IN, SignIn, type SignInOptions } from './person/sign-in.ts';
 import { poolDoor } from './pool-door.ts';
 import type { ThreadData } from './query-thread.ts';
-import { createWaiting, prepareInThread } from './rebuild.ts';
+import { createWaiting, HandlerInTurn, prepareInThread } from './rebuild.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { loadIfEmpty } from './terminal/load.ts';
 import { rebuildTold } from './terminal/rebuild.ts';
@@ -78,8 +78,7 @@ export async function serve(
   const isAlone = config.db === ':memory:' || paneFromSources !== undefined;
   const log = createLog();
   let progress: RebuildProgress = { done: 0, total: 0, percent: 0 };
-  let current = createWaiting({ config, log }, () => progress);
-  const handler: Handler = { fetch: (request) => current.fetch(request) };
+  const handler = new HandlerInTurn(createWaiting({ config, log }, () => progress));
   const listen = async () => {
     const paneFolder = paneFromSources ? undefined : await builtPane((message) => terminal.out(`${message}\n`));
     return startServer({ handler, config, log, paneFolder, paneFromSources });
@@ -99,7 +98,7 @@ export async function serve(
     }
     const told = { terminal, log, isVerified: !isApart };
     api = await (isAlone ? inThisThread(config, told) : inThreads(config, told));
-    current = api.handler;
+    handler.takeOver(api.handler);
     server ??= await listen();
     const stopped = untilToldToStop(config);
     terminal.out(addresses(server, config, api));

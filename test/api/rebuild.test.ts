@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { createLog } from '../../api/log.ts';
-import { createWaiting, prepareInThread } from '../../api/rebuild.ts';
+import { createWaiting, HandlerInTurn, prepareInThread } from '../../api/rebuild.ts';
 import { rebuildTold } from '../../api/terminal/rebuild.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { writeOlderFile } from '../data/ledger/older-file.ts';
@@ -48,6 +48,26 @@ test('the thread that rewrites a ledger ends with it whole, or with the sentence
     name: 'LedgerError',
     reason: 'FOREIGN',
   });
+});
+
+test('the handler that takes over is told the address of whoever asks, by which attempts and streams are counted', async () => {
+  const told: unknown[] = [];
+  const answering = (name: string) => ({
+    fetch: async (request: Request, address?: string) => {
+      told.push([name, new URL(request.url).pathname, address]);
+      return new Response();
+    },
+  });
+  const handler = new HandlerInTurn(answering('waiting'));
+  await handler.fetch(new Request('http://localhost/ready'), '10.0.0.1');
+  handler.takeOver(answering('answering'));
+  await handler.fetch(new Request('http://localhost/sign-in'), '10.0.0.2');
+  await handler.fetch(new Request('http://localhost/graphql'));
+  expect(told).toEqual([
+    ['waiting', '/ready', '10.0.0.1'],
+    ['answering', '/sign-in', '10.0.0.2'],
+    ['answering', '/graphql', undefined],
+  ]);
 });
 
 test('the terminal is told each percent once', () => {
