@@ -16,6 +16,7 @@ import { CertificateError, makeCertificate, trustText } from './terminal/certifi
 import { draftCommands, draftSentence } from './terminal/draft.ts';
 import { load } from './terminal/load.ts';
 import { addLogCommands } from './terminal/log-command.ts';
+import { longCommands } from './terminal/long.ts';
 import { addOfficeCommands } from './terminal/office-command.ts';
 import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
 import { ForbiddenError } from './terminal/person.ts';
@@ -83,7 +84,9 @@ function program(terminal: Terminal): Command {
     .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
       terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
     });
-  draftCommands(planbook, { ...terminal, database: () => readConfig().db });
+  const ledgerTerminal = { ...terminal, database: () => readConfig().db };
+  draftCommands(planbook, ledgerTerminal);
+  longCommands(planbook, ledgerTerminal);
   addOfficeCommands(planbook, { terminal, read: () => readConfig() });
   addLogCommands(planbook, terminal, () => readConfig().db);
   return planbook;

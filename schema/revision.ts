@@ -1,4 +1,7 @@
+import { mayReadDraft } from '../data/intake/draft/readable.ts';
+import { shownDraft } from '../data/intake/draft/shown.ts';
 import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
+import { noteNow } from '../data/ledger/store/work.ts';
 import type { REVISION_CHANGES } from '../data/rules/gate-words.ts';
 import { builder } from './base/builder.ts';
 import { priced } from './cost/price.ts';
@@ -68,6 +71,42 @@ builder.objectField(EntryRef, 'revision', (t) =>
     nullable: true,
     description: 'The revision that it is; null for any other entry.',
     resolve: ({ revision }, _, { ledger }) => (revision === null ? null : (findRevision(ledger, revision) ?? null)),
+  }),
+);
+
+const DRAFT_OF = 'SELECT draft FROM revisions WHERE number = ?';
+
+builder.objectField(RevisionRef, 'draft', (t) =>
+  t.field({
+    ...priced({ rows: 1 }),
+    type: DraftRef,
+    nullable: true,
+    description:
+      'The draft that it published, with what was decided about its items by whom and why; null where there is none that whoever asks may read.',
+    resolve: ({ number }, _, { ledger, asker = null }) => {
+      if (!asker) return null;
+      noteNow();
+      const draft = ledger.value(DRAFT_OF, number);
+      const found = typeof draft === 'number' ? shownDraft(ledger, draft) : null;
+      return found && mayReadDraft(ledger, asker, found.draft) ? found : null;
+    },
+  }),
+);
+
+const WITHDRAWN_BY = `SELECT revision FROM documents WHERE code = ? AND standing = 'WITHDRAWN'
+  AND revision <= ? AND (retired IS NULL OR retired > ?)`;
+
+builder.objectField(DocumentRef, 'withdrawnBy', (t) =>
+  t.field({
+    ...priced({ rows: 1 }),
+    type: RevisionRef,
+    nullable: true,
+    description: 'The revision that withdrew it (撤回), with its time and ground; null where it stands.',
+    resolve: ({ code, standing }, _, { ledger }) => {
+      if (standing !== 'WITHDRAWN') return null;
+      const number = ledger.value(WITHDRAWN_BY, code, ledger.revision, ledger.revision);
+      return typeof number === 'number' ? (findRevision(ledger, number) ?? null) : null;
+    },
   }),
 );
 

@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { actorOf } from '../../data/intake/draft/actor.ts';
 import { proposeCorrection } from '../../data/intake/draft/correct.ts';
@@ -14,7 +13,6 @@ import {
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
-import { longForm } from '../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
@@ -124,24 +122,6 @@ function publish(number: number, options: Acting & { at?: string; terminal: Ledg
   });
 }
 
-/** Writes the long form, a piece at a time. */
-function exportTo(path: string | undefined, terminal: LedgerTerminal): void {
-  withLedger(terminal, (ledger) =>
-    ledger.reading(() => {
-      if (path === undefined) {
-        for (const piece of longForm(ledger)) terminal.out(piece);
-        return;
-      }
-      const file = openSync(path, 'w');
-      try {
-        for (const piece of longForm(ledger)) writeSync(file, piece);
-      } finally {
-        closeSync(file);
-      }
-    }),
-  );
-}
-
 const BY = ['--person <login>', 'who acts; the entry names nobody where this is left out'] as const;
 
 /** The commands that bring figures in, and change what is in. */
@@ -208,7 +188,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
   changeCommands(planbook, terminal);
 }
 
-/** The commands that change what was published, and the one that writes it. */
+/** The commands that change what was published. */
 function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
   const opened = (options: Acting, propose: (ledger: Ledger, actor: Actor) => number) =>
     withLedger(terminal, (ledger) => {
@@ -243,11 +223,6 @@ function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
       withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actingBy(ledger, options), number)));
       terminal.out(`${gateWords(terminal.language).draft.discarded(number)}\n`);
     });
-  planbook
-    .command('export')
-    .description('write every figure in the long form, one a row')
-    .option('--out <file>', 'write it there instead of showing it')
-    .action(({ out }: { out?: string }) => exportTo(out, terminal));
 }
 
 function wholeNumber(text: string): number {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { cellName, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { importLongGrid, longGrid } from '../../data/intake/draft/long/grid.ts';
 import { importLong, isLongFile, piecesOf } from '../../data/intake/draft/long/import.ts';
 import { ownChecks } from '../../data/intake/draft/own-checks.ts';
 import { answersOf, type FileAnswers } from '../../data/intake/draft/workbook/answer.ts';
@@ -99,7 +100,7 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   checkReadable(path);
   if (isLongFile(piecesOf(path))) {
     const number = writing(ledger, () =>
-      importLong(ledger, actor, { name: basename(path), pieces: () => piecesOf(path), ...told }),
+      importLong(ledger, actor, { name: basename(path), pieces: () => piecesOf(path), checks, ...told }),
     );
     showDraft(ledger, number, { terminal, all: false });
     return;
@@ -107,6 +108,12 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   checkFileSize(statSync(path).size);
   const bytes = readFileSync(path);
   const workbook = await readInThread(bytes, basename(path));
+  const grid = longGrid(workbook);
+  if (grid) {
+    const number = writing(ledger, () => importLongGrid(ledger, actor, { workbook, bytes, told, checks, grid }));
+    showDraft(ledger, number, { terminal, all: false });
+    return;
+  }
   const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false, checks };
   const { number, read } = writing(ledger, () => {
     const found = readSheet(ledger, given);

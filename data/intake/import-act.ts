@@ -6,9 +6,11 @@ import { firstDayOf } from '../rules/period/date.ts';
 import { actorOf, askerOf, checkAnywhere } from './draft/actor.ts';
 import type { DraftAnswer } from './draft/draft-act.ts';
 import { DraftFault } from './draft/fault.ts';
+import { importLongGrid, longGrid } from './draft/long/grid.ts';
 import { importLong, isLongFile } from './draft/long/import.ts';
 import { ownChecks } from './draft/own-checks.ts';
 import { answersOf } from './draft/workbook/answer.ts';
+import type { SheetFile } from './draft/workbook/document.ts';
 import { importSheet, readSheet } from './draft/workbook/import.ts';
 import { readInThread } from './grid/read-in-thread.ts';
 import { originalFor } from './original.ts';
@@ -32,19 +34,21 @@ export function checkDate(publishedOn: string): void {
   if (firstDayOf(publishedOn) === undefined) throw new DraftFault('NOT_A_DATE', publishedOn);
 }
 
-function ofLongForm(bytes: Uint8Array, { name, publishedOn, publisher, release }: FileImport) {
-  return { name, pieces: () => [bytes], publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
+function toldOf({ publishedOn, publisher, release }: FileImport): Omit<SheetFile, 'name' | 'digest'> {
+  return { publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
 }
 
 async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport): Promise<Act<FileImport, DraftAnswer>> {
-  const { name, publishedOn, publisher, release, isAnew } = given;
+  const { name, isAnew } = given;
   const workbook = await readInThread(bytes, name);
-  const told = { publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
+  const told = toldOf(given);
   const checks = ownChecks(undefined, ledger.client.name);
   const read = { workbook, bytes, told, isAnew, checks, answers: answersOf({ answer: given.answers }) };
+  const grid = longGrid(workbook);
   return {
     write(store, _, by) {
       checkAnywhere(store, by, 'PROPOSE');
+      if (grid) return { draft: importLongGrid(store, actorOf(store, by), { ...read, grid }) };
       return { draft: importSheet(ledger, actorOf(store, by), { ...read, ...readSheet(ledger, read) }) };
     },
   };
@@ -69,10 +73,12 @@ export const IMPORT: Prepared<FileImport, DraftAnswer> = {
     checkAnywhere(ledger, by, 'PROPOSE');
     const bytes = bytesFor(ledger, given.digest, by);
     if (!isLongFile([bytes])) return readTables(ledger, bytes, given);
+    const checks = ownChecks(undefined, ledger.client.name);
     return {
       write(store, _, by) {
         checkAnywhere(store, by, 'PROPOSE');
-        return { draft: importLong(store, actorOf(store, by), ofLongForm(bytes, given)) };
+        const file = { name: given.name, pieces: () => [bytes], checks, ...toldOf(given) };
+        return { draft: importLong(store, actorOf(store, by), file) };
       },
     };
   },

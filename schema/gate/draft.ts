@@ -9,6 +9,7 @@ import { type Described, enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
 import { requireRight } from './act.ts';
+import { ItemDecisionRef } from './decision.ts';
 
 const states = {
   OPEN: 'It can be decided about and published.',
@@ -88,6 +89,12 @@ builder.objectType(DraftItemRef, {
       nullable: true,
       description: 'Where it stands in the file: the sheet and cell, or the row.',
       resolve: ({ reviewed }) => reviewed.item.place ?? null,
+    }),
+    decision: t.field({
+      type: ItemDecisionRef,
+      nullable: true,
+      description: 'The latest decision about it; null where nobody decided.',
+      resolve: ({ decided }) => decided ?? null,
     }),
     questions: t.field({
       ...HELD,

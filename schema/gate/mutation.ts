@@ -1,13 +1,13 @@
 import type { ActName } from '../../data/intake/act.ts';
-import type { DECISIONS } from '../../data/intake/draft/decide.ts';
 import type { DraftAnswer } from '../../data/intake/draft/draft-act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
 import { type ShownDraft, shownDraft } from '../../data/intake/draft/shown.ts';
 import { today } from '../../data/ledger/revision.ts';
 import { builder, type Context } from '../base/builder.ts';
-import { type Described, enumOf } from '../base/word.ts';
+import { enumOf } from '../base/word.ts';
 import { acted } from './act.ts';
+import { DecisionEnum } from './decision.ts';
 import { DraftRef } from './draft.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
 
@@ -102,12 +102,6 @@ builder.mutationField('importFile', (t) =>
   }),
 );
 
-const DecisionEnum = enumOf('Decision', 'What is decided about an item of a draft.', {
-  ACCEPT: 'It is right as it was read.',
-  REJECT: 'It is left out.',
-  VALUE: 'Another value is right.',
-} satisfies Described<typeof DECISIONS>);
-
 builder.mutationField('decideItems', (t) =>
   t.field({
     type: DraftResultRef,
@@ -118,12 +112,16 @@ builder.mutationField('decideItems', (t) =>
       items: t.arg.stringList({ required: true, description: 'The ids of the items.' }),
       decision: t.arg({ type: DecisionEnum, required: true, description: 'What is decided.' }),
       value: t.arg.string({ description: 'The right value, a plain decimal, for `VALUE`.' }),
+      reason: t.arg.string({
+        description:
+          'Why, in at most 500 characters. What a check asks to be explained (核实性) is published only with one.',
+      }),
       ...requestArgs,
     },
-    resolve: (_, { requestId, value, ...given }, context) =>
+    resolve: (_, { requestId, value, reason, ...given }, context) =>
       resultOf(context, {
         ...{ act: 'decide', needs: 'PROPOSE', requestId },
-        given: { ...given, ...(typeof value === 'string' && { value }) },
+        given: { ...given, ...(typeof value === 'string' && { value }), ...(typeof reason === 'string' && { reason }) },
       }),
   }),
 );

@@ -302,6 +302,49 @@ test('the items of a draft are read page by page, and decided about by their ids
   expect(decided).toEqual({ ...trade, value: '900.3' });
 });
 
+test('who explained what a check doubts, and who withdrew a document and why, is read by those who may', async () => {
+  const november = sheet('11', '外贸进出口,亿元,950.2,5.1,931.5');
+  await upload('keeper', november);
+  const { draft } = await mutate('keeper', importing(november));
+  const number = draft?.number;
+  const decision = 'decision { decision value reason by }';
+  const asked = `{ draft(number: ${number}) { items { nodes { id measure ${decision} } } } }`;
+  const { data } = await ask<{ draft: { items: { nodes: Record<string, string>[] } } }>('keeper', asked);
+  const growth = data?.draft.items.nodes.find(({ measure }) => measure === 'GROWTH');
+  expect(growth?.['decision']).toBe(null);
+  expect(codesOf(await mutate('publisher', `publishDraft(draft: ${number}, version: 1)`))).toEqual(['UNEXPLAINED']);
+  const deciding = (reason: string) =>
+    mutate(
+      'keeper',
+      `decideItems(draft: ${number}, version: 1, items: ["${growth?.['id']}"], decision: ACCEPT${reason})`,
+    );
+  expect(codesOf(await deciding(`, reason: "${'长'.repeat(501)}"`))).toEqual(['LONG_REASON']);
+  await deciding(', reason: "基数按年报调整"');
+  const { draft: published } = await mutate('publisher', `publishDraft(draft: ${number}, version: 2)`);
+
+  const history = `{ revision(at: "${published?.revision?.name}") { draft { number items { nodes { ${decision} } } } documents { code } } }`;
+  const because = { decision: 'ACCEPT', value: null, reason: '基数按年报调整', by: 'keeper' };
+  type History = { revision: { draft: { items: { nodes: object[] } } | null; documents: { code: string }[] } };
+  const told = (await ask<History>('publisher', history)).data?.revision;
+  expect(told?.draft?.items.nodes).toContainEqual({ decision: because });
+  for (const as of ['elsewhere', 'reader', undefined])
+    expect((await ask<History>(as, history)).data?.revision.draft).toBe(null);
+
+  const code = told?.documents[0]?.code;
+  const listed = '{ documents { code standing withdrawnBy { change ground } } }';
+  const document = `{ document(code: "${code}") { code standing withdrawnBy { change ground } } }`;
+  expect((await ask(undefined, listed)).data).toMatchObject({
+    documents: expect.arrayContaining([{ code, standing: 'IN_FORCE', withdrawnBy: null }]),
+  });
+  const withdrawal = await mutate('keeper', `withdrawDocument(of: "${code}", reason: "误报")`);
+  await mutate('publisher', `publishDraft(draft: ${withdrawal.draft?.number}, version: 1)`);
+  expect(JSON.stringify((await ask(undefined, listed)).data)).not.toContain(code);
+  const gone = { code, standing: 'WITHDRAWN', withdrawnBy: { change: 'WITHDRAWAL', ground: '误报' } };
+  expect((await ask(undefined, document)).data).toEqual({ document: gone });
+  const then = document.replace(')', `, at: "${published?.revision?.name}")`);
+  expect((await ask(undefined, then)).data).toEqual({ document: { ...gone, standing: 'IN_FORCE', withdrawnBy: null } });
+});
+
 test.each([
   ['as long as it may publish', false, 'PUBLISHED', []],
   ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309']],

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
+import { writeTemplate } from '../../data/intake/draft/long/template.ts';
 import { loadPlanSet } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
@@ -215,6 +216,13 @@ async function handedOut(folder: string, plans: Map<string, SheetPlan>): Promise
   return files;
 }
 
+/** The workbook into which people type figures. */
+function templateFile(folder: string, bytes: Uint8Array): WrittenFile {
+  const path = join(folder, 'template.xlsx');
+  writeFileSync(path, bytes);
+  return { name: 'template', path };
+}
+
 /** The files that LibreOffice saved and the browser's code refreshed. */
 function refreshedAfterOffice(folder: string, names: string[]): WrittenFile[] {
   return names.map((name) => ({
@@ -262,6 +270,9 @@ async function main(): Promise<number> {
   loadPlanSet(ledger, readPlanSet(fileURLToPath(new URL('../../data/plans', import.meta.url))));
   const filed = await formPlans(ledger);
   const plans = await officePlans(ledger);
+  const { districts, indicators } = ledger.catalogue;
+  const begun = { districts: districts.slice(0, 2), indicators: indicators.slice(0, 5), period: '2024-07' };
+  const template = (await writeTemplate(ledger, begun, 'ZH')).bytes;
   ledger.close();
   const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
   try {
@@ -272,6 +283,7 @@ async function main(): Promise<number> {
       ...(await checkJourneys(command, folder, worked)),
       await checkOpenXml([
         ...(await handedOut(folder, all)),
+        templateFile(folder, template),
         ...refreshedAfterOffice(folder, [...worked.keys()]),
         ...linkedAfterOpenpyxl(python, folder, all),
       ]),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { keepPieces } from '../../../ledger/log/file-stream.ts';
 import type { Store } from '../../../ledger/store/store.ts';
+import type { CheckRule } from '../../check/check-rule.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import type { DraftItem } from '../item.ts';
@@ -62,7 +63,7 @@ export function isLongFile(pieces: Iterable<Uint8Array>): boolean {
 }
 
 /** A file in the long form, with the facts that are told beside it. */
-export type LongFile = Omit<SheetFile, 'digest'> & FilePieces;
+export type LongFile = Omit<SheetFile, 'digest'> & FilePieces & { checks?: readonly CheckRule[] };
 
 function digestOf(pieces: Iterable<Uint8Array>): string {
   const hash = createHash('sha256');
@@ -81,7 +82,7 @@ function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object)
  *
  * @throws DraftFault
  */
-export function importLong(store: Store, actor: Actor, { pieces, ...told }: LongFile): number {
+export function importLong(store: Store, actor: Actor, { pieces, checks = [], ...told }: LongFile): number {
   const { name } = told;
   const encoding = encodingOf({ name, pieces });
   const document = sheetDocument({ ...told, digest: digestOf(pieces()) });
@@ -91,7 +92,7 @@ export function importLong(store: Store, actor: Actor, { pieces, ...told }: Long
     title: name,
     file: digest,
     fileName: name,
-    head: { seen: latestOf(store), note: name },
+    head: { seen: latestOf(store), note: name, checks: checks.flatMap(({ line }) => line ?? []) },
     items: itemsOf(reader, decoded(pieces(), encoding), document),
   });
 }

@@ -3,7 +3,8 @@ import { readFigureCode } from '../../../ledger/log/figure-code.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Store } from '../../../ledger/store/store.ts';
 import { writtenDecimals } from '../../../rules/number/exact.ts';
-import { parsePeriod } from '../../../rules/period/period.ts';
+import { type Period, parsePeriod } from '../../../rules/period/period.ts';
+import { isRelative, PeriodFault, readPeriod } from '../../../rules/period/typed-period.ts';
 import { cellAddress } from '../../../sheet/grid/address.ts';
 import { printedOf } from '../correct.ts';
 import { DraftFault } from '../fault.ts';
@@ -22,9 +23,19 @@ import {
 import { BYTE_ORDER_MARK, CsvReader, type CsvRow, UnclosedQuote } from './csv.ts';
 import { CatalogueNames } from './name.ts';
 
+/** Any day: what it would change is read from no file. */
+const ANY_DAY = '2001-02-15';
+
+/** A period as people type it (2024年1-7月), unless it is another one on another day (本月). */
+function typedPeriod(text: string): Period | undefined {
+  if (text === '' || isRelative(text)) return undefined;
+  const period = readPeriod(text, ANY_DAY);
+  return period instanceof PeriodFault ? undefined : period;
+}
+
 /** Months of a figure's line as the table of figures has them. */
 function monthsOf(name: string): Fields {
-  const period = parsePeriod(name);
+  const period = parsePeriod(name) ?? typedPeriod(name);
   return period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {};
 }
 
