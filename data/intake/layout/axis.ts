@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { ColumnHeader } from './header.ts';
 import type { Catalogue } from './known-thing.ts';
 import { isPlace, isTotal } from './word/place.ts';
-import { type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { isOfTrade, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { currencyIn } from './word/unit.ts';
 
 /** The roles of the labels of a table's rows, and of the names above its columns. */
@@ -16,6 +16,8 @@ export interface Axes {
 interface Share {
   places: number;
   indicators: number;
+  /** Trades, kinds of owners and the like. */
+  trades: number;
   all: number;
 }
 
@@ -24,6 +26,7 @@ function shareOf(names: string[], catalogue: Catalogue | undefined): Share {
   return {
     places: told.filter((name) => isPlace(name) || catalogue?.find(name, 'DISTRICT') !== undefined).length,
     indicators: told.filter(soundsLikeIndicator).length,
+    trades: told.filter(isOfTrade).length,
     all: told.length,
   };
 }
@@ -77,11 +80,10 @@ function guessedNames(columns: Column[], share: Names, context: Context): Role {
   if (corner) return corner;
   if (!rows.has('INDICATOR')) {
     const isElsewhere = context.indicator !== undefined && !rows.has('DISTRICT');
-    return isElsewhere && share.indicators * 3 < share.all && share.withUnits * 3 < share.all
-      ? 'DISTRICT'
-      : 'INDICATOR';
+    if (!isElsewhere || share.indicators * 3 >= share.all || share.withUnits * 3 >= share.all) return 'INDICATOR';
+    return isMost(share.trades, share.all) ? 'SCOPE' : 'DISTRICT';
   }
-  return rows.has('DISTRICT') ? 'SCOPE' : 'DISTRICT';
+  return rows.has('DISTRICT') || isMost(share.trades, share.all) ? 'SCOPE' : 'DISTRICT';
 }
 
 /** Labels of rows that are places by the catalogue, or by what is left where the columns name indicators. */
@@ -93,10 +95,11 @@ function settledRows(columns: Column[], share: Names, catalogue: Catalogue | und
   const words = [...only.count.words.keys()];
   const known = words.filter((word) => catalogue?.find(word, 'DISTRICT')).length;
   const sounding = words.filter(soundsLikeIndicator).length;
+  const trades = words.filter(isOfTrade).length;
   const isOfIndicators = isMost(share.indicators, share.all) || share.withUnits * 2 >= share.all;
   const isLeft = share.all > 0 && !isMost(share.places, share.all) && isOfIndicators && sounding * 3 < words.length;
   return isMost(known, words.length) || isLeft
-    ? columns.map((one) => (one === only ? { ...one, role: 'DISTRICT' } : one))
+    ? columns.map((one) => (one === only ? { ...one, role: isMost(trades, words.length) ? 'SCOPE' : 'DISTRICT' } : one))
     : columns;
 }
 

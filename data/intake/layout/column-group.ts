@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import { soundsLikeIndicator } from './word/role.ts';
 
 /** Whether a column is of rates, ranks, differences or last year's numbers, which go with an amount beside them. */
 function isBeside({ said }: Facts): boolean {
@@ -68,6 +69,8 @@ function takeReach(columns: Facts[]): void {
     if (nameOf(facts) !== name) reach = undefined;
     name = nameOf(facts);
     if (said.reach !== undefined) reach = said.reach;
+    // An amount whose months stand above it does not share those of the amount before: 本月 | 1-9月 | 完成计划%.
+    else if (!isBeside(facts) && facts.span) reach = undefined;
     else if (reach !== undefined && reach !== 'END' && isBeside(facts)) {
       said.reach = reach;
       facts.isReachGuessed = true;
@@ -75,8 +78,23 @@ function takeReach(columns: Facts[]): void {
   }
 }
 
+/** A column headed #城镇 is of the part of what the column before it counts. */
+function takeWholes(columns: Facts[]): void {
+  let whole: Facts['indicator'];
+  for (const facts of columns) {
+    const { indicator } = facts;
+    if (!indicator) continue;
+    if (!indicator.label.isPart) whole = indicator;
+    else if (whole && !soundsLikeIndicator(indicator.name)) {
+      facts.scopes.unshift(indicator.name);
+      facts.indicator = whole;
+    }
+  }
+}
+
 /** Lets the columns that go with an amount take from it what their own header leaves out. */
 export function belongToAmounts(columns: Facts[]): void {
+  takeWholes(columns);
   takeNames(columns);
   takeReach(columns);
 }

@@ -3,7 +3,7 @@ import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { readLabel } from './word/label.ts';
 import { isPlace } from './word/place.ts';
 import { close } from './word/plain.ts';
-import { type Role, roleOfWord } from './word/role.ts';
+import { isSettlement, type Role, roleOfWord } from './word/role.ts';
 import { frequencyIn } from './word/span.ts';
 import { unitIn } from './word/unit.ts';
 
@@ -39,8 +39,6 @@ export interface Column {
   count: ColumnCount;
 }
 
-/** Kinds of settlement, which are no places of their own. */
-const SETTLEMENT = /^(?:urban|rural|total|城镇|乡村|农村|城市)$/i;
 const MOST_WORDS = 5000;
 
 function emptyCount(): ColumnCount {
@@ -130,7 +128,11 @@ function roleOfWords({ header, count, isFirst, hasNumbersBefore }: Looked): Role
   if (count.units * 10 >= filled * 6 && told !== 'INDICATOR' && told !== 'DISTRICT') return 'UNIT';
   if (count.frequencies * 10 >= filled * 6 && told !== 'SCOPE') return 'FREQUENCY';
   if (told === 'PERIOD' && count.spans === 0) return hasNumbersBefore ? 'NOTE' : contentRole(count);
-  if (told === 'DISTRICT' && [...count.words.keys()].every((word) => SETTLEMENT.test(word.trim()))) return 'SCOPE';
+  if (
+    told === 'DISTRICT' &&
+    [...count.words.keys()].every((word) => isSettlement(word) || /^total$/i.test(word.trim()))
+  )
+    return 'SCOPE';
   if (told === 'UNIT' && (header.trim() !== '单位' || count.units * 3 > filled)) return 'UNIT';
   if (told && told !== 'VALUE' && told !== 'UNIT' && !(told === 'INDICATOR' && isMostlyPlaces(count))) return told;
   if (hasNumbersBefore) return 'NOTE';

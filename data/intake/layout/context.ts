@@ -3,7 +3,7 @@ import type { Source, Sourced } from './answer.ts';
 import type { Block, Line } from './block.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type Label, readLabel, unitLine } from './word/label.ts';
-import { isPlace, placeInFront, placeOfOffice } from './word/place.ts';
+import { isPlace, placeApart, placeInFront, placeOfOffice } from './word/place.ts';
 import { close } from './word/plain.ts';
 import { roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { frequencyIn, type Span, spanIn, spanWithin } from './word/span.ts';
@@ -31,18 +31,20 @@ const FILLING =
 const GENERAL =
   /(?:主要|国民经济|社会经济|经济社会|社会发展|统计)*(?:经济|统计)?指标$|^(?:主要|分|各)?(?:各)?(?:省|市|区|县|镇|街道|地区|市区|区县|市县|县市|行业)*(?:主要)?$|^(?:sheet|表|工作表)\d*$|^\d+$|^[\d-]+$/i;
 const EACH =
-  /^(?:分|各|按)(?:省|市|区|县|镇|街道|地区|区县|市县|县市|县\(市\)|省市|县\(市、区\)|区\(县\)|市州|地市|镇街)+(?:分)?/;
+  /^(?:分|各|按)(?:县\(市、区\)|县\(市\)|区\(县\)|市\(州\)|镇街|街镇|乡镇|镇乡|街道|地区|区县|市县|县市|省市|市州|地市|省|市|区|县|镇|乡)+(?:分)?/;
 const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|制表)(?:单位|机构|部门)[::]\s*(.+)$/;
 
 /** The rest of a title without its place, months and words such as 情况表: perhaps an indicator. */
 function indicatorIn(title: string): Label | undefined {
-  let rest = close(title);
+  const apart = placeApart(title);
+  let rest = close(apart === undefined ? title : title.replace(apart, ''));
   rest = placeInFront(rest)?.rest ?? rest;
   const within = spanWithin(rest);
   if (within) rest = within.rest;
   rest = placeInFront(rest)?.rest ?? rest;
   rest = rest
     .replace(EACH, '')
+    .replace(/^(?:分(?:季度?|月份?|年度?)|历年|历月|[各逐][年月季]度?)(?=.{2})/, '')
     .replace(/^[的年度月份]+|[-_]+$/g, '')
     .replace(FILLING, '')
     .replace(/分(?:行业|产业|类型|地区|区|街道|品种|月|季度|年度)$/, '')
@@ -84,7 +86,9 @@ class ContextReader {
       return;
     }
     this.#span(spanIn(bare) ?? spanWithin(bare)?.span, source);
-    const place = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
+    const apart = placeApart(bare);
+    const front = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
+    const place = apart === undefined ? front : { place: apart, within: undefined };
     if (place && !this.context.isOfSeveralPlaces) this.context.district ??= { value: place.place, source };
     for (const name of [place?.place, place?.within])
       if (name !== undefined) this.context.within.push({ value: name, source });

@@ -105,12 +105,21 @@ function ranked(row: Facts, column: Facts): { rankOf?: RankOf } {
   return other === 'GROWTH' || other === 'SHARE' ? { rankOf: other } : {};
 }
 
+/** The kind of a difference by the unit that its own column states. */
+function differenceIn(unit: string | undefined): Measure | undefined {
+  if (unit === '%') return 'GROWTH';
+  if (unit === '个百分点') return 'CHANGE_POINTS';
+  return unit === undefined ? undefined : 'CHANGE';
+}
+
 /** A difference whose unit decides what it is: 同比增减 of 亿元, of % or of points. */
 function difference(measured: Measured): FoundMeasure {
   const unit = amountUnit(measured);
   const basis = measured.column.said.basis ?? measured.row.said.basis;
   if (basis === undefined) return { why: 'NO_BASIS' };
   if (measured.answer.measure) return { measure: measured.answer.measure, basis, ...(unit ? { unit } : {}) };
+  const told = differenceIn(measured.column.units?.[0]);
+  if (told) return { measure: told, basis, ...(unit ? { unit } : {}) };
   if (unit?.value === '%') return { basis, asked: ['CHANGE_POINTS', 'GROWTH'] };
   return { basis, asked: ['CHANGE', 'GROWTH'], ...(unit ? { unit } : {}) };
 }

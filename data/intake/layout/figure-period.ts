@@ -1,8 +1,8 @@
-import { type Period, periodAt, yearBefore } from '../../rules/period/period.ts';
+import { type Period, parsePeriod, periodAt, yearBefore } from '../../rules/period/period.ts';
 import type { Frequency } from '../../rules/words.ts';
 import type { Source } from './answer.ts';
 import type { Reach } from './word/label-word.ts';
-import { filledFrom, type Span } from './word/span.ts';
+import { filledFrom, type Span, spanIn } from './word/span.ts';
 
 /** The months named for a number, from its own label outwards. */
 export interface NamedSpan {
@@ -75,8 +75,14 @@ export function findPeriod(asked: Asked): FoundPeriod {
   const inner = others.reduce((span, other) => filledFrom(span, other.span), first.span);
   const isInside = !OUTSIDE.has(first.source.from);
   const outer = isInside ? others.find(({ source }) => OUTSIDE.has(source.from)) : undefined;
-  const span = asked.reach === undefined && asked.frequency === undefined ? withTitleMonths(inner, outer) : inner;
+  const isWhole = asked.reach !== 'CUMULATIVE' && (asked.reach !== undefined || asked.frequency !== undefined);
+  const span = isWhole ? inner : withTitleMonths(inner, outer);
   const { year } = span;
+  // A month or the months up to one, of which only the year is told, are not the year.
+  const isOpenYear =
+    year !== undefined && span.from === undefined && asked.reach !== undefined && asked.reach !== 'END';
+  if (isOpenYear && (asked.reach === 'CURRENT' || !isInside))
+    return { suggestions: [String(year)], value: first.source.text };
   if (year === undefined) return { suggestions: [], value: first.source.text };
   if (span.lastYear !== undefined)
     return { period: periodAt(year * 12, span.lastYear * 12 + 11), source: first.source, isTitleMonths: false };
@@ -95,4 +101,14 @@ export function findPeriod(asked: Asked): FoundPeriod {
     source: first.source,
     isTitleMonths: span !== inner,
   };
+}
+
+/** The months of a canonical name, as an answer gives it. */
+export function spanOfName(name: string): Span | undefined {
+  const period = parsePeriod(name);
+  if (!period) return spanIn(name);
+  const year = Math.floor(period.start / 12);
+  const lastYear = Math.floor(period.end / 12);
+  if (lastYear !== year) return { year, lastYear };
+  return { year, from: period.start % 12, to: period.end % 12 };
 }

@@ -48,6 +48,13 @@ function needsName(label: Label): boolean {
   return label.name === '' || GENERIC.test(label.name);
 }
 
+/** A unit in a lower row of a header is that of the name above it, also where others of its row are none: 亿元 | ±%. */
+function lowerLabel(text: string): Label {
+  const label = readLabel(text);
+  const units = label.name === '' ? undefined : unitsIn(text);
+  return units && /[元吨米亩瓦时%]/.test(text) ? { ...label, name: '', fullName: '', units } : label;
+}
+
 class HeaderReader {
   readonly #block: Block;
   readonly #merges: readonly Merge[];
@@ -74,7 +81,7 @@ class HeaderReader {
       return found
         ? [
             {
-              label: readLabel(found.text),
+              label: place > 0 ? lowerLabel(found.text) : readLabel(found.text),
               cell: cellAddress(row, found.column),
               row,
               isShared: found.column !== column,

@@ -48,9 +48,23 @@ export function understand(
   const context = readContext(block, of.file);
   if (of.catalogue) settleIndicator(context, of.catalogue);
   const columns = readColumns(block);
+  takeCorner(block, columns, context);
   const headers = readHeaders(block, columns, of.merges);
   const axes: Axes = readAxes({ columns, headers, context, answer: of.answer, catalogue: of.catalogue });
   return { block, context, headers, ...axes };
+}
+
+/** Months that stand over the labels of the rows are those of the table: 2023年 | 人均收入(元). */
+function takeCorner({ headers }: Block, columns: Column[], context: Context): void {
+  const labels = new Set(
+    columns.filter(({ role }) => role !== 'VALUE' && role !== 'PERIOD').map(({ column }) => column),
+  );
+  for (const { row, entries } of headers)
+    for (const { column, span, cell } of entries) {
+      const isKnown = context.span !== undefined && context.span.source.from !== 'FILE';
+      if (!span || isKnown || !labels.has(column)) continue;
+      context.span = { value: span, source: { from: 'LINE', cell: cellAddress(row, column), text: cell.shown } };
+    }
 }
 
 /** Whether a table has any label of its rows. One without is refused: guessing its order would be worse than asking. */
@@ -70,8 +84,9 @@ class BlockReader {
 
   constructor(read: ReadBlock, { answers, catalogue }: Reading, answer: Answer) {
     this.#read = read;
-    this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue });
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
+    const years = new Set([...this.#columns.values()].flatMap(({ span }) => span?.year ?? []));
+    this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue, years });
     const named = [...read.headers].filter(([, { path }]) => path.some(({ label }) => isTotal(label.name)));
     this.#totals = new Set(named.map(([column]) => column));
     belongToAmounts([...this.#columns.values()]);

@@ -56,6 +56,8 @@ export type NotFigureReason =
   | 'MIXED_UNITS'
   /** A goal: goals come from plans. */
   | 'PLAN'
+  /** The number of the month before, printed beside this month's. */
+  | 'MONTH_BEFORE'
   /** Worked out from other numbers of the table, and published by nobody. */
   | 'WORKED_OUT'
   /** Somebody said that its district or indicator is none that is wanted. */

@@ -1,16 +1,15 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
-import { parsePeriod } from '../../rules/period/period.ts';
 import type { Answer, Answers, Question, Source, Sourced, Warning } from './answer.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
-import { findPeriod, type NamedSpan } from './figure-period.ts';
+import { findPeriod, type NamedSpan, spanOfName } from './figure-period.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
 import type { NotFigureReason, ReadFigure } from './read-figure.ts';
 import type { CellNumber } from './word/cell-number.ts';
-import { spanIn } from './word/span.ts';
+import { SINCE_JANUARY } from './word/label-word.ts';
 
 /** One number with all that is said of it, from its row and its column to the name of its file. */
 export interface Setting {
@@ -38,6 +37,8 @@ export class Resolver {
   readonly #context: Context;
   readonly #answer: Answer;
   readonly #names: NameBook;
+  /** The years that the header names. */
+  readonly #years: ReadonlySet<number>;
 
   constructor(of: {
     block: Block;
@@ -45,10 +46,12 @@ export class Resolver {
     answer: Answer;
     answers: Answers;
     catalogue: Catalogue | undefined;
+    years: ReadonlySet<number>;
   }) {
     this.#block = of.block;
     this.#context = of.context;
     this.#answer = of.answer;
+    this.#years = of.years;
     this.#names = new NameBook(of.answers, of.catalogue);
   }
 
@@ -57,7 +60,7 @@ export class Resolver {
     const standing = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
     if (standing === 'PLAN') return 'PLAN';
-    if (standing === 'WORKED_OUT') return 'WORKED_OUT';
+    if (standing === 'WORKED_OUT' || standing === 'MONTH_BEFORE') return standing;
     const { sheet, cell, shown, headers, block } = setting.place;
     const role = standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
     const figure: Resolved = {
@@ -228,20 +231,30 @@ export class Resolver {
     const { period: answered, reach: answeredReach } = this.#answer;
     if (answered !== undefined) take(spanOfName(answered), ofAnswer(answered).source);
     take(this.#context.span?.value, this.#context.span?.source);
+    const isOfYear = spans.some(({ span }) => span.year !== undefined);
+    const [year, another] = this.#years;
+    // The year that stands over the columns beside it: 2024年6月 | 1-6月.
+    const isYearGuessed = !isOfYear && spans.length > 0 && year !== undefined && another === undefined;
+    if (isYearGuessed) take({ year }, { from: 'NEIGHBOUR', cell: null, text: String(year) });
     const title = row.indicator || column.indicator ? undefined : (section.indicator ?? this.#context.indicator)?.value;
     const reach = row.said.reach ?? column.said.reach ?? section.said?.reach ?? title?.reach ?? answeredReach;
+    // What is measured against the month before is of one month.
+    const isOfMonths = spans.some(({ span }) => span.from !== undefined);
+    const natural = figure.basis === 'MOM' && isOfMonths ? 'CURRENT' : undefined;
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
     const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
-    const found = findPeriod({ spans, reach, frequency, isOfDay, isBase: figure.role === 'BASE' });
+    const found = findPeriod({ spans, reach: reach ?? natural, frequency, isOfDay, isBase: figure.role === 'BASE' });
     if (!('period' in found)) {
       this.#ask(figure, found.isOfReach ? 'REACH' : 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
     }
     figure.sources.PERIOD = found.source;
+    if (figure.basis === SINCE_JANUARY && found.period.end % 12 === 11) figure.basis = 'YOY';
     if (
       row.isSpanGuessed ||
       column.isSpanGuessed ||
       found.isTitleMonths ||
+      isYearGuessed ||
       found.source.from === 'NEIGHBOUR' ||
       found.source.from === 'FILE'
     )
@@ -280,14 +293,4 @@ function ofAnswer(text: string): Sourced<string> {
 
 function sourceOf(facts: Facts, text: string): Source {
   return facts.indicator?.source ?? facts.spanSource ?? { from: 'NATURE', cell: null, text };
-}
-
-/** The months of a canonical name, as an answer gives it. */
-function spanOfName(name: string): NamedSpan['span'] | undefined {
-  const period = parsePeriod(name);
-  if (!period) return spanIn(name);
-  const year = Math.floor(period.start / 12);
-  const lastYear = Math.floor(period.end / 12);
-  if (lastYear !== year) return { year, lastYear };
-  return { year, from: period.start % 12, to: period.end % 12 };
 }

@@ -4,7 +4,7 @@ import type { Basis, Measure, RankOf, Status } from '../../../rules/words.ts';
 export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
 
 /** The standing of a number that is not a result of its own months. */
-export type Standing = 'ESTIMATE' | 'BASE' | 'PLAN' | 'WORKED_OUT';
+export type Standing = 'ESTIMATE' | 'BASE' | 'PLAN' | 'WORKED_OUT' | 'MONTH_BEFORE';
 
 /** A basis of the house's list, or a base as it is printed: 较2020年, 较年初. */
 export type PrintedBasis = Basis | `较${string}`;
@@ -30,27 +30,36 @@ type Ending = readonly [RegExp, Said];
 
 const RATE =
   '(?:增长率|增长速度|增长幅度|增长|增速|增幅|升降幅度?|涨跌幅度?|涨跌|涨幅|降幅|上涨|变化率|变动率|±|\\+/-|\\+-)';
-const BEFORE = '(?:上年|去年|上一年|前一年)(?:同期|同月|同季|同季度|末|底|年末)?';
+const BEFORE = '(?:上年|去年|上一年|前一年)(?:同期|同月|同季|同季度)?';
 const VERSUS = `(?:(?:比|较|同|与)${BEFORE}(?:数)?(?:相比)?)`;
 
 /** A change against a base that is named: 较2019年增长, 比年初增减额. */
 const NAMED_BASE = new RegExp(
-  `(?:比|较|同)(年初|(?:19|20)\\d{2}年)(?:同期|末|底|全年)?数?(?:相比)?(?:(增减额|增减量|增加额|增加量|增减数|增加数|净增额)|(增减|增加|净增|变动|变化)|(${RATE}))?$`,
+  `(?:比|较|同)(年初|(?:上年|去年)(?=年?[末底])|(?:19|20)\\d{2}年)(?:同期|年?[末底]|全年)?数?(?:相比)?(?:(增减额|增减量|增加额|增加量|增减数|增加数|净增额)|(?:增减|增加|净增|变动|变化|提高|提升|上升|下降|回升|回落)|(${RATE}))?$`,
 );
+
+/** Against the end of last year: of a whole year that is against the year before. */
+export const SINCE_JANUARY = '较年初';
 
 function againstNamedBase(text: string): { said: Said; rest: string } | undefined {
   const found = NAMED_BASE.exec(text);
   if (!found) return undefined;
-  const [, base = '', amount, either, rate] = found;
-  const said: Said = { basis: `较${base}` };
+  const [, base = '', amount, rate] = found;
+  // The end of last year is the start of this one.
+  const said: Said = { basis: /年初|上年|去年/.test(base) ? SINCE_JANUARY : `较${base}` };
   if (amount !== undefined) said.measure = 'CHANGE';
   else if (rate !== undefined) said.measure = 'GROWTH';
-  else if (either !== undefined) said.isDifference = true;
+  else said.isDifference = true;
   return { said, rest: text.slice(0, found.index) };
 }
 
 /** Endings of a label, the more telling first. Each is taken off and the rest looked at again. */
 const ENDINGS: readonly Ending[] = [
+  // How much faster something grew than before is the difference of two rates, and is published as neither.
+  [
+    /(?:增速|增幅|增长率|占比|比重|份额)(?:[比较].{1,8}?)?(?:提高|提升|上升|回升|回落|下降|加快|放缓|扩大|收窄|变动|变化|增减)$/,
+    { standing: 'WORKED_OUT' },
+  ],
   [
     /(?:增减|增加|提高|上升|下降|变化|变动|增长)?(?:±)?\(?个?百分点\)?$/,
     { measure: 'CHANGE_POINTS', unit: '个百分点' },
@@ -80,7 +89,10 @@ const ENDINGS: readonly Ending[] = [
     new RegExp(`(?:${VERSUS}|同比)(?:增减额|增减量|增加额|增加量|增减数|增加数|净增额)$`),
     { measure: 'CHANGE', basis: 'YOY' },
   ],
-  [new RegExp(`(?:${VERSUS}|同比)(?:增减|增加|净增)$`), { isDifference: true, basis: 'YOY' }],
+  [
+    new RegExp(`(?:${VERSUS}|同比)(?:增减|增加|净增|提高|提升|上升|下降|回升|回落)$`),
+    { isDifference: true, basis: 'YOY' },
+  ],
   [new RegExp(`(?:${VERSUS}|同比)(?:的)?(?:${RATE})?(?:率|幅度)?$`), { measure: 'GROWTH', basis: 'YOY' }],
   [/(?:增速|增长率?|增幅)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'GROWTH' }],
   [/(?:总量|绝对额|规模|数值)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'LEVEL' }],
@@ -110,8 +122,9 @@ const ENDINGS: readonly Ending[] = [
     /(?:(?:上年|去年|上一年)(?:同期)?|同比基数?|基期|基数)(?:数|值|数据|完成数?|实绩|实际|实际数|决算数?)?$|^同期$|同期(?:数|值)$/,
     { standing: 'BASE' },
   ],
+  [/^(?:上月|上季度?|上旬|上期)(?:数|值|完成数?)?$/, { standing: 'MONTH_BEFORE' }],
   [
-    /(?:自?年初(?:至今|以来)?|本年|当年)?累计(?:数|值|额|完成数?|实绩|量)?$|1-本月(?:累计)?(?:数)?$|年初至(?:今|本月|报告期)(?:末)?$/,
+    /(?:自?年初(?:至今|以来)?|本年|当年|(?:截?至)?[本当]月[止末]?)?累计(?:数|值|额|完成数?|实绩|量)?$|1-本月(?:累计)?(?:数)?$|(?:截?至[本当]月[止末]?|[本当]月止)(?:数|完成数?)?$|年初至(?:今|本月|报告期)(?:末)?$/,
     { reach: 'CUMULATIVE' },
   ],
   [/(?:本|当)(?:月|季度?|期)(?:数|值|额|完成数?|实绩|量|止)?$/, { reach: 'CURRENT' }],
@@ -130,8 +143,9 @@ export const AMOUNT =
 
 /** Words at the front of a label that say what the same words say at its end. */
 const FRONTS: readonly Ending[] = [
+  [/^(?:年度|全年)?(?:计划|预算|目标)(?=总?(?:投资|产值|产量|收入|支出))/, { standing: 'PLAN' }],
   [/^(?:预计|预测)(?=.{2})/, { standing: 'ESTIMATE' }],
-  [/^(?:本月|当月|本季度?|当季)(?=.{2})/, { reach: 'CURRENT' }],
+  [/^(?:本月|当月|本季度?|当季)(?![止末])(?=.{2})/, { reach: 'CURRENT' }],
   [/^(?:本年累计|自年初累计|累计)(?=.{2})/, { reach: 'CUMULATIVE' }],
 ];
 

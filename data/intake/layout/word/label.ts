@@ -122,6 +122,8 @@ export function readLabel(printed: string): Label {
   const text = plain(printed);
   const label: Label = { text, name: '', fullName: '', isPart: false, indent, isAmount: false };
   const bare = withLastYear(text)
+    // A sign that says only that a number may be negative: 增减(±)%, 增长(+、-).
+    .replace(/(?<=[增减长幅])\(?(?:±|\+[、,/]?-)\)?/g, '')
     .replace(/(?<=[一-鿿]) (?=[一-鿿(])/g, '')
     .replace(NUMBERED, '')
     .trim();

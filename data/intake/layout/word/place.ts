@@ -1,4 +1,4 @@
-import { close } from './plain.ts';
+import { close, plain } from './plain.ts';
 
 const PROVINCES =
   '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾';
@@ -16,7 +16,7 @@ const PLACE = new RegExp(`^[一-鿿]{1,12}(?:${KIND})$`);
 const NO_PLACE =
   /(?:社区|小区|园区|校区|灌区|景区|院区|厂区|片区|城市|超市|门市|股市|楼市|夜市|农村地区|(?:^|其他)地区|各区|各县|各市|[各分]街道|县市区|市辖区|区县|市县|城区|乡镇|村镇|建制镇|城镇|城乡|(?:个|数|总|率|额|量)[市区县镇乡])$/;
 const IN_FRONT =
-  /^(?:[一-鿿]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市))?[一-鿿]{2,9}?(?:特别合作区|新区|自治县|省|市|区|县|旗|街道|镇)(?![长委政场民级属域情别划分间内外县])/;
+  /^(?:[一-鿿]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市))?[一-鿿]{2,9}?(?:特别合作区|新区|自治县|省|市|区|县|旗|街道|镇)(?![长委政场民级属域情别划间内外县]|分(?!季|月|年|区|县|镇|街|行业|产业|类))/;
 
 /** Whether a text is a place's name: by its ending, or a province or city of prefecture level without one. */
 export function isPlace(text: string): boolean {
@@ -35,6 +35,12 @@ export function isPlaceEnding(text: string): boolean {
 /** Whether a text speaks of a part of a table's places together: 合计, 各区小计, 大湾区汇总. */
 export function isTotal(text: string): boolean {
   return /^(?:.{0,6}[区市县省国州镇]|街道|地区)?(?:合计|总计|汇总|小计|总和|total|sum)$/i.test(close(text));
+}
+
+/** A place that a blank sets apart from the rest of a title: 三次产业增加值 宁海县. */
+export function placeApart(title: string): string | undefined {
+  const words = plain(title).split(' ');
+  return words.length > 1 ? words.find(isPlace) : undefined;
 }
 
 /** The place with which a title begins, its last part where several follow one another (深圳市龙华区 → 龙华区), and the rest of the title. */

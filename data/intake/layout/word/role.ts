@@ -58,6 +58,18 @@ export function soundsLikeIndicator(name: string): boolean {
   return INDICATOR.test(close(name));
 }
 
+/** Whether a word tells of a kind of settlement, and is no place of its own. */
+export function isSettlement(name: string): boolean {
+  return /^(?:urban|rural|城镇|乡村|农村|城市)$/i.test(close(name));
+}
+
+/** Whether a name is that of a trade, a kind of owner or another part of what is counted, and of no place. */
+export function isOfTrade(name: string): boolean {
+  return /(?:产业|行业|业|企业|公司|个体|经济|内资|外资|国有|集体|民营|私营|[^人]类|全社会|居民|其他)$/.test(
+    close(name),
+  );
+}
+
 /** Whether a word says only how something is counted, and not what: 产量, 播种面积. */
 export function isQuantity(name: string): boolean {
   return /^(?:总?产量|总?产值|增加值|(?:播种|种植|占地)?面积|产销率|人数|户数|个数|家数|件数|床位数?|销量|销售[额量]|营业收入|营业额|投资额|利润总额|里程)$/.test(

@@ -28,6 +28,7 @@ const SPAN_OF_YEARS = /^(\d{4})年?[-至到~](\d{4})年?(?:度)?$/;
 const WITH_YEAR = new RegExp(`^(fy)?(\\d{4})(财年|财政年度|年(?:度|末|底)?)?[-.]?(${PART})?$`);
 const PART_ALONE = new RegExp(`^${PART}$`);
 const ENGLISH = new RegExp(`^(?:(${MONTH_NAME})[- ]?(\\d{4})?|(\\d{4})[- ]?(${MONTH_NAME}))$`);
+const ENGLISH_SPAN = new RegExp(`^(${MONTH_NAME})(?:-|to)(${MONTH_NAME})[- ]?(\\d{4})?$`);
 /** A period inside a longer text, in which a bare four-digit number must be bounded. */
 const INSIDE = new RegExp(
   `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?![\\d=])(?!(?<=\\d)[a-z])`,
@@ -45,6 +46,13 @@ function monthsOf(from: number, to: number): Span | undefined {
 function partIn(text: string): Span | undefined {
   const part = yearPart(text);
   return part && monthsOf(part.start + 1, part.end + 1);
+}
+
+function englishSpan(text: string): Span | undefined {
+  const [, first = '', last = '', year] = ENGLISH_SPAN.exec(text) ?? [];
+  const month = (name: string) => ENGLISH_MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const months = monthsOf(month(first), month(last));
+  return months && { ...months, ...(year === undefined ? {} : { year: Number(year) }) };
 }
 
 function englishIn(text: string): Span | undefined {
@@ -75,7 +83,7 @@ function read(text: string): Span | undefined {
     const isFiscal = isFiscalEnglish !== undefined || word?.startsWith('财');
     return months && { year: Number(year), ...months, ...(isFiscal ? { isFiscal } : {}) };
   }
-  return PART_ALONE.test(text) ? partIn(text) : englishIn(text);
+  return PART_ALONE.test(text) ? partIn(text) : (englishIn(text) ?? englishSpan(text));
 }
 
 function prepared(text: string): string {

@@ -33,7 +33,8 @@ export function unitIn(text: string): string | undefined {
     .replace(/^\((.+)\)$/, '$1');
   const written = WRITTEN[unit.toUpperCase()];
   if (written) return written;
-  if (KNOWN.test(unit) || ENGLISH.test(text.trim())) return unit;
+  if (KNOWN.test(unit)) return unit;
+  if (ENGLISH.test(text.trim())) return text.trim();
   const counted = COUNTED.exec(unit)?.[1];
   return counted !== undefined && isCounted(counted) ? unit : undefined;
 }

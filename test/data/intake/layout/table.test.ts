@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
 import { BUREAU_CASES } from './bureau-case.ts';
 import { GROUP_CASES } from './group-case.ts';
+import { MIXED_CASES } from './mixed-case.ts';
 import { MONTHLY_CASES, type TableCase } from './table-case.ts';
 import { drawn, said } from './table-file.ts';
 import { YEARBOOK_CASES } from './yearbook-case.ts';
@@ -24,9 +25,8 @@ function check({ file, sheets, answers, figures, not = {}, asked, count }: Table
 
 describe('tables of bureaux and yearbooks', () => {
   test.each(
-    [...MONTHLY_CASES, ...YEARBOOK_CASES, ...GROUP_CASES, ...BUREAU_CASES].map((one): [string, TableCase] => [
-      one.title,
-      one,
-    ]),
+    [...MONTHLY_CASES, ...YEARBOOK_CASES, ...GROUP_CASES, ...BUREAU_CASES, ...MIXED_CASES].map(
+      (one): [string, TableCase] => [one.title, one],
+    ),
   )('%s', (_, one) => check(one));
 });
