@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureApi } from './api.ts';
-import { measureBeside } from './beside.ts';
+import { measureBeside } from './beside/beside.ts';
 import { measureCells } from './cell.ts';
 import { measureImport } from './import.ts';
 import { measureHuge, measureLarge } from './large.ts';

@@ -12,9 +12,9 @@ import type { TableColumn } from '../../data/table/frame/column.ts';
 import type { TableSpec } from '../../data/table/frame/spec.ts';
 import { tableOf } from '../../data/table/table.ts';
 import { faultSentence } from '../../schema/fault.ts';
+import { TYPED } from './beside/typed-period.ts';
 import type { LedgerSize } from './make-ledger.ts';
 import { DISTRICTS, INDICATORS } from './place.ts';
-import { TYPED } from './typed-period.ts';
 
 /** A question is asked in turn with this many sets of districts and indicators. */
 const VARIANTS = 10;

@@ -8,7 +8,7 @@ import { serve } from '../../api/serve.ts';
 import { startServer } from '../../api/server.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { schema } from '../../schema/schema.ts';
-import { type PlainAsked, PlainFloor } from './plain.ts';
+import { type PlainAsked, PlainFloor } from './beside/plain.ts';
 import type { Kind } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -82,7 +82,7 @@ const SERVING: Record<Exclude<Kind, 'before'>, (path: string) => Promise<string>
   },
   peer: async (path) => {
     // Only this server loads it.
-    const { servePeer } = await import('./peer.ts');
+    const { servePeer } = await import('./beside/peer.ts');
     return servePeer(new PlainFloor(path));
   },
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LedgerSize } from './make-ledger.ts';
+import type { LedgerSize } from '../make-ledger.ts';
 
 /** The bench starts `tree-ledger.ts TREE FILE SIZE`, which makes a ledger as the sources in TREE do. */
 const [, , tree = '', path = '', size = ''] = process.argv;

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtPane } from '../../api/pane-build.ts';
-import { bodiesOf, planOf } from './api.ts';
-import { addBoard } from './board.ts';
-import { Client } from './client.ts';
-import { type LedgerSize, makeLedger } from './make-ledger.ts';
-import type { Question } from './question.ts';
-import { QUESTIONS } from './questions.ts';
-import { type Bench, type Reached, reportBeside } from './report.ts';
-import { measureInTurn, turnOf } from './rounds.ts';
+import { builtPane } from '../../../api/pane-build.ts';
+import { bodiesOf, planOf } from '../api.ts';
+import { addBoard } from '../board.ts';
+import { Client } from '../client.ts';
+import { type LedgerSize, makeLedger } from '../make-ledger.ts';
+import type { Question } from '../question.ts';
+import { QUESTIONS } from '../questions.ts';
+import { type Bench, type Reached, reportBeside } from '../report.ts';
+import { measureInTurn, turnOf } from '../rounds.ts';
 
 const TREE_LEDGER = fileURLToPath(new URL('./tree-ledger.ts', import.meta.url));
 /** Fields that name rows and states of one ledger. */
