@@ -3,6 +3,7 @@ import type { Proposal } from '../../data/intake/act.ts';
 import type { Refused } from '../person/refusal.ts';
 import type { FromThread, SentAnswer, SentLook, SentRequest } from './message.ts';
 import { giveUp, type Job, type PoolFault, Thread, type ThreadOptions } from './thread.ts';
+import { Weights } from './weights.ts';
 import type { Written } from './writer-thread.ts';
 
 /** How many query threads there are, and what each may take. */
@@ -40,6 +41,7 @@ const AGAIN_MS = 1000;
 export class QueryPool {
   readonly #options: PoolOptions;
   readonly #threads = new Set<Thread>();
+  readonly #weights = new Weights();
   #waiting: Job[] = [];
   /** How many requests wait for an act, which takes no thread. */
   #writing = 0;
@@ -163,7 +165,10 @@ export class QueryPool {
       const job = this.#take(thread);
       if (job && message.kind === 'ANSWER') job.settle(message.answer);
       else if (job && message.kind === 'WRITE') void this.#write(job, message.proposal);
-      else if (job) this.#putBack(job);
+      else if (job) {
+        this.#weights.add(job);
+        this.#putBack(job);
+      }
     }
     this.#dispatch();
   }
@@ -187,11 +192,17 @@ export class QueryPool {
     return this.#waiting.filter(({ isHeavy }) => isHeavy === heavy).length;
   }
 
-  /** Lets a heavy request wait for a thread that may take it. Heavy ones wait apart, so that they do not keep light ones out. */
+  /**
+   * Lets a heavy request wait, in its turn, for a thread that may take it. Heavy ones wait apart, so that they do not keep light
+   * ones out.
+   */
   #putBack(job: Job): void {
     const isFull = this.#countWaiting(true) >= this.#options.waiting;
     if (isFull && job.done.length === 0) job.settle('BUSY');
-    else this.#waiting.unshift({ ...job, isHeavy: true });
+    else {
+      const next = this.#waiting.findIndex(({ since }) => since > job.since);
+      this.#waiting.splice(next < 0 ? this.#waiting.length : next, 0, { ...job, isHeavy: true });
+    }
   }
 
   /** Takes from a thread the request that it answered, and gives the next one its time. */
@@ -235,6 +246,10 @@ export class QueryPool {
       const thread = free[0] ?? threads.find((each) => this.#takesNext(each));
       if (!thread) return;
       this.#waiting.splice(this.#waiting.indexOf(job), 1);
+      if (!mayBeHeavy && this.#weights.isHeavy(job)) {
+        this.#putBack(job);
+        continue;
+      }
       thread.given.push({ job, isLight: !mayBeHeavy });
       if (thread.given.length === 1) this.#watch(thread);
       thread.tell({ kind: 'ASK', request: job.request, mayBeHeavy, done: job.done });

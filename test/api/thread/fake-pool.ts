@@ -3,7 +3,7 @@ import { type PoolOptions, QueryPool } from '../../../api/thread/pool.ts';
 
 /** A pool of fake threads until the test ends. What is to `/wait` is answered once the gate is opened. */
 export async function fakePool(options: Partial<PoolOptions> = {}) {
-  const gate = new SharedArrayBuffer(16);
+  const gate = new SharedArrayBuffer(20);
   const failed: string[] = [];
   const made = new QueryPool({
     program: new URL('./fake-thread.ts', import.meta.url),
@@ -27,5 +27,7 @@ export async function fakePool(options: Partial<PoolOptions> = {}) {
   });
   /** Whether two threads closed at the same time. */
   const haveOverlapped = () => Atomics.load(new Int32Array(gate), 3) === 1;
-  return { made, open, failed, haveOverlapped };
+  /** How often a thread was given a heavy request that it could not answer. */
+  const bounced = () => Atomics.load(new Int32Array(gate), 4);
+  return { made, open, failed, haveOverlapped, bounced };
 }

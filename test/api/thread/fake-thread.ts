@@ -40,8 +40,10 @@ parentPort?.on('message', (message: ToThread) => {
     const path = new URL(message.request.url).searchParams.get('do') ?? '';
     const acts = path.startsWith('/act') ? path.split('-').slice(1) : [];
     const next = acts[message.done.length];
-    if (path.endsWith('heavy') && !message.mayBeHeavy) tell({ kind: 'HEAVY' });
-    else if (next !== undefined) tell({ kind: 'WRITE', proposal: erasing(next) });
+    if (path.endsWith('heavy') && !message.mayBeHeavy) {
+      Atomics.add(opened, 4, 1);
+      tell({ kind: 'HEAVY' });
+    } else if (next !== undefined) tell({ kind: 'WRITE', proposal: erasing(next) });
     else if (acts.length > 0) {
       const body = new TextEncoder().encode(JSON.stringify(message.done.map(({ written }) => written))).buffer;
       tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });

@@ -3,13 +3,13 @@ import type { PoolOptions } from '../../../api/thread/pool.ts';
 import { fakePool } from './fake-pool.ts';
 
 async function pool(options: Partial<PoolOptions> = {}) {
-  const { made, open, failed } = await fakePool(options);
+  const { made, open, failed, bounced } = await fakePool(options);
   const ask = async (path: string, text = '') => {
     const body = new TextEncoder().encode(text);
     const given = await made.ask({ method: 'POST', url: `http://localhost/graphql?do=${path}`, headers: [], body });
     return typeof given === 'string' ? given : new TextDecoder().decode(given.body).trim();
   };
-  return { ask, open, failed, made };
+  return { ask, open, failed, made, bounced };
 }
 
 test('each thread answers one request at a time, whole', async () => {
@@ -75,6 +75,25 @@ test('heavy requests that wait keep no light one out, and too many of them are t
   expect(await Promise.all([ask('/light', 'b'), ask('/light', 'c')])).toEqual(['/light b', '/light c']);
   open();
   expect(await Promise.all([first, ...heavy])).toEqual(['/wait', '/heavy 1', '/heavy 2']);
+});
+
+test('a request that turned out to be heavy is not tried again in vain, and heavy ones are answered in their turn', async () => {
+  const { ask, open, bounced } = await pool();
+  const order: string[] = [];
+  const noted = (path: string, text: string) => ask(path, text).then((given) => void order.push(given));
+  const all = [noted('/wait', ''), noted('/heavy', 'first'), noted('/heavy', 'second')];
+  await ask('/light', 'a');
+  expect(bounced()).toBe(2);
+  all.push(noted('/heavy', 'first'), noted('/heavy', 'second'));
+  await ask('/light', 'b');
+  expect(bounced()).toBe(2);
+  all.push(noted('/heavy', 'third'));
+  await ask('/light', 'c');
+  expect(bounced()).toBe(3);
+  open();
+  await Promise.all(all);
+  const heavy = ['first', 'second', 'first', 'second', 'third'].map((text) => `/heavy ${text}`);
+  expect(order).toEqual(['/wait', ...heavy]);
 });
 
 test('of two hundred heavy requests at once each is answered whole or told that the server is busy, and light ones go on', async () => {
