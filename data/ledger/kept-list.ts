@@ -67,8 +67,10 @@ class NamedLists<Item> {
 interface ListAsked {
   readonly name: string;
   readonly at: Snapshot;
-  /** Whether it is worked out of other lists, so that nothing is read for it. */
-  readonly isDerived?: boolean;
+}
+
+function keyOf({ name, at }: ListAsked): string {
+  return `${at.asOf} ${name}`;
 }
 
 /**
@@ -82,6 +84,8 @@ export class KeptLists<Item> {
   #state: { catalogue: Catalogue; revision: number; day: string } | undefined;
   /** The snapshot and the catalogue that were asked for last, with their lists. */
   #last: { at: Snapshot; catalogue: Catalogue; lists: NamedLists<Item> } | undefined;
+  /** The items that were chosen of lists. They go with the lists, and take next to nothing beside these. */
+  readonly #chosen = new WeakMap<readonly Item[], readonly Item[]>();
 
   constructor(itemBytes: number, mostBytes = mostKeptBytes()) {
     this.#present = new NamedLists({ itemBytes, mostBytes });
@@ -92,16 +96,33 @@ export class KeptLists<Item> {
    * The list that is asked for. `read` reads one that is not kept, and counts its rows. One that is kept counts as much, so that
    * a request ends at the same bound whatever was asked before it.
    */
-  list(ledger: Ledger, { name, at, isDerived = false }: ListAsked, read: () => readonly Item[]): readonly Item[] {
-    const lists = this.#listsAt(ledger, at);
-    const key = `${at.asOf} ${name}`;
-    const known = lists.get(key);
+  list(ledger: Ledger, asked: ListAsked, read: () => readonly Item[]): readonly Item[] {
+    const lists = this.#listsAt(ledger, asked.at);
+    const known = lists.get(keyOf(asked));
     if (known) {
-      countRows(isDerived ? 1 : known.length + 1);
+      countRows(known.length + 1);
       return known;
     }
     const found = read();
-    lists.add(key, found);
+    lists.add(keyOf(asked), found);
+    return found;
+  }
+
+  /** The items that `choose` chooses of such a list, which are chosen once. */
+  chosen(
+    ledger: Ledger,
+    asked: ListAsked,
+    { read, choose }: { read: () => readonly Item[]; choose: (all: readonly Item[]) => readonly Item[] },
+  ): readonly Item[] {
+    const all = this.#listsAt(ledger, asked.at).get(keyOf(asked));
+    const known = all && this.#chosen.get(all);
+    if (known) {
+      countRows(1);
+      return known;
+    }
+    const from = this.list(ledger, asked, read);
+    const found = choose(from);
+    this.#chosen.set(from, found);
     return found;
   }
 
