@@ -3,7 +3,7 @@ import { type Document, FIRST_REVISION } from '../ledger/document.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namesText } from '../ledger/log/passage-row.ts';
-import { holdsWords, listTasksThen, matchOf } from '../ledger/passage.ts';
+import { foundIn, holdsWords, listTasksThen, matchOf } from '../ledger/passage.ts';
 import { currentId, WAS_SO } from '../ledger/past.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { findTask, type Task } from '../ledger/task.ts';
@@ -46,23 +46,24 @@ const IS_WITHDRAWN = `EXISTS (SELECT 1 FROM documents w
   WHERE w.id = ${DOCUMENT} AND w.standing = 'WITHDRAWN' AND w.revision <= :at)`;
 const WANTED = `${IN_PLACES} AND ${OF_DISTRICT} AND NOT ${IS_WITHDRAWN}`;
 
-/** Indicators first, then work items, then paragraphs; within each by relevance. */
-function foundSql(wanted: string): string {
+function wantedIn({ isPast }: Ledger): string {
+  return isPast ? `${WANTED} AND ${WAS_THERE}` : WANTED;
+}
+
+/**
+ * Indicators first, then work items, then paragraphs; within each what is not public, the shortest first, and then the rest by
+ * relevance.
+ */
+function foundSql(ledger: Ledger): string {
   return `SELECT p.document_id AS documentId, p.task_id AS taskId, p.indicator_id AS indicatorId, p.text, p.start
-    FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-    WHERE passage_index MATCH :match AND ${wanted}
-    ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, passage_index.rank, p.id LIMIT :limit OFFSET :offset`;
+    FROM ${foundIn(ledger)} WHERE ${wantedIn(ledger)}
+    ORDER BY p.indicator_id IS NULL, p.task_id IS NULL, found.hidden DESC, iif(found.hidden, length(p.text), found.place), p.id
+    LIMIT :limit OFFSET :offset`;
 }
 
-function countSql(wanted: string): string {
-  return `SELECT count(*) FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-    WHERE passage_index MATCH :match AND ${wanted}`;
+function countSql(ledger: Ledger): string {
+  return `SELECT count(*) FROM ${foundIn(ledger)} WHERE ${wantedIn(ledger)}`;
 }
-
-const FOUND = foundSql(WANTED);
-const COUNT = countSql(WANTED);
-const FOUND_PAST = foundSql(`${WANTED} AND ${WAS_THERE}`);
-const COUNT_PAST = countSql(`${WANTED} AND ${WAS_THERE}`);
 /** Indicators that are not what they were at a revision. */
 const CHANGED_SINCE = 'SELECT id FROM indicators WHERE revision > :at AND retired IS NULL';
 
@@ -165,8 +166,8 @@ function heldHits(rows: readonly PassageRow[]): Hits {
 /** The hits at a past revision: indicators by their names of then and since, work items likewise, then paragraphs. */
 function hitsThen(ledger: Ledger, what: Search, bound: NonNullable<ReturnType<typeof boundOf>>): Hits[] {
   const foundHits = (of: typeof bound): Hits => ({
-    count: ledger.value(COUNT_PAST, of) as number,
-    read: (offset, limit) => ledger.prepared<PassageRow>(FOUND_PAST).all({ ...of, offset, limit }),
+    count: ledger.value(countSql(ledger), of) as number,
+    read: (offset, limit) => ledger.prepared<PassageRow>(foundSql(ledger)).all({ ...of, offset, limit }),
   });
   return [
     heldHits(listIndicatorsThen(ledger, what)),
@@ -186,7 +187,7 @@ export function listHits(
   if (!bound) return [];
   const { offset, limit, at } = page;
   const toHits = (rows: PassageRow[]) => rows.map((row) => toHit(ledger, row, { search: what.text, at }));
-  if (!ledger.isPast) return toHits(ledger.prepared<PassageRow>(FOUND).all({ ...bound, offset, limit }));
+  if (!ledger.isPast) return toHits(ledger.prepared<PassageRow>(foundSql(ledger)).all({ ...bound, offset, limit }));
   const rows: PassageRow[] = [];
   let before = 0;
   for (const { count, read } of hitsThen(ledger, what, bound)) {
@@ -201,6 +202,6 @@ export function listHits(
 export function countHits(ledger: Ledger, what: Search): number {
   const bound = boundOf(ledger, what);
   if (!bound) return 0;
-  if (!ledger.isPast) return ledger.value(COUNT, bound) as number;
+  if (!ledger.isPast) return ledger.value(countSql(ledger), bound) as number;
   return hitsThen(ledger, what, bound).reduce((sum, { count }) => sum + count, 0);
 }

@@ -29,9 +29,20 @@ export function matchOf(text: string): string {
     .join(' AND ');
 }
 
-const FOUND = `SELECT p.task_id AS taskId FROM passage_index JOIN passages p ON p.id = passage_index.rowid
-  WHERE passage_index MATCH :match AND p.task_id IS NOT NULL`;
-const FOUND_PAST = `${FOUND} AND (SELECT revision FROM tasks WHERE id = p.task_id) <= :at`;
+const IN_OPEN = 'SELECT rowid AS id, rank AS place, 0 AS hidden FROM passage_index WHERE passage_index MATCH :match';
+/** A rank would tell of other texts that are not public. */
+const IN_HIDDEN =
+  'SELECT rowid AS id, 0 AS place, 1 AS hidden FROM hidden_passage_index WHERE hidden_passage_index MATCH :match';
+
+/**
+ * The passages p that the full-text index finds, with their places in it; for whoever sees more than what is public, those of the
+ * index of hidden ones too.
+ */
+export function foundIn({ sight }: Ledger): string {
+  return `(${sight === 'OPEN' ? IN_OPEN : `${IN_OPEN} UNION ALL ${IN_HIDDEN}`}) found JOIN passages p ON p.id = found.id`;
+}
+
+const WAS_THERE = '(SELECT revision FROM tasks WHERE id = p.task_id) <= :at';
 
 /** Work items that were otherwise at the revision of a ledger's past, as they were, where their texts of then hold the words. */
 export function listTasksThen(ledger: Ledger, text: string): TaskText[] {
@@ -42,7 +53,8 @@ export function listTasksThen(ledger: Ledger, text: string): TaskText[] {
 export function listTaskIds(ledger: Ledger, text: string): Set<number> {
   const match = matchOf(text);
   if (match === '') return new Set();
-  const rows = ledger.prepared<{ taskId: number }>(ledger.isPast ? FOUND_PAST : FOUND).all({
+  const sql = `SELECT p.task_id AS taskId FROM ${foundIn(ledger)} WHERE p.task_id IS NOT NULL`;
+  const rows = ledger.prepared<{ taskId: number }>(ledger.isPast ? `${sql} AND ${WAS_THERE}` : sql).all({
     match,
     ...(ledger.isPast && { at: ledger.revision }),
   });

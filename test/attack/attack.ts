@@ -55,7 +55,12 @@ function fillSearch(path: string): void {
   const ledger = openLedger(path);
   const ids = (sql: string) => ledger.client.prepare<[], number>(sql).pluck().all();
   const passages = ledger.prepared<{ id: number; text: string }>('SELECT id, text FROM passages').all();
-  const found = { documents: new Set(ids(FOUND)), tasks: [], indicators: ids('SELECT id FROM indicators') };
+  const found = {
+    documents: new Set(ids(FOUND)),
+    released: [],
+    tasks: [],
+    indicators: ids('SELECT id FROM indicators'),
+  };
   ledger.client.transaction(() => {
     ledger.client.exec("INSERT INTO passage_index (passage_index) VALUES ('delete-all')");
     for (const { id, text } of passages) ledger.prepared(TO_INDEX).run(id, segmented(text));

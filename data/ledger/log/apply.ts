@@ -26,8 +26,11 @@ interface Applied {
   log: Store;
   revision: number;
   codes: Codes;
-  /** Rows of documents that are new, and of work items and indicators that are new or changed: search has to find them. */
-  found: { documents: Set<number>; tasks: number[]; indicators: number[] };
+  /**
+   * Rows of documents that are new, or that other readers may see than before, and of work items and indicators that are new or
+   * changed: search has to find them.
+   */
+  found: { documents: Set<number>; released: number[]; tasks: number[]; indicators: number[] };
 }
 
 /** A thing as its line tells it. Figures are told apart, as each is new. */
@@ -37,6 +40,7 @@ interface Told {
 }
 
 const SOURCE = `SELECT text_digest || coalesce(file, '') FROM documents WHERE id = ?`;
+const IS_HIDDEN = 'SELECT release IS NOT NULL FROM documents WHERE id = ?';
 const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
 
@@ -90,6 +94,10 @@ function apartOf(applied: Applied, { name, fields }: Told, before: number | unde
   return name === 'document' ? textOf(applied, fields, before) : {};
 }
 
+function isHidden(store: Store, document: number): boolean {
+  return store.value(IS_HIDDEN, document) === 1;
+}
+
 function applyThing(applied: Applied, told: Told): void {
   const { store, revision, codes, found } = applied;
   const { name } = told;
@@ -100,6 +108,8 @@ function applyThing(applied: Applied, told: Told): void {
     ...apartOf(applied, told, before),
     revision,
   };
+  if (name === 'document' && before !== undefined && isHidden(store, before) !== (row['release'] !== null))
+    found.released.push(before);
   if (before !== undefined) changeRow(applied, thing, { id: before, row });
   const id = before ?? addRow(store, thing.table, row as never);
   if (name === 'document' && before === undefined) found.documents.add(id);
@@ -171,7 +181,7 @@ export class RevisionApplier {
     store.prepared(REVISION).run({ ...revision, note, change, ground, draft });
     if (head.dataSet !== undefined) store.prepared(DATA_SET).run(head.dataSet);
     const codes = new Codes(store);
-    const found = { documents: new Set<number>(), tasks: [], indicators: [] };
+    const found = { documents: new Set<number>(), released: [], tasks: [], indicators: [] };
     const applied: Applied = { store, log, revision: revision.number, codes, found };
     this.#applied = applied;
     this.#withSearch = withSearch;

@@ -120,7 +120,9 @@ const PROJECTED = [
 function clearTables(store: Store): void {
   for (const table of PROJECTED) store.client.exec(`DELETE FROM ${table}`);
   store.client.exec(
-    `INSERT INTO passage_index (passage_index) VALUES ('delete-all'); UPDATE ledger SET data_version = 0`,
+    `INSERT INTO passage_index (passage_index) VALUES ('delete-all');
+    INSERT INTO hidden_passage_index (hidden_passage_index) VALUES ('delete-all');
+    UPDATE ledger SET data_version = 0`,
   );
 }
 

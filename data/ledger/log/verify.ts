@@ -5,12 +5,13 @@ import { checkCitations } from './citation.ts';
 import { entryAfter, linesOf } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { checkNewest } from './newest.ts';
+import { SEARCH_INDEXES } from './passage-row.ts';
 import { replay } from './replay.ts';
 
 /** Tables of the log itself and of SQLite's own, which no replay fills. */
-const NOT_PROJECTED = /^(?:sqlite_|passage_index|entries$|files$|requests$|__drizzle_migrations$)/;
+const NOT_PROJECTED = /^(?:sqlite_|(?:hidden_)?passage_index|entries$|files$|requests$|__drizzle_migrations$)/;
 const SCHEMA = `SELECT name, coalesce(sql, '') AS sql, type FROM sqlite_schema
-  WHERE name NOT LIKE 'sqlite_stat%' AND name NOT LIKE 'passage_index_%' AND name <> '__drizzle_migrations' ORDER BY name`;
+  WHERE name NOT LIKE 'sqlite_stat%' AND name NOT LIKE '%passage_index_%' AND name <> '__drizzle_migrations' ORDER BY name`;
 
 interface SchemaRow {
   name: string;
@@ -76,15 +77,20 @@ function checkRows(store: Store, made: Store): Finding[] {
     });
 }
 
-/** The words of the full-text index, each with its passage and place in it. */
+/** The words of the full-text indexes, each with its passage and place in it. */
 function checkSearch(store: Store, made: Store): Finding[] {
+  const isSame = SEARCH_INDEXES.every((index) => hasSameWords(store, made, index));
+  return isSame ? [] : [{ code: 'SEARCH' }];
+}
+
+function hasSameWords(store: Store, made: Store, index: string): boolean {
   for (const { client } of [store, made])
-    client.exec(`CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, passage_index, instance)`);
+    client.exec(`CREATE VIRTUAL TABLE temp.search_words USING fts5vocab(main, ${index}, instance)`);
   try {
     const sql = 'SELECT doc, offset, term FROM temp.search_words ORDER BY 1, 2, 3';
-    return firstDifference(store, made, sql) === undefined ? [] : [{ code: 'SEARCH' }];
+    return firstDifference(store, made, sql) === undefined;
   } catch {
-    return [{ code: 'SEARCH' }];
+    return false;
   } finally {
     for (const { client } of [store, made]) client.exec('DROP TABLE temp.search_words');
   }

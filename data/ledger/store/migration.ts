@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { readMigrationFiles } from './drizzle.ts';
+import { segmented } from './segmented.ts';
 import { Store } from './store.ts';
 
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -60,6 +61,7 @@ const NAME = 'INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)';
 /** Applies the migrations that the file has not had, in the transaction that is open, and names the ledger if it has no name. */
 export function migrateTables(client: Database.Database, migrations: readonly Migration[], uuid: string): void {
   client.exec(MADE);
+  client.function('segmented', { deterministic: true }, (text) => segmented(String(text)));
   for (const { sql, ...migration } of pendingOf(client, migrations)) {
     for (const statement of sql) {
       if (isBatched(statement)) client.prepare(statement).run({ done: 0, rows: Number.MAX_SAFE_INTEGER });

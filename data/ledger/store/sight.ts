@@ -62,6 +62,9 @@ function documentsView({ document }: Shown): string {
       AND ${document('present')}))`;
 }
 
+const DOCUMENT_OF_PASSAGE =
+  'coalesce(passages.document_id, (SELECT t.document_id FROM main.tasks t WHERE t.id = passages.task_id))';
+
 function ofDocument({ document }: Shown, id: string): string {
   return `EXISTS (SELECT 1 FROM main.documents shown WHERE shown.id = ${id} AND ${document('shown')})`;
 }
@@ -89,8 +92,7 @@ function viewsOf(client: Database.Database, sight: Sight): Record<string, string
         `SELECT * FROM main.${table} WHERE ${ofDocument(shown, `${table}.document_id`)}`,
       ]),
     ),
-    passages: `SELECT * FROM main.passages WHERE (passages.document_id IS NULL AND passages.task_id IS NULL)
-      OR ${ofDocument(shown, 'coalesce(passages.document_id, (SELECT t.document_id FROM main.tasks t WHERE t.id = passages.task_id))')}`,
+    passages: `SELECT * FROM main.passages WHERE hidden = 0${sight === 'OPEN' ? '' : ` OR ${ofDocument(shown, DOCUMENT_OF_PASSAGE)}`}`,
     revisions: revisionsView(client, shown),
     // Counting what is not shown is quicker than counting what is.
     unseen_figures: `SELECT * FROM main.figures WHERE ${isUnseen(sight, shown.figure('figures'))}`,

@@ -272,12 +272,18 @@ export const figures = sqliteTable(
 );
 
 /** A passage that full-text search finds: a paragraph of a document, a task, or an indicator's names; exactly one of the ids is set. */
-export const passages = sqliteTable('passages', {
-  id: integer().primaryKey(),
-  documentId: integer('document_id').references(() => documents.id),
-  taskId: integer('task_id').references(() => tasks.id),
-  indicatorId: integer('indicator_id').references(() => indicators.id),
-  text: text().notNull(),
-  /** Where `text` begins in the document's text (UTF-16); 0 for an indicator. */
-  start: integer().notNull(),
-});
+export const passages = sqliteTable(
+  'passages',
+  {
+    id: integer().primaryKey(),
+    documentId: integer('document_id').references(() => documents.id),
+    taskId: integer('task_id').references(() => tasks.id),
+    indicatorId: integer('indicator_id').references(() => indicators.id),
+    text: text().notNull(),
+    /** Where `text` begins in the document's text (UTF-16); 0 for an indicator. */
+    start: integer().notNull(),
+    /** 1 where its document is not public: it is then in the index of hidden passages, so that no rank among others tells of it. */
+    hidden: integer().notNull().default(0),
+  },
+  (t) => [index('passages_hidden').on(t.documentId, t.taskId).where(sql`hidden = 1`)],
+);

@@ -194,6 +194,7 @@ const CELLS: [table: string, set: string][] = [
   ['ledger', 'data_version = 3'],
   ['ledger', "uuid = 'another'"],
   ['passages', "text = '新增普惠托位1001个。' WHERE document_id IS NOT NULL"],
+  ['passages', 'hidden = 1'],
   ['relations', 'complete = 1'],
   ['scope_aliases', "name = '国办'"],
   ['scopes', "within = 'ALL'"],
@@ -236,6 +237,7 @@ test.each([
   ['UPDATE files SET bytes = zeroblob(9)', ['FILE']],
   ['DROP INDEX figures_code', ['SCHEMA']],
   ['DELETE FROM passage_index WHERE rowid = 2', ['SEARCH']],
+  ["INSERT INTO hidden_passage_index (rowid, text) VALUES (2, '托 位')", ['SEARCH']],
 ])('%s is found', (sql, found) => {
   expect(foundAfter((client) => client.exec(sql))).toEqual(found);
 });

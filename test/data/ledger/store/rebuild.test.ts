@@ -60,7 +60,7 @@ function copyOf(path: string, name: string): string {
 function hashesOf(path: string): Record<string, string> {
   const client = new Database(path, { readonly: true });
   const tables = client.prepare<[], string>(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'passage_index_%' ORDER BY name",
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%passage_index_%' ORDER BY name",
   );
   const rows = (sql: string) => sha256(JSON.stringify(client.prepare(sql).raw().all()));
   const hashes = tables
