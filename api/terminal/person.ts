@@ -5,7 +5,7 @@ import { append } from '../../data/ledger/log/append.ts';
 import { accountName } from '../../data/ledger/person/account.ts';
 import { askerNow } from '../../data/ledger/person/asker.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
-import { listPeople, type Person } from '../../data/ledger/person/person.ts';
+import { listPeople, personState } from '../../data/ledger/person/person.ts';
 import {
   addPerson,
   changePerson,
@@ -201,12 +201,6 @@ export function endPersonTold(at: At, login: string): void {
   );
 }
 
-function stateOf({ ended, password, account }: Person, language: Language): string {
-  const { states } = officeWords(language).told;
-  if (ended !== null) return states.ended;
-  return password === null && account === null ? states.waiting : states.active;
-}
-
 /** Runs `planbook person list`. */
 export function tellPeople(at: At): void {
   const { language, out } = at.terminal;
@@ -216,7 +210,7 @@ export function tellPeople(at: At): void {
     say.personLine({
       ...person,
       offices: officesText(person.offices, language),
-      state: stateOf(person, language),
+      state: say.personStates[personState(person)],
     }),
   );
   out(`${lines.length === 0 ? say.nobody : lines.join('\n')}\n`);

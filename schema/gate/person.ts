@@ -1,7 +1,7 @@
 import type { ActName } from '../../data/intake/act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
 import type { OfficeAnswer } from '../../data/ledger/act/office-act.ts';
-import { findPerson, listPeople, type Person } from '../../data/ledger/person/person.ts';
+import { findPerson, listPeople, type Person, personState } from '../../data/ledger/person/person.ts';
 import { versionOfPerson } from '../../data/ledger/person/version.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
 import { builder, type Context } from '../base/builder.ts';
@@ -14,7 +14,7 @@ import { districtCode, OfficeInput, OfficeRef } from './asker.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
 
 const PersonStateEnum = enumOf('PersonState', 'Whether a person can sign in.', {
-  WAITING: '未设密码: no password is set yet.',
+  WAITING: '未设密码: no password is set yet, and no account of the office is tied.',
   ACTIVE: '可登录: the person can sign in.',
   ENDED: '已停用: the person may do nothing any more.',
 });
@@ -30,7 +30,7 @@ builder.objectType(PersonRef, {
     state: t.field({
       type: PersonStateEnum,
       description: 'Whether the person can sign in.',
-      resolve: ({ ended, password }) => (ended !== null ? 'ENDED' : password === null ? 'WAITING' : 'ACTIVE'),
+      resolve: personState,
     }),
     offices: t.field({
       ...HELD,
@@ -140,7 +140,8 @@ builder.mutationFields((t) => ({
   }),
   resetPerson: t.field({
     type: PersonResultRef,
-    description: 'Takes the password from a person, ends all sessions, and answers a link that sets another password.',
+    description:
+      'Takes password and account from a person, ends all sessions, and answers a link that sets another of them.',
     args: { ...seenArgs, ...requestArgs },
     resolve: (_, { requestId, ...given }, context) => resultOf(context, { act: 'resetPerson', requestId, given }),
   }),

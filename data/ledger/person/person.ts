@@ -70,6 +70,12 @@ export function countEndings(store: Store): number {
   return Number(store.value(ENDINGS));
 }
 
+/** Whether a person can sign in: not any more, not before there is a way to, or now. */
+export function personState({ ended, password, account }: Person): 'ENDED' | 'WAITING' | 'ACTIVE' {
+  if (ended !== null) return 'ENDED';
+  return password === null && account === null ? 'WAITING' : 'ACTIVE';
+}
+
 /** How many people there are who have not ended. */
 export function countPeople(store: Store): number {
   return Number(store.value(COUNT));

@@ -149,7 +149,8 @@ export const officeZh = {
       `${s.number}\t${s.login}\t${s.name}\t${s.offices}\t${s.state}`,
     tokenLine: (s: { number: number; name: string; offices: string; state: string }) =>
       `${s.number}\t${s.name}\t${s.offices}\t${s.state}`,
-    states: { ended: '已停用', waiting: '未设密码', active: '可登录', valid: '有效', expired: '已过期' },
+    personStates: { ENDED: '已停用', WAITING: '未设密码', ACTIVE: '可登录' },
+    states: { ended: '已停用', valid: '有效', expired: '已过期' },
     until: (day: string) => `有效至${day}`,
     office: (role: string, districts: string) => `${role}(${districts})`,
   },
