@@ -83,6 +83,8 @@ function tellRefused(faults: readonly WordedFault[], context: Context, act: Act)
   const districts = faults
     .filter(({ code }) => code === 'FORBIDDEN')
     .flatMap(({ about }) => about.join(' ').split(' '));
+  if (faults.some(({ code }) => code === 'CATALOGUE_RIGHT'))
+    context.refused?.({ asker: context.asker ?? null, act: 'CATALOGUE', district: null });
   for (const district of districts)
     context.refused?.({ asker: context.asker ?? null, act, district: district === '' ? null : district });
 }

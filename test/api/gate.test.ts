@@ -24,6 +24,7 @@ function sheet(month: string, ...rows: string[]): Buffer {
 }
 
 const JULY = sheet('7', '外贸进出口,亿元,690.20,2.1,676.0', '规上总产值,亿元,6120.48,—,5688.2');
+const NOVEMBER = sheet('11', '外贸进出口,亿元,1000.2,3.1,976.0', '工业总盘子,亿元,9120.4,—,8688.2');
 const AUGUST = sheet('8', '外贸进出口,亿元,800.2,3.1,776.0', '规上总产值,亿元,7120.4,3.0,6688.2');
 
 let ledger: Ledger;
@@ -62,6 +63,7 @@ beforeAll(() => {
     token('elsewhere', 'PUBLISHER', { district: '440307' });
     token('reader', 'READER');
     token('of nobody', 'PUBLISHER');
+    token('steward', 'STEWARD');
   });
   const handler = createHandler({
     ...{ schema, ledger, config: { cors: [], tls: undefined }, writer: writerOf(ledger) },
@@ -169,6 +171,23 @@ test('a file goes from its upload to published figures, a correction is named as
   expect(verify(ledger)).toEqual([]);
 });
 
+test('an answer makes a printed name one of the catalogue, and an indicator that it does not have', async () => {
+  await upload('steward', NOVEMBER);
+  const named = ', answers: ["ALIAS:工业总盘子=OUTPUT"], isAnew: true';
+  const { draft } = await mutate('steward', importing(NOVEMBER, named));
+  expect(draft?.counts).toEqual([
+    { finding: 'NEW', count: 4 },
+    { finding: 'DIFFERS', count: 1 },
+  ]);
+  const made = named.replace('ALIAS:工业总盘子=OUTPUT', 'INDICATOR:工业总盘子=NEW,code=ALL_OUTPUT,unit=亿元');
+  const asking = await mutate('steward', importing(NOVEMBER, made));
+  expect(asking.draft).toMatchObject({ number: draft?.number, counts: [{ count: 3 }, { finding: 'OPEN', count: 1 }] });
+  const { data } = await ask<Items>('steward', `{ draft(number: ${draft?.number}) { items { nodes { questions } } } }`);
+  const questions = data?.draft.items.nodes.flatMap((item) => item['questions'] ?? []);
+  expect(String(questions)).toMatch(/工业总盘子.*timing；direction/);
+  expect((await mutate('steward', `discardDraft(draft: ${draft?.number}, version: 2)`)).draft?.state).toBe('DISCARDED');
+});
+
 test.each([
   ['nobody', undefined, 401, 'UNAUTHENTICATED'],
   ['a reader', 'reader', 403, 'FORBIDDEN'],
@@ -199,6 +218,20 @@ test.each([
   ['a file that was never uploaded', 'keeper', importing(Buffer.from('x')), 'NO_FILE', [sha256('x')]],
   ['what the log itself keeps', 'keeper', importing(Buffer.from('items')), 'NO_FILE', undefined],
   ['an answer that is none', 'keeper', importing(JULY, ', answers: ["单位=亿元"]'), 'BAD_ANSWER', ['单位=亿元']],
+  [
+    'an answer that names nothing',
+    'keeper',
+    importing(JULY, ', answers: ["INDICATOR:规上总产值=OUTPTU"]'),
+    'UNKNOWN_ANSWER',
+    ['OUTPTU', '工业产值 (OUTPUT)'],
+  ],
+  [
+    'a new name by somebody who keeps figures alone',
+    'keeper',
+    importing(NOVEMBER, ', answers: ["ALIAS:工业总盘子=OUTPUT"], isAnew: true'),
+    'CATALOGUE_RIGHT',
+    [],
+  ],
   ['a day that is none', 'keeper', importing(JULY).replace('2024-08-20', '20/8'), 'NOT_A_DATE', ['20/8']],
   ['a day of no month', 'keeper', importing(JULY).replace('2024-08-20', '2024-02-30'), 'NOT_A_DATE', ['2024-02-30']],
   [
@@ -232,7 +265,11 @@ test.each([
   );
   expect([draft, faults.map((fault) => fault.code)]).toEqual([null, [code]]);
   if (about !== undefined) expect(faults[0]?.about).toEqual(about);
-  expect(refused).toEqual(code === 'FORBIDDEN' ? [`3 PROPOSE ${world.DISTRICT.code}`] : []);
+  const told: Record<string, string[]> = {
+    FORBIDDEN: [`3 PROPOSE ${world.DISTRICT.code}`],
+    CATALOGUE_RIGHT: ['1 CATALOGUE '],
+  };
+  expect(refused).toEqual(told[code] ?? []);
 });
 
 test.each([

@@ -123,7 +123,8 @@ export const draftEn: DraftWords = {
     RELEASE_AT: 'when is it public (only of what is embargoed)',
     PUBLISHED: 'Is it published on the day of its document',
     REACH: 'Is the month of the title that month alone (CURRENT) or the months up to it (CUMULATIVE)',
-    NEW_INDICATOR: 'What are these parts of the new indicator',
+    NEW_INDICATOR:
+      'What are these parts of the new indicator (timing is FLOW, STOCK, AVERAGE or SCOPE, direction HIGHER, LOWER or NEUTRAL)',
     NEW_DISTRICT: 'What are these parts of the new district',
     QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
     HEADER: 'What is the header',

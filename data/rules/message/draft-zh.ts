@@ -131,7 +131,8 @@ export const draftZh = {
     PUBLISHED: '发布日期应与文件的一致',
     RELEASE: '写的是公开，而文件按内部导入（加 --release public 重新导入，或在表中改为内部）',
     RELEASE_AT: '定时公开的时间是什么（只有定时公开的填）',
-    NEW_INDICATOR: '新指标还缺这几项',
+    NEW_INDICATOR:
+      '新指标还缺这几项（timing 写 FLOW 累计数、STOCK 期末数、AVERAGE 平均数或 SCOPE 工作范围，direction 写 HIGHER、LOWER 或 NEUTRAL）',
     NEW_DISTRICT: '新地区还缺这几项',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
     HEADER: '表头是什么',
