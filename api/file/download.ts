@@ -2,7 +2,7 @@ import { type LongPlace, longPieces } from '../../data/intake/draft/long/write.t
 import { originalFor } from '../../data/intake/original.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { filePart } from '../../data/ledger/log/file.ts';
+import { filePart, hasPart } from '../../data/ledger/log/file.ts';
 import { latestRevision } from '../../data/ledger/revision.ts';
 import { revisionNamed, revisionText } from '../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work } from '../../data/ledger/store/work.ts';
@@ -48,7 +48,7 @@ function original({ request, place }: PieceAsked, { ledger, asker }: Reading): P
   const part = Number(place);
   const bytes = found === 'NONE' ? undefined : filePart(ledger, digest, part);
   if (found === 'NONE' || !bytes) return whole(graphqlError(404, { code: 'NOT_FOUND', message: say.notFound }));
-  const isLast = filePart(ledger, digest, part + 1) === undefined;
+  const isLast = !hasPart(ledger, digest, part + 1);
   const headers = savedAs(found.name, 'application/octet-stream');
   return { response: new Response(new Uint8Array(bytes), { headers }), next: isLast ? undefined : String(part + 1) };
 }

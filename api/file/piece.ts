@@ -51,5 +51,8 @@ export async function joined(piece: (place: string) => Promise<PieceAnswer>): Pr
     },
     { highWaterMark: 0 },
   );
-  return new Response(body, { status: response.status, headers: response.headers });
+  const headers = new Headers(response.headers);
+  // It is that of the first piece.
+  headers.delete('content-length');
+  return new Response(body, { status: response.status, headers });
 }

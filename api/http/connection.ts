@@ -80,6 +80,11 @@ export function isStreamed(contentType: string | null): boolean {
   return contentType?.startsWith('text/event-stream') ?? false;
 }
 
+/** Whether an answer is a file that is saved, which may be long. It is cut off where too little of it is read. */
+function isSaved(response: ServerResponse): boolean {
+  return String(response.getHeader('content-disposition') ?? '').startsWith('attachment');
+}
+
 /** A listener that refuses what cannot be handled, and cuts off who does not read the answer in time. */
 export function guarded(listener: RequestListener, { limits, security, refused }: Guard): RequestListener {
   return (request, response) => {
@@ -90,10 +95,16 @@ export function guarded(listener: RequestListener, { limits, security, refused }
       refuse(response, refusal, security);
       return;
     }
-    const late = setTimeout(() => {
-      if (!isStream(response)) request.socket.destroy();
-    }, limits.requestMs + limits.answerMs);
-    late.unref();
+    let read = 0;
+    const look = () => {
+      if (isStream(response)) return;
+      const { bytesWritten } = request.socket;
+      const goesOn = isSaved(response) && bytesWritten - read >= limits.savedBytes;
+      read = bytesWritten;
+      if (goesOn) late = setTimeout(look, limits.answerMs).unref();
+      else request.socket.destroy();
+    };
+    let late = setTimeout(look, limits.requestMs + limits.answerMs).unref();
     response.once('close', () => clearTimeout(late));
     listener(request, response);
   };

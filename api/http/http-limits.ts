@@ -13,6 +13,8 @@ export interface HttpLimits {
   readonly requestMs: number;
   /** How long a client may take to read an answer. */
   readonly answerMs: number;
+  /** The fewest bytes of a file to save that a client reads within that time; it may then go on. */
+  readonly savedBytes: number;
   /** How long a connection may stay open without a request, and without a byte while one is answered. */
   readonly keepAliveMs: number;
   readonly silentMs: number;
@@ -31,6 +33,7 @@ export const HTTP_LIMITS: HttpLimits = {
   headersMs: 10_000,
   requestMs: 30_000,
   answerMs: 120_000,
+  savedBytes: 1_000_000,
   keepAliveMs: 15_000,
   silentMs: 60_000,
   connections: 1000,

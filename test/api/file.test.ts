@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { Allowances } from '../../api/bound/allowance.ts';
+import { joined } from '../../api/file/piece.ts';
 import { createHandler, type PieceHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { writerOf } from '../../data/intake/act.ts';
@@ -163,6 +164,21 @@ test('a long file comes in parts, and whoever loses the right meanwhile gets no 
   ).toBe(true);
   const nobody = new Request(request.url);
   expect((await handler.piece({ request: nobody, address: '', place: second.next ?? '' })).response.status).toBe(404);
+});
+
+test('the length of the first part is not told as that of all, and an answer that breaks off is no whole one', async () => {
+  const parts = ['a', 'bc', 'def'];
+  const piece = (most: number) => async (place: string) => {
+    const text = parts[Number(place)] ?? '';
+    const response = new Response(text, {
+      status: Number(place) < most ? 200 : 404,
+      headers: { 'content-length': String(text.length) },
+    });
+    return { response, next: Number(place) < 2 ? String(Number(place) + 1) : undefined };
+  };
+  const whole = await joined(piece(3));
+  expect([whole.headers.get('content-length'), await whole.text()]).toEqual([null, 'abcdef']);
+  await expect((await joined(piece(2))).text()).rejects.toThrow();
 });
 
 test('what the log keeps for itself is no file, and a file is read into a draft by whoever may see it alone', async () => {

@@ -49,6 +49,13 @@ export function keepText(store: Store, text: string): string {
 
 const PART = 'SELECT part, bytes FROM files WHERE digest = ? AND part = ?';
 
+const HAS_PART = 'SELECT 1 FROM files WHERE digest = ? AND part = ?';
+
+/** Whether a file has a part of this number, from 0. */
+export function hasPart(store: Store, digest: string, part: number): boolean {
+  return store.value(HAS_PART, digest, part) !== undefined;
+}
+
 /** One part of a file, from 0; undefined behind the last. */
 export function filePart(store: Store, digest: string, part: number): Buffer | undefined {
   const found = store.prepared<{ part: number; bytes: Uint8Array }>(PART).get(digest, part);
