@@ -130,6 +130,7 @@ function createGraphql(options: HandlerOptions & { allowances: Allowances }, sig
         ledgerNow: () => ledgerFor(request),
         asker: askerIn(request),
         allow: allow(senders.get(request)),
+        issuer: entrance.issuer,
         refused,
         stream: streams.of(request),
       };

@@ -118,12 +118,13 @@ function liveOf(log: Log): Live {
 }
 
 /** Who may read, and how those who ask are known. The ledger is there, and its key is made beside it. */
-function entranceOf({ db, host, read, tls, publicUrl }: Config): Entrance {
+function entranceOf({ db, host, read, tls, publicUrl, oidc }: Config): Entrance {
   return {
     read: read ?? (isLoopback(host) ? 'DIRECT' : 'PEOPLE'),
     key: signingKey(db),
     isTls: tls !== undefined || publicUrl?.startsWith('https:') === true,
     publicUrl,
+    issuer: oidc?.issuer,
   };
 }
 

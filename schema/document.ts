@@ -3,7 +3,8 @@ import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import type { Figure } from '../data/ledger/figure.ts';
-import { type CitedCell, citedCell } from '../data/ledger/figure-place.ts';
+import { type CellBeside, type CitedCell, cellsInRow, citedCell } from '../data/ledger/figure-place.ts';
+import type { Ledger } from '../data/ledger/ledger.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
 import { builder } from './base/builder.ts';
@@ -97,6 +98,24 @@ builder.objectType(CitedCellRef, {
   }),
 });
 
+const RowCellRef = builder.objectRef<CellBeside>('RowCell');
+
+builder.objectType(RowCellRef, {
+  description: 'A cell of the row in which a figure is printed.',
+  fields: (t) => ({
+    address: t.exposeString('address', { description: 'The address of the cell in the sheet, such as B7.' }),
+    shown: t.exposeString('shown', { description: 'The text that the cell shows.' }),
+    headers: t.exposeStringList('headers', { description: 'The headers above and beside it, from the outermost.' }),
+  }),
+});
+
+/** Figures that are read for the row of one: those in lines near it. */
+const READ_FOR_ROW = 81;
+
+function rowCells(ledger: Ledger, { cell, revision, line }: Figure): CellBeside[] {
+  return cell === null ? [] : cellsInRow(ledger, { cell, revision, line });
+}
+
 /** A citation is read from the text of the figure's document when it is asked for. */
 export const CitationRef = builder.objectRef<Figure>('Citation');
 
@@ -128,6 +147,13 @@ builder.objectType(CitationRef, {
         if (cell !== null) return rowText(ledger, figure);
         return paragraphAround(documentText(ledger, document.id), quoteStart, quoteEnd).paragraph;
       },
+    }),
+    row: t.field({
+      ...priced({ rows: READ_FOR_ROW, bytes: 2000 }),
+      type: [RowCellRef],
+      description:
+        'The figures that are printed in the row of the cell, itself among them, from left to right; empty for a text.',
+      resolve: (figure, _, { ledger }) => rowCells(ledger, figure),
     }),
     cell: t.field({
       type: CitedCellRef,

@@ -20,6 +20,8 @@ export interface Entrance {
   readonly isTls: boolean;
   /** The origin at which users reach the server, where that is configured. */
   readonly publicUrl: string | undefined;
+  /** The address of the office's OpenID provider; absent where there is none. */
+  readonly issuer?: string | undefined;
 }
 
 /** Everybody reads, and nobody is known. */

@@ -14,6 +14,7 @@ import { type Door, DoorBusy, type Found } from './door.ts';
 import { type Entering, entered, enteredFromProvider, enteredInDialog } from './entered.ts';
 import type { Entrance } from './entrance.ts';
 import { isFirstLink } from './first-link.ts';
+import { HashQueue } from './hash-queue.ts';
 import { SignInPace } from './pace.ts';
 import { pageHeaders, type SignInPage, signInPage } from './page.ts';
 import { Provider, type ProviderSetting } from './provider.ts';
@@ -24,6 +25,7 @@ import { formOf, isJson, readForm, type SignInForm } from './sign-in-form.ts';
 export const SIGN_IN = '/sign-in';
 export const SIGN_OUT = '/sign-out';
 export const SIGN_IN_PATHS = [SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER] as const;
+const PROVIDER_PATHS: readonly string[] = [TO_PROVIDER, FROM_PROVIDER];
 
 /** The office's OpenID provider. */
 export interface ProviderOptions {
@@ -62,9 +64,6 @@ interface Showing {
   readonly isDialog?: boolean;
 }
 
-/** The most attempts whose passwords are worked on at once; others come after them. */
-const MOST_HASHING = 2;
-const MOST_WAITING = 32;
 /** How long those take at most that are held back when another attempt is refused. */
 const HELD_MS = 16_000;
 
@@ -75,8 +74,7 @@ export class SignIn {
   readonly #now: () => Date;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #provider: ProviderSignIn | undefined;
-  #hashing = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #passwords = new HashQueue();
   readonly #allowances: Allowances;
 
   constructor(options: SignInOptions) {
@@ -120,6 +118,9 @@ export class SignIn {
     const { method } = request;
     const language = languageOf(request);
     const { pathname } = new URL(request.url);
+    const isAttempt = method === 'POST' ? pathname !== SIGN_OUT : PROVIDER_PATHS.includes(pathname);
+    const openAt = isAttempt ? this.#allowances.take('SIGN_INS', { address }) : undefined;
+    if (openAt) return this.#tooOften(request, openAt);
     if (method === 'GET' || method === 'HEAD')
       return pathname === TO_PROVIDER || pathname === FROM_PROVIDER
         ? this.#atProvider(pathname, request)
@@ -135,6 +136,15 @@ export class SignIn {
     if (typed.tie !== '' && this.#provider)
       return this.#provider.tie(request, { ticket: typed.tie, isDialog: typed.dialog !== '' });
     return typed.link === '' ? this.#signIn(typed, { request, address }) : this.#setPassword(typed, request);
+  }
+
+  #tooOften(request: Request, openAt: Date): Response {
+    const language = languageOf(request);
+    const fault = tooOftenText('SIGN_INS', openAt, language);
+    const response = isJson(request)
+      ? failed(429, { code: 'TOO_OFTEN', message: fault })
+      : this.#shown({ fault, isOver: true }, { language, status: 429 });
+    return later(response, openAt, this.#now());
   }
 
   /** Whoever has a session that is still good. */
@@ -196,10 +206,8 @@ export class SignIn {
         ? failed(status, { code, message })
         : this.#shown({ fault: message, typed: { login: form.login } }, { language, status, isDialog });
     if (login === '' || form.password === '') return refuse(400, 'BAD_REQUEST', say.badForm);
-    const openAt = this.#allowances.take('SIGN_INS', { address });
-    if (openAt) return later(refuse(429, 'TOO_OFTEN', tooOftenText('SIGN_INS', openAt, language)), openAt, this.#now());
     const heldMs = this.#pace.begin(login, address);
-    if (heldMs === undefined || this.#waiting.length >= MOST_WAITING)
+    if (heldMs === undefined || this.#passwords.isFull)
       return later(
         refuse(429, 'TOO_MANY_ATTEMPTS', say.tooManyAttempts),
         new Date(this.#now().getTime() + HELD_MS),
@@ -210,7 +218,7 @@ export class SignIn {
       this.#pace.goesOn(address);
     }
     const person = await this.#options.door.lookUp({ by: 'LOGIN', login });
-    const isRight = await this.#hash(() => isPassword(form.password, person?.password ?? null));
+    const isRight = await this.#passwords.run(() => isPassword(form.password, person?.password ?? null));
     if (!person || !isRight) return refuse(401, 'SIGN_IN_FAILED', say.signInFailed);
     this.#pace.succeeded(login, address);
     return this.#entered({ person, request, now: this.#now() }, { isDialog });
@@ -226,7 +234,7 @@ export class SignIn {
       const fault = passwordFault(form.password, login);
       if (fault) throw new PersonFault(fault);
       if (form.password !== form.again) throw new PersonFault('PASSWORDS_DIFFER');
-      const hash = await this.#hash(() => hashPassword(form.password));
+      const hash = await this.#passwords.run(() => hashPassword(form.password));
       const { writer } = this.#options.door;
       const number = await (found.login
         ? writer.append({ act: 'setPassword', given: { link: form.link, hash }, by: { person: found.number } })
@@ -244,18 +252,6 @@ export class SignIn {
       const link = { text: form.link, login };
       const status = isOver ? 410 : 400;
       return this.#shown({ fault: message, link, typed: form, isOver }, { language, status, isDialog });
-    }
-  }
-
-  /** Runs some work on a password when it is its turn: each takes memory and a thread of Node's own. */
-  async #hash<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    if (this.#hashing >= MOST_HASHING) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#hashing += 1;
-    try {
-      return await work();
-    } finally {
-      this.#hashing -= 1;
-      this.#waiting.shift()?.();
     }
   }
 

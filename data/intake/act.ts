@@ -35,6 +35,7 @@ interface ActData {
   resetPerson: { given: offices.SeenPerson; answer: offices.OfficeAnswer };
   changeOffices: { given: offices.ChangingOffices; answer: offices.OfficeAnswer };
   renamePerson: { given: offices.RenamingPerson; answer: offices.OfficeAnswer };
+  changeAccount: { given: offices.ChangingAccount; answer: offices.OfficeAnswer };
   endPerson: { given: offices.SeenPerson; answer: offices.OfficeAnswer };
   addToken: { given: offices.AddingToken; answer: offices.OfficeAnswer };
   endToken: { given: { token: number }; answer: offices.OfficeAnswer };
@@ -43,6 +44,7 @@ interface ActData {
   import: { given: FileImport; answer: drafts.DraftAnswer };
   decide: { given: Deciding; answer: drafts.DraftAnswer };
   publish: { given: drafts.Publishing; answer: drafts.PublishedAnswer };
+  cancelHour: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
   discard: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
   correct: { given: Correction; answer: drafts.DraftAnswer };
   withdraw: { given: Withdrawal; answer: drafts.DraftAnswer };
@@ -62,6 +64,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   resetPerson: offices.RESET_PERSON,
   changeOffices: offices.CHANGE_OFFICES,
   renamePerson: offices.RENAME_PERSON,
+  changeAccount: offices.CHANGE_ACCOUNT,
   endPerson: offices.END_PERSON,
   addToken: offices.ADD_TOKEN,
   endToken: offices.END_TOKEN,
@@ -70,6 +73,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   import: IMPORT,
   decide: drafts.DECIDE,
   publish: drafts.PUBLISH,
+  cancelHour: drafts.CANCEL_HOUR,
   discard: drafts.DISCARD,
   correct: drafts.CORRECT,
   withdraw: drafts.WITHDRAW,

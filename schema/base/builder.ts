@@ -30,6 +30,8 @@ export interface Context {
   ledgerNow?: () => Ledger;
   /** How far a subscription was told, where the server keeps it open. */
   stream?: AskedStream;
+  /** The address of the OpenID provider at which people have accounts; absent where there is none. */
+  issuer?: string | undefined;
   /** Who asks; null or absent where nobody is known. */
   asker?: Asker | null;
   /** Counts what the asker does. Answers from when on it may be done again, where that is not yet. */

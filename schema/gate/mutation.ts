@@ -42,7 +42,7 @@ const draftArgs = builder.args((t) => ({
 
 /** The names of the acts that are about a draft. */
 type DraftAct = { [Name in ActName]: Name }[ActName] &
-  ('import' | 'decide' | 'publish' | 'discard' | 'correct' | 'withdraw');
+  ('import' | 'decide' | 'publish' | 'cancelHour' | 'discard' | 'correct' | 'withdraw');
 
 async function resultOf<Name extends DraftAct>(
   context: Context,
@@ -140,6 +140,16 @@ builder.mutationField('publishDraft', (t) =>
         ...{ act: 'publish', needs: 'PUBLISH', requestId },
         given: { ...seen, ...(typeof publishAt === 'string' && { at: publishAt }) },
       }),
+  }),
+);
+
+builder.mutationField('cancelHour', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: 'Takes back the hour that was agreed on for a draft, which stays open.',
+    args: { ...draftArgs, ...requestArgs },
+    resolve: (_, { requestId, ...given }, context) =>
+      resultOf(context, { ...{ act: 'cancelHour', needs: 'PUBLISH', requestId }, given }),
   }),
 );
 

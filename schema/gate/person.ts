@@ -38,6 +38,11 @@ builder.objectType(PersonRef, {
       description: 'What the person may do, and where.',
       resolve: ({ offices }) => offices,
     }),
+    account: t.exposeString('account', {
+      nullable: true,
+      description:
+        'The account at the OpenID provider: its address, a space, and the name of the account there; null where none is tied.',
+    }),
     version: t.string({
       description: 'It changes with each change. Give it back with one: the older of two is refused.',
       resolve: versionOfPerson,
@@ -103,7 +108,7 @@ builder.objectType(PersonResultRef, {
 
 /** The acts about people. */
 type PersonAct = { [Name in ActName]: Name }[ActName] &
-  ('addPerson' | 'resetPerson' | 'changeOffices' | 'renamePerson' | 'endPerson');
+  ('addPerson' | 'resetPerson' | 'changeOffices' | 'renamePerson' | 'changeAccount' | 'endPerson');
 
 async function resultOf<Name extends PersonAct>(
   context: Context,
@@ -130,12 +135,19 @@ builder.mutationFields((t) => ({
       login: t.arg.string({ required: true, description: 'The login: letters, digits and `._@-`, 64 at most.' }),
       name: t.arg.string({ required: true, description: 'The name, 1 to 100 characters.' }),
       offices: t.arg({ type: [OfficeInput], required: true, description: 'What the person may do, and where.' }),
+      subject: t.arg.string({
+        description: "The name of the person's account at the OpenID provider, which its page of signing in shows.",
+      }),
       ...requestArgs,
     },
-    resolve: (_, { requestId, offices, ...told }, context) =>
+    resolve: (_, { requestId, offices, subject, ...told }, context) =>
       resultOf(context, {
         ...{ act: 'addPerson', requestId },
-        given: { ...told, offices: offices.map((office) => ({ ...office, district: districtCode(context, office) })) },
+        given: {
+          ...told,
+          ...(typeof subject === 'string' && { account: { issuer: context.issuer ?? null, subject } }),
+          offices: offices.map((office) => ({ ...office, district: districtCode(context, office) })),
+        },
       }),
   }),
   resetPerson: t.field({
@@ -168,6 +180,19 @@ builder.mutationFields((t) => ({
       ...requestArgs,
     },
     resolve: (_, { requestId, ...given }, context) => resultOf(context, { act: 'renamePerson', requestId, given }),
+  }),
+  changeAccount: t.field({
+    type: PersonResultRef,
+    description: 'Ties another account at the OpenID provider to a person, or none. All sessions of before are ended.',
+    args: {
+      ...seenArgs,
+      subject: t.arg.string({ description: 'The name of the account there; none by default.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, subject, ...seen }, context) => {
+      const account = typeof subject === 'string' ? { issuer: context.issuer ?? null, subject } : null;
+      return resultOf(context, { act: 'changeAccount', requestId, given: { ...seen, account } });
+    },
   }),
   endPerson: t.field({
     type: PersonResultRef,

@@ -146,6 +146,16 @@ test('a file goes from its upload to published figures, a correction is named as
   expect(published.draft).toMatchObject({ state: 'PUBLISHED', revision: { change: null } });
   expect(await mutate('publisher', publishing)).toEqual(published);
   expect(await tradeOf()).toEqual(['690.2', '2.1']);
+  // Each figure cites its cell, and the row of the sheet with its headers.
+  const cited =
+    '{ figures(where: { indicators: ["TRADE"] }) { nodes { citation { row { address shown } cell { address file } } } } }';
+  const sources = await ask<{ figures: { nodes: object[] } }>(undefined, cited);
+  const row = [
+    { address: 'C3', shown: '690.20' },
+    { address: 'D3', shown: '2.1' },
+  ];
+  const cell = (address: string) => ({ citation: { row, cell: { address, file: sha256(JULY) } } });
+  expect(sources.data?.figures.nodes).toEqual([cell('C3'), cell('D3')]);
 
   await upload('keeper', AUGUST);
   const next = await mutate('keeper', importing(AUGUST));
@@ -404,6 +414,19 @@ test.each([
   expect(done.refused.map(({ reason }) => reason)).toEqual(reasons);
   expect(ledger.value('SELECT state FROM drafts WHERE number = ?', draft?.number)).toBe(state);
   expect(verify(ledger)).toEqual([]);
+});
+
+test('an hour that is taken back passes, and the draft stays open', async () => {
+  const number = Number(ledger.value("SELECT max(number) FROM drafts WHERE state = 'OPEN'"));
+  const version = () => Number(ledger.value('SELECT version FROM drafts WHERE number = ?', number));
+  const at = '2026-12-25T09:00:00+08:00';
+  await mutate('publisher', `publishDraft(draft: ${number}, version: ${version()}, publishAt: "${at}")`);
+  const cancelling = (as: string, seen: number) => mutate(as, `cancelHour(draft: ${number}, version: ${seen})`);
+  expect(codesOf(await cancelling('publisher', version() - 1))).toEqual(['CHANGED_SINCE']);
+  expect(codesOf(await cancelling('elsewhere', version()))).toEqual(['FORBIDDEN']);
+  expect(codesOf(await cancelling('publisher', version()))).toEqual([]);
+  expect(writing(ledger, () => carryOutDue(ledger, new Date(at)))).toMatchObject({ published: [], refused: [] });
+  expect(ledger.value('SELECT state FROM drafts WHERE number = ?', number)).toBe('OPEN');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createHandler, type PieceHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
+import { OPEN } from '../../api/person/entrance.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { openDraft, PROGRAM } from '../../data/intake/draft/draft.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
@@ -44,6 +45,7 @@ beforeAll(() => {
     ...{ schema, ledger, config: { cors: [], tls: undefined }, writer: writerOf(ledger) },
     log: createLog({ write: () => undefined }),
     refused: () => undefined,
+    entrance: { ...OPEN, issuer: 'https://sso.example.gov.cn/office' },
   });
 });
 
@@ -66,12 +68,19 @@ async function ask(as: string | undefined, query: string, language = 'zh'): Prom
 }
 
 const PERSON =
-  '{ person { number login name state offices { role districtCode district { name } } version } link faults { code message about } }';
+  '{ person { number login name state account offices { role districtCode district { name } } version } link faults { code message about } }';
 const TOKEN =
   '{ token { number name state offices { role districtCode } person expires } text faults { code message about } }';
 
 interface PersonTold {
-  person: { number: number; version: string; state: string; offices: object[]; name: string } | null;
+  person: {
+    number: number;
+    version: string;
+    state: string;
+    offices: object[];
+    name: string;
+    account: string | null;
+  } | null;
   link: string | null;
   faults: { code: string; message: string; about: string[] }[];
 }
@@ -113,7 +122,11 @@ test('a steward adds a person, changes what they may do, gives them a new link a
   ]);
   const renamed = await person(`renamePerson(login: "zhang", version: "${changed.person?.version}", name: "张三丰")`);
   expect(renamed.person?.name).toBe('张三丰');
-  const reset = await person(`resetPerson(login: "zhang", version: "${renamed.person?.version}")`);
+  const tying = `changeAccount(login: "zhang", version: "${renamed.person?.version}", subject: "u-7")`;
+  const tied = await person(tying);
+  expect([tied.person?.account, tied.person?.state]).toEqual(['https://sso.example.gov.cn/office u-7', 'ACTIVE']);
+  const reset = await person(`resetPerson(login: "zhang", version: "${tied.person?.version}")`);
+  expect(reset.person).toMatchObject({ account: null, state: 'WAITING' });
   expect(reset.link).not.toBe(added.link);
   const ended = await person(`endPerson(login: "zhang", version: "${reset.person?.version}")`);
   expect(ended).toMatchObject({ person: { state: 'ENDED', offices: [] }, link: null, faults: [] });
@@ -129,6 +142,12 @@ test.each([
     ['BOSS'],
   ],
   ['nothing that somebody may do', 'addPerson(login: "b", name: "x", offices: [])', 'NO_OFFICE', []],
+  [
+    'an account that no provider gives',
+    'addPerson(login: "b", name: "x", offices: [{ role: READER }], subject: "")',
+    'BAD_SUBJECT',
+    [],
+  ],
   [
     'a district that is none',
     'addPerson(login: "b", name: "x", offices: [{ role: READER, district: "龙岗区" }])',

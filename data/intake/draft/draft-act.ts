@@ -60,6 +60,15 @@ export const PUBLISH: Act<Publishing, PublishedAnswer> = {
   },
 };
 
+export const CANCEL_HOUR: Act<SeenDraft, DraftAnswer> = {
+  write(store, seen, by) {
+    checkAnywhere(store, by, 'PUBLISH');
+    checkSeen(store, seen);
+    agreeHour(store, actorOf(store, by), { draft: seen.draft });
+    return { draft: seen.draft };
+  },
+};
+
 export const DISCARD: Act<SeenDraft, DraftAnswer> = {
   write(store, seen, by) {
     const actor = proposer(store, by);

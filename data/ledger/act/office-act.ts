@@ -1,6 +1,7 @@
 import type { OfficeRole } from '../../rules/gate-words.ts';
 import { may, type Office } from '../../rules/office/may.ts';
 import { append } from '../log/append.ts';
+import { accountName } from '../person/account.ts';
 import { askerNow } from '../person/asker.ts';
 import { PersonFault } from '../person/fault.ts';
 import { listPeople, type Person } from '../person/person.ts';
@@ -92,18 +93,34 @@ function seenPerson(store: Store, { login, version }: SeenPerson): Person {
   return person;
 }
 
+/** An account at the provider of the server. */
+export interface ToldAccount {
+  /** The address of the provider; null where the server has none. */
+  issuer: string | null;
+  subject: string;
+}
+
+/** @throws PersonFault */
+function accountOf({ issuer, subject }: ToldAccount): string {
+  if (issuer === null) throw new PersonFault('NO_PROVIDER', subject);
+  return accountName({ issuer, subject });
+}
+
 /** A person who is to be added. */
 export interface AddingPerson {
   login: string;
   name: string;
   offices: readonly Office[];
+  account?: ToldAccount;
 }
 
 export const ADD_PERSON: Act<AddingPerson, OfficeAnswer> = {
   reveal,
-  write(store, { offices, ...told }, by) {
+  write(store, { login, name, offices, account }, by) {
     const keeper = keeperOf(store, by);
-    const made = addPerson(store, { ...told, offices: checkedOffices(store, offices) }, new Date());
+    const tied = account && accountOf(account);
+    const asked = { login, name, account: tied, offices: checkedOffices(store, offices) };
+    const made = addPerson(store, asked, new Date());
     return appendPerson(store, keeper, made);
   },
 };
@@ -141,6 +158,19 @@ export const RENAME_PERSON: Act<RenamingPerson, OfficeAnswer> = {
     const keeper = keeperOf(store, by);
     const { login } = seenPerson(store, seen);
     return appendPerson(store, keeper, changePerson(store, login, { name }));
+  },
+};
+
+/** An account that is tied to a person, or null to tie none. */
+export interface ChangingAccount extends SeenPerson {
+  account: ToldAccount | null;
+}
+
+export const CHANGE_ACCOUNT: Act<ChangingAccount, OfficeAnswer> = {
+  write(store, { account, ...seen }, by) {
+    const keeper = keeperOf(store, by);
+    const { login } = seenPerson(store, seen);
+    return appendPerson(store, keeper, changePerson(store, login, { account: account && accountOf(account) }));
   },
 };
 
