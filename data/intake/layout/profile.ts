@@ -22,12 +22,23 @@ export interface ChangedHeader {
 }
 
 const PERIOD = '◇';
+/** Between the lines of a table's header, the first of which is the name of its sheet. */
+const LINE = '¶';
 
 /** A text of a header with its months and years taken out, since next month's file has others there. */
 function withoutPeriod(text: string): string {
   if (spanIn(text) || /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/.test(close(text))) return PERIOD;
   const within = spanWithin(text);
   return within ? `${PERIOD}${within.rest}` : close(text).replace(/\d+(?=月|年|季)/g, PERIOD);
+}
+
+/** A name that a program gave to a sheet. */
+const GENERIC = /^(?:sheet|工作表|表)?\d*$/i;
+
+/** The name of a sheet in a header: none where it tells nothing but a month, or nothing at all. */
+function sheetText(sheet: string | null): string {
+  const text = withoutPeriod(sheet ?? '');
+  return text === PERIOD || GENERIC.test(text) ? '' : text;
 }
 
 /** The texts in the header of each table. A row of periods counts once, however many months it has. */
@@ -38,7 +49,7 @@ export function headerOf(blocks: ReadBlock[]): string[] {
       return texts.filter((text, place) => text !== PERIOD || texts[place - 1] !== PERIOD).join('|');
     });
     const stated = block.titles.flatMap(({ stated: one }) => (one && roleOfWord(one.key) ? [`${one.key}:`] : []));
-    return [withoutPeriod(block.sheet ?? ''), ...stated, ...rows].join('¶');
+    return [sheetText(block.sheet), ...stated, ...rows].join(LINE);
   });
 }
 
@@ -68,9 +79,21 @@ export function makeProfile(header: string[], { file, blocks, names }: Answers):
   return { fingerprint: fingerprintOf(header), header, answers: kept };
 }
 
+/** Whether two headers are the same. The same data as .csv has no names of sheets. */
+function isSame(one: string[], other: string[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every((header, at) => {
+    const [[sheet = '', ...lines], [otherSheet = '', ...otherLines]] = [
+      header.split(LINE),
+      (other[at] ?? '').split(LINE),
+    ];
+    return (sheet === otherSheet || sheet === '' || otherSheet === '') && lines.join(LINE) === otherLines.join(LINE);
+  });
+}
+
 /** The differences of a header from the profile's; undefined where there are none. */
 export function changedHeader(profile: Profile, header: string[]): ChangedHeader | undefined {
-  if (profile.fingerprint === fingerprintOf(header)) return undefined;
+  if (isSame(profile.header, header)) return undefined;
   const [before, now] = [textsOf(profile.header), textsOf(header)];
   const added = [...now].filter((text) => !before.has(text));
   const removed = [...before].filter((text) => !now.has(text));
@@ -97,7 +120,9 @@ const MUCH_ALIKE = 0.5;
  */
 export function findProfile(profiles: Profile[], header: string[]): Profile | undefined {
   const own = fingerprintOf(header);
-  const same = profiles.find((profile) => profile.fingerprint === own);
+  const same =
+    profiles.find((profile) => profile.fingerprint === own) ??
+    profiles.find((profile) => isSame(profile.header, header));
   if (same) return same;
   const [best] = profiles
     .map((profile) => ({ profile, alike: likeness(profile.header, header) }))

@@ -3,7 +3,7 @@ import { readLayout } from '../../../../data/intake/layout/layout.ts';
 import { findProfile, makeProfile, type Profile } from '../../../../data/intake/layout/profile.ts';
 import { drawn, said } from './table-file.ts';
 
-function monthly(month: number, columns = '指标|单位|本月|累计|同比%', name = '经济') {
+function monthly(month: number, columns = '指标|单位|本月|累计|同比%', name: string | null = '经济') {
   const text = `2024年1-${month}月主要指标\n${columns}\n用电量||${month}.5|${month}00|5.5\n售电量||${month}.1|${month}20|4.5`;
   return drawn(`${month}月.xlsx`, { name, text });
 }
@@ -34,6 +34,24 @@ describe('a profile', () => {
     const other = drawn('a.xlsx', { name: '经济', text: '地区|人口(万人)\n罗湖区|1' });
     expect(findProfile([profile], readLayout(other, {}).header)).toBeUndefined();
   });
+
+  test.each([
+    ['经济', null, true],
+    [null, '经济', true],
+    ['7月', 'Sheet1', true],
+    ['工作表1', null, true],
+    ['经济', '财政', false],
+    ['经济', '7月', true],
+  ])(
+    'of a sheet %o is that of a sheet %o with the same columns, as .csv has no names of sheets: %s',
+    (before, now, isSame) => {
+      const { header } = readLayout(monthly(6, undefined, before), {});
+      const profile = makeProfile(header, ANSWERS);
+      const layout = readLayout(monthly(7, undefined, now), { profile });
+      expect([layout.changed === undefined, layout.figures.length]).toEqual([isSame, isSame ? 6 : 0]);
+      expect(findProfile([profile], readLayout(monthly(7, undefined, now), {}).header)).toBe(profile);
+    },
+  );
 
   test('more columns of months are the same header', () => {
     const series = (months: string) => drawn('a.csv', { name: null, text: `指标|${months}\n用电量|1|2|3|4` });
