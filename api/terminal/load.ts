@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { loadedVersion, loadPlanSet } from '../../data/intake/shipped/load.ts';
+import { loadedVersion, loadPlanSet, waitingDraft } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { lastRevision } from '../../data/ledger/log/last-revision.ts';
@@ -19,7 +19,12 @@ export function load(path: string, terminal: Terminal): void {
   try {
     const set = readPlanSet(SHIPPED);
     const isCurrent = loadPlanSet(ledger, set).length === 0;
+    const waiting = waitingDraft(ledger, set);
     for (const { file, line, message } of set.warnings) terminal.error(`${file}:${line}: ${message}\n`);
+    if (waiting !== undefined) {
+      terminal.out(waitingText(set.version, waiting));
+      return;
+    }
     terminal.out(
       isCurrent
         ? `数据集第 ${set.version} 版已在账本中，无需载入。Data set ${set.version} is loaded already; nothing was changed.\n`
@@ -58,6 +63,14 @@ function shippedVersion(): number {
   } catch {
     return 0;
   }
+}
+
+/** Tells what people have to decide before a data set can be loaded. */
+function waitingText(version: number, draft: number): string {
+  return (
+    `数据集第 ${version} 版与本账本更正或撤回过的数字不同，已建立草稿 ${draft}，账本没有改动：用 planbook draft ${draft} 核对，处理后用 planbook publish ${draft} 审定入库。\n` +
+    `Data set ${version} says something else of figures that were corrected or withdrawn here. It waits in draft ${draft}, and the ledger was not changed: look with planbook draft ${draft}, decide, and publish it with planbook publish ${draft}.\n`
+  );
 }
 
 function loadedText(ledger: Ledger, version: number): string {

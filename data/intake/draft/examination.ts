@@ -65,11 +65,11 @@ export class Examination {
   /** Takes an item of the draft. All of them are taken before anything is asked. */
   add(reviewed: ReviewedItem): void {
     const { item, line, finding, takenBack } = reviewed;
-    if (finding === 'REJECTED' || isRetiring(line) || !line.figure || this.#draft.file === null) return;
+    if (finding === 'REJECTED' || isRetiring(line) || !line.figure) return;
     const place = cellOf(reviewed);
     const isChange = isWritten(reviewed) || finding === 'CONFLICTS';
     if (isChange && takenBack) this.#noteTakenBack(takenBack, place);
-    if (!item.printed && (!isChange || !this.#hasRoom())) return;
+    if (this.#draft.file === null || (!item.printed && (!isChange || !this.#hasRoom()))) return;
     const figure = checkableFigure(this.#ledger, {
       ...{ fields: line.figure, place, printed: item.printed, row: reviewed.place },
     });

@@ -62,6 +62,8 @@ export interface DraftHead {
   change?: RevisionChange;
   /** The file, letter or number on which the draft rests. */
   ground?: string;
+  /** The version of the shipped data set that it brings. */
+  dataSet?: number;
   /** The cells that were read as no figure, with the reason. */
   notFigures?: readonly NotFigure[];
   /** The lines of an office's own checks by which it is examined. */

@@ -74,12 +74,13 @@ function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
   return written;
 }
 
-function headOf({ title, number }: Draft, { change, ground, note }: DraftHead): RevisionHead {
+function headOf({ title, number }: Draft, { change, ground, note, dataSet }: DraftHead): RevisionHead {
   return {
     note: note ?? title,
     draft: number,
     ...(change === undefined ? {} : { change }),
     ...(ground === undefined ? {} : { ground }),
+    ...(dataSet === undefined ? {} : { dataSet }),
   };
 }
 

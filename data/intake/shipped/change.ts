@@ -7,6 +7,7 @@ import { type LinedRow, linesOfRows, retiredFigure } from '../../ledger/log/row-
 import { THINGS, type ThingName } from '../../ledger/log/thing.ts';
 import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';
+import { OfficeWork } from './office-work.ts';
 import { districtLine, documentLine, figureLine, indicatorLine, scopeLine, taskLines, termLines } from './plan-line.ts';
 import type { PlanSet } from './plan-set.ts';
 
@@ -38,12 +39,29 @@ function newLines(lines: readonly ThingLine[], current: Map<string, LinedRow>): 
   });
 }
 
-/** The lines of districts, scopes and indicators that are new or changed. None is ever taken out. */
+/** The line of a thing with the other names that an office gave it. */
+function withNames(line: ThingLine, kind: 'indicator' | 'scope', names: readonly string[]): ThingLine {
+  const fields = line[kind] ?? {};
+  const shipped = Array.isArray(fields['aliases']) ? fields['aliases'].map(String) : [];
+  const aliases = [...shipped, ...names.filter((name) => !shipped.includes(name))];
+  return aliases.length === shipped.length ? line : { [kind]: { ...fields, aliases } };
+}
+
+/** The lines of districts, scopes and indicators that are new or changed. None is ever taken out, and no name of an office's. */
 export function catalogueChange(ledger: Ledger, { districts, scopes, indicators }: PlanSet): ThingLine[] {
+  const office = new OfficeWork(ledger);
+  const ofKind = (kind: 'indicator' | 'scope', lines: readonly ThingLine[]) => {
+    const current = currentRows(ledger, kind);
+    const named = lines.map((line) => {
+      const row = current.get(keyOf(line));
+      return row ? withNames(line, kind, office.namesOf(kind, row)) : line;
+    });
+    return newLines(named, current);
+  };
   return [
     ...newLines(districts.map(districtLine), currentRows(ledger, 'district')),
-    ...newLines(scopes.map(scopeLine), currentRows(ledger, 'scope')),
-    ...newLines(indicators.map(indicatorLine), currentRows(ledger, 'indicator')),
+    ...ofKind('scope', scopes.map(scopeLine)),
+    ...ofKind('indicator', indicators.map(indicatorLine)),
   ];
 }
 
@@ -66,29 +84,47 @@ function checkSameText(loaded: ThingLine, tasks: Map<string, LinedRow>, document
   );
 }
 
+/** The line of a document, which stays withdrawn where an office withdrew it. */
+function standingLine(line: ThingLine, loaded: ThingLine): ThingLine {
+  return loaded.document?.['standing'] === 'WITHDRAWN'
+    ? { document: { ...line.document, standing: 'WITHDRAWN' } }
+    : line;
+}
+
+/** The change of a document by a data set. */
+export interface DocumentChange {
+  lines: RevisionLine[];
+  /** The codes of the figures in the ledger that lines retire because another stands in their place. */
+  replaced: string[];
+  /** How many figures an office corrected or withdrew of which the data set now says something else than before. */
+  contested: number;
+}
+
 /**
  * The lines that bring a document to what the data set says: its facts, work items and glossary, figures that are new or
- * corrected, and what is to be retired.
+ * corrected, and what is to be retired. What an office corrected, withdrew or added stays. `isLoaded` tells that this version of
+ * the data set was loaded before.
  *
  * @throws LoadError where the text or the work items differ, because figures are tied to them.
  */
-export function documentChange(ledger: Ledger, document: PlanDocument): RevisionLine[] {
+export function documentChange(ledger: Ledger, document: PlanDocument, isLoaded: boolean): DocumentChange {
   const loaded = [...currentRows(ledger, 'document', { where: 'code = ?', bound: [document.code] }).values()][0];
-  if (!loaded) return documentLines(document);
+  if (!loaded) return { lines: documentLines(document), replaced: [], contested: 0 };
   const own = { where: 'document_id = ?', bound: [loaded.id] };
   const tasks = currentRows(ledger, 'task', own);
   const terms = currentRows(ledger, 'term', own);
   const figures = currentRows(ledger, 'figure', own);
   checkSameText(loaded.line, tasks, document);
-  const newDocument = newLines([documentLine(document)], new Map([[keyOf(loaded.line), loaded]]));
   const [newTasks, newTerms] = [newLines(taskLines(document), tasks), newLines(termLines(document), terms)];
-  const newFigures = newLines(
-    document.figures.map((figure) => figureLine(figure, document)),
-    figures,
-  );
+  const { newFigures, contested } = figureChange({ ledger, isLoaded }, document, figures);
+  const said = documentLine(document);
+  const proposed = contested > 0 ? said : standingLine(said, loaded.line);
+  const newDocument = newLines([proposed], new Map([[keyOf(loaded.line), loaded]]));
   const explained = new Set(termLines(document).map(keyOf));
   const lost = [...terms.values()].filter(({ line }) => !explained.has(keyOf(line)));
-  return [
+  const stated = new Set(newFigures.map(keyOf));
+  const replaced = [...figures].filter(([key]) => stated.has(key)).map(([, { id }]) => retiredFigure(ledger, id));
+  const lines = [
     ...newDocument,
     ...newTasks,
     ...newTerms,
@@ -98,6 +134,29 @@ export function documentChange(ledger: Ledger, document: PlanDocument): Revision
     })),
     ...[...figures.values()].map(({ id }) => retiredFigure(ledger, id)),
   ];
+  return { lines, contested, replaced: replaced.flatMap(({ retired }) => ('figure' in retired ? retired.figure : [])) };
+}
+
+/** The figures of a document that are new or changed. Rows that stay are taken out of `figures`. */
+function figureChange(
+  { ledger, isLoaded }: { ledger: Ledger; isLoaded: boolean },
+  document: PlanDocument,
+  figures: Map<string, LinedRow>,
+): { newFigures: ThingLine[]; contested: number } {
+  const office = new OfficeWork(ledger);
+  let contested = 0;
+  const shipped = document.figures.map((figure) => figureLine(figure, document));
+  const known = new Set(shipped.map(keyOf));
+  const newFigures = newLines(shipped, figures).filter((line) => {
+    const standing = office.standing(line, figures.get(keyOf(line)));
+    // What a version says against an office was decided when it was loaded.
+    const isKept = standing === 'KEPT' || (standing === 'CONTESTED' && isLoaded);
+    if (isKept) figures.delete(keyOf(line));
+    else if (standing === 'CONTESTED') contested += 1;
+    return !isKept;
+  });
+  for (const [key, row] of figures) if (!known.has(key) && office.isOfOffice(row)) figures.delete(key);
+  return { newFigures, contested };
 }
 
 function placeOf(line: RevisionLine): number {
