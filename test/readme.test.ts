@@ -21,6 +21,31 @@ test('the test host lists all that only it shows of Excel, and nothing that no t
   expect(listed.sort()).toEqual(titles.sort());
 });
 
+/** The settings that a text names: whole, or by their last words after another one's first, as `PLANBOOK_TLS_CERT`, `_KEY`. */
+function settingsIn(text: string): Set<string> {
+  const named = new Set<string>();
+  let whole = '';
+  for (const [word] of text.matchAll(/(?<![A-Z])(?:PLANBOOK)?_[A-Z_]+/g)) {
+    if (word.startsWith('PLANBOOK')) {
+      named.add(word);
+      whole = word;
+      continue;
+    }
+    const words = whole.split('_');
+    for (let count = 1; count < words.length; count++) named.add(`${words.slice(0, count).join('_')}${word}`);
+  }
+  return named;
+}
+
+test('README and --help name every setting', () => {
+  const read = settingsIn(readFileSync(`${ROOT}/api/config.ts`, 'utf8'));
+  expect(read.size).toBeGreaterThan(12);
+  for (const page of ['README.md', 'api/command.ts']) {
+    const named = settingsIn(readFileSync(`${ROOT}/${page}`, 'utf8'));
+    expect([page, ...[...read].filter((setting) => !named.has(setting))]).toEqual([page]);
+  }
+});
+
 test('every path that README and CONTRIBUTING name is there', () => {
   for (const page of ['README.md', 'CONTRIBUTING.md']) {
     const text = readFileSync(`${ROOT}/${page}`, 'utf8').replaceAll(/```[\s\S]*?```/g, '');

@@ -1,4 +1,4 @@
-import * as openid from 'openid-client';
+import type * as Openid from 'openid-client';
 import { accountName } from '../../data/ledger/person/account.ts';
 
 /** A provider, and how it knows this server. */
@@ -41,12 +41,11 @@ const ANSWER_S = 10;
 const CLOCK_S = 30;
 /** How long what the provider says of itself is taken to be so. */
 const KNOWN_MS = 60 * 60 * 1000;
-const METADATA = { [openid.clockTolerance]: CLOCK_S };
 /** Codes of answers that are none of a provider that works. */
 const AWAY = ['OAUTH_TIMEOUT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON'];
 
 /** Sends the secret as a header, unless the provider takes it in the form alone. */
-function authentication(secret: string): openid.ClientAuth {
+function authentication(openid: typeof Openid, secret: string): Openid.ClientAuth {
   const [basic, post] = [openid.ClientSecretBasic(secret), openid.ClientSecretPost(secret)];
   return (server, ...sent) => {
     const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
@@ -73,14 +72,21 @@ function isAway(error: unknown): boolean {
   return error instanceof TypeError ? code === '' : AWAY.includes(code);
 }
 
+/** What a provider says of itself, until when that is taken to be so, and the package that speaks with it. */
+interface Known {
+  readonly openid: typeof Openid;
+  readonly configuration: Openid.Configuration;
+  readonly until: number;
+}
+
 /**
  * The OpenID provider of an office. It is asked about itself when the first person signs in, so that one that is away stops
  * no server.
  */
 export class Provider {
   readonly #setting: ProviderSetting;
-  #known: { readonly configuration: openid.Configuration; readonly until: number } | undefined;
-  #asking: Promise<openid.Configuration> | undefined;
+  #known: Known | undefined;
+  #asking: Promise<Known> | undefined;
 
   constructor(setting: ProviderSetting) {
     this.#setting = setting;
@@ -88,7 +94,7 @@ export class Provider {
 
   /** Begins a way to the provider, which sends the browser back to `back`. @throws ProviderAway */
   async begin(back: string): Promise<{ address: string; way: ProviderWay }> {
-    const configuration = await this.#configuration();
+    const { openid, configuration } = await this.#ready();
     const verifier = openid.randomPKCECodeVerifier();
     const way = { state: openid.randomState(), nonce: openid.randomNonce(), verifier };
     const { href } = openid.buildAuthorizationUrl(configuration, {
@@ -108,7 +114,7 @@ export class Provider {
    * @throws ProviderAway, ProviderRefused
    */
   async account(address: URL, { state, nonce, verifier }: ProviderWay): Promise<ShownAccount> {
-    const configuration = await this.#configuration();
+    const { openid, configuration } = await this.#ready();
     try {
       const tokens = await openid.authorizationCodeGrant(configuration, address, {
         pkceCodeVerifier: verifier,
@@ -129,14 +135,12 @@ export class Provider {
 
   /** The address at which people sign out of the provider; undefined where it has none, or was not asked yet. */
   get signOut(): string | undefined {
-    const known = this.#known?.configuration;
-    if (known?.serverMetadata().end_session_endpoint === undefined) return undefined;
-    return openid.buildEndSessionUrl(known).href;
+    if (this.#known?.configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+    return this.#known.openid.buildEndSessionUrl(this.#known.configuration).href;
   }
 
-  #configuration(): Promise<openid.Configuration> {
-    const known = this.#known;
-    if (known && known.until > performance.now()) return Promise.resolve(known.configuration);
+  #ready(): Promise<Known> {
+    if (this.#known && this.#known.until > performance.now()) return Promise.resolve(this.#known);
     // Whoever comes meanwhile waits for the same answer. A failed one is forgotten.
     this.#asking ??= this.#discover().finally(() => {
       this.#asking = undefined;
@@ -144,17 +148,21 @@ export class Provider {
     return this.#asking;
   }
 
-  async #discover(): Promise<openid.Configuration> {
+  async #discover(): Promise<Known> {
     const { issuer, client, secret } = this.#setting;
     const address = new URL(issuer);
+    // A server without a provider does not load the package.
+    const openid = await import('openid-client');
     // The signature is checked as well as where the token came from: a provider on this machine may answer without TLS.
     const execute = [openid.enableNonRepudiationChecks];
     if (address.protocol === 'http:') execute.push(openid.allowInsecureRequests);
+    const metadata = { [openid.clockTolerance]: CLOCK_S };
     try {
       const options = { execute, timeout: ANSWER_S };
-      const configuration = await openid.discovery(address, client, METADATA, authentication(secret), options);
-      this.#known = { configuration, until: performance.now() + KNOWN_MS };
-      return configuration;
+      const method = authentication(openid, secret);
+      const configuration = await openid.discovery(address, client, metadata, method, options);
+      this.#known = { openid, configuration, until: performance.now() + KNOWN_MS };
+      return this.#known;
     } catch (error) {
       throw new ProviderAway(reasonOf(error));
     }
