@@ -19,7 +19,7 @@ const NAMES_APART = 4;
 const NAMES_TOLD = 40;
 
 function isName({ code, value }: Question): boolean {
-  return (code === 'INDICATOR' || code === 'DISTRICT') && value !== null;
+  return (code === 'INDICATOR' || code === 'DISTRICT' || code === 'SCOPE') && value !== null;
 }
 
 /** The questions of a draft's items, each once. */
@@ -74,8 +74,8 @@ function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion,
 /** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
 function answerTo(question: Question): string | undefined {
   const { code, value, block } = question;
-  if (code === 'SCOPE' || code === 'HEADER') return undefined;
-  const [, kind] = /^NEW_(DISTRICT|INDICATOR)$/.exec(code) ?? [];
+  if (code === 'HEADER') return undefined;
+  const [, kind] = /^NEW_(DISTRICT|INDICATOR|SCOPE)$/.exec(code) ?? [];
   if (kind !== undefined)
     return shellText(`${kind}:${value}=NEW,…,${question.suggestions.map((part) => `${part}=…`).join(',')}`);
   if (code === 'QUARTERLY') return `${block}.QUARTERLY=LAST`;

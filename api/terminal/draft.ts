@@ -139,7 +139,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .option('--unit <unit>', 'the unit, where the tables do not say it')
     .option(
       '--answer <code=value...>',
-      'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE or =NEW,code=…,unit=…,timing=…,direction=…',
+      'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE or =NEW,code=…,unit=…,timing=…,direction=… (so DISTRICT and SCOPE)',
     )
     .option('--alias <name=code...>', 'printed names that become other names of indicators in the catalogue')
     .option('--checks <file>', "the office's own checks, one a line (checks.txt beside the ledger)")

@@ -109,6 +109,19 @@ export function findIndicator(ledger: Ledger, name: string): Indicator | undefin
   return names(ledger).indicators.one(boundedName(name, 'name'));
 }
 
+/** The longest name that is looked for among those of scopes. */
+const LONGEST_SCOPE = 120;
+
+/** A scope by any of its names; undefined where none or several have it. */
+export function findScope(ledger: Ledger, name: string): CatalogueScope | undefined {
+  return name.length > LONGEST_SCOPE ? undefined : names(ledger).scopes.one(name);
+}
+
+/** The names of the scopes nearest to a printed one. */
+export function scopesNear(ledger: Ledger, name: string): string[] {
+  return names(ledger).scopes.nearest(name.slice(0, LONGEST_SCOPE));
+}
+
 /** A period as people type it. Throws BAD_PERIOD. */
 export function resolvePeriod(value: string, asOf: string, argument: string): Period {
   const read = readPeriod(boundedName(value, argument), asOf);

@@ -37,7 +37,7 @@ export const MADE = 'NEW';
 
 /** The meaning of a printed name: the code or name of a thing, LEFT_OUT, or MADE. */
 export interface NameAnswer {
-  kind: 'DISTRICT' | 'INDICATOR';
+  kind: 'DISTRICT' | 'INDICATOR' | 'SCOPE';
   printed: string;
   means: string;
   /** Whether the printed name becomes another name of the indicator, in the catalogue. */

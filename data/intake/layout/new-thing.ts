@@ -2,20 +2,21 @@ import { UNIT_OF } from '../../rules/number/unit.ts';
 import type { KnownThing } from './known-thing.ts';
 
 /** The parts by which an answer tells a thing that the catalogue does not have: code=HEAT,unit=万吨. */
-export const PARTS = ['code', 'name', 'nameEn', 'unit', 'timing', 'direction', 'topic', 'parent'] as const;
+export const PARTS = ['code', 'name', 'nameEn', 'unit', 'timing', 'direction', 'topic', 'parent', 'within'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A thing that the catalogue does not have, as far as an answer tells it. */
 export type NewThing = { readonly [Name in Part]?: string };
 
 /** The parts without which there is no such thing. */
-const NEEDED = { INDICATOR: ['code', 'unit', 'timing', 'direction'], DISTRICT: ['code'] } as const;
+const NEEDED = { INDICATOR: ['code', 'unit', 'timing', 'direction'], DISTRICT: ['code'], SCOPE: ['code'] } as const;
+type Kind = keyof typeof NEEDED;
 
 /** Stands for the unit of what has none. */
 const NO_UNIT = '无';
 
 /** The parts that nobody told yet. */
-export function missingParts(kind: 'DISTRICT' | 'INDICATOR', thing: NewThing): Part[] {
+export function missingParts(kind: Kind, thing: NewThing): Part[] {
   return NEEDED[kind].filter((part) => thing[part] === undefined);
 }
 

@@ -90,7 +90,7 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
 
 const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
   PART: (value) =>
-    `${quoted(value)} is no part; there are code, name, nameEn, unit, timing, direction, topic and parent`,
+    `${quoted(value)} is no part; there are code, name, nameEn, unit, timing, direction, topic, parent and within`,
   WORD: (value, words) => `${quoted(value)} must be one of ${words}`,
   CODE: (value) => `the code ${quoted(value)} must begin with a capital and have capitals, digits and _ only`,
   TAKEN: (value, name) => `${quoted(value)} is used for ${quoted(name)}`,
@@ -126,6 +126,7 @@ export const draftEn: DraftWords = {
     NEW_INDICATOR:
       'What are these parts of the new indicator (timing is FLOW, STOCK, AVERAGE or SCOPE, direction HIGHER, LOWER or NEUTRAL)',
     NEW_DISTRICT: 'What are these parts of the new district',
+    NEW_SCOPE: 'What are these parts of the new scope',
     QUARTERLY: 'This indicator is released by quarter and has no such period: is it that of the last quarter',
     HEADER: 'What is the header',
   },
@@ -158,7 +159,7 @@ export const draftEn: DraftWords = {
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
   answerBy: (how) => `    answer: --answer ${how}`,
   asked: (count, file) =>
-    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator or district; NEW,code=CODE,unit=UNIT,timing=FLOW,direction=HIGHER adds one; --alias PRINTED NAME=CODE adds another name of one:`,
+    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator, district or scope; NEW,code=CODE,unit=UNIT,timing=FLOW,direction=HIGHER adds one; --alias PRINTED NAME=CODE adds another name of one:`,
   waiting: (count, places) =>
     `    ${count} ${count === 1 ? 'figure waits' : 'figures wait'} for it${places.length === 0 ? '' : `, such as ${places.join(', ')}`}`,
   moreNames: (count) => `and others, ${count} in all`,

@@ -24,7 +24,7 @@ export interface GivenReason {
   on: string;
 }
 const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
-  PART: (value) => `${quoted(value)}不能识别，可写 code、name、nameEn、unit、timing、direction、topic、parent`,
+  PART: (value) => `${quoted(value)}不能识别，可写 code、name、nameEn、unit、timing、direction、topic、parent、within`,
   WORD: (value, words) => `${quoted(value)}应为${words}之一`,
   CODE: (value) => `代码${quoted(value)}应由大写英文字母开头，只含大写字母、数字和下划线`,
   TAKEN: (value, name) => `${quoted(value)}已用于${quoted(name)}`,
@@ -134,6 +134,7 @@ export const draftZh = {
     NEW_INDICATOR:
       '新指标还缺这几项（timing 写 FLOW 累计数、STOCK 期末数、AVERAGE 平均数或 SCOPE 工作范围，direction 写 HIGHER、LOWER 或 NEUTRAL）',
     NEW_DISTRICT: '新地区还缺这几项',
+    NEW_SCOPE: '新范围还缺这几项',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
     HEADER: '表头是什么',
   } as Record<string, string>,
@@ -169,7 +170,7 @@ export const draftZh = {
   answerBy: (how: string) => `    回答：--answer ${how}`,
   /** Stands above the questions, each of which is asked once. */
   asked: (count: number, file: string) =>
-    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标或地区的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码：`,
+    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标、地区或范围的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码：`,
   /** How many items wait for an answer, and where the first of them stand. */
   waiting: (count: number, places: string[]) =>
     `    有 ${count} 个数等待回答${places.length === 0 ? '' : `，如 ${places.join('、')}`}`,

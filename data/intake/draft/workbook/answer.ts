@@ -45,7 +45,7 @@ function nameAnswer(code: string, rest: string): NameAnswer | undefined {
   if (printed === undefined) return undefined;
   const means = value.trim();
   if (code === 'ALIAS') return { kind: 'INDICATOR', printed, means, isAlias: true };
-  if (code !== 'DISTRICT' && code !== 'INDICATOR') return undefined;
+  if (code !== 'DISTRICT' && code !== 'INDICATOR' && code !== 'SCOPE') return undefined;
   if (means !== MADE && !means.startsWith(`${MADE},`)) return { kind: code, printed, means };
   return { kind: code, printed, means: MADE, thing: readThing(printed, means.slice(MADE.length)) };
 }

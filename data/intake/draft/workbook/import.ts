@@ -26,6 +26,7 @@ import { catalogueLines, districtsOf } from '../touched.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
 import type { SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
+import { ScopeBook } from './scope-book.ts';
 
 /** A workbook that comes in, with what people say of it. */
 export interface SheetImport {
@@ -96,7 +97,7 @@ function readAgain(
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
   const { workbook, bytes, told, layout, answers, checks = [] } = given;
   const { name, digest } = workbook;
-  const sheet = new SheetReader(ledger, layout, { ...told, name, digest }).read(layout);
+  const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, { ...told, name, digest }).read(layout);
   if (sheet.items.length === 1) throw new DraftFault('NO_FIGURES', name);
   const read = { ...sheet, items: [...catalogueItems(ledger, answers), ...sheet.items] };
   const head: DraftHead = {

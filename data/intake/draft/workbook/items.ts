@@ -1,6 +1,5 @@
 import { sparse } from '../../../ledger/log/canonical.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
-import type { Store } from '../../../ledger/store/store.ts';
 import { parsePeriod } from '../../../rules/period/period.ts';
 import { cellName } from '../../check/warning-words.ts';
 import type { Layout } from '../../layout/layout.ts';
@@ -8,12 +7,10 @@ import { type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
 import { lineValue } from '../decimal.ts';
 import type { BaseFigure, DraftItem, NotFigure, PrintedBeside, Question } from '../item.ts';
 import { type SheetFile, sheetDocument } from './document.ts';
+import type { ScopeBook } from './scope-book.ts';
 
 /** Cells that are no figures and are told of at most. */
 const TOLD_CELLS = 2000;
-
-const SCOPE = `SELECT code FROM scopes WHERE retired IS NULL AND (name = :name
-  OR id IN (SELECT scope_id FROM scope_aliases WHERE name = :name AND retired IS NULL))`;
 
 /** The result of a file: its items, and the cells that are no figures. */
 export interface SheetItems {
@@ -49,11 +46,11 @@ function only(texts: Iterable<string | undefined>): string | undefined {
 
 /** Turns what a layout read into the items of a draft: the document that the file is, then its figures. */
 export class SheetReader {
-  readonly #store: Store;
+  readonly #scopes: ScopeBook;
   readonly #document: Fields;
 
-  constructor(store: Store, layout: Layout, file: SheetFile) {
-    this.#store = store;
+  constructor(scopes: ScopeBook, layout: Layout, file: SheetFile) {
+    this.#scopes = scopes;
     const district = file.district ?? only(layout.figures.map((figure) => figure.district));
     const period = file.period ?? periodOf(layout.figures);
     this.#document = sheetDocument({
@@ -63,12 +60,18 @@ export class SheetReader {
     });
   }
 
-  read({ figures, notFigures }: Layout): SheetItems {
+  read(layout: Layout): SheetItems {
+    const isLeftOut = ({ scope }: ReadFigure) => scope !== undefined && this.#scopes.isLeftOut(scope);
+    const figures = layout.figures.filter((figure) => !isLeftOut(figure));
+    const skipped = layout.figures.filter(isLeftOut).map((figure) => ({ ...figure, why: 'SKIPPED' }));
     const isBase = ({ role }: ReadFigure) => role === 'BASE';
     const items = figures.filter((figure) => !isBase(figure)).map((figure) => this.#item(figure));
     // The numbers of last year that stand beside this year's are no results of last year.
     const bases = figures.filter(isBase);
-    const left = [...notFigures, ...bases.map((figure) => ({ ...figure, why: 'BASE' }))].slice(0, TOLD_CELLS);
+    const left = [...layout.notFigures, ...skipped, ...bases.map((figure) => ({ ...figure, why: 'BASE' }))].slice(
+      0,
+      TOLD_CELLS,
+    );
     return {
       items: [{ line: { document: this.#document } }, ...items],
       bases: bases.map((figure) => ({
@@ -111,8 +114,7 @@ export class SheetReader {
   /** The scope of a figure, where the catalogue has one of that name; else a question. */
   #scope({ scope, block }: ReadFigure): { scope?: string; question?: Question } {
     if (scope === undefined) return {};
-    const code = this.#store.value(SCOPE, { name: scope });
-    if (typeof code === 'string') return { scope: code };
-    return { question: { code: 'SCOPE', value: scope, block, suggestions: [] } };
+    const code = this.#scopes.find(scope);
+    return code === undefined ? { question: this.#scopes.question(scope, block) } : { scope: code };
   }
 }

@@ -42,7 +42,7 @@ function listed(printed: string, words: readonly string[], text: string): string
   return word;
 }
 
-/** @throws DraftFault where the code of a new indicator is none. */
-export function checkIndicatorCode(printed: string, code: string): void {
+/** @throws DraftFault where the code of a new indicator or scope is none. */
+export function checkCode(printed: string, code: string): void {
   if (!CODE.test(code)) throw new DraftFault('BAD_THING', printed, 'CODE', code);
 }

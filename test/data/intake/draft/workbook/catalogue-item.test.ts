@@ -126,7 +126,35 @@ describe('an answer that changes the catalogue', () => {
     expect(verify(ledger)).toEqual([]);
   });
 
+  const SCOPED = ['进出口总额,亿元,690.2', '  其中：民营企业,亿元,300', '  其中：一般贸易,亿元,250'];
+
+  test('a scope that a table prints is answered, added or left out like any other name', () => {
+    const ledger = world.draftWorld();
+    const bytes = sheet('7', ...SCOPED);
+    const number = imported(ledger, bytes, []);
+    expect(questionsOf(ledger, number)).toEqual([
+      ['SCOPE', '民营企业', []],
+      ['SCOPE', '一般贸易', []],
+    ]);
+    const made = 'SCOPE:民营企业=NEW,code=PRIVATE_FIRMS,nameEn=Private firms,within=ALL';
+    imported(ledger, bytes, [made, 'SCOPE:一般贸易=SKIP']);
+    expect(linesOf(ledger, number)).toMatchObject([
+      { scope: { code: 'PRIVATE_FIRMS', name: '民营企业', within: 'ALL' } },
+      { document: {} },
+      { figure: { value: '690.2' } },
+      { figure: { value: '300', scope: 'PRIVATE_FIRMS', indicator: 'TRADE' } },
+    ]);
+    publish(ledger, number);
+    const next = imported(ledger, sheet('8', ...SCOPED), []);
+    expect(questionsOf(ledger, next)).toEqual([]);
+    const other = Buffer.from('龙华区2024年\n指标,进出口总额(亿元)\n全年,1200\n#民企,500\n');
+    expect(() => imported(ledger, other, ['SCOPE:民企=PRIVATE'])).toThrow('UNKNOWN_ANSWER');
+    expect(verify(ledger)).toEqual([]);
+  });
+
   test.each([
+    [['SCOPE:民企=NEW,code=PRIVATE,within=PUBLIC'], 'UNKNOWN_ANSWER', ['PUBLIC']],
+    [['SCOPE:民企=NEW,code=民企'], 'BAD_THING', ['民企', 'CODE', '民企']],
     [['INDICATOR:外贸总盘子=TRAED'], 'UNKNOWN_ANSWER', ['TRAED', '进出口总额 (TRADE)']],
     [['INDICATOR=进出口'], 'UNKNOWN_ANSWER', ['进出口', '进出口总额 (TRADE)']],
     [['2.DISTRICT=龙岗区'], 'UNKNOWN_ANSWER', ['龙岗区', '龙华区']],
