@@ -91,9 +91,10 @@ function publishCompared(ledger: Ledger, draft: Draft, actor: Actor): WrittenDra
   const written = writtenOf(ledger, draft, review);
   const things = thingsOf(ledger, written);
   checkCatalogueRight(actor, things);
-  const isEmpty = written.figures.length + written.retired.length + things.length === 0;
+  // A data set of which nothing was accepted is loaded all the same.
+  const isBringing = written.figures.length + written.retired.length + things.length > 0 || !!review.head.dataSet;
   const lines = linesOf(ledger, draft, { ...written, things });
-  const revision = isEmpty ? undefined : publishWritten(ledger, headOf(draft, review.head), { lines, person });
+  const revision = isBringing ? publishWritten(ledger, headOf(draft, review.head), { lines, person }) : undefined;
   return { head: review.head, touched: written.touched, revision };
 }
 
