@@ -1,6 +1,6 @@
 import { newestName, type SeenState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
-import { currentSession, forgetSession, sessionHeaders } from './session.ts';
+import { currentSession, sessionHeaders } from './session.ts';
 
 /** The reason why an answer did not come. The pane has a sentence for each `name`. */
 export abstract class AnswerFault extends Error {
@@ -177,7 +177,6 @@ function sentTo({ endpoint, at }: Server, question: Question): Sent {
 async function send<Answer>(server: Server, question: Question, signal: AbortSignal | undefined): Promise<Answer> {
   // AbortSignal.any is newer than some of the browsers inside Office.
   const ending = new AbortController();
-  const session = currentSession();
   const end = () => ending.abort();
   const timer = setTimeout(end, WAIT_MS);
   signal?.addEventListener('abort', end);
@@ -189,7 +188,7 @@ async function send<Answer>(server: Server, question: Question, signal: AbortSig
       body,
       headers: {
         ...headers,
-        ...sessionHeaders(session),
+        ...sessionHeaders(currentSession()),
         accept: 'application/graphql-response+json, application/json',
         'accept-language': server.language(),
         ...(atLeast !== undefined && { 'planbook-at-least': atLeast }),
@@ -198,7 +197,6 @@ async function send<Answer>(server: Server, question: Question, signal: AbortSig
     });
     return await read<Answer>(response);
   } catch (cause) {
-    if (cause instanceof Refused && cause.code === 'UNAUTHENTICATED') forgetSession(session);
     if (cause instanceof AnswerFault) throw cause;
     if (signal?.aborted) throw cause;
     if (ending.signal.aborted) throw new TooSlow('', { cause });

@@ -4,16 +4,15 @@
  */
 let session: string | undefined;
 
-/** The pane asks for the person of this session from now on. */
-export function takeSession(value: string): void {
+/** The pane asks for the person of this session from now on; for nobody where it is undefined. */
+export function takeSession(value: string | undefined): void {
   session = value;
 }
 
-/** The server no longer takes this session. One that was taken since stays. */
-export function forgetSession(value: string | undefined): void {
-  if (session === value) session = undefined;
-}
-
+/**
+ * The session by which the pane asks. One that is over is still sent, and refused: without it the answers would silently
+ * be those for nobody, in which what is internal is missing.
+ */
 export function currentSession(): string | undefined {
   return session;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, NewsLine } from '../../../addin/ask/news-line.ts';
-import { forgetSession, takeSession } from '../../../addin/ask/session.ts';
+import { takeSession } from '../../../addin/ask/session.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -161,7 +161,7 @@ test('who signs in is told what they may read from then on, with the session tha
   news.renew();
   await settled();
   expect(lines.map(({ authorization }) => authorization)).toEqual([null, 'Bearer a session', 'Bearer another']);
-  forgetSession('another');
+  takeSession(undefined);
 });
 
 test('when the page with the line is closed another takes over', async () => {

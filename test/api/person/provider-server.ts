@@ -29,6 +29,10 @@ export class ProviderServer {
   /** Whether nobody gets an answer. */
   isAway = false;
   forgery: Forgery | undefined;
+  /** The ways in which it says that it takes the secret; by default it says what it does. */
+  methods: readonly string[] | undefined;
+  /** The secret as the last request for a forged token had it: as a header, and in the form. */
+  sentSecret: { header: string | undefined; form: string } | undefined;
   #nonce: unknown;
   readonly #server: Server;
   readonly #keys = { own: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, other: otherKey() };
@@ -46,7 +50,9 @@ export class ProviderServer {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (started.isAway) request.socket.destroy();
       else if (request.url?.startsWith('/interaction/')) void started.#signIn(provider, request, response);
-      else if (request.url === '/token' && started.forgery) started.#forge(response, started.forgery);
+      else if (request.url === '/token' && started.forgery) void started.#forge(request, response, started.forgery);
+      else if (request.url?.startsWith('/.well-known/') && started.methods)
+        started.#describe(response, started.methods);
       else void answer(request, response);
     });
     return started;
@@ -119,7 +125,19 @@ export class ProviderServer {
     await provider.interactionFinished(request, response, { login: { accountId: this.who } });
   }
 
-  #forge(response: ServerResponse, forgery: Forgery): void {
+  #describe(response: ServerResponse, methods: readonly string[]): void {
+    const issuer = this.issuer;
+    const told = {
+      ...{ issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` },
+      ...{ jwks_uri: `${issuer}/jwks`, id_token_signing_alg_values_supported: ['ES256'] },
+      token_endpoint_auth_methods_supported: methods,
+    };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+  }
+
+  async #forge(request: IncomingMessage, response: ServerResponse, forgery: Forgery): Promise<void> {
+    const form = (await request.toArray()).join('');
+    this.sentSecret = { header: request.headers.authorization, form };
     const now = Math.floor(Date.now() / 1000);
     const claims = { iss: this.issuer, sub: this.who, aud: CLIENT, nonce: this.#nonce, iat: now, exp: now + 60 };
     const answer = { access_token: 'an access token', token_type: 'Bearer', id_token: forgery(claims, this.#keys) };

@@ -39,6 +39,7 @@ afterAll(() => provider.close());
 beforeEach(() => {
   provider.isAway = false;
   provider.forgery = undefined;
+  provider.methods = undefined;
   provider.who = 'subject-of-zhangsan';
   lines = [];
   now = new Date();
@@ -264,6 +265,19 @@ test.each(FORGED)('an id token %s is answered as it deserves', async (_, forgery
   provider.forgery = forgery;
   const response = await arrived();
   expect([response.status, cookieOf(response, SESSION) !== undefined]).toEqual([status, status === 200]);
+});
+
+test.each([
+  [['client_secret_basic', 'client_secret_post'], true],
+  [['client_secret_post'], false],
+  [['private_key_jwt', 'client_secret_basic'], true],
+])('the secret goes to the provider as it takes it: %j', async (methods, isHeader) => {
+  tie();
+  provider.methods = methods;
+  provider.forgery = changedTo({});
+  expect((await arrived()).status).toBe(200);
+  const { header, form: sent } = provider.sentSecret ?? { header: undefined, form: '' };
+  expect([header?.startsWith('Basic '), sent.includes(SECRET)]).toEqual(isHeader ? [true, false] : [undefined, true]);
 });
 
 test('a provider that is away stops nobody who has a password, and is asked again the next time', async () => {
