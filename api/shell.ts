@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { stateWaiter } from './at-least.ts';
 import type { Config } from './config.ts';
-import { EXPORT, ORIGINAL } from './file/download.ts';
+import { DOWNLOADS } from './file/download.ts';
 import { FILES } from './file/upload.ts';
 import { graphiqlAnswer, wantsGraphiql } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
@@ -14,7 +14,7 @@ import { logUnexpected, maskedMessage } from './mask.ts';
 import { SIGN_IN_PATHS, SIGN_OUT, type SignIn } from './person/sign-in.ts';
 
 /** The paths that the handler answers. A server adds those of its files. */
-export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ORIGINAL, EXPORT, ATOM, ...SIGN_IN_PATHS] as const;
+export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ...DOWNLOADS, ATOM, ...SIGN_IN_PATHS] as const;
 
 /** The settings of the parts that every answer has. */
 export interface ShellOptions {
@@ -86,8 +86,7 @@ export function createShell(
   for (const path of ['/health', '/ready'])
     app.all(path, () => notAllowed('GET, HEAD', 'The state of the server is read by GET.'));
   if (files) app.all(FILES, ({ req, env }) => files(req.raw, env?.address ?? ''));
-  if (pieces)
-    for (const path of [ORIGINAL, EXPORT]) app.all(path, ({ req, env }) => pieces(req.raw, env?.address ?? ''));
+  if (pieces) for (const path of DOWNLOADS) app.all(path, ({ req, env }) => pieces(req.raw, env?.address ?? ''));
   if (signIn)
     for (const path of SIGN_IN_PATHS)
       app.all(path, async ({ req, env }) => {

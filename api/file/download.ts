@@ -1,3 +1,4 @@
+import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import { type LongPlace, longPieces } from '../../data/intake/draft/long/write.ts';
 import { originalFor } from '../../data/intake/original.ts';
 import { Fault } from '../../data/ledger/fault.ts';
@@ -6,6 +7,7 @@ import { filePart, hasPart } from '../../data/ledger/log/file.ts';
 import { latestRevision } from '../../data/ledger/revision.ts';
 import { revisionNamed, revisionText } from '../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work } from '../../data/ledger/store/work.ts';
+import { gateWords } from '../../data/rules/message/gate.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
 import { faultSentence } from '../../schema/fault.ts';
@@ -16,10 +18,13 @@ import { languageOf } from '../http/language.ts';
 import { type PieceAnswer, type PieceAsked, type Pieces, whole } from './piece.ts';
 import { FILES } from './upload.ts';
 
-/** The paths of what is given out in pieces: the bytes that somebody brought, and every figure. */
+/** The paths of what is saved as a file: the bytes that somebody brought, every figure, and a template to type some in. */
 export const ORIGINAL = `${FILES}/:digest`;
 export const EXPORT = '/export.csv';
+export const TEMPLATE = '/template.xlsx';
+export const DOWNLOADS = [ORIGINAL, EXPORT, TEMPLATE] as const;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DIGEST = /^[0-9a-f]{64}$/;
 /** Characters after which a piece of the export ends. */
 const PIECE_CHARACTERS = 500_000;
@@ -85,6 +90,27 @@ function exported({ request, place }: PieceAsked, { ledger }: Reading): PieceAns
   return { response: new Response(texts.join(''), { headers }), next };
 }
 
+/** A file with drop-downs for those who type figures, whose rows are begun for what the address names. */
+async function template({ request }: PieceAsked, { ledger }: Reading): Promise<PieceAnswer> {
+  const language = languageOf(request);
+  const say = gateWords(language).long.template;
+  const { searchParams } = new URL(request.url);
+  const [district, indicator] = [searchParams.getAll('district'), searchParams.getAll('indicator')];
+  try {
+    const rows = templateRows(ledger, { district, indicator, period: searchParams.get('period') ?? undefined });
+    // What writes workbooks is large, and few ask for one.
+    const { writeTemplate } = await import('../../data/intake/draft/long/template.ts');
+    const { bytes } = await writeTemplate(ledger, rows, language);
+    const headers = savedAs(`${say.sheet}.xlsx`, XLSX);
+    return whole(new Response(new Uint8Array(bytes), { headers }));
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    return whole(graphqlError(400, { code: 'UNKNOWN_NAME', message: say[error.code](error.value) }));
+  }
+}
+
+const GIVEN = { [EXPORT]: exported, [TEMPLATE]: template };
+
 /** The parts of a server that giving out needs. */
 interface Giving {
   readonly askerOf: (request: Request) => Asker | null | Response;
@@ -103,9 +129,10 @@ export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
     if (asker instanceof Response) return whole(asker);
     const openAt = place === '' ? allowances.take('DOWNLOADS', { asker, address }) : undefined;
     if (openAt) return whole(tooOften(request, 'DOWNLOADS', openAt));
-    const give = new URL(request.url).pathname === EXPORT ? exported : original;
+    const path = new URL(request.url).pathname;
+    const give = path === EXPORT || path === TEMPLATE ? GIVEN[path] : original;
     try {
-      return doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker }));
+      return await doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker }));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return whole(graphqlError(400, { code: error.code, message: faultSentence(error, language) }));

@@ -1,13 +1,11 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
-import { findDistrict, findIndicator } from '../../data/ask/resolve.ts';
 import { LONG_COLUMN_NAMES } from '../../data/intake/draft/long/column.ts';
 import { type TemplateRows, writeTemplate } from '../../data/intake/draft/long/template.ts';
+import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
-import { today } from '../../data/ledger/revision.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
-import { PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { rebuildTold } from './rebuild.ts';
 import { Refusal } from './refusal.ts';
@@ -63,25 +61,14 @@ interface TemplateOptions {
   period?: string;
 }
 
-/** The things for which rows are begun. @throws Refusal for a name that is not in the catalogue, and a text that is no period. */
+/** @throws Refusal for a name that is not in the catalogue, and a text that is no period. */
 function rowsFor(ledger: Ledger, options: TemplateOptions, language: Language): TemplateRows {
-  const say = gateWords(language).long.template;
-  const { districts, indicatorsByCode } = ledger.catalogue;
-  const period = options.period === undefined ? undefined : readPeriod(options.period, today());
-  if (period instanceof PeriodFault) throw new Refusal(say.noPeriod(options.period ?? ''));
-  const refused = (sentence: string): never => {
-    throw new Refusal(sentence);
-  };
-  return {
-    districts: options.district.map(
-      (text) =>
-        districts.find(({ code }) => code === text) ?? findDistrict(ledger, text) ?? refused(say.noDistrict(text)),
-    ),
-    indicators: options.indicator.map(
-      (text) => indicatorsByCode.get(text) ?? findIndicator(ledger, text) ?? refused(say.noIndicator(text)),
-    ),
-    ...(period && { period: period.name }),
-  };
+  try {
+    return templateRows(ledger, options);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    throw new Refusal(gateWords(language).long.template[error.code](error.value));
+  }
 }
 
 async function writeTemplateTo(path: string, options: TemplateOptions, terminal: LedgerTerminal): Promise<void> {

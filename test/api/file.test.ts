@@ -7,6 +7,8 @@ import { createLog } from '../../api/log.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { carryOutDue, nextDue } from '../../data/intake/due.ts';
+import { workbookOf } from '../../data/intake/grid/grid.ts';
+import { readWorkbook } from '../../data/intake/grid/read-workbook.ts';
 import { ERASE, type ErasedThing } from '../../data/ledger/act/erase.ts';
 import { settle } from '../../data/ledger/act/settle.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -254,6 +256,20 @@ test('every figure is exported as whoever asks sees it, at the revision that is 
     bad.status,
     ((await bad.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
   ]).toEqual([400, 'BAD_REVISION']);
+});
+
+test('a template is written for whoever types figures, and its file is read as one', async () => {
+  const response = await send('keeper', '/template.xlsx?district=龙华区&indicator=GDP&period=2024年上半年');
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="_*\.xlsx"/);
+  const { grids } = workbookOf(readWorkbook(new Uint8Array(await response.arrayBuffer()), 'x.xlsx'));
+  const [first] = grids;
+  const texts = Array.from({ length: first?.columns ?? 0 }, (_, column) => first?.cell(1, column)?.shown ?? '');
+  expect(texts).toEqual(expect.arrayContaining(['440309 龙华区', 'GDP 地区生产总值', '2024-S1']));
+  const bad = await send('keeper', '/template.xlsx?indicator=没有的指标');
+  expect([bad.status, JSON.stringify(await bad.json())]).toEqual([
+    400,
+    expect.stringContaining('没有代码或名称为“没有的指标”的指标'),
+  ]);
 });
 
 test.each([

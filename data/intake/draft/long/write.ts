@@ -13,8 +13,10 @@ const NAMES = {
   district: 'SELECT name FROM districts WHERE code = ? AND retired IS NULL',
   indicator: 'SELECT name FROM indicators WHERE code = ? AND retired IS NULL',
 } as const;
+/** Revisions that are looked up at a time: most that bring figures in bring many. */
+const REVISIONS_BATCH = 500;
 const REVISIONS = `SELECT number, id, (SELECT max(line) FROM figures WHERE revision = number) AS lines FROM revisions
-  WHERE number >= :from AND number <= :at ORDER BY number`;
+  WHERE number >= :from AND number <= :at ORDER BY number LIMIT ${REVISIONS_BATCH}`;
 const IN_BATCH = 'revision = ? AND line > ? AND line <= ? AND (retired IS NULL OR retired > ?)';
 
 /** The names that stand beside codes, each looked up once. */
@@ -54,16 +56,30 @@ export interface LongPiece {
   place: LongPlace;
 }
 
+interface RevisionLines {
+  number: number;
+  id: string;
+  /** The number of its last line that is a figure; null where it has none. */
+  lines: number | null;
+}
+
+function* revisionsFrom(store: Store, { revision, at }: LongPlace): Generator<RevisionLines> {
+  for (let from = revision; ; ) {
+    const batch = store.prepared<RevisionLines>(REVISIONS).all({ from, at });
+    yield* batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < REVISIONS_BATCH) return;
+    from = last.number + 1;
+  }
+}
+
 /** The pieces of the long form as it was at a revision, from a place on. The first of all has the headers. */
 export function* longPieces(store: Store, from: LongPlace): Generator<LongPiece> {
   const { at } = from;
   if (from.revision === 0)
     yield { text: BYTE_ORDER_MARK + csvRow(LONG_COLUMN_NAMES), place: { at, revision: 1, line: 0 } };
   const [codes, names] = [new Codes(store), new Names(store)];
-  const revisions = store
-    .prepared<{ number: number; id: string; lines: number | null }>(REVISIONS)
-    .all({ from: from.revision, at });
-  for (const { number, id, lines } of revisions)
+  for (const { number, id, lines } of revisionsFrom(store, from))
     for (let after = number === from.revision ? from.line : 0; after < (lines ?? 0); after += BATCH) {
       const bound = [number, after, after + BATCH, at];
       const rows = [...linesOfRows(store, { name: 'figure', where: IN_BATCH, bound, codes })].map(
