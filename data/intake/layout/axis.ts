@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { ColumnHeader } from './header.ts';
 import type { Catalogue } from './known-thing.ts';
 import { isPlace, isTotal } from './word/place.ts';
-import { isOfTrade, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { isOfTrade, isSettlement, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { currencyIn } from './word/unit.ts';
 
 /** The roles of the labels of a table's rows, and of the names above its columns. */
@@ -111,11 +111,22 @@ interface AxisReading {
   catalogue: Catalogue | undefined;
 }
 
+/** Rows of a total and its parts, town and country or trades, where only the title names what is counted. */
+function asParts(columns: Column[], share: Names, context: Context): Column[] {
+  const labels = columns.filter(({ role }) => role === 'INDICATOR');
+  const [only] = labels;
+  if (labels.length !== 1 || !only || share.all > 0 || !context.indicator) return columns;
+  const words = [...only.count.words.keys()].map((word) => word.trim());
+  const parts = words.filter((word) => isTotal(word) || isSettlement(word) || isOfTrade(word)).length;
+  if (!words.some(isTotal) || !isMost(parts, words.length)) return columns;
+  return columns.map((one) => (one === only ? { ...one, role: 'SCOPE' } : one));
+}
+
 /** Roles of row labels and column names: as a person says, by their own words, or by what is left. */
 export function readAxes(reading: AxisReading): Axes {
   const { context, answer, catalogue } = reading;
   const names = readNames(reading);
-  let columns = settledRows(reading.columns, names, catalogue);
+  let columns = asParts(settledRows(reading.columns, names, catalogue), names, context);
   const { rows } = answer;
   if (rows) {
     const last = columns.findLast(({ role }) => role === 'DISTRICT' || role === 'INDICATOR' || role === 'PERIOD');

@@ -3,7 +3,7 @@ import type { Source, Sourced } from './answer.ts';
 import type { Block, Line } from './block.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type Label, readLabel, unitLine } from './word/label.ts';
-import { isPlace, placeApart, placeInFront, placeOfOffice } from './word/place.ts';
+import { isOfRank, isPlace, placeApart, placeInFront, placeOfOffice, rankOfWhole } from './word/place.ts';
 import { close } from './word/plain.ts';
 import { roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { frequencyIn, type Span, spanIn, spanWithin } from './word/span.ts';
@@ -58,7 +58,11 @@ function indicatorIn(title: string): Label | undefined {
 const NUMBER_IN_FRONT =
   /^(?:附?表\s?[\d一二三四五六七八九十]+(?:[-.]\d+)*[、.:\s]\s*|\d{1,2}(?:[-.]\d{1,2})+\s+|\d{1,2}[、.](?!\d)\s*)/;
 
+/** An office behind a title: 2024年7月主要指标(深圳市统计局). */
+const OFFICE_IN_BRACKETS = /\(([^()]{2,20}(?:局|委|办|队))\)$/;
+
 class ContextReader {
+  #whole: Sourced<string> | undefined;
   readonly context: Context = { isOfSeveralPlaces: false, within: [], candidates: [] };
 
   stated({ stated, cell, text }: Line): void {
@@ -89,7 +93,7 @@ class ContextReader {
     const apart = placeApart(bare);
     const front = placeInFront(bare) ?? placeInFront(spanWithin(bare)?.rest ?? '');
     const place = apart === undefined ? front : { place: apart, within: undefined };
-    if (place && !this.context.isOfSeveralPlaces) this.context.district ??= { value: place.place, source };
+    if (place && !this.context.isOfSeveralPlaces) this.#district(place.place, source);
     for (const name of [place?.place, place?.within])
       if (name !== undefined) this.context.within.push({ value: name, source });
     const indicator = indicatorIn(bare);
@@ -99,10 +103,25 @@ class ContextReader {
   }
 
   publisher({ text, cell }: Line): void {
-    const [, office, other] = SOURCE.exec(text) ?? [];
+    const [, office, other] = SOURCE.exec(text) ?? OFFICE_IN_BRACKETS.exec(text) ?? [];
     const place = placeOfOffice(office ?? other ?? '');
     if (place && !this.context.isOfSeveralPlaces)
       this.context.district ??= { value: place, source: { from: 'PUBLISHER', cell, text } };
+  }
+
+  /** 全市 is the city that a title further off, a sheet or an office names; where none does, it is asked about. */
+  #district(value: string, source: Source): void {
+    if (rankOfWhole(value) === undefined) this.context.district ??= { value, source };
+    else if (!this.context.district) this.#whole ??= { value, source };
+  }
+
+  /** Takes the whole of an area that a title speaks of where nothing names an area of that rank. */
+  settleWhole(): void {
+    if (!this.#whole) return;
+    const rank = rankOfWhole(this.#whole.value) ?? '';
+    const { district, within } = this.context;
+    const named = [...(district ? [district] : []), ...within].find(({ value }) => isOfRank(value, rank));
+    this.context.district = named ?? this.#whole;
   }
 
   #indicator(value: Label, source: Source): void {
@@ -141,6 +160,7 @@ export function readContext(block: Block, fileName: string): Context {
   for (const part of stem.split(/[-_\s.+]+/))
     reader.context.candidates.push({ value: readLabel(part), source: { from: 'FILE', cell: null, text: stem } });
   for (const line of [...block.titles, ...block.notes]) reader.publisher(line);
+  reader.settleWhole();
   if (
     /分(?:省|市|县|区|地区)/.test(block.titles.map(({ text }) => text).join(' ')) &&
     reader.context.district?.source.from === 'PUBLISHER'

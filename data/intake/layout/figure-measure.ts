@@ -91,6 +91,9 @@ function stated({ row, column, titleMeasure, number }: Measured): FoundMeasure |
   if (number.unit === '个百分点')
     return { measure: 'CHANGE_POINTS', ...(column.said.basis ? { basis: column.said.basis } : {}) };
   if (column.said.isDifference && !column.said.measure) return { why: 'NO_BASIS' };
+  // 同比(百分点) below the name of a rate.
+  if (column.said.measure === 'GROWTH' && column.units?.[0] === '个百分点')
+    return { measure: 'CHANGE_POINTS', ...(column.said.basis ? { basis: column.said.basis } : {}) };
   const said = column.said.measure ? column.said : row.said.measure ? row.said : titleMeasure;
   if (!said?.measure) return undefined;
   const basis = said.basis;

@@ -130,7 +130,7 @@ const ENDINGS: readonly Ending[] = [
   [/(?:本|当)(?:月|季度?|期)(?:数|值|额|完成数?|实绩|量|止)?$/, { reach: 'CURRENT' }],
   [/^(?:期末|月末|季末|年末)(?:余额|存量|保有量)$/, { reach: 'END' }],
   [/(?:期末|月末|季末|报告期末|本期末)(?:数|值|余额数)?$/, { reach: 'END' }],
-  [/^(?:增减|升降|变动|变化)(?:率|幅度|额|量|数)?$/, { isDifference: true }],
+  [/^(?:增减|升降|变动|变化)(?:率|幅度|额|量|数)?$|^(?:名义|实际|同比)?增[量额]$/, { isDifference: true }],
   [/(?:快报数?)$/, { status: 'FLASH' }],
   [/(?:初步核算数?)$/, { status: 'PRELIMINARY' }],
   [/(?:初步核实数?)$/, { status: 'VERIFIED' }],
@@ -139,7 +139,7 @@ const ENDINGS: readonly Ending[] = [
 
 /** Words that alone in a header say that plain amounts stand below. */
 export const AMOUNT =
-  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|余额|本期实际|本期|value|values|amount|level|obs_?value)$/i;
+  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|余额|现价|现价总量|当年价格?|现行价格?|本期实际|本期|value|values|amount|level|obs_?value)$/i;
 
 /** Words at the front of a label that say what the same words say at its end. */
 const FRONTS: readonly Ending[] = [

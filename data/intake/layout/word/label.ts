@@ -1,7 +1,7 @@
 import { AMOUNT, endingOf, englishWords, frontOf, type Said } from './label-word.ts';
 import { close, plain } from './plain.ts';
 import { type Span, spanIn, spanWithin } from './span.ts';
-import { indexBaseIn, unitIn, unitsIn } from './unit.ts';
+import { indexBaseIn, isBareMultiple, unitIn, unitsIn } from './unit.ts';
 
 /** A label of a table taken apart: what it names, and what it says of its numbers. */
 export interface Label extends Said {
@@ -54,7 +54,7 @@ function bracketPart(text: string): Partial<Label> | undefined {
 }
 
 function bracketed(text: string): Partial<Label> | undefined {
-  if (close(text) === '') return {};
+  if (close(text) === '' || isBareMultiple(text)) return {};
   const whole = bracketPart(text);
   if (whole) return whole;
   const parts = text.split(/[,;、]/).map((part) => bracketPart(part.trim()));

@@ -39,6 +39,11 @@ export function unitIn(text: string): string | undefined {
   return counted !== undefined && isCounted(counted) ? unit : undefined;
 }
 
+/** Whether a text is a multiple without a unit: 亿. */
+export function isBareMultiple(text: string): boolean {
+  return new RegExp(`^${MULTIPLE}$`).test(close(text));
+}
+
 /** The units of a text that may name several: 亿元、%. Undefined where a part is none. */
 export function unitsIn(text: string): string[] | undefined {
   const whole = unitIn(text);

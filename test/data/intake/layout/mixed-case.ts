@@ -256,4 +256,57 @@ Mar|150.2|—`,
       count: 2,
     },
   ),
+  of(
+    'the whole of a city in a title is the city whose office stands behind it',
+    `2024年7月全市主要经济指标（深圳市统计局）
+指标名称|计量单位|1-7月|同比增长（%）
+一、工业|||
+工业用电量|亿千瓦时|300|5.5`,
+    {
+      figures: {
+        C4: '深圳市 工业用电量 LEVEL 2024-01/2024-07 300 亿千瓦时',
+        D4: '深圳市 工业用电量 GROWTH/YOY 2024-01/2024-07 5.5 %',
+      },
+      asked: [],
+      count: 2,
+    },
+  ),
+  of(
+    'a total and its parts below a title are what the title names, with what they cover',
+    `桐乡市社会消费品零售总额（亿元）
+|2024年5月|2024年6月|二季度
+合计|51|52|153
+城镇|41|42|123
+乡村|10|10|30
+  餐饮收入|5|6|16`,
+    {
+      figures: {
+        B3: '桐乡市 社会消费品零售总额 LEVEL 2024-05 51 亿元',
+        D3: '桐乡市 社会消费品零售总额 LEVEL 2024-Q2 153 亿元',
+        C4: '桐乡市 社会消费品零售总额[城镇] LEVEL 2024-06 42 亿元',
+        C6: '桐乡市 社会消费品零售总额[餐饮收入] LEVEL 2024-06 6 亿元',
+      },
+      asked: [],
+      count: 12,
+    },
+  ),
+  of(
+    'a change in points is no rate, amounts at current prices are amounts, and 亿 alone is no unit',
+    `2023年各市
+城市|优良天数比例（%）|同比（百分点）|GDP(亿)|名义增量(亿)|工业增加值|
+|||||现价（亿元）|增速（%）
+厦门|98.1|0.3|8066|250|2500|3.3`,
+    {
+      figures: {
+        B4: '厦门 优良天数比例 SHARE 2023 98.1 %',
+        C4: '厦门 优良天数比例 CHANGE_POINTS/YOY 2023 0.3 个百分点',
+        D4: '厦门 GDP LEVEL 2023 8066 ?',
+        F4: '厦门 工业增加值 LEVEL 2023 2500 亿元',
+        G4: '厦门 工业增加值 GROWTH/UNSTATED 2023 3.3 %',
+      },
+      not: { E4: 'NO_BASIS' },
+      asked: ['UNIT null'],
+      count: 5,
+    },
+  ),
 ];
