@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['test/set-up/globals.ts'],
     pool: 'forks',
     // Most of what a test makes is garbage at its end. Collected seldom, and by the thread that made it, it takes less.
-    execArgv: ['--max-semi-space-size=64', '--single-threaded-gc'],
+    execArgv: ['--max-semi-space-size=64', '--initial-old-space-size=600', '--single-threaded-gc'],
     // Node loads our files itself, as it does for users: Vite's module runner takes longer, and its modules run slower.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // Files share a process and the modules they import: nothing in a module may depend on who used it before.

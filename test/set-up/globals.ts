@@ -6,8 +6,9 @@ import { beginTest, endFile, endTest } from '../office/realm.ts';
 // Programs that tests start find there what the first of them compiled, which is half of what a start takes.
 process.env['NODE_COMPILE_CACHE'] = join(inject('shipped'), 'compiled');
 
-// The large young generation is for the tests. A query thread that they start has a limit of its own, as it has for users.
+// The large heap is for the tests. A query thread that they start has a limit of its own, as it has for users.
 setFlagsFromString('--max-semi-space-size=0');
+setFlagsFromString('--initial-old-space-size=0');
 
 beforeEach(beginTest);
 afterEach(endTest);

@@ -8,9 +8,11 @@ import { walkedPage } from '../../browser/walked-page.ts';
 import type { Snapshot } from '../../office/book/snapshot.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
-import { expectSound, violations } from '../shell/look.ts';
+import { lookAt, violations } from '../shell/look.ts';
 import { type PaneServer, startPaneServer } from '../shell/pane-server.ts';
 import { publishNews } from './publish-news.ts';
+
+const WIDTHS = [320, 1280];
 
 let browser: Browser;
 let server: PaneServer;
@@ -42,9 +44,9 @@ async function end(): Promise<void> {
 }
 
 /** Opens the pane beside a saved workbook, by default beside an empty one. */
-async function freshInExcel(saved?: Snapshot, width = 400): Promise<TestPage> {
+async function freshInExcel(saved?: Snapshot): Promise<TestPage> {
   if (saved) host = Host.open(saved);
-  const fresh = await openPage(browser, { viewport: { width, height: 900 } });
+  const fresh = await openPage(browser, { viewport: { width: 400, height: 900 } });
   await fresh.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await bootInChromium(fresh.page, host);
   await fresh.page.goto(excelAddress(server.url, host));
@@ -53,13 +55,13 @@ async function freshInExcel(saved?: Snapshot, width = 400): Promise<TestPage> {
 }
 
 /** Opens it for one test. */
-async function openInExcel(saved?: Snapshot, width?: number): Promise<Page> {
-  opened = await freshInExcel(saved, width);
+async function openInExcel(saved?: Snapshot): Promise<Page> {
+  opened = await freshInExcel(saved);
   return opened.page;
 }
 
-/** The pane beside a saved workbook and over a ledger of its own, in which the tests of a `describe` walk on. */
-function walkedInExcel(saved: () => Snapshot): () => Page {
+/** The pane beside a workbook and over a ledger of its own, in which the tests of a `describe` walk on. */
+function walkedInExcel(saved: () => Snapshot | undefined): () => Page {
   afterAll(() => server.close());
   return walkedPage(async () => {
     await start();
@@ -187,6 +189,14 @@ describe('while nothing new is published', () => {
       await seen(card(page, '地区生产总值').getByText('已是最新版'));
     });
   });
+
+  test('a revision that changes no figure concerns no table', async () => {
+    const page = pane();
+    addRevision(server.ledger, { note: 'test' }, []);
+    await comeBack(page);
+    await openLinks(page);
+    await seen(card(page, '地区生产总值').getByText('第 6 版与本表无关'));
+  });
 });
 
 describe('two linked tables of which one has news', () => {
@@ -253,13 +263,12 @@ describe('two linked tables of which one has news', () => {
   });
 });
 
-describe('in a pane of its own', () => {
-  beforeEach(start);
-  afterEach(end);
+describe('in an empty workbook', () => {
+  const pane = walkedInExcel(() => undefined);
 
   describe('the linked tables of a workbook', () => {
     test('where there are none the view says what to do, and leads there', async () => {
-      const page = await openInExcel();
+      const page = pane();
       await openLinks(page);
       await seen(page.getByText('本工作簿还没有联动表'));
       await screenshot(page, 'links-empty');
@@ -267,15 +276,33 @@ describe('in a pane of its own', () => {
       await page.getByRole('button', { name: '去制表' }).click();
       await seen(page.getByRole('tab', { name: '制表', selected: true }));
     });
+  });
 
-    test('a revision that changes no figure concerns no table', async () => {
-      const page = await openInExcel(one);
-      addRevision(server.ledger, { note: 'test' }, []);
-      await comeBack(page);
-      await openLinks(page);
-      await seen(card(page, '地区生产总值').getByText('第 6 版与本表无关'));
+  describe('a place that is taken', () => {
+    test('is told with the contents in the way, and the next free place or a new sheet is one click away', async () => {
+      const page = pane();
+      host.workbook.sheet('Sheet1').set('C5', '我的数');
+      await page.getByRole('tab', { name: '查找' }).click();
+      await page.locator('[data-indicator="GDP"]').click();
+      await page.getByRole('button', { name: '制成表格' }).click();
+      await seen(page.getByRole('region', { name: '预览' }));
+      host.select('B3');
+      await page.getByRole('button', { name: '插入到所选单元格' }).click();
+      await seen(page.getByText('Sheet1!C5 处已有内容“我的数”'));
+      await screenshot(page, 'insert-taken');
+      await page.getByRole('button', { name: '插到新工作表' }).click();
+      await seen(page.getByText(/^已插入 .*地区生产总值.*!A1$/));
+      expect(host.workbook.sheetNames).toHaveLength(2);
+      expect(host.workbook.sheet('Sheet1').get('C5')).toBe('我的数');
     });
+  });
+});
 
+describe('in a pane of its own', () => {
+  beforeEach(start);
+  afterEach(end);
+
+  describe('the linked tables of a workbook', () => {
     test('a click on a change selects its cell, wherever the user sorted it to', async () => {
       const page = await openInExcel(one);
       publishNews(server.ledger);
@@ -360,41 +387,27 @@ describe('in a pane of its own', () => {
       await expect.poll(selected).toBe('B3');
     });
   });
+});
 
-  describe('a place that is taken', () => {
-    test('is told with the contents in the way, and the next free place or a new sheet is one click away', async () => {
-      const page = await openInExcel();
-      host.workbook.sheet('Sheet1').set('C5', '我的数');
-      await page.locator('[data-indicator="GDP"]').click();
-      await page.getByRole('button', { name: '制成表格' }).click();
-      await seen(page.getByRole('region', { name: '预览' }));
-      host.select('B3');
-      await page.getByRole('button', { name: '插入到所选单元格' }).click();
-      await seen(page.getByText('Sheet1!C5 处已有内容“我的数”'));
-      await screenshot(page, 'insert-taken');
-      await page.getByRole('button', { name: '插到新工作表' }).click();
-      await seen(page.getByText(/^已插入 .*地区生产总值.*!A1$/));
-      expect(host.workbook.sheetNames).toHaveLength(2);
-      expect(host.workbook.sheet('Sheet1').get('C5')).toBe('我的数');
-    });
+describe('the view of linked tables, in both languages at 320 and 1280 px, is not wider than the pane', () => {
+  const pane = walkedInExcel(() => one);
+
+  test('with every table and its news', async () => {
+    const page = pane();
+    publishNews(server.ledger);
+    await comeBack(page);
+    await openLinks(page);
+    await seen(page.getByText('2 处有新数据'));
+    await lookAt(page, { name: 'links-news', widths: WIDTHS, says: { ZH: '2 处有新数据', EN: '2 figures are new' } });
   });
 
-  test.each(['ZH', 'EN'] as const)(
-    'the view of linked tables in %s shows every table and its report at 320 and 1280 px without being wider than the pane',
-    async (language) => {
-      const page = await openInExcel(one, 1280);
-      publishNews(server.ledger);
-      await comeBack(page);
-      await openLinks(page);
-      await seen(page.getByText('2 处有新数据'));
-      if (language === 'EN') await page.getByRole('button', { name: 'English' }).click();
-      await expectSound(page, `links-${language}-news`, [1280, 320]);
-      await page
-        .getByRole('button', { name: language === 'ZH' ? /^刷新/ : /^Refresh / })
-        .first()
-        .click();
-      await seen(page.getByText(language === 'ZH' ? '更正' : 'corrected', { exact: true }));
-      await expectSound(page, `links-${language}-refreshed`, [1280, 320]);
-    },
-  );
+  test('with the report of a refresh', async () => {
+    const page = pane();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page
+      .getByRole('button', { name: /^Refresh / })
+      .first()
+      .click();
+    await lookAt(page, { name: 'links-refreshed', widths: WIDTHS, says: { ZH: /^更正$/, EN: /^corrected$/ } });
+  });
 });
