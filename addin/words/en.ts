@@ -469,6 +469,8 @@ export const en: PaneWords = {
     periodMoved: ({ typed, before, now }) =>
       `The period “${relativePeriods[typed] ?? typed}” is ${periodIn(now)} now; it was ${periodIn(before)}.${before.period === now.period ? '' : ' The rows go on with your own columns; a result you typed for the other period is not kept.'}`,
     captionKept: 'The lines above the table had been changed by hand and were left so.',
+    markMissing:
+      'Some figures of the table are not public. Please write above it that it is internal (内部资料 注意保管).',
   },
 
   source: {

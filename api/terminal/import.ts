@@ -121,6 +121,10 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   });
   showReading(read, workbook, terminal);
   if (options.marked !== undefined)
-    await writeMarked(options.marked, { ledger, file: given, number }, terminal.language);
+    await writeMarked(
+      options.marked,
+      { ledger, file: { ...given, isInternal: told.release !== 'PUBLIC' }, number },
+      terminal.language,
+    );
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

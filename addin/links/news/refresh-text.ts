@@ -33,7 +33,18 @@ export function newsSource(item: NewsItem, words: PaneWords, standing: string): 
 
 /** Tells what a refresh did besides the cells it changed, one sentence each. */
 export function restOf(
-  { added, gone, kept, copied, displaced, moved, isCaptionKept, lastYear = [], periods = [] }: RefreshReport,
+  {
+    added,
+    gone,
+    kept,
+    copied,
+    displaced,
+    moved,
+    isCaptionKept,
+    isMarkMissing,
+    lastYear = [],
+    periods = [],
+  }: RefreshReport,
   { links }: PaneWords,
 ): string[] {
   const labels = (rows: RowName[]) => [...new Set(rows.map((row) => row.label))];
@@ -48,6 +59,7 @@ export function restOf(
     displaced.length > 0 && links.displaced(labels(displaced)),
     moved !== null && links.movedDown(moved),
     isCaptionKept && links.captionKept,
+    isMarkMissing === true && links.markMissing,
   ].filter((line) => line !== false);
 }
 

@@ -1,5 +1,6 @@
 import { type Cell, Workbook as ExcelBook, type Worksheet } from '@cj-tech-master/excelts';
 import { gateWords } from '../../rules/message/gate.ts';
+import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
 import { OfficePackage } from '../../sheet/file/package.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
@@ -31,12 +32,19 @@ export function marksOf(objections: readonly Objection[], language: Language): C
   });
 }
 
+/** The file of which a copy is made, and whether its figures are internal, so that the copy says so too. */
+export interface MarkedFile {
+  workbook: Workbook;
+  bytes: Uint8Array;
+  isInternal?: boolean;
+}
+
 /**
  * A copy of a file as an .xlsx in which the cells are coloured and commented, with a sheet behind the others that lists what is
  * said. A file that is no .xlsx becomes one of what it shows.
  */
 export async function markedCopy(
-  file: { workbook: Workbook; bytes: Uint8Array },
+  file: MarkedFile,
   marks: readonly CellMark[],
   language: Language,
 ): Promise<Uint8Array> {
@@ -48,12 +56,13 @@ export async function markedCopy(
     if (cell) markCell(cell, of);
   }
   listMarks(book, marks, language);
+  if (file.isInternal) markInternal(book, language);
   const written = await book.xlsx.writeBuffer({ validate: false });
   return namingAuthors(new Uint8Array(written));
 }
 
 /** The file itself where it is an .xlsx that can be written again, else its cells. */
-async function openedBook({ workbook, bytes }: { workbook: Workbook; bytes: Uint8Array }): Promise<ExcelBook> {
+async function openedBook({ workbook, bytes }: MarkedFile): Promise<ExcelBook> {
   if (workbook.kind === 'XLSX') {
     try {
       const book = new ExcelBook();
@@ -104,6 +113,18 @@ function listMarks(book: ExcelBook, marks: readonly CellMark[], language: Langua
     row.values = [name ?? ONLY_SHEET, { text: cell, hyperlink }, forces[force], sentence];
   }
   setWidths(sheet);
+}
+
+/** Says 内部资料 注意保管 above the list, and on each printed page of a sheet that has no header of its own. */
+function markInternal(book: ExcelBook, language: Language): void {
+  const { internal } = words(language).table;
+  const list = book.worksheets.at(-1);
+  if (list) list.getCell(2, 1).value = internal;
+  for (const sheet of book.worksheets) {
+    // A sheet that was read from a file without a header has none of these settings.
+    const before: Partial<Worksheet['headerFooter']> | undefined = sheet.headerFooter;
+    sheet.headerFooter = { ...sheet.headerFooter, oddHeader: before?.oddHeader ?? `&R${internal}` };
+  }
 }
 
 function setWidths(sheet: Worksheet): void {

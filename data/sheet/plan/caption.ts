@@ -1,4 +1,6 @@
+import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import { LANGUAGES } from '../../rules/words.ts';
 
 /**
  * The caption as it is in a number of rows above the table: a line beyond the last place joins the last, an empty place
@@ -8,6 +10,11 @@ export function captionLines(caption: string[], rows: number): string[] {
   return Array.from({ length: rows }, (_, row) =>
     row === rows - 1 ? caption.slice(row).join(' ') : (caption[row] ?? ''),
   );
+}
+
+/** Whether a caption says that what is below is not all public (内部资料 注意保管). */
+export function isMarked(caption: readonly string[]): boolean {
+  return LANGUAGES.some((language) => caption.includes(words(language).table.internal));
 }
 
 /**

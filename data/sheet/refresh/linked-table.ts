@@ -52,6 +52,8 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'defi
   toRevision: number;
   /** The lines above the header were changed or removed by hand, and are left so. */
   isCaptionKept: boolean;
+  /** Not all of its figures are public, and the lines above, which were changed by hand, may no longer say so. */
+  isMarkMissing?: boolean;
   /** Columns of last year's figures that are of other periods now, or in which cells went blank. */
   lastYear?: LastYearChange[];
   /** Relative periods that are others now, or show other months. */

@@ -2,7 +2,7 @@ import { TableGone, WouldGoBack } from '../fault/table-fault.ts';
 import { addressOf } from '../grid/address.ts';
 import type { Below } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
-import { captionLines } from '../plan/caption.ts';
+import { captionLines, isMarked } from '../plan/caption.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { carriedWrites } from './carried-column.ts';
 import { type Growth, growthOf, type TablePlace } from './growth.ts';
@@ -91,6 +91,7 @@ function framed(
       fromName: stored.revision === 0 ? undefined : stored.revisionName,
       toRevision: plan.definition.revision,
       isCaptionKept: captionRows === undefined,
+      ...(captionRows === undefined && isMarked(plan.caption) && { isMarkMissing: true }),
       ...(lastYear.length > 0 && { lastYear }),
       ...(periods.length > 0 && { periods }),
     },

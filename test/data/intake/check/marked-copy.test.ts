@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { type CellMark, inReadingOrder, markedCopy } from '../../../../data/intake/check/marked-copy.ts';
 import { numberXml, read, xlsxBytes } from '../grid/grid-file.ts';
 
-async function copied(bytes: Uint8Array, name: string, marks: CellMark[]) {
+async function copied(bytes: Uint8Array, name: string, marks: CellMark[], isInternal = false) {
   const book = new Workbook();
-  await book.xlsx.load(await markedCopy({ workbook: read(bytes, name), bytes }, marks, 'ZH'));
+  await book.xlsx.load(await markedCopy({ workbook: read(bytes, name), bytes, isInternal }, marks, 'ZH'));
   return book;
 }
 
@@ -22,11 +22,14 @@ const ASK = { force: 'ASK', sentence: '与上期相差约10倍。' } as const;
 test('a copy of a workbook keeps its sheets and formats, and has the marked cells coloured and commented', async () => {
   const rows = `<row r="1">${numberXml('A1', 0.085, 1)}${numberXml('B1', 7)}</row>`;
   const file = xlsxBytes({ sheets: [{ name: '表 1', rows }], formats: ['0.0%'] });
-  const book = await copied(file, 'a.xlsx', [
+  const marks: CellMark[] = [
     { sheet: '表 1', cell: 'A1', ...MUST },
     { sheet: '表 1', cell: 'A1', ...ASK },
     { sheet: '表 1', cell: 'B1', ...ASK },
-  ]);
+  ];
+  const book = await copied(file, 'a.xlsx', marks);
+  const internal = await copied(file, 'a.xlsx', marks, true);
+  expect(internal.getWorksheet('表 1')?.headerFooter.oddHeader).toBe('&R内部资料 注意保管');
   expect(noteOf(book, '表 1', 'A1')).toEqual({
     text: `${MUST.sentence}\n${ASK.sentence}`,
     colour: 'FFFFC7CE',
@@ -36,15 +39,19 @@ test('a copy of a workbook keeps its sheets and formats, and has the marked cell
   expect(noteOf(book, '表 1', 'B1')).toMatchObject({ text: ASK.sentence, colour: 'FFFFEB9C', value: 7 });
   const list = book.getWorksheet('审核意见');
   expect(list?.getCell('A1').value).toContain('账本没有改动');
+  expect(list?.getCell('A2').value).toBe(null);
   expect([1, 2, 3, 4].map((column) => list?.getCell(4, column).text)).toEqual(['表 1', 'A1', '强制性', MUST.sentence]);
 });
 
 test('a plain file becomes a workbook of what it shows, codes with their zeros', async () => {
   const bytes = new TextEncoder().encode('代码,数\n007,5\n"x",8.5%\n');
-  const book = await copied(bytes, 'a.csv', [{ sheet: null, cell: 'B2', ...ASK }]);
+  const book = await copied(bytes, 'a.csv', [{ sheet: null, cell: 'B2', ...ASK }], true);
   const sheet = book.getWorksheet('Sheet1');
   expect(['A2', 'B2', 'B3'].map((cell) => sheet?.getCell(cell).value)).toEqual(['007', 5, '8.5%']);
   expect(noteOf(book, 'Sheet1', 'B2')).toMatchObject({ text: ASK.sentence, colour: 'FFFFEB9C' });
+  // What is internal says so where it is listed and printed.
+  expect(book.getWorksheet('审核意见')?.getCell('A2').value).toBe('内部资料 注意保管');
+  expect(sheet?.headerFooter.oddHeader).toBe('&R内部资料 注意保管');
 });
 
 test('marks are listed by sheet, row and column', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { words } from '../../../../data/rules/message/message.ts';
 import { BadDefinition } from '../../../../data/sheet/fault/definition-fault.ts';
 import type { Area, Below } from '../../../../data/sheet/grid/place.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
@@ -53,6 +54,17 @@ describe('a planned refresh', () => {
     const planned = planRefresh(readWith({ captionRows: undefined }), definition, after);
     expect(planned.report.isCaptionKept).toBe(true);
     expect(planned.definition.caption).toEqual(definition.caption);
+  });
+
+  test.each([
+    ['that somebody changed', undefined, '内部资料 注意保管', true],
+    ['that somebody changed, in English', undefined, words('EN').table.internal, true],
+    ['that somebody changed, of what is public', undefined, '单位：亿元', undefined],
+    ['that is as it was written', definition.caption?.length ?? 0, '内部资料 注意保管', undefined],
+  ])('asks for the mark of what is not public above a table with a caption %s', (_, captionRows, line, isMissing) => {
+    const internal = { ...after, caption: after.caption.toSpliced(1, 0, line) };
+    const { report } = planRefresh(readWith({ captionRows }), definition, internal);
+    expect(report.isMarkMissing).toBe(isMissing);
   });
 
   test('moves down in Excel what stands below, and refuses in a file', () => {
