@@ -10,7 +10,7 @@ import { type Label, readLabel } from './word/label.ts';
 import type { PrintedBasis, Said } from './word/label-word.ts';
 import { isPlace } from './word/place.ts';
 import { plain } from './word/plain.ts';
-import { isQuantity, isSettlement, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import { isOfPeople, isQuantity, isSettlement, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { filledFrom, frequencyIn, type Span } from './word/span.ts';
 import { currencyIn, unitsIn } from './word/unit.ts';
 
@@ -64,6 +64,7 @@ function takeSaid(facts: Facts, said: Said): void {
 }
 
 function takeLabel(facts: Facts, label: Label, source: Source): void {
+  if (label.place !== undefined) facts.district ??= { name: label.place, label, source };
   takeSaid(facts, label);
   if (label.units && !facts.units) {
     facts.units = label.units;
@@ -257,7 +258,7 @@ export class RowReader {
     if (!this.#hasIndicator || !indicator) return;
     const { label } = indicator;
     const isSetIn = this.#whole !== undefined && label.indent > this.#whole.label.indent;
-    if (this.#whole && (label.isPart || isSetIn)) {
+    if (this.#whole && (label.isPart || isSetIn || isOfPeople(label.name))) {
       facts.partOf = this.#whole;
       const { span } = this.#whole.label;
       if (span && !facts.isSpanOfLabel)

@@ -1,4 +1,5 @@
 import { AMOUNT, endingOf, englishWords, frontOf, type Said } from './label-word.ts';
+import { isPlace } from './place.ts';
 import { close, plain } from './plain.ts';
 import { type Span, spanIn, spanWithin } from './span.ts';
 import { indexBaseIn, isBareMultiple, unitIn, unitsIn } from './unit.ts';
@@ -13,6 +14,8 @@ export interface Label extends Said {
   fullName: string;
   units?: string[];
   span?: Span;
+  /** The place that a colon sets apart before the name: 广东:用电量. */
+  place?: string;
   /** Whether it begins with 其中 or a mark of that meaning. */
   isPart: boolean;
   /** The number of blanks before it: parts are set in. */
@@ -108,6 +111,13 @@ function withoutSpan(label: Label, text: string): string {
   return ends(name.slice(place, place + within.rest.length));
 }
 
+function withoutPlace(label: Label, text: string): string {
+  const [, place, rest] = /^([一-鿿]{2,10}):(.{2,})$/.exec(text) ?? [];
+  if (place === undefined || rest === undefined || !isPlace(place)) return text;
+  label.place = place === '中国' ? '全国' : place;
+  return rest;
+}
+
 /** 2024年比2023年增长 is growth against the year before. */
 function withLastYear(text: string): string {
   const [found, year, against, before] = /(\d{4})年?(比|较)(\d{4})年?/.exec(text) ?? [];
@@ -132,7 +142,7 @@ export function readLabel(printed: string): Label {
   const unmarked = part ? bare.slice(part[0].length).trim() : bare;
   const base = indexBaseIn(unmarked);
   if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
-  const unbracketed = withoutBrackets(label, unmarked);
+  const unbracketed = withoutPlace(label, withoutBrackets(label, unmarked));
   const english = /^[\x20-\x7e]+$/.test(unbracketed) ? englishWords(unbracketed) : undefined;
   if (english) return { ...label, ...english.said, name: english.name, fullName: unbracketed };
   let name = withoutSpan(label, unbracketed);

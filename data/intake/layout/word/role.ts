@@ -33,7 +33,7 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
     /^(?:性别|年龄|年龄组|城乡|行业|分组|登记注册类型|经济类型|sex|gender|age|urbani[sz]ation|residence|disability|education)$/i,
     'SCOPE',
   ],
-  [/^(?:序号|行次|编号|行号|no\.?|id|index|排序)$/i, 'CODE'],
+  [/^(?:序号|行次|编号|行号|no\.?|(?:指标|序列|series)?_?id|指标编号|index|排序)$/i, 'CODE'],
   [/(?:代码|编码|code)$/i, 'CODE'],
   [
     /^(?:备注|说明|注释|来源|数据来源|资料来源|责任单位|牵头单位|责任部门|填报单位|填报人|更新时间|开始时间|结束时间|obs_?status|notes?|sources?|remarks?|flag|comment)s?$/i,
@@ -61,6 +61,11 @@ export function soundsLikeIndicator(name: string): boolean {
 /** Whether a word tells of a kind of settlement, and is no place of its own. */
 export function isSettlement(name: string): boolean {
   return /^(?:urban|rural|城镇|乡村|农村|城市)$/i.test(close(name));
+}
+
+/** Whether a name is always that of a part of the people, and what is counted stands above it. */
+export function isOfPeople(name: string): boolean {
+  return isSettlement(name) || /^(?:男|女)性?$/.test(close(name));
 }
 
 /** Whether a name is that of a trade, a kind of owner or another part of what is counted, and of no place. */

@@ -30,7 +30,8 @@ const COUNTED = new RegExp(`^(?:${MULTIPLE})?(.{1,4})$`);
 export function unitIn(text: string): string | undefined {
   const unit = close(text)
     .replace(/^(?:计量)?单位:/, '')
-    .replace(/^\((.+)\)$/, '$1');
+    .replace(/^\((.+)\)$/, '$1')
+    .replace(/(?<=元)人民币$/, '');
   const written = WRITTEN[unit.toUpperCase()];
   if (written) return written;
   if (KNOWN.test(unit)) return unit;

@@ -309,4 +309,60 @@ Mar|150.2|—`,
       count: 5,
     },
   ),
+  of(
+    'names of series have the place in front, and rows of ids and sources say nothing of what is counted',
+    `指标名称|中国:GDP:现价:当季值|广东:社会消费品零售总额:累计同比|深圳:本外币存款余额
+频率|季|月|月
+单位|亿元|%|亿元人民币
+指标ID|M5567876|M001|M002
+来源|国家统计局|广东省统计局|人民银行
+2024-03-31|296299|2.8|130000
+2024-02-29|||129000`,
+    {
+      figures: {
+        B6: '全国 GDP LEVEL 2024-Q1 296299 亿元',
+        C6: '广东 社会消费品零售总额 GROWTH/YOY 2024-Q1 2.8 %',
+        D7: '深圳 本外币存款余额 LEVEL 2024-02 129000 亿元',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
+  of(
+    'town, country, men and women are parts of the people above them, whichever of them is marked as one',
+    `2023年末海宁市人口
+指标|年末数（万人）|比重（%）
+常住人口|100|100
+其中：城镇|66|66
+乡村|34|34
+其中：男性|51|51
+女性|49|49`,
+    {
+      figures: {
+        B4: '海宁市 常住人口[城镇] LEVEL 2023 66 万人',
+        B5: '海宁市 常住人口[乡村] LEVEL 2023 34 万人',
+        C6: '海宁市 常住人口[男性] SHARE 2023 51 %',
+        C7: '海宁市 常住人口[女性] SHARE 2023 49 %',
+      },
+      asked: [],
+      count: 10,
+    },
+  ),
+  of(
+    'what adds up from January to the month is said in several ways',
+    `2024年6月宁波市进出口（人民币值）
+单位：亿元人民币
+项目|当月|当月同比%|1至当月累计|累计同比%
+进出口总值|36800|5.8|211688|6.1`,
+    {
+      figures: {
+        B4: '宁波市 进出口总值 LEVEL 2024-06 36800 亿元',
+        C4: '宁波市 进出口总值 GROWTH/YOY 2024-06 5.8 %',
+        D4: '宁波市 进出口总值 LEVEL 2024-S1 211688 亿元',
+        E4: '宁波市 进出口总值 GROWTH/YOY 2024-S1 6.1 %',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
 ];
