@@ -5,7 +5,7 @@ import { type Snapshot, today } from './revision.ts';
 import { countRows } from './store/work.ts';
 
 /** The share of a thread's memory that its kept lists may take, and the most in bytes. */
-const SHARE = 0.2;
+const SHARE = 0.24;
 const MOST_BYTES = 64_000_000;
 /** Bytes of a list beside its items. */
 const LIST_BYTES = 300;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Answer, Connection, requestBytes } from './connection.ts';
+import { Connection, requestBytes } from './connection.ts';
 import type { Kind, Question } from './question.ts';
 import type { Usage } from './server.ts';
 
@@ -17,6 +17,8 @@ export interface Starting {
   folder: string;
   /** Its query threads; as many as usual where it is not given. */
   workers?: number;
+  /** Its memory in MB; as much as usual where it is not given. */
+  memoryMb?: number;
   connections?: number;
   /** The sources of the server, where they are others than these. */
   tree?: string;
@@ -58,10 +60,10 @@ export class Client {
   static async start(
     kind: Kind,
     ledger: string,
-    { folder, workers, connections = CONNECTIONS, tree = TREE }: Starting,
+    { folder, workers, memoryMb, connections = CONNECTIONS, tree = TREE }: Starting,
   ): Promise<Client> {
     const log = openSync(join(folder, `${kind}.log`), 'a');
-    const given = [kind === 'before' ? 'product' : kind, ledger, ...(workers === undefined ? [] : [String(workers)])];
+    const given = [kind === 'before' ? 'product' : kind, ledger, String(workers ?? ''), String(memoryMb ?? '')];
     const options = { cwd: tree, stdio: ['ignore', 'ignore', log, 'ipc'] as ['ignore', 'ignore', number, 'ipc'] };
     const child = fork(join(tree, 'test/bench/server.ts'), given, options);
     const { url } = await message<{ url: string }>(child);
@@ -81,7 +83,12 @@ export class Client {
 
   /** The answer's bytes. */
   async ask(question: Pick<Question<unknown>, 'name'>, body: Buffer): Promise<Buffer> {
-    return (await this.#send(requestBytes(this.#urlOf(question), body))).body();
+    const connection = this.#free.pop() ?? new Connection(new URL(this.url));
+    try {
+      return await connection.ask(requestBytes(this.#urlOf(question), body));
+    } finally {
+      this.#free.push(connection);
+    }
   }
 
   /** Asks repeatedly for this long and answers how long each answer took, in milliseconds. */
@@ -91,25 +98,18 @@ export class Client {
     const started = performance.now();
     let next = 0;
     const repeatedly = async () => {
+      const connection = this.#free.pop() ?? new Connection(new URL(this.url));
       while (performance.now() - started < forMs) {
         const bytes = requests[next++ % requests.length];
         if (!bytes) return;
         const asked = performance.now();
-        await this.#send(bytes);
+        await connection.pass(bytes);
         took.push(performance.now() - asked);
       }
+      this.#free.push(connection);
     };
     await Promise.all(Array.from({ length: this.#atOnce }, repeatedly));
     return { took, ms: performance.now() - started };
-  }
-
-  async #send(bytes: Buffer): Promise<Answer> {
-    const connection = this.#free.pop() ?? new Connection(new URL(this.url));
-    try {
-      return await connection.ask(bytes);
-    } finally {
-      this.#free.push(connection);
-    }
   }
 
   #urlOf({ name }: Pick<Question<unknown>, 'name'>): URL {

@@ -12,8 +12,8 @@ import { type PlainAsked, PlainFloor } from './beside/plain.ts';
 import type { Kind } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 
-/** The bench starts `server.ts KIND LEDGER [THREADS]`, which ends when the bench does. */
-const [, , kind = '', path = '', workers = ''] = process.argv;
+/** The bench starts `server.ts KIND LEDGER [THREADS] [MB]`, which ends when the bench does. */
+const [, , kind = '', path = '', workers = '', memoryMb = ''] = process.argv;
 
 /** A server process first tells the bench where it listens, then its usage each time it is asked. */
 export interface Usage {
@@ -25,7 +25,8 @@ export interface Usage {
 
 /** Starts Planbook as `planbook serve` runs it. The log goes to standard error. The bench asks for nothing compressed. */
 function serveProduct(path: string): Promise<string> {
-  const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path, PLANBOOK_WORKERS: workers });
+  const threads = { PLANBOOK_WORKERS: workers, PLANBOOK_MEMORY: memoryMb };
+  const config = readConfig({ PLANBOOK_PORT: '0', PLANBOOK_DB: path, ...threads });
   return new Promise((resolve, reject) => {
     const out = (text: string) => {
       const url = /http:\S+\/graphql/.exec(text)?.[0];

