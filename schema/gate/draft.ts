@@ -196,7 +196,7 @@ builder.queryFields((t) => ({
     ...priced({ rows: (asked) => 10 * (pageOf(asked) + 1), count: COMPARED }),
     type: DraftConnection,
     description:
-      'The drafts that may be read, the newest first: in every district that one touches, whoever asks may propose.',
+      'The drafts that may be read, the newest first: in every district that one touches, whoever asks may propose. One of which no district is known yet is read by whoever opened it, and by those who may propose in all.',
     args: {
       state: t.arg({ type: DraftStateEnum, description: 'Only drafts in this state; all by default.' }),
       ...pageArgs,

@@ -4,6 +4,9 @@ import { Allowances } from '../../api/bound/allowance.ts';
 import { joined } from '../../api/file/piece.ts';
 import { createHandler, type PieceHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
+import { doorOf } from '../../api/person/door.ts';
+import { OPEN } from '../../api/person/entrance.ts';
+import { SignIn } from '../../api/person/sign-in.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { carryOutDue, nextDue } from '../../data/intake/due.ts';
@@ -224,7 +227,7 @@ test('a repeated request to read a file is answered as before, and the file is n
 test('an upload of which no draft was made is removed after a day, and what a draft or another needs is not', async () => {
   const [kept, left] = [TABLE('1.5'), TABLE('2.5')];
   expect([(await upload('own', kept)).status, (await upload('own', left)).status]).toEqual([201, 201]);
-  await mutate('own', `importFile(digest: "${sha256(kept)}", name: "8月.csv")`);
+  await mutate('own', `importFile(digest: "${sha256(kept)}", name: "8月\\r\\n\\"/..;x.csv")`);
   expect((await send('own', `/files/${sha256(left)}`)).status).toBe(200);
   expect((await send('keeper', `/files/${sha256(left)}`)).status).toBe(404);
   const due = Date.parse(nextDue(ledger) ?? '');
@@ -234,7 +237,11 @@ test('an upload of which no draft was made is removed after a day, and what a dr
   expect(sweptAt(NOW.getTime() + 25 * HOUR)).toBe(1);
   const isKept = (bytes: Buffer) => ledger.value('SELECT 1 FROM files WHERE digest = ?', sha256(bytes)) === 1;
   expect([isKept(left), isKept(kept)]).toEqual([false, true]);
-  expect((await send('own', `/files/${sha256(kept)}`)).status).toBe(200);
+  const saved = await send('own', `/files/${sha256(kept)}`);
+  expect([saved.status, saved.headers.get('content-disposition')]).toEqual([
+    200,
+    `attachment; filename="8_____..;x.csv"; filename*=UTF-8''8%E6%9C%88____..%3Bx.csv`,
+  ]);
   expect((await send(undefined, `/files/${digestOf('public')}`)).status).toBe(200);
   expect(nextDue(ledger)).toBeUndefined();
   expect(verify(ledger)).toEqual([]);
@@ -295,6 +302,24 @@ test.each([
     expect(counted.take(kind, who)).toBeUndefined();
   },
 );
+
+test('an address from which too many sign in is told so, on the page and as JSON, before any password is looked at', async () => {
+  const now = new Date('2026-11-30T06:20:00Z');
+  const counted = new Allowances(undefined, () => now.getTime());
+  for (let count = 0; count < 600; count++) counted.take('SIGN_INS', { address: '10.9.9.9' });
+  const signIn = new SignIn({ door: doorOf(ledger), entrance: OPEN, allowances: counted, now: () => now });
+  const attempt = (address: string, type: string) => {
+    const [json, form] = [JSON.stringify({ login: 'zhou', password: 'x' }), 'login=zhou&password=x'];
+    const init = { method: 'POST', headers: { 'content-type': type }, body: type.endsWith('json') ? json : form };
+    return signIn.answer({ request: new Request('http://localhost/sign-in', init), address });
+  };
+  for (const type of ['application/json', 'application/x-www-form-urlencoded']) {
+    const refused = await attempt('10.9.9.9', type);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '2400']);
+    expect(await refused.text()).toContain('登录次数已达上限，本次未执行，账本未改动；11月30日15:00起可再办。');
+  }
+  expect((await attempt('10.9.9.8', 'application/json')).status).toBe(401);
+});
 
 test('whoever asks too often is told so with the minute from which on they may, by HTTP and by GraphQL', async () => {
   time = Date.parse('2027-01-05T06:20:00Z');
