@@ -43,15 +43,16 @@ function nameOf(title: string | undefined, drafts: { readable: Draft | undefined
 }
 
 /**
- * The bytes that somebody brought, for whoever may see all that came from them: the figures that were published, else the
- * draft that was made of them. Whoever brought them sees them for a day. The connection is that of whoever asks.
+ * The bytes that somebody brought, for whoever may see all that came from them: the figures that were published, and a draft
+ * that was made of them. Whoever brought them sees them for a day. The connection is that of whoever asks.
  */
 export function originalFor(ledger: Ledger, asker: Asker | null, digest: string): Original {
   const drafts = listDraftsOfFile(ledger, digest);
   const readable = drafts.find((draft) => mayReadDraft(ledger, asker, draft));
   const title = ledger.value(SEEN_DOCUMENT, digest);
-  const isSeen = typeof title === 'string' && seesAllOf(ledger, asker, digest);
-  if (!isSeen && !readable && !isBringer(ledger, asker, digest)) return 'NONE';
+  // A draft may leave out what was published from the same file and is not for all who read the draft.
+  const isSeen = (typeof title === 'string' || readable !== undefined) && seesAllOf(ledger, asker, digest);
+  if (!isSeen && !isBringer(ledger, asker, digest)) return 'NONE';
   if (ledger.value(ERASED, digest) !== undefined && !hasFile(ledger, digest)) return 'GONE';
   if (!isUpload(ledger, digest)) return 'NONE';
   return { name: nameOf(typeof title === 'string' ? title : undefined, { readable, last: drafts[0] }) };

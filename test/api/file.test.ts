@@ -8,6 +8,7 @@ import { doorOf } from '../../api/person/door.ts';
 import { OPEN } from '../../api/person/entrance.ts';
 import { SignIn } from '../../api/person/sign-in.ts';
 import { writerOf } from '../../data/intake/act.ts';
+import { openDraft, PROGRAM } from '../../data/intake/draft/draft.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
 import { carryOutDue, nextDue } from '../../data/intake/due.ts';
 import { workbookOf } from '../../data/intake/grid/grid.ts';
@@ -204,12 +205,27 @@ test('what the log keeps for itself is no file, and a file is read into a draft 
 const TABLE = (value: string) =>
   Buffer.from(`龙华区2024年1-7月主要指标\n指标名称,计量单位,累计\n进出口总额,亿元,${value}\n`);
 
+test('whoever reads a draft of a part of a file does not get the rest of it, which was published for others', async () => {
+  const item = { line: { figure: world.figureOf('OLD', { code: 'PART/B9', cell: 'B9' }) } };
+  const told = {
+    title: '部分',
+    file: digestOf('both'),
+    fileName: '部分.csv',
+    head: { seen: ledger.latest },
+    items: [item],
+  };
+  writing(ledger, () => openDraft(ledger, PROGRAM, told));
+  const askers = ['other', 'own', 'steward'];
+  const statuses = askers.map(async (as) => (await send(as, `/files/${digestOf('both')}`)).status);
+  expect(await Promise.all(statuses)).toEqual([404, 404, 200]);
+});
+
 test('a repeated request to read a file is answered as before, and the file is not read again', async () => {
   const bytes = TABLE('690.2');
   expect((await upload('keeper', bytes)).status).toBe(201);
   const field = `importFile(digest: "${sha256(bytes)}", name: "7月.csv", requestId: "once")`;
   const { draft, faults } = await mutate('keeper', field);
-  expect([draft, faults]).toEqual([{ number: 1, version: 1 }, []]);
+  expect([draft, faults]).toEqual([{ number: 2, version: 1 }, []]);
   // Whoever made the draft saves the file that it was read from; another district's does not see it.
   const path = `/files/${sha256(bytes)}`;
   const saved = await send('keeper', path);
