@@ -9,7 +9,10 @@ export function isDecimal(text: string): boolean {
   return DECIMAL.test(text) && (text.length <= ALWAYS_HELD || Big(text).eq(Number(text)));
 }
 
+/** Short decimals without zeros at their beginning and end, as nearly all are. A double writes them as they are. */
+const SHORT = /^-?(?:[1-9]\d{0,8}(?:\.\d{0,5}[1-9])?|0\.\d{0,3}[1-9])$/;
+
 /** A decimal as the line of a figure has it, without zeros at its end. */
 export function lineValue(text: string): string {
-  return String(Number(text));
+  return SHORT.test(text) ? text : String(Number(text));
 }

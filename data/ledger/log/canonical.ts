@@ -19,14 +19,27 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object') throw new TypeError(`The log cannot hold a ${typeof value}.`);
   const members = value as Record<string, unknown>;
   let text = '';
-  for (const key of Object.keys(members).sort())
+  for (const key of inOrder(Object.keys(members)))
     text += `${text === '' ? '' : ','}${keyText(key)}${canonicalJson(members[key])}`;
   return `{${text}}`;
+}
+
+/** The last keys of each number of keys, and their order: a million figures have the same. */
+const ordered: { keys: readonly string[]; sorted: readonly string[] }[] = [];
+
+function inOrder(keys: readonly string[]): readonly string[] {
+  const known = ordered[keys.length];
+  if (known?.keys.every((key, place) => key === keys[place])) return known.sorted;
+  const sorted = keys.toSorted();
+  if (keys.length < MOST_ORDERED) ordered[keys.length] = { keys, sorted };
+  return sorted;
 }
 
 /** Keys are few, and a million figures have each of them. */
 const keyTexts = new Map<string, string>();
 const KEPT_KEYS = 10_000;
+/** Objects of more keys are put in order each time. */
+const MOST_ORDERED = 64;
 
 function keyText(key: string): string {
   const known = keyTexts.get(key);

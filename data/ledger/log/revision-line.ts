@@ -44,9 +44,11 @@ export const LINE_ORDER: readonly ThingName[] = [
   'figure',
 ];
 
+const THING_NAMES: ReadonlySet<string> = new Set(LINE_ORDER);
+
 /** The name and fields of a line that tells of a thing; undefined for any other line. */
 export function thingIn(line: RevisionLine): { name: ThingName; fields: Fields } | undefined {
-  const [name, fields] = Object.entries(line)[0] ?? [];
-  const known = LINE_ORDER.find((each) => each === name);
-  return known && { name: known, fields: fields as Fields };
+  if ('figure' in line) return { name: 'figure', fields: line.figure as Fields };
+  const [name = '', fields] = Object.entries(line)[0] ?? [];
+  return THING_NAMES.has(name) ? { name: name as ThingName, fields: fields as Fields } : undefined;
 }

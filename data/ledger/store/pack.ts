@@ -3,14 +3,23 @@ import { constants, inflateSync, zstdCompressSync, zstdDecompressSync } from 'no
 /** The first bytes of what Zstandard compressed. Parts of earlier programs were deflated. */
 const ZSTANDARD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 /** The fastest level: files are mostly lines that repeat each other, which a higher one makes little shorter. */
-const HOW = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const FASTEST = { [constants.ZSTD_c_compressionLevel]: 1 };
+/** Bytes that are made room for at a time, at least and at the most. Room that is made often takes longer than compressing. */
+const [LEAST_ROOM, MOST_ROOM] = [16_384, 1_048_576];
+/** How many times shorter lines become, mostly. */
+const SHORTER = 12;
+
+function roomFor(bytes: number): number {
+  return Math.min(Math.max(Math.ceil(bytes), LEAST_ROOM), MOST_ROOM);
+}
 
 /** Compresses a part of a file. */
 export function pack(bytes: Uint8Array): Buffer {
-  return zstdCompressSync(bytes, HOW);
+  return zstdCompressSync(bytes, { params: FASTEST, chunkSize: roomFor(bytes.length / 6) });
 }
 
 /** The bytes of a part that was compressed by this program or an earlier one. @throws where it is neither. */
 export function unpack(packed: Uint8Array): Buffer {
-  return ZSTANDARD.equals(packed.subarray(0, ZSTANDARD.length)) ? zstdDecompressSync(packed) : inflateSync(packed);
+  if (!ZSTANDARD.equals(packed.subarray(0, ZSTANDARD.length))) return inflateSync(packed);
+  return zstdDecompressSync(packed, { chunkSize: roomFor(packed.length * SHORTER) });
 }

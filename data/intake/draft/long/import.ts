@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { keepPieces } from '../../../ledger/log/file-stream.ts';
 import type { Store } from '../../../ledger/store/store.ts';
@@ -12,12 +11,12 @@ import { isLongForm, LongReader } from './read.ts';
 /** Bytes that are read at a time. */
 const PIECE_BYTES = 1_000_000;
 
-/** The bytes of a file in pieces. */
+/** The bytes of a file in pieces, each of which is there until the next one is read. */
 export function* piecesOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafe(PIECE_BYTES);
       const length = readSync(file, piece);
       if (length === 0) return;
       yield piece.subarray(0, length);
@@ -65,12 +64,6 @@ export function isLongFile(pieces: Iterable<Uint8Array>): boolean {
 /** A file in the long form, with the facts that are told beside it. */
 export type LongFile = Omit<SheetFile, 'digest'> & FilePieces & { checks?: readonly CheckRule[] };
 
-function digestOf(pieces: Iterable<Uint8Array>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
-}
-
 function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object): Generator<DraftItem> {
   yield* reader.read(texts);
   if (reader.isOwnUsed) yield { line: { document: { ...document } } };
@@ -85,8 +78,8 @@ function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object)
 export function importLong(store: Store, actor: Actor, { pieces, checks = [], ...told }: LongFile): number {
   const { name } = told;
   const encoding = encodingOf({ name, pieces });
-  const document = sheetDocument({ ...told, digest: digestOf(pieces()) });
   const digest = keepPieces(store, pieces());
+  const document = sheetDocument({ ...told, digest });
   const reader = new LongReader(store, { document });
   return openDraft(store, actor, {
     title: name,

@@ -33,10 +33,19 @@ function typedPeriod(text: string): Period | undefined {
   return period instanceof PeriodFault ? undefined : period;
 }
 
+/** Names of periods whose months are remembered at a time: a file has few, each in thousands of rows. */
+const MOST_NAMES = 5000;
+const knownMonths = new Map<string, Fields>();
+
 /** Months of a figure's line as the table of figures has them. */
 function monthsOf(name: string): Fields {
+  const known = knownMonths.get(name);
+  if (known) return known;
   const period = parsePeriod(name) ?? typedPeriod(name);
-  return period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {};
+  const months = period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {};
+  if (knownMonths.size >= MOST_NAMES) knownMonths.clear();
+  knownMonths.set(name, months);
+  return months;
 }
 
 /** Whether a text is the first part of a file in the long form. */
@@ -70,13 +79,15 @@ function missingIn(fields: Fields): string[] {
   ];
 }
 
-/** A figure's line with what a row need not say. */
+/** Gives a figure's line what a row need not say. */
 function withDefaults(fields: Fields, value: string): Fields {
-  return {
-    ...{ measure: 'LEVEL', role: 'ACTUAL', printed: printedOf(value, fields['unit']) },
-    ...(value === '' ? {} : { comparator: 'EQUAL', decimals: writtenDecimals(value) }),
-    ...fields,
-  };
+  fields['measure'] ??= 'LEVEL';
+  fields['role'] ??= 'ACTUAL';
+  fields['printed'] ??= printedOf(value, fields['unit']);
+  if (value === '') return fields;
+  fields['comparator'] ??= 'EQUAL';
+  fields['decimals'] ??= writtenDecimals(value);
+  return fields;
 }
 
 /** Whether a line names the place of its document where the figure is printed. */
@@ -102,6 +113,11 @@ export interface LongSource {
   sheet?: string;
 }
 
+/** A row that was read, with what has to be asked about it. */
+interface ReadRow extends Omit<DraftItem, 'questions'> {
+  questions: Question[];
+}
+
 /** Reads the rows of a file in the long form into items. */
 export class LongReader {
   readonly #store: Store;
@@ -112,6 +128,8 @@ export class LongReader {
   /** Whether the file states a figure itself, so that it is a document. */
   isOwnUsed = false;
   #columns: (LongColumn | undefined)[] | undefined;
+  /** The texts of a row by their columns, which are those of every row. */
+  readonly #texts = new Map<LongColumn, string>();
 
   constructor(store: Store, { document, sheet }: LongSource) {
     this.#store = store;
@@ -139,25 +157,39 @@ export class LongReader {
   /** The items of rows, the first of which has the headers. @throws DraftFault where a header is not known. */
   *readRows(rows: Iterable<CsvRow>): Generator<DraftItem> {
     for (const row of rows)
-      if (this.#columns) yield* this.#item(row, this.#columns);
-      else this.#columns = columnsIn(row);
+      if (!this.#columns) this.#columns = columnsIn(row);
+      else {
+        const item = this.#item(row, this.#columns);
+        if (item) yield item;
+      }
   }
 
-  *#item(row: CsvRow, columns: (LongColumn | undefined)[]): Generator<DraftItem> {
-    const texts = new Map<LongColumn, string>();
-    for (const [place, name] of columns.entries())
-      if (name !== undefined) texts.set(name, coded(name, (row.texts[place] ?? '').trim()));
-    if (!isStated(texts)) return;
-    const unreadable = [...texts].find(([name, text]) => !isReadable(name, text));
-    const item = this.#isOfLedger(texts) ? this.#restated(texts) : this.#stated(texts, { row, columns });
-    const code = unreadable?.[0] === 'value' ? 'VALUE' : 'WORD';
-    const question: Question[] = unreadable ? [{ code, value: unreadable[1], suggestions: [] }] : [];
-    const questions = [...(item.questions ?? []), ...question];
-    yield { ...item, place: String(row.line), ...(questions.length > 0 ? { questions } : {}) };
+  /** The item of a row; undefined where it states nothing. */
+  #item(row: CsvRow, columns: readonly (LongColumn | undefined)[]): DraftItem | undefined {
+    const texts = this.#texts;
+    let unreadable: [LongColumn, string] | undefined;
+    for (let place = 0; place < columns.length; place += 1) {
+      const name = columns[place];
+      if (name === undefined) continue;
+      const text = coded(name, (row.texts[place] ?? '').trim());
+      texts.set(name, text);
+      if (!unreadable && !isReadable(name, text)) unreadable = [name, text];
+    }
+    if (!isStated(texts)) return undefined;
+    const { questions, ...item } = this.#isOfLedger(texts)
+      ? this.#restated(texts)
+      : this.#stated(texts, { row, columns });
+    if (unreadable) {
+      const [name, value] = unreadable;
+      questions.push({ code: name === 'value' ? 'VALUE' : 'WORD', value, suggestions: [] });
+    }
+    const place = String(row.line);
+    return questions.length > 0 ? { ...item, place, questions } : { ...item, place };
   }
 
-  #isOfLedger(texts: Map<LongColumn, string>): boolean {
-    return this.#present.has('document', texts.get('document') ?? '') && texts.get('document') !== this.#own['code'];
+  #isOfLedger(texts: ReadonlyMap<LongColumn, string>): boolean {
+    const document = texts.get('document') ?? '';
+    return document !== '' && document !== this.#own['code'] && this.#present.has('document', document);
   }
 
   /** The fields of a document of the ledger that its figures repeat: its day, and who may see it. */
@@ -167,7 +199,7 @@ export class LongReader {
   }
 
   /** A figure of a document of the ledger: what the row leaves out is as the ledger has it. */
-  #restated(texts: Map<LongColumn, string>): DraftItem {
+  #restated(texts: ReadonlyMap<LongColumn, string>): ReadRow {
     const told = this.#told(texts);
     const { dates, release } = this.#ofDocument(texts.get('document') ?? '');
     const held = this.#present.find('figure', told.fields);
@@ -201,30 +233,34 @@ export class LongReader {
 
   /** A figure that the file itself states. */
   #stated(
-    texts: Map<LongColumn, string>,
-    { row, columns }: { row: CsvRow; columns: (LongColumn | undefined)[] },
-  ): DraftItem {
+    texts: ReadonlyMap<LongColumn, string>,
+    { row, columns }: { row: CsvRow; columns: readonly (LongColumn | undefined)[] },
+  ): ReadRow {
     this.isOwnUsed = true;
     const { fields, questions } = this.#told(texts);
     const value = texts.get('value') ?? '';
     const cell = cellAddress(row.line - 1, columns.indexOf('value'));
     const { code, publishedOn, publishedFrom, file, release } = this.#own;
-    for (const name of CITED_ELSEWHERE) delete fields[name];
+    for (const name of CITED_ELSEWHERE) if (fields[name] !== undefined) delete fields[name];
     const sheet = this.#sheet;
     const place = sheet === undefined ? cell : `${sheet}!${cell}`;
-    const stated: Fields = {
-      ...(release === undefined ? {} : { release }),
-      ...withDefaults(fields, value),
-      ...{ code: `${code}/${place}`, document: code, publishedOn, publishedFrom, file, cell, shown: value },
-      ...(sheet === undefined ? {} : { sheet }),
-    };
+    const stated = withDefaults(fields, value);
+    if (release !== undefined) stated['release'] ??= release;
+    stated['code'] = `${code}/${place}`;
+    stated['document'] = code;
+    stated['publishedOn'] = publishedOn;
+    stated['publishedFrom'] = publishedFrom;
+    stated['file'] = file;
+    stated['cell'] = cell;
+    stated['shown'] = value;
+    if (sheet !== undefined) stated['sheet'] = sheet;
     if (release !== undefined && texts.get('release') === 'PUBLIC')
       questions.push({ code: 'RELEASE', value: null, suggestions: [] });
     if (stated['basis'] === undefined && stated['measure'] === 'GROWTH') stated['basis'] = 'YOY';
     return { line: { figure: stated }, questions };
   }
 
-  #told(texts: Map<LongColumn, string>): { fields: Fields; questions: Question[] } {
+  #told(texts: ReadonlyMap<LongColumn, string>): { fields: Fields; questions: Question[] } {
     const fields: Fields = {};
     for (const [name, text] of texts)
       if (isMember(name) && isReadable(name, text)) {
