@@ -218,19 +218,34 @@ interface Told {
 
 function reviewed(
   { place, item, key, decision }: Compared,
-  rest: Pick<ReviewedItem, 'line' | 'held' | 'finding' | 'takenBack'>,
+  { line, held, finding, takenBack }: Pick<ReviewedItem, 'line' | 'held' | 'finding' | 'takenBack'>,
 ): ReviewedItem {
-  const { line, held, finding, takenBack } = rest;
-  return {
-    place,
-    get id() {
-      return itemId(place, key);
-    },
-    item,
-    line,
-    held,
-    decision,
-    finding,
-    takenBack,
-  };
+  return new NamedWhenAsked({ place, item, key, decision, line, held, finding, takenBack });
+}
+
+/** An item whose name, a digest, is made when it is asked for: of a million few are. */
+class NamedWhenAsked implements ReviewedItem {
+  readonly place: number;
+  readonly item: DraftItem;
+  readonly line: ThingLine | RetiredLine;
+  readonly held: HeldLine | undefined;
+  readonly decision: Decision | undefined;
+  finding: ItemFinding;
+  readonly takenBack: TakenBack | undefined;
+  readonly #key: string;
+
+  constructor(of: Omit<ReviewedItem, 'id'> & { key: string }) {
+    this.place = of.place;
+    this.item = of.item;
+    this.line = of.line;
+    this.held = of.held;
+    this.decision = of.decision;
+    this.finding = of.finding;
+    this.takenBack = of.takenBack;
+    this.#key = of.key;
+  }
+
+  get id(): string {
+    return itemId(this.place, this.#key);
+  }
 }

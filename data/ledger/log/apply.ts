@@ -208,6 +208,7 @@ export class RevisionApplier {
   /** Completes the revision under its id, once all lines were added. */
   end(id: string): void {
     const { store, revision: number, found } = this.#applied;
+    this.#figures.flush();
     for (const told of this.#listed) applyListsOf(this.#applied, told);
     for (const term of this.#retiredTerms) checkRetired(retireTerm(this.#applied, term), { term });
     const counts = { figures: this.#added, hidden: this.#hidden };

@@ -148,7 +148,22 @@ export interface FileLine {
   bytes: Uint8Array;
 }
 
-/** The pieces of a file without the lines that are cut between two of them, which are pieces by themselves. */
+/** Bytes of lines that become one text. Longer texts are garbage that is collected late. */
+const BLOCK_BYTES = 65_536;
+
+/** Whole lines in blocks of some size. */
+function* blocksOf(lines: Buffer): Generator<Buffer> {
+  let begin = 0;
+  while (lines.length - begin > BLOCK_BYTES) {
+    const end = lines.indexOf(NEWLINE, begin + BLOCK_BYTES);
+    if (end < 0) break;
+    yield lines.subarray(begin, end);
+    begin = end + 1;
+  }
+  yield lines.subarray(begin);
+}
+
+/** The pieces of a file in blocks of whole lines. A line that is cut between two pieces is a block by itself. */
 function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
   let rest: Buffer | undefined;
   for (const bytes of pieces) {
@@ -159,7 +174,7 @@ function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
     }
     if (rest !== undefined) yield Buffer.concat([rest, bytes.subarray(0, first)]);
     const last = bytes.lastIndexOf(NEWLINE);
-    if (last > first) yield bytes.subarray(first + 1, last);
+    if (last > first) yield* blocksOf(bytes.subarray(first + 1, last));
     rest = bytes.subarray(last + 1);
   }
   if (rest !== undefined) yield rest;

@@ -72,7 +72,7 @@ export class Present {
   readonly #bases = new Map<string, GrowthBasis | null>();
   readonly #pairs = new Map<string, Pair>();
   readonly #slots = new Map<string, Slot>();
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<ThingName, Map<string, boolean>>();
   readonly #isAnyTakenBack: boolean;
   /** The last revision. Figures that are published while items are compared are none of the ledger's yet. */
   readonly #latest: number;
@@ -121,13 +121,11 @@ export class Present {
 
   /** Whether a code names a thing of the ledger. */
   has(name: ThingName, code: string): boolean {
-    const key = `${name} ${code}`;
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#codes.findId(name, code) !== undefined;
-      this.#known.set(key, known);
-    }
-    return known;
+    const known = this.#known.get(name) ?? new Map<string, boolean>();
+    this.#known.set(name, known);
+    const has = known.get(code) ?? this.#codes.findId(name, code) !== undefined;
+    known.set(code, has);
+    return has;
   }
 
   #held({ id, line }: LinedRow, name: ThingName): HeldLine {

@@ -32,10 +32,15 @@ interface FilePieces {
   pieces: () => Iterable<Uint8Array>;
 }
 
+/** Bytes that become one text. Longer texts are garbage that is collected late. */
+const TEXT_BYTES = 65_536;
+
 /** The text of pieces of bytes in one encoding. @throws TypeError where they are none of that encoding. */
 function* decoded(pieces: Iterable<Uint8Array>, encoding: string): Generator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  for (const piece of pieces)
+    for (let begin = 0; begin < piece.length; begin += TEXT_BYTES)
+      yield decoder.decode(piece.subarray(begin, begin + TEXT_BYTES), { stream: true });
   yield decoder.decode();
 }
 
