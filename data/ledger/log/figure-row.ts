@@ -125,6 +125,7 @@ export class FigureRows {
 
   /** Writes the rows that wait. */
   flush(): void {
+    if (this.#waiting === 0) return;
     const places = [...this.#filled.keys()].filter((at) => this.#filled[at]);
     const insert = this.#tables.store.prepared(insertOf(places));
     for (let row = 0; row < this.#waiting; row += 1) insert.run(places.map((at) => this.#rows[row]?.[at]));
