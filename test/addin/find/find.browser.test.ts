@@ -122,6 +122,20 @@ describe('narrowing', () => {
     await seen(indicator(page, 'GDP'));
   });
 
+  test('a server out of reach is one box while two questions fail, and trying again brings both', async () => {
+    const page = pane();
+    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
+    await page.getByRole('searchbox').fill('妈妈岗');
+    await seen(page.getByRole('alert').getByText('连接不上计划簿服务器'));
+    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
+    await screenshot(page, 'find-error');
+    await returnUnnoticed(page);
+    await page.getByRole('button', { name: '重试' }).click();
+    await seen(page.getByRole('region', { name: '原文提到' }));
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.unroute('**/graphql*');
+  });
+
   test('an indicator found by its district opens with that district’s figures', async () => {
     const page = pane();
     await chooseDistrict(page, '光明区');
@@ -189,12 +203,25 @@ describe('kept indicators', () => {
 });
 
 describe('from a figure’s card', () => {
+  const pane = walkedPage(() => freshPane({ permissions: ['clipboard-read', 'clipboard-write'] }));
+
   test('复制文字 puts the sentence a report would print on the clipboard, and says so', async () => {
-    const page = await openPane({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = pane();
     const figure = await card(page);
     await figure.getByRole('button', { name: '复制文字' }).click();
     await seen(figure.getByRole('status').getByText('已复制'));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(HALF_YEAR);
+  });
+
+  test('单独制表 makes a new table of exactly that figure', async () => {
+    const page = pane();
+    await page.getByRole('button', { name: '返回结果' }).click();
+    const figure = await card(page, '光明区 · 2024年 · 同比增速');
+    await figure.getByRole('button', { name: '单独制表' }).click();
+    const preview = page.getByRole('region', { name: '预览' });
+    await seen(preview.getByRole('cell', { name: '≥8.5%' }));
+    expect(await preview.getByRole('row').count()).toBe(2);
+    expect(await preview.innerText()).not.toContain('龙岗区');
   });
 
   test('where a frame may not use the clipboard the text is copied by selecting it', async () => {
@@ -221,16 +248,6 @@ describe('from a figure’s card', () => {
     await figure.getByRole('button', { name: '复制文字' }).click();
     await seen(figure.getByText('请按 Ctrl+C 复制'));
     expect(await page.evaluate(() => document.getSelection()?.toString())).toBe(HALF_YEAR);
-  });
-
-  test('单独制表 makes a new table of exactly that figure', async () => {
-    const page = await openPane();
-    const figure = await card(page, '光明区 · 2024年 · 同比增速');
-    await figure.getByRole('button', { name: '单独制表' }).click();
-    const preview = page.getByRole('region', { name: '预览' });
-    await seen(preview.getByRole('cell', { name: '≥8.5%' }));
-    expect(await preview.getByRole('row').count()).toBe(2);
-    expect(await preview.innerText()).not.toContain('龙岗区');
   });
 
   test('插入 puts it at the selected cell as a linked table of one row, and offers another place where the cells are taken', async () => {
@@ -300,19 +317,6 @@ describe('from a figure’s card', () => {
 });
 
 describe('states', () => {
-  test('a server out of reach is one box while two questions fail, and trying again brings both', async () => {
-    const page = await openPane();
-    await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
-    await page.getByRole('searchbox').fill('妈妈岗');
-    await seen(page.getByRole('alert').getByText('连接不上计划簿服务器'));
-    await expect.poll(() => page.getByRole('alert').count()).toBe(1);
-    await screenshot(page, 'find-error');
-    await returnUnnoticed(page);
-    await page.getByRole('button', { name: '重试' }).click();
-    await seen(page.getByRole('region', { name: '原文提到' }));
-    expect(await page.getByRole('alert').count()).toBe(0);
-  });
-
   test('500 indicators are shown page by page, long names included, and nothing is wider than the pane', async () => {
     const many = await startPaneServer();
     const set = shippedPlans();

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import { addressOf } from '../../../data/sheet/grid/address.ts';
+import { pressTo } from '../../browser/focus.ts';
 import { openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
@@ -110,11 +111,8 @@ const table = (number = 0) => host.workbook.table(host.workbook.tableNames[numbe
 /** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await seen(target);
-  for (let stop = 0; stop < 80; stop++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  expect.fail('no Tab leads there');
+  await page.keyboard.press('Tab');
+  if (!(await pressTo(target, 'Tab', 79))) expect.fail('no Tab leads there');
 }
 
 describe('while nothing new is published', () => {

@@ -2,6 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addRevision } from '../../../data/ledger/revision.ts';
+import { pressTo } from '../../browser/focus.ts';
 import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { asksFor } from '../../browser/question.ts';
 import { gone, seen } from '../../browser/seen.ts';
@@ -61,11 +62,8 @@ async function makeGdpTable(page: Page): Promise<Locator> {
 
 /** Presses Tab until the target has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < 60; stop++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  expect.fail('no Tab leads there');
+  await page.keyboard.press('Tab');
+  if (!(await pressTo(target, 'Tab', 59))) expect.fail('no Tab leads there');
 }
 
 describe('finding', () => {

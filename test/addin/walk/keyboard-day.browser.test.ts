@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pressTo } from '../../browser/focus.ts';
 import { openBrowser } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { Host } from '../../office/host.ts';
@@ -28,11 +29,7 @@ const focusIsOn = (target: Locator) => target.evaluate((element) => element === 
 /** Presses Tab, or Shift+Tab, until the target has the focus, which must be visible at each stop. */
 async function reach(target: Locator, back = false): Promise<void> {
   await seen(target);
-  for (let stop = 0; stop < 120; stop += 1) {
-    if (await focusIsOn(target)) return;
-    await key(back ? 'Shift+Tab' : 'Tab');
-  }
-  expect.fail(`no Tab leads to ${target}`);
+  if (!(await pressTo(target, back ? 'Shift+Tab' : 'Tab', 120))) expect.fail(`no Tab leads to ${target}`);
 }
 async function use(name: string | RegExp, within?: Locator): Promise<void> {
   await reach((within ?? officer.page).getByRole('button', { name }).first());
@@ -42,7 +39,7 @@ async function use(name: string | RegExp, within?: Locator): Promise<void> {
 async function view(name: RegExp): Promise<void> {
   await reach(officer.page.getByRole('tab', { selected: true }), true);
   const tab = officer.page.getByRole('tab', { name });
-  for (let step = 0; step < 8 && !(await focusIsOn(tab)); step += 1) await key('ArrowRight');
+  await pressTo(tab, 'ArrowRight', 8);
   await key('Enter');
   await seen(officer.page.getByRole('tab', { name, selected: true }));
 }
@@ -50,7 +47,7 @@ async function view(name: RegExp): Promise<void> {
 async function entry(name: string): Promise<void> {
   const item = officer.page.getByRole('menuitem', { name });
   await seen(item);
-  for (let step = 0; step < 8 && !(await focusIsOn(item)); step += 1) await key('ArrowDown');
+  await pressTo(item, 'ArrowDown', 8);
   await key('Enter');
 }
 
