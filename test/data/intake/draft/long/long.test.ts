@@ -5,14 +5,17 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { PROGRAM } from '../../../../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../../../../data/intake/draft/fault.ts';
 import { itemsOf } from '../../../../../data/intake/draft/item-file.ts';
+import { LONG_COLUMN_NAMES, type LongColumn } from '../../../../../data/intake/draft/long/column.ts';
 import { CsvReader, csvRow, UnclosedQuote } from '../../../../../data/intake/draft/long/csv.ts';
 import { importLong, isLongFile, piecesOf } from '../../../../../data/intake/draft/long/import.ts';
 import { longForm } from '../../../../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
 import type { Ledger } from '../../../../../data/ledger/ledger.ts';
 import { fileBytes } from '../../../../../data/ledger/log/file.ts';
+import { THINGS } from '../../../../../data/ledger/log/thing.ts';
 import { verify } from '../../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../../data/ledger/revision.ts';
+import { getTableColumns } from '../../../../../data/ledger/store/drizzle.ts';
 import * as world from '../draft-world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planbook-long-'));
@@ -119,6 +122,50 @@ describe('the long form', () => {
     expect(world.currentValues(ledger)).toMatchObject(values);
     expect(world.lastChanges(ledger)).toEqual(changes);
     expect(verify(ledger)).toEqual([]);
+  });
+
+  test('has all that a figure has but what follows from the rest', () => {
+    const worked = ['periodStart', 'periodEnd', 'publishedFrom', 'decimals'];
+    const columns = Object.keys(getTableColumns(THINGS.figure.table)).filter(
+      (column) => !THINGS.figure.apart.includes(column),
+    );
+    const told = [
+      ...columns.map((column) => THINGS.figure.references[column]?.name ?? column),
+      'file',
+      'sheet',
+      'task',
+    ];
+    expect(told.filter((name) => !worked.includes(name) && !LONG_COLUMN_NAMES.includes(name as LongColumn))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['caution', '口径有调整，"同口径"', { caution: '口径有调整，"同口径"' }],
+    ['数据状态', '快报', { status: 'FLASH' }],
+    ['periodInferred', '1', { period_inferred: 1 }],
+    ['主要指标', '1', { headline: 1 }],
+    ['comparator', '左右', { comparator: 'ABOUT' }],
+  ])('a file says %s of a figure as %o, and a round trip keeps it', (header, text, columns) => {
+    const ledger = world.draftWorld();
+    const row = `district,indicator,period,value,unit,${header}\n440309,TRADE,2024,5,亿元,${csvRow([text])}`;
+    publish(ledger, imported(ledger, row));
+    const read = () => ledger.prepared<Record<string, unknown>>('SELECT * FROM figures ORDER BY revision DESC').get();
+    expect(read()).toMatchObject(columns);
+    const before = ledger.latest;
+    expect(publish(ledger, imported(ledger, exported(ledger)))).toBeUndefined();
+    expect(ledger.latest).toBe(before);
+  });
+
+  test('a caution that is taken out of a row is taken from the figure', () => {
+    const ledger = world.draftWorld();
+    publish(
+      ledger,
+      imported(ledger, 'district,indicator,period,value,unit,caution\n440309,TRADE,2024,5,亿元,有调整\n'),
+    );
+    publish(ledger, imported(ledger, exported(ledger).replace('有调整', '')));
+    const now = "SELECT count(*) FROM figures WHERE retired IS NULL AND caution IS NULL AND code LIKE 'STAT-%'";
+    expect(ledger.value(now)).toBe(1);
   });
 
   test('a row that was written before another corrected its figure does not undo the correction', () => {
