@@ -25,11 +25,15 @@ function catalogueFor(cells: GoldCell[]): { catalogue: Catalogue; isSame: SameNa
   const ledger = openLedger(':memory:');
   loadPlanSet(ledger, readPlanSet(PLANS));
   const shipped = catalogueOf(ledger);
-  const own = new Map<string, KnownThing>();
-  for (const { district, indicator } of cells)
-    for (const name of [district, indicator?.replace(/ \[.*\]$/, '')])
-      if (name && !isOpen(name)) own.set(normalised(name), { code: name, name });
-  const find: Catalogue['find'] = (text, kind) => own.get(normalised(text)) ?? shipped.find(text, kind);
+  const own = { DISTRICT: new Map<string, KnownThing>(), INDICATOR: new Map<string, KnownThing>() };
+  const add = (name: string | null | undefined, to: Map<string, KnownThing>) => {
+    if (name && !isOpen(name)) to.set(normalised(name), { code: name, name });
+  };
+  for (const { district, indicator } of cells) {
+    add(district, own.DISTRICT);
+    add(indicator?.replace(/ \[.*\]$/, ''), own.INDICATOR);
+  }
+  const find: Catalogue['find'] = (text, kind) => own[kind].get(normalised(text)) ?? shipped.find(text, kind);
   const code = (name: string) => (find(name, 'INDICATOR') ?? find(name, 'DISTRICT'))?.name ?? name;
   const isSame: SameName = (one, other) => {
     const [, first = '', scope = ''] = /^(.*?)( \[.*\])?$/.exec(one) ?? [];

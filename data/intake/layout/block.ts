@@ -1,16 +1,8 @@
-import { cellAddress } from '../../sheet/grid/address.ts';
-import { isNote, type RowKind, rowKind, type Seen, type Stated, statedIn } from './row-kind.ts';
-import { type ColumnRange, type Entry, type ReadSheet, rowsWithin, type SheetRow, yearLike } from './sheet-row.ts';
-import { plain } from './word/plain.ts';
-import { unitIn } from './word/unit.ts';
-
-/** A line of text beside a table, and where it stands. */
-export interface Line {
-  text: string;
-  cell: string;
-  row: number;
-  stated?: Stated;
-}
+import { joinedBands } from './band.ts';
+import { wholeHeader } from './header-row.ts';
+import { type Line, lineOf } from './line.ts';
+import { type RowKind, rowKind, type Seen } from './row-kind.ts';
+import { type ColumnRange, type Entry, type ReadSheet, rowsWithin, type SheetRow } from './sheet-row.ts';
 
 /** A row of a table with numbers, or with marks in their place, and the lines between the rows that hold for it. */
 export class BodyRow implements SheetRow {
@@ -46,89 +38,6 @@ export interface Block {
   notes: Line[];
 }
 
-function lineOf(row: number, entry: Entry): Line {
-  const stated = statedIn(entry.cell.shown);
-  return { text: plain(entry.cell.shown), cell: cellAddress(row, entry.column), row, ...(stated ? { stated } : {}) };
-}
-
-/** The columns in which a table has more than a title. */
-function filledColumns(rows: SheetRow[]): Set<number> {
-  const cells = new Map<number, number>();
-  for (const { entries } of rows)
-    if (entries.length > 1 && !isNote(entries))
-      for (const { column, kind } of entries) cells.set(column, (cells.get(column) ?? 0) + (kind === 'TEXT' ? 1 : 2));
-  return new Set([...cells].filter(([, count]) => count > 1).map(([column]) => column));
-}
-
-function bandsOf(rows: SheetRow[]): ColumnRange[] {
-  const bands: ColumnRange[] = [];
-  for (const column of [...filledColumns(rows)].sort((a, b) => a - b)) {
-    const last = bands.at(-1);
-    if (last && last.right === column - 1) last.right = column;
-    else bands.push({ left: column, right: column });
-  }
-  return bands;
-}
-
-/** Whether the first column of a band holds labels of rows; else its numbers belong to the labels on its left. */
-function hasLabels(rows: SheetRow[], band: ColumnRange): boolean {
-  const numbered = rowsWithin(rows, band).filter(({ entries }) => entries.some(({ kind }) => kind === 'NUMBER'));
-  if (numbered.length === 0) return band.right > band.left;
-  const firsts = numbered.flatMap(({ entries }) => entries.find(({ column }) => column === band.left) ?? []);
-  const labels = firsts.filter(
-    (entry) => (entry.kind === 'TEXT' || yearLike(entry) !== undefined) && unitIn(entry.cell.shown) === undefined,
-  );
-  return labels.length * 2 > numbered.length;
-}
-
-/** The columns in which a header names its labels once more: 指标 | 数值 | 指标 | 数值 are two tables. */
-function repeatedLabels(rows: SheetRow[]): Set<number> {
-  const columns = new Set<number>();
-  for (const { entries } of rows) {
-    const [first, ...others] = entries;
-    if (first?.kind !== 'TEXT' || entries.some(({ kind }) => kind === 'NUMBER')) continue;
-    for (const other of others)
-      if (other.cell.shown === first.cell.shown && holdsLabels(rows, other.column)) columns.add(other.column);
-  }
-  return columns;
-}
-
-/** Whether a column has words or periods beside the numbers of its rows. */
-function holdsLabels(rows: SheetRow[], column: number): boolean {
-  const beside = rows.flatMap(({ entries }) =>
-    entries.some(({ kind }) => kind === 'NUMBER') ? (entries.find((entry) => entry.column === column) ?? []) : [],
-  );
-  return beside.length > 0 && beside.every((entry) => entry.kind === 'TEXT' || yearLike(entry) !== undefined);
-}
-
-/** The tables that stand side by side, each with its own labels. */
-function joinedBands(rows: SheetRow[]): ColumnRange[] {
-  const bands: ColumnRange[] = [];
-  for (const band of bandsOf(rows)) {
-    const before = bands.at(-1);
-    if (before && (!hasLabels(rows, band) || !hasNumbers(rows, before))) before.right = band.right;
-    else bands.push({ ...band });
-  }
-  for (const column of repeatedLabels(rows)) {
-    const band = bands.find(({ left, right }) => column > left && column <= right);
-    if (!band) continue;
-    bands.push({ left: column, right: band.right });
-    band.right = column - 1;
-  }
-  bands.sort((one, other) => one.left - other.left);
-  // Titles may begin to the left of the first column that is filled, and end right of the last.
-  return bands.map((band, place) => ({
-    left: place === 0 ? 0 : band.left,
-    right: place === bands.length - 1 ? Number.POSITIVE_INFINITY : (bands[place + 1]?.left ?? 0) - 1,
-  }));
-}
-
-function hasNumbers(rows: SheetRow[], band: ColumnRange): boolean {
-  return rowsWithin(rows, band).some(
-    ({ entries }) => entries.length > 1 && entries.some(({ kind }) => kind === 'NUMBER'),
-  );
-}
-
 type Part = Pick<Block, 'titles' | 'headers' | 'body' | 'notes'> & { seen: Seen; sections: Line[] };
 
 function emptyPart(): Part {
@@ -141,6 +50,8 @@ class Cutter {
   #part = emptyPart();
   /** Lines that stand alone and may be a title of what comes next, or a heading within the table. */
   #waiting: SheetRow[] = [];
+  /** Whether a note has been read below rows of the table. */
+  #hasEnded = false;
 
   take(row: SheetRow, next: SheetRow | undefined): void {
     const kind = rowKind(row, this.#part.seen);
@@ -159,17 +70,19 @@ class Cutter {
   #close(): void {
     if (this.#part.body.length > 0) this.parts.push(this.#part);
     this.#part = emptyPart();
+    this.#hasEnded = false;
   }
 
   #note({ row, entries }: SheetRow): void {
     this.#flush();
+    this.#hasEnded = this.#part.body.length > 0;
     this.#part.notes.push(...entries.map((entry) => lineOf(row, entry)));
   }
 
   #lone(row: SheetRow, next: SheetRow | undefined): void {
-    const { body, headers, notes, seen } = this.#part;
+    const { body, headers, seen } = this.#part;
     const [entry] = row.entries;
-    if (notes.length > 0 && body.length > 0 && (!next || this.#kindOf(next) !== 'HEADER')) {
+    if (this.#hasEnded && (!next || this.#kindOf(next) !== 'HEADER')) {
       if (next === undefined || this.#kindOf(next) !== 'DATA') {
         this.#note(row);
         return;
@@ -220,7 +133,9 @@ class Cutter {
   }
 
   #data(row: SheetRow): void {
-    if (this.#part.notes.length > 0 && this.#part.body.length > 0) this.#close();
+    // Rows that go on below a note, without a title or a header of their own, are of the same table.
+    if (this.#hasEnded && this.#waiting.length > 0) this.#close();
+    this.#hasEnded = false;
     this.#flush();
     const { seen, body, sections } = this.#part;
     for (const { kind, column } of row.entries) if (kind === 'NUMBER') seen.values.add(column);
@@ -233,30 +148,20 @@ function isKept(before: Line, lines: Line[]): boolean {
   return lines.every(({ stated }) => stated?.key !== before.stated?.key);
 }
 
-/** A lone text above a header, over a column that the header leaves empty, belongs to it. */
-function withBrokenNames(part: Part): Part {
-  const [header] = part.headers;
-  if (!header) return part;
-  const filled = new Set(header.entries.map(({ column }) => column));
-  const first = header.entries[0]?.column ?? 0;
-  const last = part.titles.at(-1);
-  const column = last ? columnOf(last.cell) : -1;
-  if (!last || last.stated || last.row !== header.row - 1 || column <= first || filled.has(column)) return part;
-  if (column > (header.entries.at(-1)?.column ?? 0)) return part;
-  const cell = { column, shown: last.text, kind: 'TEXT' as const };
-  const broken: SheetRow = { row: last.row, entries: [{ column, kind: 'TEXT', cell }] };
-  return { ...part, titles: part.titles.slice(0, -1), headers: [broken, ...part.headers] };
-}
-
-function columnOf(cell: string): number {
-  const letters = /^[A-Z]+/.exec(cell)?.[0] ?? '';
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** A title over the left one of two tables, whose headers begin in the same row, is that of both. */
+function withTitlesOnTheLeft({ titles, headers: [header] }: Part, onTheLeft: Block[]): Line[] {
+  const left = onTheLeft.findLast(({ headers: [other] }) => header !== undefined && other?.row === header.row);
+  if (!left || titles.some(({ stated }) => !stated)) return titles;
+  const isSame = left.headers[0]?.entries[0]?.cell.shown === header?.entries[0]?.cell.shown;
+  const keys = new Set(titles.flatMap(({ stated }) => stated?.key ?? []));
+  const taken = left.titles.filter(({ stated }) => !stated || (isSame && !keys.has(stated.key)));
+  return [...taken, ...titles];
 }
 
 function partsOf(rows: SheetRow[]): Part[] {
   const cutter = new Cutter();
   for (const [place, row] of rows.entries()) cutter.take(row, rows[place + 1]);
-  return cutter.end().map(withBrokenNames);
+  return cutter.end().map((part) => ({ ...part, ...wholeHeader(part) }));
 }
 
 /** The tables of a sheet: side by side, one under the other, with titles above and notes below. */
@@ -265,7 +170,10 @@ export function findBlocks(sheet: ReadSheet, from: number): Block[] {
   const hidden = { rows: sheet.hiddenRows, columns: sheet.hiddenColumns };
   for (const band of joinedBands(sheet.rows)) {
     const rows = rowsWithin(sheet.rows, band);
-    for (const { titles, headers, body, notes } of partsOf(rows)) {
+    const onTheLeft = [...blocks];
+    for (const part of partsOf(rows)) {
+      const { headers, body, notes } = part;
+      const titles = withTitlesOnTheLeft(part, onTheLeft);
       const edges = edgesOf([headers, body]);
       blocks.push({ sheet: sheet.sheet, hidden, number: from + blocks.length, ...edges, titles, headers, body, notes });
     }

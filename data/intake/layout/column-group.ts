@@ -20,7 +20,9 @@ function end({ span }: Facts): number {
 
 /** Takes name and months of the amounts on the left: of several years the newest, since growth is that of this year. */
 function takeFrom(amounts: Facts[], facts: Facts): void {
-  const last = amounts.at(-1);
+  const last = amounts.find(({ scopes }) => scopes.length === 0) ?? amounts.at(-1);
+  if (last && amounts.some(({ scopes }) => scopes.join() !== last.scopes.join()))
+    facts.guessedPart = last.scopes.join() || (last.texts.at(-1) ?? '');
   if (last?.indicator) facts.indicator = last.indicator;
   if (last?.district) facts.district = last.district;
   facts.scopes.push(...(last?.scopes ?? []));

@@ -1,8 +1,10 @@
 import type { Frequency } from '../../rules/words.ts';
 import type { Source, Sourced } from './answer.ts';
-import type { Block, Line } from './block.ts';
+import type { Block } from './block.ts';
 import type { Catalogue } from './known-thing.ts';
+import type { Line } from './line.ts';
 import { type Label, readLabel, unitLine } from './word/label.ts';
+import type { Reach } from './word/label-word.ts';
 import { isOfRank, isPlace, placeApart, placeInFront, placeOfOffice, rankOfWhole } from './word/place.ts';
 import { close } from './word/plain.ts';
 import { roleOfWord, soundsLikeIndicator } from './word/role.ts';
@@ -23,6 +25,8 @@ export interface Context {
   span?: Sourced<Span>;
   units?: Sourced<string[]>;
   frequency?: Sourced<Frequency>;
+  /** What the title says of all months: 地区生产总值(累计). */
+  reach?: Reach;
 }
 
 /** Words of a title that name neither a place nor a thing that is measured. */
@@ -31,8 +35,11 @@ const FILLING =
 const GENERAL =
   /(?:主要|国民经济|社会经济|经济社会|社会发展|统计)*(?:经济|统计)?指标$|^(?:主要|分|各)?(?:各)?(?:省|市|区|县|镇|街道|地区|市区|区县|市县|县市|行业)*(?:主要)?$|^(?:sheet|表|工作表)\d*$|^\d+$|^[\d-]+$/i;
 const EACH =
-  /^(?:分|各|按)(?:县\(市、区\)|县\(市\)|区\(县\)|市\(州\)|镇街|街镇|乡镇|镇乡|街道|地区|区县|市县|县市|省市|市州|地市|省|市|区|县|镇|乡)+(?:分)?/;
+  /^(?:\d+个大?中?小?(?:城市|省市|地区|市县|区县)|(?:分|各|按)(?:县\(市、区\)|县\(市\)|区\(县\)|市\(州\)|镇街|街镇|乡镇|镇乡|街道|地区|区县|市县|县市|省市|市州|地市|省|市|区|县|镇|乡)+(?:分)?)/;
 const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|制表)(?:单位|机构|部门)[::]\s*(.+)$/;
+
+/** A word in brackets that holds for all months of a table. */
+const REACH = /\((?:本年|按)?(累计|当月|当季|当期|本月|本季)(?:数|值)?\)/;
 
 /** The rest of a title without its place, months and words such as 情况表: perhaps an indicator. */
 function indicatorIn(title: string): Label | undefined {
@@ -96,6 +103,8 @@ class ContextReader {
     if (place && !this.context.isOfSeveralPlaces) this.#district(place.place, source);
     for (const name of [place?.place, place?.within])
       if (name !== undefined) this.context.within.push({ value: name, source });
+    const [, inBrackets] = REACH.exec(bare) ?? [];
+    if (inBrackets !== undefined) this.context.reach ??= inBrackets === '累计' ? 'CUMULATIVE' : 'CURRENT';
     const indicator = indicatorIn(bare);
     if (!indicator) return;
     this.context.candidates.push({ value: indicator, source });

@@ -8,7 +8,7 @@ import type { ColumnHeader, HeaderText } from './header.ts';
 import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { type Label, readLabel } from './word/label.ts';
 import type { PrintedBasis, Said } from './word/label-word.ts';
-import { isPlace } from './word/place.ts';
+import { isPlace, isTotal } from './word/place.ts';
 import { plain } from './word/plain.ts';
 import { isOfPeople, isQuantity, isSettlement, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { filledFrom, frequencyIn, type Span } from './word/span.ts';
@@ -46,6 +46,8 @@ export interface Facts {
   isWidened?: boolean;
   /** Whether the months up to the last one, or that month alone, were told by the column on the left. */
   isReachGuessed?: boolean;
+  /** The part that a rate beside several amounts was taken to be of. */
+  guessedPart?: string;
   texts: string[];
 }
 
@@ -81,7 +83,12 @@ export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
   const facts = emptyFacts();
   const told = path.filter(({ label: { name } }) => name !== '' && currencyIn(name) !== 'OWN');
   for (const { label, cell } of path.toReversed()) takeLabel(facts, label, { from: 'COLUMN', cell, text: label.text });
-  for (const text of told.toReversed()) nameColumn(facts, text, roleOfName(text, { names, isOne: told.length === 1 }));
+  const isOne = told.length === 1;
+  for (const text of told.toReversed()) {
+    const role = roleOfName(text, { names, isOne });
+    // The total of what stands above it is that itself: 常住人口 above 合计.
+    if (isOne || role === 'DISTRICT' || !isTotal(text.label.name)) nameColumn(facts, text, role);
+  }
   if (keyed.DISTRICT)
     facts.district = {
       name: plain(keyed.DISTRICT.label.text),
@@ -114,6 +121,8 @@ function nameColumn(facts: Facts, text: HeaderText, role: Role): void {
   if (role === 'DISTRICT') facts.district ??= named;
   else if (role === 'SCOPE') facts.scopes.unshift(named.name);
   else if (facts.indicator) {
+    // A part that says itself what is counted keeps its name: 年末常住人口 above #户籍人口.
+    if (facts.indicator.label.isPart && soundsLikeIndicator(facts.indicator.name)) return;
     // The lower name is what the upper one is divided into, or a word for how it is counted.
     if (isQuantity(facts.indicator.name) && !soundsLikeIndicator(named.name))
       facts.indicator = joined(named, facts.indicator);

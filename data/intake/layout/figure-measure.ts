@@ -121,6 +121,7 @@ function difference(measured: Measured): FoundMeasure {
   const basis = measured.column.said.basis ?? measured.row.said.basis;
   if (basis === undefined) return { why: 'NO_BASIS' };
   if (measured.answer.measure) return { measure: measured.answer.measure, basis, ...(unit ? { unit } : {}) };
+  if (measured.number.isPercent) return { measure: 'GROWTH', basis, unit: percentOf() };
   const told = differenceIn(measured.column.units?.[0]);
   if (told) return { measure: told, basis, ...(unit ? { unit } : {}) };
   if (unit?.value === '%') return { basis, asked: ['CHANGE_POINTS', 'GROWTH'] };

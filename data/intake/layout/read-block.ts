@@ -11,7 +11,7 @@ import { type ColumnHeader, readHeaders } from './header.ts';
 import type { Catalogue } from './known-thing.ts';
 import type { NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
 import { Resolver, warn } from './resolve.ts';
-import { widenMonths } from './rhythm.ts';
+import { widenFiscalYears, widenMonths } from './rhythm.ts';
 import type { Entry } from './sheet-row.ts';
 import { isTotal } from './word/place.ts';
 import type { Role } from './word/role.ts';
@@ -101,7 +101,10 @@ class BlockReader {
     const rows = isOfPeriods ? block.body.map((row) => reader.read(row)) : [];
     const heads = [...this.#columns.values()];
     if (!context.frequency && !heads.some(({ frequency }) => frequency !== undefined))
-      for (const facts of [rows, heads]) widenMonths(facts);
+      for (const facts of [rows, heads]) {
+        widenFiscalYears(facts);
+        widenMonths(facts);
+      }
     for (const column of findWorkedOut(block.body, rows, this.#columns)) {
       const facts = this.#columns.get(column);
       if (facts) facts.said.standing = 'WORKED_OUT';

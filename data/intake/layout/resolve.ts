@@ -1,10 +1,11 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
-import type { Answer, Answers, Question, Source, Sourced, Warning } from './answer.ts';
+import type { Answer, Answers, Question, Source, Warning } from './answer.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
 import { findPeriod, type NamedSpan, spanOfName } from './figure-period.ts';
+import { ofAnswer, ofFullName, sourceOf } from './figure-source.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
 import type { NotFigureReason, ReadFigure } from './read-figure.ts';
@@ -91,6 +92,9 @@ export class Resolver {
     if (number.comparator) figure.comparator = number.comparator;
     if (number.among) figure.among = number.among;
     if (number.hasBlanks) warn(figure, { code: 'BLANKS_IN_NUMBER', arguments: {} });
+    if (number.isInBrackets) warn(figure, { code: 'IN_BRACKETS', arguments: {} });
+    const part = row.guessedPart ?? column.guessedPart;
+    if (part !== undefined) warn(figure, { code: 'PART_GUESSED', arguments: { cell: part } });
     if (row.scopes.length + column.scopes.length === 0) return;
     const scopes = [...row.scopes, ...column.scopes];
     if (figure.scope !== undefined) scopes.unshift(figure.scope);
@@ -187,7 +191,10 @@ export class Resolver {
   #measure(figure: Resolved, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
     const { number, row, column, section, hasAmountBeside } = setting;
     const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
-    const outer = [section.units, this.#context.units].filter((units) => units !== undefined);
+    // A part that has no name of its own is counted as its whole is: 第一产业 under 地区生产总值(亿元).
+    const { units: ofWhole } = figure.scope === undefined ? {} : (row.partOf?.label ?? {});
+    const whole = ofWhole && row.partOf ? { value: ofWhole, source: row.partOf.source } : undefined;
+    const outer = [whole, section.units, this.#context.units].filter((units) => units !== undefined);
     const own = (facts: Facts) =>
       facts.indicator?.label.fullName === figure.indicatorName ? ofFullName(facts) : facts;
     const measured: Measured = {
@@ -237,10 +244,19 @@ export class Resolver {
     const isYearGuessed = !isOfYear && spans.length > 0 && year !== undefined && another === undefined;
     if (isYearGuessed) take({ year }, { from: 'NEIGHBOUR', cell: null, text: String(year) });
     const title = row.indicator || column.indicator ? undefined : (section.indicator ?? this.#context.indicator)?.value;
-    const reach = row.said.reach ?? column.said.reach ?? section.said?.reach ?? title?.reach ?? answeredReach;
+    const hasOwnMonths = [row.span, column.span, section.span?.value].some((span) => span?.from !== undefined);
+    const reach =
+      row.said.reach ??
+      column.said.reach ??
+      section.said?.reach ??
+      title?.reach ??
+      this.#context.reach ??
+      // The answer is about the months of a title.
+      (hasOwnMonths ? undefined : answeredReach);
     // What is measured against the month before is of one month.
     const isOfMonths = spans.some(({ span }) => span.from !== undefined);
-    const natural = figure.basis === 'MOM' && isOfMonths ? 'CURRENT' : undefined;
+    const isOfOne = figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? '');
+    const natural = isOfOne && isOfMonths ? 'CURRENT' : undefined;
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
     const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
     const found = findPeriod({ spans, reach: reach ?? natural, frequency, isOfDay, isBase: figure.role === 'BASE' });
@@ -277,20 +293,4 @@ export class Resolver {
 
 export function warn(figure: ReadFigure, warning: Warning): void {
   figure.warnings = [...figure.warnings, warning];
-}
-
-/** The facts without the measure, where the ending that said it belongs to the indicator's own name. */
-function ofFullName(facts: Facts): Facts {
-  const { label } = facts.indicator ?? {};
-  if (!label || label.fullName === label.name) return facts;
-  const { measure: _, basis: __, ...said } = facts.said;
-  return { ...facts, said };
-}
-
-function ofAnswer(text: string): Sourced<string> {
-  return { value: text, source: { from: 'ANSWER', cell: null, text } };
-}
-
-function sourceOf(facts: Facts, text: string): Source {
-  return facts.indicator?.source ?? facts.spanSource ?? { from: 'NATURE', cell: null, text };
 }

@@ -11,6 +11,7 @@ const NOTE =
   /^(?:注[\d一二三]*[::.、]|注$|说明[:]|备注[:]|附注|(?:资料|数据)?来源[:]|口径说明|填表|制表|审核人|填报人|单位负责人|统计负责人|报出日期|notes?\b|sources?\b|\*|※|①)/i;
 /** A line such as 单位：亿元 or 地区：吉林省 that states one thing of all that follows. */
 const STATED = /^([一-鿿A-Za-z ]{2,8})\s*:\s*(.+)$/;
+const TABLE_NUMBER = /^(?:附?表\s?)?\d{1,2}(?:[-.]\d{1,2})+$|^附?表\s?[\d一二三四五六七八九十]+$/;
 const LONG = 48;
 
 export interface Stated {
@@ -68,6 +69,8 @@ export function rowKind({ entries }: SheetRow, { values, hasHeader }: Seen): Row
     if (values.size > 0 && values.has(first.column) && first.kind !== 'TEXT') return 'DATA';
     return statedIn(first.cell.shown) ? 'STATED' : 'LONE';
   }
+  // The number of a table beside its title: 2-11 | 广东省 (2011年).
+  if (first && values.size === 0 && entries.length === 2 && TABLE_NUMBER.test(plain(first.cell.shown))) return 'LONE';
   if (first && entries.length === 1 && yearLike(first) && !values.has(first.column)) return 'LONE';
   const hasNumbers = entries.some(({ kind, number, column }) => kind === 'NUMBER' || (number && values.has(column)));
   if (hasNumbers) return isRowOfYears(entries) && isHeaderOfYears(entries, values, hasHeader) ? 'HEADER' : 'DATA';

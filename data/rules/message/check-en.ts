@@ -10,6 +10,10 @@ export const checkEn: CheckWords = {
     TOTAL_GUESSED: (place) => `The total is read as that of ${place}. Please check that the table has all its parts.`,
     FREQUENCY_GUESSED: (period) =>
       `The table does not say if it is by month, quarter or year. It is read as ${period}.`,
+    IN_BRACKETS: () => 'The number in brackets is read as one below zero.',
+    PART_GUESSED: (part) =>
+      `Several amounts stand beside it, and the header does not say whose it is. It is read as that of ${part}.`,
+    UNIT_GUESSED: (unit) => `No unit is stated. It is read in the unit of what it is a part of (${unit}).`,
     REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
     BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
   },

@@ -32,6 +32,8 @@ export interface CellNumber {
   unit?: string;
   /** Whether blanks inside the number were taken out. */
   hasBlanks?: boolean;
+  /** Whether it stands in brackets, as accounts print what is below zero. */
+  isInBrackets?: boolean;
 }
 
 const MARKS: readonly (readonly [RegExp, Mark])[] = [
@@ -79,6 +81,14 @@ function withUnit(text: string): CellNumber | undefined {
   return value !== undefined && unit !== undefined ? { value, unit, isPercent: false } : undefined;
 }
 
+/** (1,250.5) is below zero. A bare (12) is the number of an item. */
+function inBrackets(text: string): CellNumber | undefined {
+  const [, inner = ''] = /^\(([\d,.]*[,.%][\d,.%]*)\)$/.exec(text) ?? [];
+  const isPercent = inner.endsWith('%');
+  const value = decimal(isPercent ? inner.slice(0, -1) : inner);
+  return value === undefined ? undefined : { value: `-${value}`, isPercent, isInBrackets: true };
+}
+
 function typedNumber(shown: string): CellNumber | undefined {
   const spaced = plain(shown);
   if (spaced.length === 0 || spaced.length > 40) return undefined;
@@ -87,7 +97,7 @@ function typedNumber(shown: string): CellNumber | undefined {
   const rest = bound ? text.replace(bound[0], '') : text;
   const isPercent = rest.endsWith('%');
   const value = decimal(isPercent ? rest.slice(0, -1) : rest);
-  if (value === undefined) return placeIn(text) ?? withUnit(text);
+  if (value === undefined) return placeIn(text) ?? withUnit(text) ?? inBrackets(text);
   const hasBlanks = spaced.replace(/^([+-]) /, '$1').includes(' ');
   return { value, isPercent, ...(bound ? { comparator: bound[1] } : {}), ...(hasBlanks ? { hasBlanks } : {}) };
 }

@@ -71,7 +71,12 @@ const ENDINGS: readonly Ending[] = [
     { measure: 'CHANGE', basis: 'MOM' },
   ],
   [/(?:环比|(?:比|较)上月|(?:比|较)上季度?)[末底]?(?:增减|增加|净增)$/, { isDifference: true, basis: 'MOM' }],
-  [new RegExp(`(?:环比|(?:比|较)上月|(?:比|较)上季度?)[末底]?(?:实际)?${RATE}?$`), { measure: 'GROWTH', basis: 'MOM' }],
+  [
+    new RegExp(`(?:环比(?:实际)?${RATE}?|(?:比|较)上(?:月|季度?)[末底]?(?:实际)?${RATE})$`),
+    { measure: 'GROWTH', basis: 'MOM' },
+  ],
+  // Without a word for the change, it may be an amount or a rate.
+  [/(?:比|较)上(?:月|季度?)[末底]?$/, { isDifference: true, basis: 'MOM' }],
   [
     new RegExp(`(?:按)?(?:可比价格?|不变价格?|实际)(?:计算)?(?:的)?(?:${VERSUS}|同比)?${RATE}$`),
     { measure: 'GROWTH', basis: 'CONSTANT_PRICE' },
@@ -93,7 +98,11 @@ const ENDINGS: readonly Ending[] = [
     new RegExp(`(?:${VERSUS}|同比)(?:增减|增加|净增|提高|提升|上升|下降|回升|回落)$`),
     { isDifference: true, basis: 'YOY' },
   ],
-  [new RegExp(`(?:${VERSUS}|同比)(?:的)?(?:${RATE})?(?:率|幅度)?$`), { measure: 'GROWTH', basis: 'YOY' }],
+  [
+    new RegExp(`(?:${VERSUS}(?:的)?(?:${RATE}|率|幅度)|同比(?:的)?(?:${RATE})?)(?:率|幅度)?$`),
+    { measure: 'GROWTH', basis: 'YOY' },
+  ],
+  [new RegExp(`${VERSUS}$`), { isDifference: true, basis: 'YOY' }],
   [/(?:增速|增长率?|增幅)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'GROWTH' }],
   [/(?:总量|绝对额|规模|数值)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'LEVEL' }],
   [/(?:占比|比重)(?:的)?(?:位次|排名|名次|排位)$/, { measure: 'RANK', rankOf: 'SHARE' }],

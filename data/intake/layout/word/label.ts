@@ -2,6 +2,7 @@ import { AMOUNT, endingOf, englishWords, frontOf, type Said } from './label-word
 import { isPlace } from './place.ts';
 import { close, plain } from './plain.ts';
 import { type Span, spanIn, spanWithin } from './span.ts';
+import { withoutTranslation } from './translation.ts';
 import { indexBaseIn, isBareMultiple, unitIn, unitsIn } from './unit.ts';
 
 /** A label of a table taken apart: what it names, and what it says of its numbers. */
@@ -129,7 +130,7 @@ function withLastYear(text: string): string {
 /** Takes a label apart. Full-width signs and blanks inside Chinese words do not matter. */
 export function readLabel(printed: string): Label {
   const indent = /^[\s　]*/.exec(printed)?.[0].length ?? 0;
-  const text = plain(printed);
+  const text = withoutTranslation(plain(printed));
   const label: Label = { text, name: '', fullName: '', isPart: false, indent, isAmount: false };
   const bare = withLastYear(text)
     // A sign that says only that a number may be negative: 增减(±)%, 增长(+、-).
@@ -142,7 +143,7 @@ export function readLabel(printed: string): Label {
   const unmarked = part ? bare.slice(part[0].length).trim() : bare;
   const base = indexBaseIn(unmarked);
   if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
-  const unbracketed = withoutPlace(label, withoutBrackets(label, unmarked));
+  const unbracketed = withoutPlace(label, withoutTranslation(withoutBrackets(label, unmarked)));
   const english = /^[\x20-\x7e]+$/.test(unbracketed) ? englishWords(unbracketed) : undefined;
   if (english) return { ...label, ...english.said, name: english.name, fullName: unbracketed };
   let name = withoutSpan(label, unbracketed);

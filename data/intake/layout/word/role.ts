@@ -33,10 +33,10 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
     /^(?:性别|年龄|年龄组|城乡|行业|分组|登记注册类型|经济类型|sex|gender|age|urbani[sz]ation|residence|disability|education)$/i,
     'SCOPE',
   ],
-  [/^(?:序号|行次|编号|行号|no\.?|(?:指标|序列|series)?_?id|指标编号|index|排序)$/i, 'CODE'],
+  [/^(?:序号|行次|编号|行号|no\.?|(?:指标|序列|系列|series|indicator)?_?id|指标编号|index|排序)$/i, 'CODE'],
   [/(?:代码|编码|code)$/i, 'CODE'],
   [
-    /^(?:备注|说明|注释|来源|数据来源|资料来源|责任单位|牵头单位|责任部门|填报单位|填报人|更新时间|开始时间|结束时间|obs_?status|notes?|sources?|remarks?|flag|comment)s?$/i,
+    /^(?:备注|说明|注释|来源|数据来源|资料来源|责任单位|牵头单位|责任部门|填报单位|填报人|更新时间|更新日期|最近更新|[起开]始(?:时间|日期)|(?:截止|截至|结束|终止)(?:时间|日期)|(?:数据|记录|观测值?|样本)(?:个|条|总)?数量?|数据量|小数位数?|obs_?status|notes?|sources?|remarks?|flag|comment)s?$/i,
     'NOTE',
   ],
 ];

@@ -23,6 +23,8 @@ const YEAR = '(?:fy)?(?:1[89]|20|21)\\d{2}(?:年(?:度|末|底)?|财年|财政�
 const ISO = '(?:1[89]|20|21)\\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\\d|3[01]))?(?:日)?';
 
 const WHOLE_ISO = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+/** 2022/23: a fiscal year. One such as 2010/11 may be a month, and is told by what stands beside it. */
+const TWO_YEARS = /^(\d{4})[/-](\d{2})(?:财年|财政年度|年度)?$/;
 const COMPACT = /^((?:19|20)\d{2})m?(0[1-9]|1[0-2])$/;
 const SPAN_OF_YEARS = /^(\d{4})年?[-至到~](\d{4})年?(?:度)?$/;
 const WITH_YEAR = new RegExp(`^(fy)?(\\d{4})(财年|财政年度|年(?:度|末|底)?)?[-.]?(${PART})?$`);
@@ -31,7 +33,7 @@ const ENGLISH = new RegExp(`^(?:(${MONTH_NAME})[- ]?(\\d{4})?|(\\d{4})[- ]?(${MO
 const ENGLISH_SPAN = new RegExp(`^(${MONTH_NAME})(?:-|to)(${MONTH_NAME})[- ]?(\\d{4})?$`);
 /** A period inside a longer text, in which a bare four-digit number must be bounded. */
 const INSIDE = new RegExp(
-  `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?![\\d=])(?!(?<=\\d)[a-z])`,
+  `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?!=|(?<=\\d)[\\da-z])`,
   'g',
 );
 
@@ -71,8 +73,14 @@ function isoIn(text: string): Span | undefined {
   return months && isYear(named) ? { year: named, ...months } : undefined;
 }
 
+function fiscalIn(text: string): Span | undefined {
+  const [, first, last] = TWO_YEARS.exec(text) ?? [];
+  const isNext = first !== undefined && (Number(first) + 1) % 100 === Number(last);
+  return isNext && isYear(Number(first)) ? { year: Number(first), isFiscal: true } : undefined;
+}
+
 function read(text: string): Span | undefined {
-  const iso = isoIn(text);
+  const iso = isoIn(text) ?? fiscalIn(text);
   if (iso) return iso;
   const [, first, last] = SPAN_OF_YEARS.exec(text) ?? [];
   if (first && last && isYear(Number(first)) && Number(last) > Number(first) && isYear(Number(last)))

@@ -14,6 +14,8 @@ export interface TableCase {
   not?: Record<string, string>;
   /** The questions: the code, and the text in question. */
   asked?: string[];
+  /** The codes of the warnings, by the cell. */
+  warned?: Record<string, string[]>;
   /** How many figures there are in all. */
   count?: number;
 }

@@ -1,0 +1,240 @@
+import type { TableCase } from './table-case.ts';
+
+function of(title: string, text: string, expected: Omit<TableCase, 'title' | 'file' | 'sheets'>): TableCase {
+  return { title, file: 'a.xlsx', sheets: [{ name: 'Sheet1', text }], ...expected };
+}
+
+/** Tables as data bases, yearbooks in two languages and bureaux hand them out. */
+export const DOWNLOAD_CASES: TableCase[] = [
+  of(
+    'a note between the title and the header does not end the table below its first row',
+    `长兴县2024年1-7月主要指标
+|||制表：县统计局
+指标|单位|1-7月|同比增长（%）
+地区生产总值（上半年）|亿元|410.2|5.1
+工业用电量|亿千瓦时|31.5|4.2`,
+    {
+      figures: {
+        C4: '长兴县 地区生产总值 LEVEL 2024-S1 410.2 亿元',
+        D5: '长兴县 工业用电量 GROWTH/YOY 2024-01/2024-07 4.2 %',
+      },
+      count: 4,
+    },
+  ),
+  of(
+    'rows that go on below a note have the header above it',
+    `德清县2024年1-7月主要指标
+指标|单位|1-7月|同比增长（%）
+工业用电量|亿千瓦时|31.5|4.2
+注：以下为投资。
+工业投资|亿元|88.1|9.3`,
+    { figures: { D5: '德清县 工业投资 GROWTH/YOY 2024-01/2024-07 9.3 %' }, count: 4 },
+  ),
+  of(
+    'an answer about the month of the title leaves alone a column that names its own months',
+    `2024年9月茂名市消费价格
+|同比涨跌幅（%）|1-9月同比涨跌幅（%）
+衣着价格|1.3|1.5`,
+    {
+      answers: { file: { reach: 'CURRENT' } },
+      figures: {
+        B3: '茂名市 衣着价格 GROWTH/YOY 2024-09 1.3 %',
+        C3: '茂名市 衣着价格 GROWTH/YOY 2024-01/2024-09 1.5 %',
+      },
+      asked: [],
+    },
+  ),
+  of(
+    'a title over the left of two tables is that of both, and a number behind the month is no part of it',
+    `表2：2024年8月35个大中城市二手住宅销售价格指数
+城市|同比|1-8月平均|城市|同比|1-8月平均
+|上年同月=100|上年同期=100||上年同月=100|上年同期=100
+唐山|95.1|96.9|包头|94.2|95.5
+丹东|94.9|96.1|锦州|95.5|96.7`,
+    {
+      figures: {
+        B4: '唐山 二手住宅销售价格指数 LEVEL/YOY 2024-08 95.1 上年同月=100',
+        F5: '锦州 二手住宅销售价格指数 LEVEL 2024-01/2024-08 96.7 上年同期=100',
+      },
+      asked: [],
+      count: 8,
+    },
+  ),
+  of(
+    'quarters below a title that says 累计 are added up, and parts are counted as their whole is',
+    `清远市2023-2024年地区生产总值（累计）
+指标|2023年||2024年|
+|3季度|4季度|1季度|2季度
+地区生产总值（亿元）|1500.5|2120.1|480.2|
+  第一产业|280.5|391.1|71.9|
+  第三产业|749.6|1078.4|228.2|`,
+    {
+      figures: {
+        B4: '清远市 地区生产总值 LEVEL 2023-01/2023-09 1500.5 亿元',
+        C5: '清远市 地区生产总值[第一产业] LEVEL 2023 391.1 亿元',
+        D6: '清远市 地区生产总值[第三产业] LEVEL 2024-Q1 228.2 亿元',
+      },
+      asked: [],
+      count: 9,
+    },
+  ),
+  of(
+    'how much something is above the month before may be an amount or a rate, and is asked about',
+    `中山市存贷款（2024年8月末）
+单位：亿元
+指标|本月余额|比上月|比上年同期±%
+住户存款|1,201.7|-55.3|9.9`,
+    {
+      figures: {
+        B4: '中山市 住户存款 LEVEL 2024-08 1201.7 亿元',
+        C4: '中山市 住户存款 ? 2024-08 -55.3 亿元',
+        D4: '中山市 住户存款 GROWTH/YOY 2024-08 9.9 %',
+      },
+      asked: ['MEASURE 比上月'],
+    },
+  ),
+  of(
+    'a rate behind two currencies is of the country’s own, with a warning',
+    `惠州市2024年6月外贸
+项目|6月|||1-6月||
+|人民币（亿元）|美元（亿美元）|同比（%）|人民币（亿元）|美元（亿美元）|同比（%）
+出口|180.2|25.4|4.1|1050.9|148.1|6.4`,
+    {
+      figures: {
+        C4: '惠州市 出口[美元] LEVEL 2024-06 25.4 亿美元',
+        D4: '惠州市 出口 GROWTH/YOY 2024-06 4.1 %',
+        G4: '惠州市 出口 GROWTH/YOY 2024-S1 6.4 %',
+      },
+      warned: { D4: ['PART_GUESSED'], C4: [] },
+      asked: [],
+      count: 6,
+    },
+  ),
+  of(
+    'the total below a name is of all that the name counts',
+    `2023年末各街道人口
+街道|户数（户）|常住人口（万人）||
+||合计|男|女
+观湖街道|110,220|31.20|17.50|13.70`,
+    {
+      figures: {
+        C4: '观湖街道 常住人口 LEVEL 2023 31.2 万人',
+        D4: '观湖街道 常住人口[男] LEVEL 2023 17.5 万人',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
+  of(
+    'what a header and its labels say in English behind or below the Chinese is said once',
+    `3-1 主要年份人口 Population in Main Years
+珠海市||单位：万人|
+年份|年末常住人口||从业人员|城镇化率
+|Permanent Population|#户籍人口|Employed|（%）
+Year|at Year-end|Household Registered|Persons|Urbanization Rate
+2015|163.4|112.5|108.2|88.1
+2020①|243.9|141.2|150.1|90.5`,
+    {
+      figures: {
+        B6: '珠海市 年末常住人口 LEVEL 2015 163.4 万人',
+        C7: '珠海市 户籍人口 LEVEL 2020 141.2 万人',
+        D6: '珠海市 从业人员 LEVEL 2015 108.2 万人',
+        E7: '珠海市 城镇化率 SHARE 2020 90.5 %',
+      },
+      asked: [],
+      count: 8,
+    },
+  ),
+  of(
+    'names in two languages in one cell are those in Chinese',
+    `2023年主要指标
+地区 Region|地区生产总值 Gross Domestic Product(亿元)|人均GDP(元)
+东莞市 Dongguan|11438.1|109500
+中山市 Zhongshan|3850.6|86200`,
+    {
+      figures: {
+        B3: '东莞市 地区生产总值 LEVEL 2023 11438.1 亿元',
+        C4: '中山市 人均GDP LEVEL 2023 86200 元',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
+  of(
+    'a number in brackets is below zero, with a warning, and the number of an item is none',
+    `昆山市2024年1-5月企业财务
+指标|单位|1-5月|同比增长
+利润总额|万元|'（1,620.5）|'(3.3%)
+营业收入|万元|5,870|'(4)`,
+    {
+      figures: {
+        C3: '昆山市 利润总额 LEVEL 2024-01/2024-05 -1620.5 万元',
+        D3: '昆山市 利润总额 GROWTH/YOY 2024-01/2024-05 -3.3 %',
+      },
+      not: { D4: 'TEXT' },
+      warned: { C3: ['IN_BRACKETS'], D3: ['IN_BRACKETS'] },
+      count: 3,
+    },
+  ),
+  of(
+    'the list of the series that a data base hands out has no figures',
+    `序号|指标名称|地区|频度|单位|起始时间|结束时间|数据个数
+1|粗钢产量_当期|江苏|月|万吨|1998-01|2024-03|301
+2|外汇储备_期末|全国|月|亿美元|1998-01|2024-03|315`,
+    { figures: {}, count: 0 },
+  ),
+  of(
+    'series name their place before a colon, and their number and maker in rows of the header',
+    `Wind
+指标名称|广东:GDP:累计值|深圳:社会消费品零售总额:累计同比|深圳:全社会用电量:当月值
+频率|季|月|月
+单位|亿元|%|亿千瓦时
+指标ID|M0001|M0003|M0005
+来源|广东省统计局|深圳市统计局|深圳供电局
+2024-03|31511.9|3.2|88.8
+2024-05||2.1|99.7`,
+    {
+      figures: {
+        B7: '广东 GDP LEVEL 2024-Q1 31511.9 亿元',
+        C8: '深圳 社会消费品零售总额 GROWTH/YOY 2024-01/2024-05 2.1 %',
+        D7: '深圳 全社会用电量 LEVEL 2024-03 88.8 亿千瓦时',
+      },
+      asked: [],
+      count: 5,
+    },
+  ),
+  of(
+    'fiscal years over two years are no months, also where each could be one',
+    `澳门财政收支(百万澳门元)
+财政年度|财政收入|财政支出
+2009/10|57641|35460
+2010/11|79535|38394
+2011/12|122972|45593`,
+    {
+      figures: { B3: '澳门 财政收入 LEVEL ? 57641 百万澳门元', C5: '澳门 财政支出 LEVEL ? 45593 百万澳门元' },
+      asked: ['PERIOD 2009/10', 'PERIOD 2010/11', 'PERIOD 2011/12'],
+      count: 6,
+    },
+  ),
+  of(
+    'three tables of a yearbook stand side by side, each with its number and title and its own first row',
+    `表7||||||||||表9
+2-7|江西省 (2010年)|||||||||江西省 (2010年)
+指标|单位|安义县|进贤县|表8||||||
+年末总户数|户|'81 230|'231 005|江西省 (2010年)|||||指标|单位|彭泽县|德安县
+单位从业人员数|人|'15 302|'30 112|指标|单位|武宁县|修水县||年末总户数|户|'110 240|'65 330
+固定资产投资额|万元|'402 110|'720 330|年末总户数|户|'118 220|'240 301||在校学生数|人|'18 220|'9 870
+||||在校学生数|人|'21 003|'52 110|`,
+    {
+      figures: {
+        D6: '进贤县 固定资产投资额 LEVEL 2010 720330 万元',
+        H6: '修水县 年末总户数 LEVEL 2010 240301 户',
+        G7: '武宁县 在校学生数 LEVEL 2010 21003 人',
+        L5: '彭泽县 年末总户数 LEVEL 2010 110240 户',
+        M6: '德安县 在校学生数 LEVEL 2010 9870 人',
+      },
+      asked: [],
+      count: 14,
+    },
+  ),
+];
