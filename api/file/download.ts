@@ -31,7 +31,10 @@ const PIECE_CHARACTERS = 500_000;
 
 /** The headers of a file that a browser saves and never shows. */
 function savedAs(name: string, type: string): Record<string, string> {
-  const safe = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_').slice(0, 150);
+  const safe = name
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_')
+    .slice(0, 150)
+    .toWellFormed();
   const encoded = encodeURIComponent(safe).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
   return {
     'content-type': type,

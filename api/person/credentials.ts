@@ -8,7 +8,8 @@ export interface Credentials {
   readonly session: string | undefined;
 }
 
-const BEARER = /^Bearer\s+(\S+)\s*$/i;
+/** Text that is no single token is taken whole, and then lets nobody in. */
+const BEARER = /^Bearer\b\s*(.*?)\s*$/i;
 
 /** The cookies that the server gives, by what their names end in. */
 type CookieKind = 'session' | 'way';

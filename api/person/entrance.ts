@@ -5,7 +5,7 @@ import { officeWords } from '../../data/rules/message/office.ts';
 import { type Asker, may } from '../../data/rules/office/may.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
-import { credentialsOf, isForeign, isForwarded } from './credentials.ts';
+import { credentialsOf, isForeign, isForwarded, sessionCookie } from './credentials.ts';
 import type { Refused } from './refusal.ts';
 
 /** Whether everybody may read: yes, nobody without a right, or who reaches the server without a proxy. */
@@ -47,6 +47,7 @@ export function doorkeeper(
     if (session !== undefined && isForeign(headers, entrance.publicUrl))
       return refusal({ code: 'FOREIGN_ORIGIN', status: 403, message: say.foreignOrigin });
     const asker = session === undefined ? null : askerOfSession(ledger, { key, value: session }, now());
+    if (session !== undefined && !asker) return sessionGone(say.sessionOver, entrance);
     if (isOpen(entrance, headers) || may(asker, 'READ', null)) return asker;
     refused({ asker, act: 'READ', district: null });
     return asker
@@ -57,6 +58,16 @@ export function doorkeeper(
 
 function isOpen({ read }: Entrance, headers: Headers): boolean {
   return read === 'OPEN' || (read === 'DIRECT' && !isForwarded(headers));
+}
+
+/**
+ * Refuses a session that is over, even where everybody may read: the answers would silently be those for nobody, in which
+ * what is internal is missing. The browser forgets it, so that whoever goes on without signing in does so knowingly.
+ */
+function sessionGone(message: string, { isTls }: Entrance): Response {
+  const response = refusal({ code: 'UNAUTHENTICATED', status: 401, message });
+  response.headers.append('set-cookie', sessionCookie(undefined, isTls));
+  return response;
 }
 
 function refusal({ status, ...error }: { status: number; code: string; message: string }): Response {

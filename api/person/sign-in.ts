@@ -45,6 +45,8 @@ export interface SignInOptions {
   readonly pace?: SignInPace;
   /** Counts the attempts of each address. */
   readonly allowances?: Allowances;
+  /** Works on passwords in turn. */
+  readonly passwords?: Pick<HashQueue, 'isFull' | 'run'>;
   /** Waits; by a timer, unless a test does it otherwise. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -74,12 +76,13 @@ export class SignIn {
   readonly #now: () => Date;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #provider: ProviderSignIn | undefined;
-  readonly #passwords = new HashQueue();
+  readonly #passwords: Pick<HashQueue, 'isFull' | 'run'>;
   readonly #allowances: Allowances;
 
   constructor(options: SignInOptions) {
     this.#options = options;
     this.#pace = options.pace ?? new SignInPace();
+    this.#passwords = options.passwords ?? new HashQueue();
     this.#allowances = options.allowances ?? new Allowances();
     this.#now = options.now ?? (() => new Date());
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
@@ -206,8 +209,9 @@ export class SignIn {
         ? failed(status, { code, message })
         : this.#shown({ fault: message, typed: { login: form.login } }, { language, status, isDialog });
     if (login === '' || form.password === '') return refuse(400, 'BAD_REQUEST', say.badForm);
-    const heldMs = this.#pace.begin(login, address);
-    if (heldMs === undefined || this.#passwords.isFull)
+    // Where nothing is tried no attempt is counted: nobody would be told when one that is held back goes on.
+    const heldMs = this.#passwords.isFull ? undefined : this.#pace.begin(login, address);
+    if (heldMs === undefined)
       return later(
         refuse(429, 'TOO_MANY_ATTEMPTS', say.tooManyAttempts),
         new Date(this.#now().getTime() + HELD_MS),

@@ -234,6 +234,11 @@ test('a repeated request to read a file is answered as before, and the file is n
     `attachment; filename="7_.csv"; filename*=UTF-8''7%E6%9C%88.csv`,
   ]);
   expect((await send('other', path)).status).toBe(404);
+  // A long name is cut, and not within a character.
+  const long = TABLE('690.3');
+  await upload('keeper', long);
+  await mutate('keeper', `importFile(digest: "${sha256(long)}", name: "${'x'.repeat(149)}𠮷.csv")`);
+  expect((await send('keeper', `/files/${sha256(long)}`)).status).toBe(200);
   erase({ of: 'FILE', digest: sha256(bytes) });
   expect(await mutate('keeper', field)).toEqual({ draft, faults });
   const anew = await mutate('keeper', field.replace('once', 'twice'));

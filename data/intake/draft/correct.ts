@@ -5,8 +5,9 @@ import type { Fields } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
 import { isDecimal, lineValue } from './decimal.ts';
-import { type Actor, latestOf, openDraft } from './draft.ts';
+import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
+import { districtTouched } from './touched.ts';
 
 /** The right value of a figure, and on what ground. */
 export interface Correction {
@@ -22,8 +23,13 @@ export interface Correction {
 const CORRECTED = '更正：';
 const IS_OF = 'SELECT 1 FROM revisions WHERE number = ? AND substr(id, 1, 8) = ?';
 
-/** The line of a figure that is current. @throws DraftFault */
-function currentFigure(store: Store, code: string): Fields {
+/**
+ * The line of a figure that is current. Whoever may not propose for its district learns nothing else of it, and nothing at
+ * all of one that they do not see.
+ *
+ * @throws DraftFault
+ */
+function currentFigure(store: Store, actor: Actor, code: string): Fields {
   const place = readFigureCode(code);
   if (!place || store.value(IS_OF, place.revision, place.idStart) !== 1) throw new DraftFault('NO_FIGURE', code);
   const found = (where: string) =>
@@ -33,8 +39,14 @@ function currentFigure(store: Store, code: string): Fields {
         bound: [place.revision, place.line],
       }),
     ][0];
+  const known = found('')?.line.figure;
+  if (!known) throw new DraftFault('NO_FIGURE', code);
+  const district = districtTouched(store, { line: { figure: known } }) ?? null;
+  const isSeen = known['release'] === undefined || actor.may('READ_INTERNAL', district);
+  if (!isSeen) throw new DraftFault('NO_FIGURE', code);
+  checkRight(actor, 'PROPOSE', [district]);
   const fields = found(' AND retired IS NULL')?.line.figure;
-  if (!fields) throw new DraftFault(found('') ? 'NOT_CURRENT' : 'NO_FIGURE', code);
+  if (!fields) throw new DraftFault('NOT_CURRENT', code);
   return fields;
 }
 
@@ -74,7 +86,7 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
 export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
   if (ground.trim() === '') throw new DraftFault('NO_GROUND');
   if (!isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value);
-  const fields = currentFigure(store, figure);
+  const fields = currentFigure(store, actor, figure);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
   const right = withRightValue(fields, { value, why: `依据${ground.trim()}` });
   if (right['value'] === fields['value'] && right['decimals'] === fields['decimals'])

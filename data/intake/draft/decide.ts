@@ -11,6 +11,7 @@ import {
   openedDraft,
 } from './draft.ts';
 import { DraftFault } from './fault.ts';
+import { itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
 
@@ -56,7 +57,10 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   const chosen = [...new Review(store, draft).items()].filter(({ id }) => wanted.has(id));
   const known = new Set(chosen.map(({ id }) => id));
   const unknown = deciding.items.find((item) => !known.has(item));
-  if (unknown !== undefined || chosen.length === 0) throw new DraftFault('NO_ITEM', unknown ?? '', number);
+  if (unknown !== undefined || chosen.length === 0) {
+    checkDraftRight(actor, { draft, act: 'PROPOSE', districts: districtsOf(store, itemsOf(store, draft.items)) });
+    throw new DraftFault('NO_ITEM', unknown ?? '', number);
+  }
   checkCatalogueRight(actor, catalogueLines(chosen.map(({ item }) => item)));
   const districts = districtsOf(
     store,

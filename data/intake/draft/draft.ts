@@ -16,7 +16,7 @@ export type Draft = typeof drafts.$inferSelect;
 export type Decision = typeof decisions.$inferSelect;
 
 /** The acts that need a right, in one district or for things that belong to no single one. */
-export type GateAct = 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE' | 'CATALOGUE';
+export type GateAct = 'READ_INTERNAL' | 'PROPOSE' | 'PUBLISH' | 'CORRECT' | 'WITHDRAW' | 'RELEASE' | 'CATALOGUE';
 
 /** Who acts: a person or the program, and what they may. Null for a district is what belongs to no single one. */
 export interface Actor {

@@ -116,6 +116,22 @@ interface WrittenDraft {
 }
 
 /**
+ * The same as `publishCompared`. What stands against it is told to those alone who could publish it, because it tells of the
+ * draft's figures.
+ *
+ * @throws DraftFault, DraftFaults
+ */
+function reached(ledger: Ledger, draft: Draft, actor: Actor): WrittenDraft {
+  try {
+    return publishCompared(ledger, draft, actor);
+  } catch (error) {
+    if (error instanceof DraftFaults || error instanceof DraftFault)
+      checkRight(actor, 'PUBLISH', districtsOf(ledger, itemsOf(ledger, draft.items)));
+    throw error;
+  }
+}
+
+/**
  * Publishes a draft (审定入库) as one revision, in the transaction that is open: all of it or nothing. It is compared with the
  * ledger as it is now, whatever was published meanwhile. Answers undefined where the ledger says all of it already.
  *
@@ -124,7 +140,7 @@ interface WrittenDraft {
 export function publishDraft(ledger: Ledger, actor: Actor, number: number): PublishedRevision | undefined {
   const draft = openedDraft(ledger, number);
   checkSigner(ledger, actor, draft);
-  const { head, revision, ...written } = publishAtOnce(ledger, draft, actor) ?? publishCompared(ledger, draft, actor);
+  const { head, revision, ...written } = publishAtOnce(ledger, draft, actor) ?? reached(ledger, draft, actor);
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));
   checkRight(actor, head.change === undefined ? 'PUBLISH' : ACTS[head.change], touched);

@@ -3,7 +3,7 @@ import { type FigurePlace, figureNumber } from '../../ledger/log/figure-code.ts'
 import type { ThingLine } from '../../ledger/log/revision-line.ts';
 import { linesOfRows, retiredFigure } from '../../ledger/log/row-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { type Actor, latestOf, openDraft } from './draft.ts';
+import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import type { DraftItem } from './item.ts';
 
@@ -20,29 +20,53 @@ interface WithdrawnRow extends FigurePlace {
   retired: number | null;
   /** Whether a later figure stands in its place, or it stands in the place of an earlier one. */
   builtOn: number;
+  /** The code of its district; null for one of another owner. */
+  district: string | null;
+  release: string | null;
 }
 
-const OF_REVISION = `SELECT f.revision, f.line, f.code, f.document_id AS document, f.retired,
+const COLUMNS = `f.revision, f.line, f.code, f.document_id AS document, f.retired, f.release,
+    (SELECT d.code FROM districts d WHERE d.id = f.district_id) AS district`;
+
+const OF_REVISION = `SELECT ${COLUMNS},
     f.retired IS NOT NULL AND EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS builtOn
   FROM figures f WHERE f.revision = ? ORDER BY f.line`;
-const OF_DOCUMENT = `SELECT f.revision, f.line, f.code, f.document_id AS document, f.retired,
+const OF_DOCUMENT = `SELECT ${COLUMNS},
     EXISTS (SELECT 1 FROM figures b WHERE b.code = f.code AND b.retired = f.revision) AS builtOn
   FROM figures f WHERE f.document_id = ? AND f.retired IS NULL ORDER BY f.revision, f.line`;
-const DOCUMENT = 'SELECT id FROM documents WHERE code = ? AND retired IS NULL';
+const DOCUMENT = 'SELECT id, release FROM documents WHERE code = ? AND retired IS NULL';
 const REVISION = 'SELECT id FROM revisions WHERE number = ?';
 
 /** Corrections that are named at most. */
 const NAMED = 5;
 
-function rowsOf(store: Store, of: string): WithdrawnRow[] {
+/**
+ * The figures that are meant. Whoever may not propose for their districts learns nothing else of them, and nothing at all of
+ * those that they do not see.
+ *
+ * @throws DraftFault
+ */
+function rowsOf(store: Store, actor: Actor, of: string): WithdrawnRow[] {
   const [, number, id] = /^([1-9]\d{0,8}):([0-9a-f]{16})$/.exec(of) ?? [];
   if (number !== undefined && id !== undefined) {
     if (!String(store.value(REVISION, Number(number)) ?? '').startsWith(id)) throw new DraftFault('NO_REVISION', of);
-    return store.prepared<WithdrawnRow>(OF_REVISION).all(Number(number));
+    const rows = store.prepared<WithdrawnRow>(OF_REVISION).all(Number(number));
+    checkRight(actor, 'PROPOSE', districtsIn(rows));
+    return rows;
   }
-  const document = store.value(DOCUMENT, of.trim().toUpperCase());
-  if (document === undefined) throw new DraftFault('NO_DOCUMENT', of);
-  return store.prepared<WithdrawnRow>(OF_DOCUMENT).all(document);
+  const document = store.prepared<{ id: number; release: string | null }>(DOCUMENT).get(of.trim().toUpperCase());
+  if (!document) throw new DraftFault('NO_DOCUMENT', of);
+  const rows = store.prepared<WithdrawnRow>(OF_DOCUMENT).all(document.id);
+  const districts = districtsIn(rows);
+  const isPublic = rows.length > 0 ? rows.some(({ release }) => release === null) : document.release === null;
+  const isSeen = isPublic || [...districts, null].some((district) => actor.may('READ_INTERNAL', district));
+  if (!isSeen) throw new DraftFault('NO_DOCUMENT', of);
+  checkRight(actor, 'PROPOSE', districts);
+  return rows;
+}
+
+function districtsIn(rows: readonly WithdrawnRow[]): Set<string | null> {
+  return new Set(rows.map(({ district }) => district));
 }
 
 const CURRENT_OF = 'SELECT count(*) FROM figures WHERE document_id = ? AND retired IS NULL';
@@ -67,7 +91,7 @@ function withdrawnDocuments(store: Store, rows: readonly WithdrawnRow[]): ThingL
  */
 export function proposeWithdrawal(store: Store, actor: Actor, { of, reason }: Withdrawal): number {
   if (reason.trim() === '') throw new DraftFault('NO_GROUND');
-  const rows = rowsOf(store, of);
+  const rows = rowsOf(store, actor, of);
   const builtOn = rows.filter((row) => row.builtOn === 1).map(({ code }) => code);
   if (builtOn.length > 0) throw new DraftFault('CORRECTED_SINCE', of, builtOn.slice(0, NAMED).join(' '));
   const current = rows.filter(({ retired }) => retired === null);

@@ -4,6 +4,7 @@ import { createLog } from '../../../api/log.ts';
 import { doorOf } from '../../../api/person/door.ts';
 import type { Entrance } from '../../../api/person/entrance.ts';
 import { firstLink } from '../../../api/person/first-link.ts';
+import { SignInPace } from '../../../api/person/pace.ts';
 import { SignIn } from '../../../api/person/sign-in.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
@@ -264,4 +265,69 @@ test('neither passwords nor links nor sessions stand in the log', async () => {
   await server.send(`/sign-in?link=${link}`);
   const text = JSON.stringify(server.lines);
   expect([PASSWORD, link, cookie.split('=')[1] ?? ''].filter((secret) => text.includes(secret))).toEqual([]);
+});
+
+const GONE: [string, (cookie: string) => string, (ledger: Ledger) => void][] = [
+  [
+    'is over',
+    () => `__Host-planbook-session=${newSession(ENTRANCE.key, { number: 1, epoch: 0 }, new Date(0))}`,
+    () => {},
+  ],
+  ['was changed', (cookie) => `${cookie}x`, () => {}],
+  ['was signed with another key', () => '__Host-planbook-session=1.0.9999999999.abc', () => {}],
+  [
+    'was ended by a new link',
+    (cookie) => cookie,
+    (ledger) =>
+      writing(ledger, () =>
+        append(ledger, { kind: 'PERSON', lines: [resetPerson(ledger, 'zhangsan', new Date()).line] }),
+      ),
+  ],
+];
+
+test.each(GONE)(
+  'where everybody reads, a session that %s is refused once, and never read as nobody',
+  async (_, of, end) => {
+    server = served({ read: 'OPEN' });
+    made(server.ledger);
+    const cookie = of(cookieNow());
+    end(server.ledger);
+    for (const path of ['/graphql?query={me{name}}', '/export.csv', '/published.atom']) {
+      const gone = await server.send(path, { headers: { cookie } });
+      expect([path, gone.status, await gone.json()]).toMatchObject([
+        ...[path, 401],
+        {
+          errors: [
+            { message: expect.stringMatching(/账本未改动；请重新登录/), extensions: { code: 'UNAUTHENTICATED' } },
+          ],
+        },
+      ]);
+      expect(gone.headers.get('set-cookie')).toMatch(/^__Host-planbook-session=; Path=\/; Max-Age=0;/);
+    }
+    expect(await me({})).toMatchObject({ status: 200, me: null });
+  },
+);
+
+test.each(['Bearer', 'Bearer a b', 'Bearer planbook_x, Bearer planbook_y', 'bearer  '])(
+  'where everybody reads, %j lets nobody in and is not read as nobody',
+  async (authorization) => {
+    server = served({ read: 'OPEN' });
+    expect(await me({ authorization })).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  },
+);
+
+test('attempts that come while too many passwords are worked on hold nobody back later', async () => {
+  const waiting = new Promise<void>(() => {});
+  const pace = new SignInPace();
+  const signIn = new SignIn({
+    ...{ door: doorOf(server.ledger), entrance: ENTRANCE, pace },
+    passwords: { isFull: true, run: () => waiting as Promise<never> },
+  });
+  const guess = (count: number) =>
+    signIn.answer({
+      request: new Request(`${SITE}/sign-in`, json({ login: `p${count % 2}`, password: 'x' })),
+      address: '10.0.0.1',
+    });
+  for (let count = 0; count < 20; count++) expect((await guess(count)).status).toBe(429);
+  expect(pace.begin('p1', '10.0.0.1')).toBe(0);
 });
