@@ -1,6 +1,6 @@
 import { mayReadDraft } from '../data/intake/draft/readable.ts';
 import { shownDraft } from '../data/intake/draft/shown.ts';
-import { findRevision, type Revision, revisionName } from '../data/ledger/revision.ts';
+import { draftOfRevision, findRevision, type Revision, revisionName, withdrawalOf } from '../data/ledger/revision.ts';
 import { noteNow } from '../data/ledger/store/work.ts';
 import type { REVISION_CHANGES } from '../data/rules/gate-words.ts';
 import { builder } from './base/builder.ts';
@@ -74,8 +74,6 @@ builder.objectField(EntryRef, 'revision', (t) =>
   }),
 );
 
-const DRAFT_OF = 'SELECT draft FROM revisions WHERE number = ?';
-
 builder.objectField(RevisionRef, 'draft', (t) =>
   t.field({
     ...priced({ rows: 1 }),
@@ -86,15 +84,12 @@ builder.objectField(RevisionRef, 'draft', (t) =>
     resolve: ({ number }, _, { ledger, asker = null }) => {
       if (!asker) return null;
       noteNow();
-      const draft = ledger.value(DRAFT_OF, number);
-      const found = typeof draft === 'number' ? shownDraft(ledger, draft) : null;
+      const draft = draftOfRevision(ledger, number);
+      const found = draft === undefined ? null : shownDraft(ledger, draft);
       return found && mayReadDraft(ledger, asker, found.draft) ? found : null;
     },
   }),
 );
-
-const WITHDRAWN_BY = `SELECT revision FROM documents WHERE code = ? AND standing = 'WITHDRAWN'
-  AND revision <= ? AND (retired IS NULL OR retired > ?)`;
 
 builder.objectField(DocumentRef, 'withdrawnBy', (t) =>
   t.field({
@@ -102,11 +97,8 @@ builder.objectField(DocumentRef, 'withdrawnBy', (t) =>
     type: RevisionRef,
     nullable: true,
     description: 'The revision that withdrew it (撤回), with its time and ground; null where it stands.',
-    resolve: ({ code, standing }, _, { ledger }) => {
-      if (standing !== 'WITHDRAWN') return null;
-      const number = ledger.value(WITHDRAWN_BY, code, ledger.revision, ledger.revision);
-      return typeof number === 'number' ? (findRevision(ledger, number) ?? null) : null;
-    },
+    resolve: ({ code, standing }, _, { ledger }) =>
+      standing === 'WITHDRAWN' ? (withdrawalOf(ledger, code) ?? null) : null,
   }),
 );
 

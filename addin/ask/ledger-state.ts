@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { shanghaiDay } from '../../data/rules/period/shanghai.ts';
 import type { LatestRevisionQuery } from './operations.ts';
 
 export type LedgerRevision = NonNullable<LatestRevisionQuery['revision']>;
@@ -8,13 +9,6 @@ export interface SeenState {
   name: string;
   /** YYYY-MM-DD. */
   day: string;
-}
-
-/** Asia/Shanghai is eight hours ahead, without summer time. */
-const SHANGHAI_MS = 8 * 60 * 60 * 1000;
-
-function shanghaiDay(): string {
-  return new Date(Date.now() + SHANGHAI_MS).toISOString().slice(0, 10);
 }
 
 /** Questions asked before the first revision was known belong to that revision and are not asked again. */
@@ -62,7 +56,7 @@ export function forgetSeen(): void {
 /** The server has named its latest revision. */
 export function sawLatest(revision: LedgerRevision): void {
   sawName(revision.name);
-  seen = { name: revision.name, day: shanghaiDay() };
+  seen = { name: revision.name, day: shanghaiDay(new Date()) };
   const named = `${seen.name}@${seen.day}`;
   first ??= named;
   const next = named === first ? '' : named;

@@ -1,6 +1,7 @@
 import { type Writer, WriterLost } from '../../data/intake/act.ts';
 import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { type UploadAnswer, UploadFault } from '../../data/intake/upload.ts';
+import { byOf } from '../../data/ledger/act/by.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import { type Asker, mayAnywhere } from '../../data/rules/office/may.ts';
@@ -85,12 +86,11 @@ export function filesAnswer(keeping: Keeping): (request: Request, address?: stri
     const openAt = allowances.take('UPLOADS', { asker, address });
     if (openAt) return tooOften(request, 'UPLOADS', openAt);
     if (!writer) return graphqlError(503, { code: 'NOT_WRITABLE', message: officeWords(language).gate.NOT_WRITABLE });
-    const by = asker.kind === 'PERSON' ? { person: asker.number } : { person: null, token: asker.number };
     try {
       const kept: UploadAnswer = await writer.append({
         act: 'upload',
         given: { bytes: new Uint8Array(bytes), most },
-        by,
+        by: byOf(asker),
       });
       return Response.json(kept, { status: kept.isKnown ? 200 : 201 });
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import { nameOfPerson } from '../../data/ledger/person/person.ts';
 import { today } from '../../data/ledger/revision.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
@@ -15,7 +16,6 @@ interface Reason {
 
 /** Places of items that are told of one reason. */
 const PLACES_TOLD = 8;
-const NAME = 'SELECT name FROM people WHERE number = ?';
 
 /** The reasons that people gave with their decisions about a draft, each once. */
 export class GivenReasons {
@@ -38,7 +38,7 @@ export class GivenReasons {
       say.reason({
         items: count > places.length ? `${places.join(',')}… (${count})` : places.join(','),
         reason,
-        by: person === null ? '' : String(ledger.value(NAME, person) ?? ''),
+        by: person === null ? '' : nameOfPerson(ledger, person),
         on: today(new Date(at)),
       }),
     );

@@ -1,9 +1,10 @@
 import type { Act, By, Prepared } from '../ledger/act/act.ts';
+import { askerBy } from '../ledger/act/by.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fileBytes } from '../ledger/log/file.ts';
 import type { Release } from '../rules/gate-words.ts';
 import { firstDayOf } from '../rules/period/date.ts';
-import { actorOf, askerOf, checkAnywhere } from './draft/actor.ts';
+import { actorOf, checkAnywhere } from './draft/actor.ts';
 import type { DraftAnswer } from './draft/draft-act.ts';
 import { DraftFault } from './draft/fault.ts';
 import { importLongGrid, longGrid } from './draft/long/grid.ts';
@@ -60,7 +61,7 @@ async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport):
  * @throws DraftFault NO_FILE
  */
 function bytesFor(ledger: Ledger, digest: string, by: By): Buffer {
-  const found = originalFor(ledger, askerOf(ledger, by, new Date()), digest);
+  const found = originalFor(ledger, askerBy(ledger, by, new Date()), digest);
   const bytes = typeof found === 'string' ? undefined : fileBytes(ledger, digest);
   if (!bytes) throw new DraftFault('NO_FILE', digest);
   return bytes;

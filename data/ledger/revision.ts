@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../rules/period/shanghai.ts';
 import type { Ledger } from './ledger.ts';
 import { isUpgradeNeeded } from './log/entry.ts';
 import { type PublishedRevision, REVISION_COLUMNS } from './log/last-revision.ts';
@@ -31,12 +32,26 @@ export function findRevision(ledger: Ledger, number: number): Revision | undefin
   return ledger.prepared<Revision>(FIND).get(number);
 }
 
-/** Asia/Shanghai is eight hours ahead, without summer time since 1991. Formatting by time zone took a tenth of a millisecond a request. */
-const SHANGHAI_MS = 8 * 60 * 60 * 1000;
+const DRAFT = 'SELECT draft FROM revisions WHERE number = ?';
+
+/** The number of the draft that a revision published; undefined where it published none. */
+export function draftOfRevision(ledger: Ledger, number: number): number | undefined {
+  const draft = ledger.value(DRAFT, number);
+  return typeof draft === 'number' ? draft : undefined;
+}
+
+const WITHDRAWN = `SELECT revision FROM documents WHERE code = :code AND standing = 'WITHDRAWN'
+  AND revision <= :at AND (retired IS NULL OR retired > :at)`;
+
+/** The revision that withdrew the document of a code; undefined where it stands. */
+export function withdrawalOf(ledger: Ledger, code: string): Revision | undefined {
+  const number = ledger.value(WITHDRAWN, { code, at: ledger.revision });
+  return typeof number === 'number' ? findRevision(ledger, number) : undefined;
+}
 
 /** Today in Asia/Shanghai, YYYY-MM-DD. */
 export function today(now = new Date()): string {
-  return new Date(now.getTime() + SHANGHAI_MS).toISOString().slice(0, 10);
+  return shanghaiDay(now);
 }
 
 /**

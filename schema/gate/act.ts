@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { type ActName, type Answer, type Given, WriterLost } from '../../data/intake/act.ts';
 import { type WordedFault, wordedFaults } from '../../data/intake/draft/fault-words.ts';
-import { type By, Conflict } from '../../data/ledger/act/act.ts';
+import { Conflict } from '../../data/ledger/act/act.ts';
+import { byOf } from '../../data/ledger/act/by.ts';
 import { RequestReused } from '../../data/ledger/act/request.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import type { Allowance } from '../../data/rules/gate-words.ts';
@@ -39,10 +40,6 @@ export function requireAllowed({ allow, language }: Context, kind: Allowance): v
       http: { status: 429, headers: { 'retry-after': String(retryAfter) } },
     },
   });
-}
-
-function byOf({ kind, number }: Asker): By {
-  return kind === 'PERSON' ? { person: number } : { person: null, token: number };
 }
 
 /** The result of an act: its answer, or the reasons why nothing was done. */

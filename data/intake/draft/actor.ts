@@ -1,16 +1,10 @@
 import type { By } from '../../ledger/act/act.ts';
-import { askerNow } from '../../ledger/person/asker.ts';
+import { askerBy } from '../../ledger/act/by.ts';
 import { findToken } from '../../ledger/person/token.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { type Act, type Asker, may, mayAnywhere } from '../../rules/office/may.ts';
+import { type Act, may, mayAnywhere } from '../../rules/office/may.ts';
 import { type Actor, PROGRAM } from './draft.ts';
 import { DraftFault } from './fault.ts';
-
-/** Whoever acts, with what they may do now; null for the program, and for whoever may do nothing any more. */
-export function askerOf(store: Store, { person, token }: By, now: Date): Asker | null {
-  if (token !== undefined) return askerNow(store, { kind: 'TOKEN', number: token }, now);
-  return person === null ? null : askerNow(store, { kind: 'PERSON', number: person }, now);
-}
 
 /**
  * Whoever acts, with what they may do now. It is looked up in the transaction that writes, so that a right which was taken
@@ -20,7 +14,7 @@ export function askerOf(store: Store, { person, token }: By, now: Date): Asker |
 export function actorOf(store: Store, by: By, now = new Date()): Actor {
   const { person, token } = by;
   if (person === null && token === undefined) return PROGRAM;
-  const asker = askerOf(store, by, now);
+  const asker = askerBy(store, by, now);
   const mayDo: Actor['may'] = (act, district) => may(asker, act, district);
   if (token === undefined) return { person, may: mayDo };
   return { person: findToken(store, token)?.person ?? null, token, may: mayDo };
@@ -33,5 +27,5 @@ export function actorOf(store: Store, by: By, now = new Date()): Actor {
  */
 export function checkAnywhere(store: Store, by: By, act: Act): void {
   if (by.person === null && by.token === undefined) return;
-  if (!mayAnywhere(askerOf(store, by, new Date()), act)) throw new DraftFault('FORBIDDEN');
+  if (!mayAnywhere(askerBy(store, by, new Date()), act)) throw new DraftFault('FORBIDDEN');
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
+import { nameOfPerson } from '../../ledger/person/person.ts';
 import { ITEM_FINDINGS, type ItemFinding } from '../../rules/gate-words.ts';
 import type { Language } from '../../rules/words.ts';
 import { warningSentence } from '../check/warning-words.ts';
@@ -67,8 +68,6 @@ export interface ItemDecision {
   at: string;
 }
 
-const NAME = 'SELECT name FROM people WHERE number = ?';
-
 /** An item of a draft, with what it says. */
 export class ShownItem {
   readonly reviewed: ReviewedItem;
@@ -106,7 +105,7 @@ export class ShownItem {
     const { decision } = this.reviewed;
     if (!decision) return undefined;
     const { person } = decision;
-    const by = person === null ? null : String(this.ledger.value(NAME, person) ?? '');
+    const by = person === null ? null : nameOfPerson(this.ledger, person);
     return { ...decision, decision: decision.decision as DecisionKind, by };
   }
 

@@ -4,11 +4,13 @@ import type { ErasureLine } from '../../ledger/log/kind/erasure.ts';
 import type { PersonLine } from '../../ledger/log/kind/person.ts';
 import type { ProfileLine } from '../../ledger/log/kind/profile.ts';
 import type { TokenLine } from '../../ledger/log/kind/token.ts';
+import { nameOfPerson } from '../../ledger/person/person.ts';
 import { revisionName } from '../../ledger/revision.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { RevisionChange } from '../../rules/gate-words.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import type { LogWords } from '../../rules/message/log-zh.ts';
+import { shanghaiMinute } from '../../rules/period/shanghai.ts';
 import type { Language } from '../../rules/words.ts';
 
 type Say = LogWords['entryList'];
@@ -33,14 +35,11 @@ interface RevisionRow {
 const REVISION = `SELECT r.number, r.id, r.note, r.ground, r.change,
     r.figures + r.hidden - coalesce((SELECT b.figures + b.hidden FROM main.revisions b WHERE b.number = r.number - 1), 0) AS figures
   FROM main.revisions r WHERE r.entry = ?`;
-const PERSON = 'SELECT name FROM people WHERE number = ?';
 const TOKEN = 'SELECT name FROM tokens WHERE number = ?';
-/** Beijing has no summer time. */
-const BEIJING_MS = 8 * 60 * 60 * 1000;
 
 /** The day and minute of an instant in Beijing. */
 export function minuteOf(at: string): string {
-  return new Date(Date.parse(at) + BEIJING_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return shanghaiMinute(new Date(at));
 }
 
 function revisionText(store: Store, { entry, isWhole }: ToldEntry, say: Say): string {
@@ -112,7 +111,7 @@ export function whoText(store: Store, told: ToldEntry, language: Language): stri
   const say = gateWords(language).log.entryList;
   const { person } = told.entry;
   const token = tokenOf(told);
-  const named = person === null ? undefined : say.person(person, String(store.value(PERSON, person) ?? ''));
+  const named = person === null ? undefined : say.person(person, nameOfPerson(store, person));
   const byToken = token === undefined ? undefined : say.token(token, String(store.value(TOKEN, token) ?? ''));
   return [named, byToken].filter((text) => text !== undefined).join(' ') || say.program;
 }

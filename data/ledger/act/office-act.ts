@@ -2,7 +2,6 @@ import type { OfficeRole } from '../../rules/gate-words.ts';
 import { may, type Office } from '../../rules/office/may.ts';
 import { append } from '../log/append.ts';
 import { accountName } from '../person/account.ts';
-import { askerNow } from '../person/asker.ts';
 import { PersonFault } from '../person/fault.ts';
 import { listPeople, type Person } from '../person/person.ts';
 import {
@@ -19,6 +18,7 @@ import { addToken, endOfDay, endToken } from '../person/token-change.ts';
 import { checkVersion } from '../person/version.ts';
 import type { Store } from '../store/store.ts';
 import type { Act, By } from './act.ts';
+import { askerBy } from './by.ts';
 
 /** The number of the person or token that an act changed, and the link or the token's text that is shown once. */
 export interface OfficeAnswer {
@@ -33,11 +33,10 @@ interface Keeper {
 }
 
 /** @throws PersonFault where whoever asks may not, or not any more. */
-function keeperOf(store: Store, { person, token }: By): Keeper {
-  if (person === null && token === undefined) return { person };
-  const asked = token === undefined ? ({ kind: 'PERSON', number: person ?? 0 } as const) : undefined;
-  const asker = askerNow(store, asked ?? { kind: 'TOKEN', number: token ?? 0 }, new Date());
-  if (!may(asker, 'PEOPLE', null)) throw new PersonFault('FORBIDDEN');
+function keeperOf(store: Store, by: By): Keeper {
+  const { person, token } = by;
+  const isProgram = person === null && token === undefined;
+  if (!isProgram && !may(askerBy(store, by, new Date()), 'PEOPLE', null)) throw new PersonFault('FORBIDDEN');
   return token === undefined ? { person } : { person: findToken(store, token)?.person ?? null, byToken: token };
 }
 

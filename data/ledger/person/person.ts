@@ -24,6 +24,7 @@ const SELECT = `SELECT number, name, login, password, epoch, link, link_until AS
   WHERE login <> ''`;
 const OFFICES = 'SELECT role, district FROM offices WHERE person = ? ORDER BY place';
 const COUNT = "SELECT count(*) FROM people WHERE login <> '' AND ended IS NULL";
+const NAME = 'SELECT name FROM people WHERE number = ?';
 const LAST = 'SELECT max(number) FROM people';
 const ENDINGS = `SELECT (SELECT coalesce(sum(epoch), 0) + count(ended) FROM people) + (SELECT count(ended) FROM tokens)`;
 
@@ -55,6 +56,11 @@ export function findPersonByLink(store: Store, link: string): Person | undefined
 /** The person to whom an account is tied. */
 export function findPersonByAccount(store: Store, account: string): Person | undefined {
   return found(store, 'account', account);
+}
+
+/** The name of a person by number; empty where it was erased. */
+export function nameOfPerson(store: Store, number: number): string {
+  return String(store.value(NAME, number) ?? '');
 }
 
 /** Everybody who ever could sign in and was not erased, in the order in which they were added. */

@@ -1,15 +1,12 @@
 import type { Allowance } from '../gate-words.ts';
 import { officeWords } from '../message/office.ts';
+import { shanghaiMinute } from '../period/shanghai.ts';
 import type { Language } from '../words.ts';
-
-/** Beijing has no summer time. */
-const BEIJING_MS = 8 * 60 * 60 * 1000;
 
 /** An instant as people read it who wait for it. */
 export function clockText(at: Date, language: Language): string {
-  const there = new Date(at.getTime() + BEIJING_MS);
-  const time = there.toISOString().slice(11, 16);
-  return officeWords(language).clock({ month: there.getUTCMonth() + 1, day: there.getUTCDate(), time });
+  const [, month, day, time = ''] = /^\d{4}-(\d\d)-(\d\d) (.*)$/.exec(shanghaiMinute(at)) ?? [];
+  return officeWords(language).clock({ month: Number(month), day: Number(day), time });
 }
 
 /** The sentence for whoever did something so often that it is not done before an instant. */

@@ -1,0 +1,15 @@
+import type { Asker } from '../../rules/office/may.ts';
+import { askerNow } from '../person/asker.ts';
+import type { Store } from '../store/store.ts';
+import type { By } from './act.ts';
+
+/** Whoever asks, as the one who acts. */
+export function byOf({ kind, number }: Pick<Asker, 'kind' | 'number'>): By {
+  return kind === 'PERSON' ? { person: number } : { person: null, token: number };
+}
+
+/** Whoever acts, with what they may do now; null for the program, and for whoever may do nothing any more. */
+export function askerBy(store: Store, { person, token }: By, now: Date): Asker | null {
+  if (token !== undefined) return askerNow(store, { kind: 'TOKEN', number: token }, now);
+  return person === null ? null : askerNow(store, { kind: 'PERSON', number: person }, now);
+}
