@@ -57,7 +57,7 @@ function original({ request, place }: PieceAsked, { ledger, asker }: Reading): P
   const bytes = found === 'NONE' ? undefined : filePart(ledger, digest, part);
   if (found === 'NONE' || !bytes) return whole(graphqlError(404, { code: 'NOT_FOUND', message: say.notFound }));
   const isLast = !hasPart(ledger, digest, part + 1);
-  const headers = savedAs(found.name, 'application/octet-stream');
+  const headers = savedAs(`${found.name ?? say.original}${found.ending}`, 'application/octet-stream');
   return { response: new Response(new Uint8Array(bytes), { headers }), next: isLast ? undefined : String(part + 1) };
 }
 
@@ -121,7 +121,7 @@ interface Giving {
   readonly allowances: Allowances;
 }
 
-/** Gives out what is asked for at the two paths, a piece at a time. The right is asked for again at each piece. */
+/** Gives out what is asked for at the paths of `DOWNLOADS`, a piece at a time. The right is asked for again at each piece. */
 export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
   return async (asked) => {
     const { request, address, place } = asked;

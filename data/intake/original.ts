@@ -1,3 +1,4 @@
+import { byOf } from '../ledger/act/by.ts';
 import { requestedBy, UPLOADED } from '../ledger/act/request.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFile, isUpload } from '../ledger/log/file.ts';
@@ -7,7 +8,13 @@ import { type Draft, listDraftsOfFile } from './draft/draft.ts';
 import { mayReadDraft } from './draft/readable.ts';
 
 /** The bytes of a file as somebody brought it: NONE for whoever may not see them, GONE where they were erased. */
-export type Original = 'NONE' | 'GONE' | { name: string };
+export type Original = 'NONE' | 'GONE' | OriginalName;
+
+/** The name of a file, null where neither a draft nor a document tells it, and what it ends in. */
+interface OriginalName {
+  name: string | null;
+  ending: string;
+}
 
 const SEEN_DOCUMENT = 'SELECT title FROM documents WHERE file = ? ORDER BY retired IS NOT NULL, id DESC LIMIT 1';
 /** Figures of a file that are not public, and were not made public later. */
@@ -36,10 +43,10 @@ function endingOf(name: string | null): string {
 }
 
 /** The name of a file: that of a draft that may be read, else the title of its document. */
-function nameOf(title: string | undefined, drafts: { readable: Draft | undefined; last: Draft | undefined }): string {
-  const own = drafts.readable?.fileName;
-  if (own) return own;
-  return `${title ?? '原件'}${endingOf(drafts.last?.fileName ?? null)}`;
+function nameOf(title: unknown, { readable, last }: { readable: Draft | undefined; last: Draft | undefined }) {
+  const own = readable?.fileName;
+  if (own) return { name: own, ending: '' };
+  return { name: typeof title === 'string' ? title : null, ending: endingOf(last?.fileName ?? null) };
 }
 
 /**
@@ -55,11 +62,9 @@ export function originalFor(ledger: Ledger, asker: Asker | null, digest: string)
   if (!isSeen && !isBringer(ledger, asker, digest)) return 'NONE';
   if (ledger.value(ERASED, digest) !== undefined && !hasFile(ledger, digest)) return 'GONE';
   if (!isUpload(ledger, digest)) return 'NONE';
-  return { name: nameOf(typeof title === 'string' ? title : undefined, { readable, last: drafts[0] }) };
+  return nameOf(title, { readable, last: drafts[0] });
 }
 
 function isBringer(store: Store, asker: Asker | null, digest: string): boolean {
-  if (!asker) return false;
-  const by = asker.kind === 'PERSON' ? { person: asker.number } : { person: null, token: asker.number };
-  return requestedBy(store, by, `${UPLOADED}${digest}`);
+  return asker !== null && requestedBy(store, byOf(asker), `${UPLOADED}${digest}`);
 }

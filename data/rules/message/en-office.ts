@@ -60,11 +60,12 @@ export const officeEn: OfficeWords = {
   },
   clock: ({ month, day, time }) => `${time} on ${day}/${month} (Beijing)`,
   tooOften: (what, at) =>
-    `There were too many ${what} within the hour: nothing was done and the ledger is unchanged. Try again from ${at} on.`,
+    `There were too many ${what}: nothing was done and the ledger is unchanged. Try again from ${at} on.`,
   download: {
     notFound: 'There is no such file, or you may not see it: check the digest, or ask a steward for the right.',
     gone: 'The file was taken down and is not given out any more. The ledger is unchanged, and figures that cite it are still there.',
     byGet: 'Files are downloaded by GET.',
+    original: 'original',
   },
   page: {
     signIn: 'Sign in to Planbook',
