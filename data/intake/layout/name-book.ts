@@ -1,4 +1,5 @@
 import { type Answers, EVERY_NAME, LEFT_OUT, type NameAnswer, type Sourced } from './answer.ts';
+import { codesAbove } from './area-code.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { knownThing, missingParts, type Part } from './new-thing.ts';
 import type { ReadFigure } from './read-figure.ts';
@@ -94,8 +95,8 @@ export class NameBook {
     const rank = kind === 'DISTRICT' ? rankOfWhole(printed) : undefined;
     if (rank === undefined) return near;
     const codes = around.flatMap((place) => this.find('DISTRICT', place)?.code ?? []);
-    const above = codes.flatMap((code) => [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]);
-    const names = above.flatMap((code) => this.find('DISTRICT', code)?.name ?? []);
+    const lying = codes.flatMap((code) => [code, ...codesAbove(code)]);
+    const names = lying.flatMap((code) => this.find('DISTRICT', code)?.name ?? []);
     return [...new Set([...names, ...around, ...near])].filter((name) => isOfRank(name, rank));
   }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { files } from '../store/log-tables.ts';
-import { pack, unpack } from '../store/pack.ts';
+import { pack } from '../store/pack.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { hasFile } from './file.ts';
+import { filePart, hasFile } from './file.ts';
 
 /** The most bytes of a part before it is compressed. */
 const PART_BYTES = 1_000_000;
@@ -17,7 +17,6 @@ const UNNAMED = 'unnamed';
 
 const NAME_PARTS = 'UPDATE files SET digest = :digest WHERE digest = :unnamed';
 const FORGET_PARTS = 'DELETE FROM files WHERE digest = ?';
-const PART = 'SELECT bytes FROM files WHERE digest = ? AND part = ?';
 
 /** Keeps the parts of one file as they come. */
 class PartKeeper {
@@ -136,9 +135,9 @@ export function keepLines(store: Store, lines: Iterable<string>): string {
 export function* filePieces(store: Store, digest: string): Generator<Buffer> {
   // A part is read when it is needed: a statement that is still open would stop this connection from writing.
   for (let part = 0; ; part++) {
-    const packed = store.prepared<{ bytes: Uint8Array }>(PART).get(digest, part);
-    if (!packed) return;
-    yield unpack(packed.bytes);
+    const bytes = filePart(store, digest, part);
+    if (!bytes) return;
+    yield bytes;
   }
 }
 

@@ -7,7 +7,7 @@ import { sha256 } from './digest.ts';
 /** Bytes of a part before they are compressed: even where nothing can be compressed, a part stays below 1 MB. */
 const PART_BYTES = 1_000_000;
 
-const HAS = 'SELECT 1 FROM files WHERE digest = ? AND part = 0';
+const HAS_PART = 'SELECT 1 FROM files WHERE digest = ? AND part = ?';
 const DROP = 'DELETE FROM files WHERE digest = ?';
 const OF_LOG = `SELECT 1 FROM entries WHERE digest = :digest UNION ALL SELECT 1 FROM documents WHERE text_digest = :digest
   UNION ALL SELECT 1 FROM drafts WHERE items = :digest`;
@@ -15,7 +15,12 @@ const PARTS = 'SELECT part, bytes FROM files WHERE digest = ? ORDER BY part';
 
 /** Whether a file of this digest is kept. */
 export function hasFile(store: Store, digest: string): boolean {
-  return store.value(HAS, digest) !== undefined;
+  return hasPart(store, digest, 0);
+}
+
+/** Whether a file has a part of this number, from 0. */
+export function hasPart(store: Store, digest: string, part: number): boolean {
+  return store.value(HAS_PART, digest, part) !== undefined;
 }
 
 /** Whether a file is kept that somebody brought, and is not a part of the log, a text of a document or the items of a draft. */
@@ -47,18 +52,11 @@ export function keepText(store: Store, text: string): string {
   return digest;
 }
 
-const PART = 'SELECT part, bytes FROM files WHERE digest = ? AND part = ?';
-
-const HAS_PART = 'SELECT 1 FROM files WHERE digest = ? AND part = ?';
-
-/** Whether a file has a part of this number, from 0. */
-export function hasPart(store: Store, digest: string, part: number): boolean {
-  return store.value(HAS_PART, digest, part) !== undefined;
-}
+const PART = 'SELECT bytes FROM files WHERE digest = ? AND part = ?';
 
 /** One part of a file, from 0; undefined behind the last. */
 export function filePart(store: Store, digest: string, part: number): Buffer | undefined {
-  const found = store.prepared<{ part: number; bytes: Uint8Array }>(PART).get(digest, part);
+  const found = store.prepared<{ bytes: Uint8Array }>(PART).get(digest, part);
   return found && unpack(found.bytes);
 }
 

@@ -1,5 +1,6 @@
 import { Codes } from '../../../ledger/log/codes.ts';
 import { placeOfFigure } from '../../../ledger/log/figure-code.ts';
+import { lastRevision } from '../../../ledger/log/last-revision.ts';
 import type { RetiredLine } from '../../../ledger/log/revision-line.ts';
 import { type LinedRow, linesOfRows, retiredFigure } from '../../../ledger/log/row-line.ts';
 import { type Fields, THINGS, type ThingName } from '../../../ledger/log/thing.ts';
@@ -56,9 +57,9 @@ const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN
 const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT} AND revision <= ?`;
 const ENDS = `SELECT json_group_array(DISTINCT period_end) FROM figures WHERE ${OF_PAIR} AND revision <= ?`;
 const OF_CODE = `code = ? AND ${CURRENT} AND revision <= ?`;
-const LATEST = 'SELECT coalesce(max(number), 0) FROM revisions';
 
-function columnNamed(name: string): string {
+/** The column in SQL of a member of a line. */
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -84,7 +85,7 @@ export class Present {
     this.#store = store;
     this.#codes = new Codes(store);
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
-    this.#latest = Number(store.value(LATEST));
+    this.#latest = lastRevision(store)?.number ?? 0;
   }
 
   /** The basis that a growth of an indicator without a printed base means. */
@@ -151,7 +152,7 @@ export class Present {
       const reference = Object.entries(references).find(([, { name: named }]) => named === field);
       const value = reference ? this.#codes.findId(reference[1].to, String(fields[field])) : fields[field];
       if (value === undefined || value === null) return undefined;
-      conditions.push(`${columnNamed(reference?.[0] ?? field)} = ?`);
+      conditions.push(`${snakeCase(reference?.[0] ?? field)} = ?`);
       bound.push(value);
     }
     const [row] = linesOfRows(this.#store, { name, where: conditions.join(' AND '), bound, codes: this.#codes });

@@ -3,6 +3,7 @@ import { figureCode, placeOfFigure } from '../../../ledger/log/figure-code.ts';
 import { linesOfRows } from '../../../ledger/log/row-line.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Store } from '../../../ledger/store/store.ts';
+import { latestOf } from '../draft.ts';
 import { columnText, LONG_COLUMN_NAMES, type LongColumn } from './column.ts';
 import { BYTE_ORDER_MARK, csvRow } from './csv.ts';
 
@@ -93,10 +94,7 @@ export function* longPieces(store: Store, from: LongPlace): Generator<LongPiece>
     }
 }
 
-const LAST = 'SELECT coalesce(max(number), 0) FROM revisions';
-
 /** Every current figure of the ledger in the long form, one a row, in pieces of a text. `planbook import` takes it. */
 export function* longForm(store: Store): Generator<string> {
-  const at = Number(store.value(LAST));
-  for (const { text } of longPieces(store, { at, revision: 0, line: 0 })) yield text;
+  for (const { text } of longPieces(store, { at: latestOf(store), revision: 0, line: 0 })) yield text;
 }

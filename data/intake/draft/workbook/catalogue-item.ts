@@ -6,12 +6,12 @@ import { linesOfRows } from '../../../ledger/log/row-line.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import { ALL_SCOPES } from '../../../rules/figure/scope.ts';
 import { type Answers, LEFT_OUT, type NameAnswer } from '../../layout/answer.ts';
+import { areaCodeFault, codesAbove, isOwnCode } from '../../layout/area-code.ts';
 import type { Catalogue, KnownThing } from '../../layout/known-thing.ts';
 import { catalogueOf } from '../../layout/ledger-catalogue.ts';
 import { missingParts, type NewThing, unitOfNew } from '../../layout/new-thing.ts';
 import { DraftFault } from '../fault.ts';
 import type { DraftItem } from '../item.ts';
-import { areaCodeFault, codesAbove, isOwnCode } from './area-code.ts';
 import { checkCode } from './new-thing.ts';
 
 /** The topic of an indicator of which nobody said another. */

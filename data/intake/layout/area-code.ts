@@ -20,7 +20,7 @@ function rankOf(code: string): number {
 }
 
 /** Whether an area of this name can have a code of this rank. */
-function isOfRank(name: string, rank: number): boolean {
+function canHaveRank(name: string, rank: number): boolean {
   if (/(?:街道|镇|乡|村|社区)$/.test(name)) return false;
   if (/(?:省|自治区|特别行政区)$/.test(name)) return rank === PROVINCE;
   if (/(?:州|盟)$/.test(name)) return rank === CITY;
@@ -38,7 +38,7 @@ export function codesAbove(code: string): string[] {
 export function areaCodeFault(code: string, name: string, parent?: string): 'CODE' | 'RANK' | 'PARENT' | undefined {
   if (isOwnCode(code)) return undefined;
   if (!OF_STANDARD.test(code) || !PROVINCES.has(code.slice(0, PROVINCE))) return 'CODE';
-  if (!isOfRank(name, rankOf(code))) return 'RANK';
+  if (!canHaveRank(name, rankOf(code))) return 'RANK';
   if (parent !== undefined && OF_STANDARD.test(parent) && !codesAbove(code).includes(parent)) return 'PARENT';
   return undefined;
 }
