@@ -3,7 +3,7 @@ import { boundedName } from '../data/ask/bounded.ts';
 import type { Document, DocumentPart } from '../data/ledger/document.ts';
 import { documentText, paragraphAround } from '../data/ledger/document-text.ts';
 import type { Figure } from '../data/ledger/figure.ts';
-import { type CellBeside, type CitedCell, cellsInRow, citedCell } from '../data/ledger/figure-place.ts';
+import { type CellBeside, type CitedCell, cellsInRow, citedCell, ROW_READS } from '../data/ledger/figure-place.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { type CitedSentence, quotesOf } from '../data/ledger/mention.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
@@ -109,9 +109,6 @@ builder.objectType(RowCellRef, {
   }),
 });
 
-/** Figures that are read for the row of one: those in lines near it. */
-const READ_FOR_ROW = 81;
-
 function rowCells(ledger: Ledger, { cell, revision, line }: Figure): CellBeside[] {
   return cell === null ? [] : cellsInRow(ledger, { cell, revision, line });
 }
@@ -149,7 +146,7 @@ builder.objectType(CitationRef, {
       },
     }),
     row: t.field({
-      ...priced({ rows: READ_FOR_ROW, bytes: 2000 }),
+      ...priced({ rows: ROW_READS, bytes: 2000 }),
       type: [RowCellRef],
       description:
         'The figures that are printed in the row of the cell, itself among them, from left to right; empty for a text.',

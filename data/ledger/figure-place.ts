@@ -12,6 +12,8 @@ const CELL = `SELECT s.file, s.name AS sheet, f.cell AS address, f.shown, f.head
 
 /** A row of a sheet is read at one go, so that its figures are in lines near each other. */
 const NEAR_LINES = 40;
+/** The most figures that are read for one row. */
+export const ROW_READS = 2 * NEAR_LINES + 1;
 const ROW = `SELECT f.cell AS address, f.shown, f.headers FROM figures f
   WHERE f.revision = :revision AND f.line BETWEEN :line - ${NEAR_LINES} AND :line + ${NEAR_LINES}
     AND f.sheet_id = (SELECT o.sheet_id FROM figures o WHERE o.revision = :revision AND o.line = :line)

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { sparse } from '../../ledger/log/canonical.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import { MEASURES, RANK_OFS } from '../../rules/words.ts';
 import type { CheckableFigure } from '../check/read-check.ts';
@@ -23,11 +24,6 @@ function roleOf({ role }: Fields): CheckableFigure['role'] | undefined {
   return role === 'ACTUAL' || role === 'ESTIMATE' || role === 'BASE' ? role : undefined;
 }
 
-/** Drops what is undefined, which optional properties may not be. */
-function told<Given extends object>(given: Given): { [Key in keyof Given]?: NonNullable<Given[Key]> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
-}
-
 /**
  * The figure of an item as checks hold it against others, with the value that was decided; undefined for a goal, and for what
  * has no exact number.
@@ -48,7 +44,7 @@ export function checkableFigure(
       : { sheet: null, cell: place, block: row }),
     ...{ shown: valueText(fields), headers: printed && Array.isArray(headers) ? headers.map(String) : [] },
     ...{ value, role },
-    ...told({
+    ...sparse({
       ...{ district, indicator, period: text(fields['period']), unit: text(fields['unit']) },
       districtName: districtName ?? text(fields['owner']),
       indicatorName: printed?.indicatorName ?? catalogue.indicatorsByCode.get(indicator ?? '')?.name,

@@ -70,9 +70,8 @@ export class Examination {
     const isChange = isWritten(reviewed) || finding === 'CONFLICTS';
     if (isChange && takenBack) this.#noteTakenBack(takenBack, place);
     if (this.#draft.file === null || (!item.printed && (!isChange || !this.#hasRoom()))) return;
-    const figure = checkableFigure(this.#ledger, {
-      ...{ fields: line.figure, place, printed: item.printed, row: reviewed.place },
-    });
+    const asked = { fields: line.figure, place, printed: item.printed, row: reviewed.place };
+    const figure = checkableFigure(this.#ledger, asked);
     if (figure) this.#figures.push(figure);
   }
 

@@ -49,11 +49,14 @@ function keyText(key: string): string {
   return text;
 }
 
+/** An object in which members are missing that may be null or undefined in the whole one. */
+type Sparse<Given> = { [Key in keyof Given]?: NonNullable<Given[Key]> };
+
 /** An object without the members that say nothing: null, false and empty lists. A field added later changes no older line. */
-export function sparse<Given extends object>(given: Given): Partial<Given> {
+export function sparse<Given extends object>(given: Given): Sparse<Given> {
   const told = Object.entries(given).filter(
     ([, value]) =>
       value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(told) as Partial<Given>;
+  return Object.fromEntries(told) as Sparse<Given>;
 }

@@ -88,10 +88,10 @@ export class StatedNames {
 
   #grow(): void {
     const capacity = 2 * this.#places.length;
-    this.#names = grown(this.#names, 2 * capacity);
-    this.#texts = grown(this.#texts, 2 * capacity);
-    this.#places = grown(this.#places, capacity);
-    this.#findings = grown(this.#findings, capacity);
+    this.#names = copied(this.#names, new Uint32Array(2 * capacity));
+    this.#texts = copied(this.#texts, new Uint32Array(2 * capacity));
+    this.#places = copied(this.#places, new Int32Array(capacity));
+    this.#findings = copied(this.#findings, new Uint8Array(capacity));
     this.#slots = new Int32Array(2 * capacity);
     for (let at = 0; at < this.#count; at += 1) {
       const [slot] = this.#find(this.#names[2 * at] ?? 0, this.#names[2 * at + 1] ?? 0);
@@ -100,8 +100,7 @@ export class StatedNames {
   }
 }
 
-function grown<List extends Uint32Array | Int32Array | Uint8Array>(list: List, length: number): List {
-  const made = new (list.constructor as new (length: number) => List)(length);
-  made.set(list);
-  return made;
+function copied<List extends Uint32Array | Int32Array | Uint8Array>(from: List, into: List): List {
+  into.set(from);
+  return into;
 }

@@ -47,8 +47,8 @@ export interface TemplateRows {
 }
 
 /** A code with the name of its thing, as an import reads it. */
-function codeAndName(thing: { code: string; name: string; nameEn: string }): string {
-  return `${thing.code} ${thing.name}`;
+function codeAndName({ code, name }: { code: string; name: string }): string {
+  return `${code} ${name}`;
 }
 
 /** The lists of the columns. Words are said in the language of the template. */
