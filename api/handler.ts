@@ -75,7 +75,7 @@ export interface PieceHandler extends Handler {
 }
 
 /**
- * Answers `/graphql`, `/health` and `/ready`, and one sentence to everything else.
+ * Answers the paths of `API_PATHS`, and one sentence to everything else.
  *
  * @example
  * const handler = createHandler({ schema, ledger, config: readConfig(), log: createLog() });

@@ -76,6 +76,7 @@ export function isStream(response: ServerResponse): boolean {
   return isStreamed(String(response.getHeader('content-type') ?? ''));
 }
 
+/** Whether an answer of this type is a stream of Server-Sent Events. */
 export function isStreamed(contentType: string | null): boolean {
   return contentType?.startsWith('text/event-stream') ?? false;
 }

@@ -1,6 +1,7 @@
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { graphqlError } from '../http/answer.ts';
+import { isStreamed } from '../http/connection.ts';
 import { type Question, type Seen, Stream, type StreamState } from './stream.ts';
 
 /** The header in which the thread that answers tells how far a stream was told. */
@@ -193,16 +194,14 @@ export class Live {
         stream.state = state;
         if (text !== '') stream.send(text);
       } else {
-        stream.send(isStream(given) ? text : `event: next\ndata: ${errorsIn(text)}\n\n${COMPLETE}`);
+        stream.send(
+          isStreamed(given.headers.get('content-type')) ? text : `event: next\ndata: ${errorsIn(text)}\n\n${COMPLETE}`,
+        );
         stream.end();
       }
     }
     if (state?.isMore) this.#isDue = true;
   }
-}
-
-function isStream({ headers }: Response): boolean {
-  return headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 }
 
 /** The errors of an answer in one line; nobody's where it holds none. */

@@ -2,6 +2,7 @@ import type { PublishedPage } from '../../data/answer/published.ts';
 import { revisionName } from '../../data/ledger/revision.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
 import type { AskedStream } from '../../schema/base/builder.ts';
+import { isStreamed } from '../http/connection.ts';
 import { STREAM } from './live.ts';
 import type { Seen, StreamState } from './stream.ts';
 
@@ -34,7 +35,7 @@ export class ToldStreams {
   /** The answer to a request: to a subscription as events with ids, beside the state of its stream; to any other as it is. */
   async answer(request: Request, response: Response, asker: Asker | null): Promise<Response> {
     const [page, seen] = [this.#pages.get(request), this.#seen.get(request)];
-    if (!page || !seen || !response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+    if (!page || !seen || !isStreamed(response.headers.get('content-type'))) return response;
     const { at, isMore, published } = page;
     const state: StreamState = { at, isMore, seen, asker: asker && `${asker.kind} ${asker.number}` };
     const headers = new Headers(response.headers);

@@ -16,6 +16,7 @@ const LEFT_PART = 0.1;
 /** Files of a person or token within a day, where the settings tell no other number. */
 export const UPLOADS_A_DAY = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** A file that is not kept, for a reason that lies in the server and not in the file. Nothing was changed. */
 export class UploadFault extends Error {
   override readonly name = 'UploadFault';

@@ -59,7 +59,7 @@ export type Rhythm = (typeof RHYTHMS)[number];
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Whether a document binds: a draft, in force, or expired. */
+/** Whether a document binds: a draft, in force, expired, or withdrawn with all its figures. */
 export const STANDINGS = ['DRAFT', 'IN_FORCE', 'EXPIRED', 'WITHDRAWN'] as const;
 export type Standing = (typeof STANDINGS)[number];
 

@@ -23,6 +23,7 @@ export interface GivenReason {
   /** The day. */
   on: string;
 }
+
 const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
   PART: (value) => `${quoted(value)}不能识别，可写 code、name、nameEn、unit、timing、direction、topic、parent、within`,
   WORD: (value, words) => `${quoted(value)}应为${words}之一`,

@@ -55,7 +55,7 @@ export const longZh = {
     sheet: '填报',
     lists: '清单',
     guide: '说明',
-    /** The title of the notes that Excel shows beside a cell. */
+    /** Excel says it of what is typed and stands in no list. */
     wrong: '请从列表中选取，或写清单中有的名称。',
     lines: [
       '一行填一个数字，填在“填报”表中；没有数的行留空，不会导入。',
