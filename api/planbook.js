@@ -19,6 +19,11 @@ if (process.argv[2] !== 'check-node') {
     if (fault.code !== 'EPIPE') throw fault;
     process.exit();
   });
+  // What one start compiled, the next need not, nor its threads. Where it cannot be written, nothing is kept.
+  const { enableCompileCache, getCompileCacheDir } = await import('node:module');
+  const { fileURLToPath } = await import('node:url');
+  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/planbook', import.meta.url)));
+  process.env.NODE_COMPILE_CACHE ??= getCompileCacheDir();
   const { run } = await import('./command.ts');
   process.exitCode = await run(process.argv.slice(2));
 }
