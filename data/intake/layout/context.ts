@@ -35,8 +35,11 @@ const FILLING =
 const GENERAL =
   /(?:主要|国民经济|社会经济|经济社会|社会发展|统计)*(?:经济|统计)?指标$|^(?:主要|分|各)?(?:各)?(?:省|市|区|县|镇|街道|地区|市区|区县|市县|县市|行业)*(?:主要)?$|^(?:sheet|表|工作表)\d*$|^\d+$|^[\d-]+$/i;
 const EACH =
-  /^(?:\d+个大?中?小?(?:城市|省市|地区|市县|区县)|(?:分|各|按)(?:县\(市、区\)|县\(市\)|区\(县\)|市\(州\)|镇街|街镇|乡镇|镇乡|街道|地区|区县|市县|县市|省市|市州|地市|省|市|区|县|镇|乡)+(?:分)?)/;
-const SOURCE = /^(?:资料|数据)?来源[::]?\s*(.+)$|^(?:发布|编制|填报|制表)(?:单位|机构|部门)[::]\s*(.+)$/;
+  /^(?:\d+个大?中?小?(?:城市|省市|地区|市县|区县)|(?:分|按|[一-鿿]{0,6}?各)(?:县\(市、区\)|县\(市\)|区\(县\)|市\(州\)|镇街|街镇|乡镇|镇乡|街道|地区|区县|市县|县市|省市|市州|地市|省|市|区|县|镇|乡)+(?:分)?)/;
+const SOURCE =
+  /^(?:资料|数据)?(?:来源|提供)(?:单位|部门)?[::]?\s*(.+)$|^(?:发布|编制|填报|制表|提供)(?:单位|机构|部门)[::]\s*(.+)$/;
+/** A line that is the name of an office and nothing else. */
+const OFFICE_ALONE = /^([一-鿿]{4,24}(?:局|委员会|办公室|调查队))$/;
 
 /** A word in brackets that holds for all months of a table. */
 const REACH = /\((?:本年|按)?(累计|当月|当季|当期|本月|本季)(?:数|值)?\)/;
@@ -112,7 +115,7 @@ class ContextReader {
   }
 
   publisher({ text, cell }: Line): void {
-    const [, office, other] = SOURCE.exec(text) ?? OFFICE_IN_BRACKETS.exec(text) ?? [];
+    const [, office, other] = SOURCE.exec(text) ?? OFFICE_IN_BRACKETS.exec(text) ?? OFFICE_ALONE.exec(text) ?? [];
     const place = placeOfOffice(office ?? other ?? '');
     if (place && !this.context.isOfSeveralPlaces)
       this.context.district ??= { value: place, source: { from: 'PUBLISHER', cell, text } };

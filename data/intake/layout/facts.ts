@@ -10,7 +10,15 @@ import { type Label, readLabel } from './word/label.ts';
 import type { PrintedBasis, Said } from './word/label-word.ts';
 import { isPlace, isTotal } from './word/place.ts';
 import { plain } from './word/plain.ts';
-import { isOfPeople, isQuantity, isSettlement, type Role, roleOfWord, soundsLikeIndicator } from './word/role.ts';
+import {
+  isOfAge,
+  isOfPeople,
+  isQuantity,
+  isSettlement,
+  type Role,
+  roleOfWord,
+  soundsLikeIndicator,
+} from './word/role.ts';
 import { filledFrom, frequencyIn, type Span } from './word/span.ts';
 import { currencyIn, unitsIn } from './word/unit.ts';
 
@@ -108,7 +116,7 @@ export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
 
 /** What a name above a column is: some say it themselves, whatever the names of the table are. */
 function roleOfName({ label: { name } }: HeaderText, { names, isOne }: { names: Role; isOne: boolean }): Role {
-  if (currencyIn(name) || (names === 'DISTRICT' && isSettlement(name))) return 'SCOPE';
+  if (currencyIn(name) || isOfAge(name) || (names === 'DISTRICT' && isSettlement(name))) return 'SCOPE';
   return !isOne && isPlace(name) ? 'DISTRICT' : names;
 }
 

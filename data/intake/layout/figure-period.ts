@@ -25,11 +25,13 @@ export interface Asked {
   frequency: Frequency | undefined;
   /** Whether the number is one of a day, so that a month and the months up to it are the same. */
   isOfDay: boolean;
+  /** Whether it is what is there on a day, so that months are those up to that day. */
+  isStock: boolean;
   isBase: boolean;
 }
 
 /** The period, and where its months were read; or what a person has to be asked. */
-export type FoundPeriod = { period: Period; source: Source; isTitleMonths: boolean } | SpanQuestion;
+export type FoundPeriod = { period: Period; source: Source; isGuessed: boolean } | SpanQuestion;
 
 const OUTSIDE = new Set(['TITLE', 'SHEET', 'FILE', 'NEIGHBOUR']);
 
@@ -61,6 +63,13 @@ function isSingle({ from, to }: Months): boolean {
   return (from === 0 && to === 1) || (to % 3 === 2 && to - from === 2);
 }
 
+/** Whether months from January only tell on which day something was counted: 存款余额 under 1-7月. */
+function isUpToDay({ from, to }: Months, { source }: NamedSpan, reach: Reach | undefined): boolean {
+  return (
+    from === 0 && to > 0 && to < 11 && (reach === 'CUMULATIVE' || (reach === undefined && source.text.includes('月')))
+  );
+}
+
 /** A title's months hold for columns that name years alone, where the newest of them is the title's. */
 function withTitleMonths(span: Span, outer: NamedSpan | undefined): Span {
   if (span.from !== undefined || !outer || outer.span.from === undefined || outer.span.year === undefined) return span;
@@ -85,7 +94,7 @@ export function findPeriod(asked: Asked): FoundPeriod {
     return { suggestions: [String(year)], value: first.source.text };
   if (year === undefined) return { suggestions: [], value: first.source.text };
   if (span.lastYear !== undefined)
-    return { period: periodAt(year * 12, span.lastYear * 12 + 11), source: first.source, isTitleMonths: false };
+    return { period: periodAt(year * 12, span.lastYear * 12 + 11), source: first.source, isGuessed: false };
   const whole = { year, from: span.from ?? 0, to: span.to ?? 11 };
   if (span.isFiscal)
     return {
@@ -95,11 +104,12 @@ export function findPeriod(asked: Asked): FoundPeriod {
   const months = span.from === undefined && asked.reach !== 'CUMULATIVE' ? whole : reached(whole, asked);
   const isOpen = !isInside && asked.reach === undefined && !asked.isOfDay && months.from === months.to && months.to > 0;
   if (isOpen) return { suggestions: ['CUMULATIVE', 'CURRENT'], value: first.source.text, isOfReach: true };
-  const period = monthsOf(months);
+  const isOfEnd = asked.isStock && isUpToDay(months, first, asked.reach);
+  const period = monthsOf(isOfEnd ? { ...months, from: months.to } : months);
   return {
     period: asked.isBase ? yearBefore(period) : period,
     source: first.source,
-    isTitleMonths: span !== inner,
+    isGuessed: span !== inner || isOfEnd,
   };
 }
 
@@ -111,4 +121,14 @@ export function spanOfName(name: string): Span | undefined {
   const lastYear = Math.floor(period.end / 12);
   if (lastYear !== year) return { year, lastYear };
   return { year, from: period.start % 12, to: period.end % 12 };
+}
+
+const OF_DAY = /(?:余额|存款|贷款|人口|户数|家数|个数|总户数|存量|保有量|床位|里程)/;
+/** Names of what is there on a day, of which months add up to nothing. */
+const STOCK = /(?:余额|保有量|存量|(?:常住|户籍|总)人口)数?$/;
+
+/** Whether what a name counts is of a day, and surely a stock, by what the catalogue or else the name says. */
+export function kindOfDay(name: string, timing: string | undefined): { isOfDay: boolean; isStock: boolean } {
+  const isStock = timing === 'STOCK';
+  return { isOfDay: isStock || OF_DAY.test(name), isStock: isStock || (timing === undefined && STOCK.test(name)) };
 }

@@ -9,6 +9,7 @@ import {
   type Reading,
   readFigures,
   refused,
+  shareDistricts,
   shareSpans,
   understand,
 } from './read-block.ts';
@@ -81,6 +82,7 @@ function findTables({ grids, name }: Workbook, { answers, catalogue }: Reading):
   }
   const found = tables.filter(({ columns }) => columns.some(({ role }) => role === 'VALUE'));
   shareSpans(found);
+  shareDistricts(found);
   return found;
 }
 

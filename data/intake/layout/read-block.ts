@@ -234,6 +234,18 @@ function sharedSpan(blocks: ReadBlock[]): Sourced<Span> | undefined {
   return { value: first.value, source: { ...first.source, from: 'NEIGHBOUR' } };
 }
 
+/** Gives a table without a place that of the other tables of its sheet, where they all name the same. */
+export function shareDistricts(blocks: ReadBlock[]): void {
+  for (const { block, context } of blocks) {
+    if (context.district || context.isOfSeveralPlaces) continue;
+    const beside = blocks.filter((other) => other.block.sheet === block.sheet && other.block !== block);
+    const places = beside.flatMap((other) => other.context.district ?? []);
+    const [first] = places.filter(({ source }) => source.from !== 'NEIGHBOUR');
+    if (first && places.every(({ value }) => value === first.value))
+      context.district = { value: first.value, source: { ...first.source, from: 'NEIGHBOUR' } };
+  }
+}
+
 /** Gives a table without months those of the other tables of its sheet, else those of all sheets. */
 export function shareSpans(blocks: ReadBlock[]): void {
   const ofFile = sharedSpan(blocks);

@@ -1,11 +1,12 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
-import type { Answer, Answers, Question, Source, Warning } from './answer.ts';
+import type { Answer, Answers, Question, Warning } from './answer.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
-import { findPeriod, type NamedSpan, spanOfName } from './figure-period.ts';
-import { ofAnswer, ofFullName, sourceOf } from './figure-source.ts';
+import { findPeriod, kindOfDay } from './figure-period.ts';
+import { bareScope, ofAnswer, ofFullName, sourceOf, unitsOfWhole } from './figure-source.ts';
+import { namedSpans } from './figure-span.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
 import type { NotFigureReason, ReadFigure } from './read-figure.ts';
@@ -27,8 +28,6 @@ type Resolved = ReadFigure;
 /** Nothing to warn of and nothing to ask: most figures share it. */
 const NONE: never[] = [];
 Object.freeze(NONE);
-
-const OF_DAY = /(?:余额|存款|贷款|人口|户数|家数|个数|总户数|存量|保有量|床位|里程)/;
 
 /** Resolves the numbers of one table. Questions are asked once a table, whatever the number of cells. */
 export class Resolver {
@@ -96,7 +95,11 @@ export class Resolver {
     const part = row.guessedPart ?? column.guessedPart;
     if (part !== undefined) warn(figure, { code: 'PART_GUESSED', arguments: { cell: part } });
     if (row.scopes.length + column.scopes.length === 0) return;
-    const scopes = [...row.scopes, ...column.scopes];
+    // The row of the whole is no part of it: 地区生产总值 above 第一产业 in a table of GDP.
+    const isWhole = (scope: string) =>
+      bareScope(scope) === figure.indicatorName ||
+      (figure.indicator !== undefined && this.#names.find('INDICATOR', bareScope(scope))?.code === figure.indicator);
+    const scopes = [...row.scopes, ...column.scopes].filter((scope) => !isWhole(scope));
     if (figure.scope !== undefined) scopes.unshift(figure.scope);
     if (scopes.length > 0) figure.scope = scopes.join(',');
   }
@@ -127,6 +130,7 @@ export class Resolver {
     figure.districtName = value;
     if (own && found.isWhole) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: value } });
     figure.sources.DISTRICT = source;
+    if (source.from === 'NEIGHBOUR') warn(figure, { code: 'DISTRICT_GUESSED', arguments: { cell: value } });
     if (this.#names.catalogue) this.#code(figure, 'DISTRICT', value);
     else figure.districtName = this.#names.means('DISTRICT', value);
   }
@@ -158,7 +162,9 @@ export class Resolver {
     const whole = row.partOf;
     const isScope = whole && named === row.indicator && named && !this.#isOwn(named);
     const label = isScope ? whole.label : named?.label;
-    const printed = (isScope ? whole.name : named?.name) || (isNear ? undefined : answered) || outer?.value.name;
+    const own = isScope ? whole.name : this.#ofTitle(named?.name ?? this.#knownScope(row), outer?.value.name);
+    if (named && own !== named.name && !isScope) warn(figure, { code: 'USUAL_NAME', arguments: { cell: own ?? '' } });
+    const printed = own || (isNear ? undefined : answered) || outer?.value.name;
     const source =
       (isScope ? whole.source : named?.source) ??
       (answered === undefined || isNear ? outer?.source : ofAnswer(answered).source);
@@ -180,6 +186,20 @@ export class Resolver {
     return byFull ?? this.#code(figure, 'INDICATOR', printed);
   }
 
+  /** A trade by whose name the catalogue has an indicator: 金融业 in a table of GDP. */
+  #knownScope({ scopes: [only, ...others] }: Facts): string | undefined {
+    const name = only === undefined || others.length > 0 ? undefined : bareScope(only);
+    return name !== undefined && this.#names.find('INDICATOR', name) ? name : undefined;
+  }
+
+  /** 完成投资 in a table of 固定资产投资 names only the kind of what the title names. */
+  #ofTitle(name: string | undefined, title: string | undefined): string | undefined {
+    const kind = name?.replace(/^(?:实际)?完成/, '') ?? '';
+    if (kind.length < 2 || title === undefined || kind === title || !title.endsWith(kind)) return name;
+    const isKnown = this.#names.find('INDICATOR', name ?? '') !== undefined;
+    return isKnown || !this.#names.find('INDICATOR', title) ? name : title;
+  }
+
   /** Whether a part has a name that says by itself what is counted: 其中：乡村户数, but not 其中：农林牧渔业. */
   #isOwn({ name, label }: Named): boolean {
     if (this.#names.find('INDICATOR', name)) return true;
@@ -192,9 +212,10 @@ export class Resolver {
     const { number, row, column, section, hasAmountBeside } = setting;
     const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
     // A part that has no name of its own is counted as its whole is: 第一产业 under 地区生产总值(亿元).
-    const { units: ofWhole } = figure.scope === undefined ? {} : (row.partOf?.label ?? {});
-    const whole = ofWhole && row.partOf ? { value: ofWhole, source: row.partOf.source } : undefined;
-    const outer = [whole, section.units, this.#context.units].filter((units) => units !== undefined);
+    const whole = unitsOfWhole(row, figure);
+    const outer = [figure.scope === undefined ? undefined : whole, section.units, this.#context.units, whole].filter(
+      (units) => units !== undefined,
+    );
     const own = (facts: Facts) =>
       facts.indicator?.label.fullName === figure.indicatorName ? ofFullName(facts) : facts;
     const measured: Measured = {
@@ -222,44 +243,23 @@ export class Resolver {
     if (unit) {
       figure.unit = unit.value;
       figure.sources.UNIT = unit.source;
+      if (figure.scope === undefined && unit.source === whole?.source)
+        warn(figure, { code: 'UNIT_GUESSED', arguments: { cell: unit.value } });
     } else if (!found.asked)
       this.#ask(figure, 'UNIT', { value: null, suggest: () => (known?.unit ? [known.unit] : []) });
     return undefined;
   }
 
-  #period(figure: Resolved, { row, column, section }: Setting, known: KnownThing | undefined): void {
-    const spans: NamedSpan[] = [];
-    const take = (span: NamedSpan['span'] | undefined, source: Source | undefined) => {
-      if (span && source) spans.push({ span, source });
-    };
-    take(row.span, row.spanSource);
-    take(column.span, column.spanSource);
-    take(section.span?.value, section.span?.source);
-    const { period: answered, reach: answeredReach } = this.#answer;
-    if (answered !== undefined) take(spanOfName(answered), ofAnswer(answered).source);
-    take(this.#context.span?.value, this.#context.span?.source);
-    const isOfYear = spans.some(({ span }) => span.year !== undefined);
-    const [year, another] = this.#years;
-    // The year that stands over the columns beside it: 2024年6月 | 1-6月.
-    const isYearGuessed = !isOfYear && spans.length > 0 && year !== undefined && another === undefined;
-    if (isYearGuessed) take({ year }, { from: 'NEIGHBOUR', cell: null, text: String(year) });
-    const title = row.indicator || column.indicator ? undefined : (section.indicator ?? this.#context.indicator)?.value;
-    const hasOwnMonths = [row.span, column.span, section.span?.value].some((span) => span?.from !== undefined);
-    const reach =
-      row.said.reach ??
-      column.said.reach ??
-      section.said?.reach ??
-      title?.reach ??
-      this.#context.reach ??
-      // The answer is about the months of a title.
-      (hasOwnMonths ? undefined : answeredReach);
-    // What is measured against the month before is of one month.
-    const isOfMonths = spans.some(({ span }) => span.from !== undefined);
-    const isOfOne = figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? '');
-    const natural = isOfOne && isOfMonths ? 'CURRENT' : undefined;
+  #period(figure: Resolved, setting: Setting, known: KnownThing | undefined): void {
+    const { row, column, section } = setting;
+    const { spans, isYearGuessed, reach } = namedSpans(setting, {
+      ...{ answer: this.#answer, context: this.#context, years: this.#years },
+      // What is measured against the month before is of one month.
+      isOfOne: figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? ''),
+    });
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
-    const isOfDay = known?.timing === 'STOCK' || OF_DAY.test(figure.indicatorName ?? '');
-    const found = findPeriod({ spans, reach: reach ?? natural, frequency, isOfDay, isBase: figure.role === 'BASE' });
+    const kind = kindOfDay(figure.indicatorName ?? '', known?.timing);
+    const found = findPeriod({ spans, reach, frequency, ...kind, isBase: figure.role === 'BASE' });
     if (!('period' in found)) {
       this.#ask(figure, found.isOfReach ? 'REACH' : 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
@@ -269,7 +269,7 @@ export class Resolver {
     if (
       row.isSpanGuessed ||
       column.isSpanGuessed ||
-      found.isTitleMonths ||
+      found.isGuessed ||
       isYearGuessed ||
       found.source.from === 'NEIGHBOUR' ||
       found.source.from === 'FILE'

@@ -10,6 +10,8 @@ export const checkEn: CheckWords = {
     TOTAL_GUESSED: (place) => `The total is read as that of ${place}. Please check that the table has all its parts.`,
     FREQUENCY_GUESSED: (period) =>
       `The table does not say if it is by month, quarter or year. It is read as ${period}.`,
+    DISTRICT_GUESSED: (place) =>
+      `The table does not name its district. It is read as ${place}, as the other tables of the sheet are.`,
     IN_BRACKETS: () => 'The number in brackets is read as one below zero.',
     PART_GUESSED: (part) =>
       `Several amounts stand beside it, and the header does not say whose it is. It is read as that of ${part}.`,

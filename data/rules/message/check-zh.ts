@@ -23,6 +23,7 @@ export const checkZh = {
     USUAL_NAME: (name: string) => `表中的名称按统计上的通行叫法读作“${name}”，请核对是否同一指标。`,
     TOTAL_GUESSED: (place: string) => `合计一行按${place}的数读取，请核对表中各行是否齐全。`,
     FREQUENCY_GUESSED: (period: string) => `表中没有写明是月、季还是年，按${period}读取。`,
+    DISTRICT_GUESSED: (place: string) => `表中没有写明地区，按同一工作表其他表的${place}读取。`,
     IN_BRACKETS: () => '括号里的数按负数读取。',
     PART_GUESSED: (part: string) => `旁边有几列数，这一列没有写明是哪一列的，按“${part}”读取。`,
     UNIT_GUESSED: (unit: string) => `这一项没有写明单位，按它所属一项的单位（${unit}）读取。`,

@@ -68,6 +68,11 @@ export function isOfPeople(name: string): boolean {
   return isSettlement(name) || /^(?:男|女)性?$/.test(close(name));
 }
 
+/** Whether a name is that of an age: 0-14岁, 65岁及以上. */
+export function isOfAge(name: string): boolean {
+  return /^\d+(?:-\d+)?岁(?:及?以[上下])?$/.test(close(name));
+}
+
 /** Whether a name is that of a trade, a kind of owner or another part of what is counted, and of no place. */
 export function isOfTrade(name: string): boolean {
   return /(?:产业|行业|业|企业|公司|个体|经济|内资|外资|国有|集体|民营|私营|[^人]类|全社会|居民|其他)$/.test(
@@ -84,7 +89,7 @@ export function isQuantity(name: string): boolean {
 
 /** Whether a name is that of a rate, a share or another thing that is itself in per cent. */
 export function soundsLikeRate(name: string): boolean {
-  return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|经理指数|景气指数|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent/i.test(
+  return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|经理指数|景气指数|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent|^(?:proportion|percentage|share|ratio|rate|prevalence|coverage)of/i.test(
     close(name),
   );
 }

@@ -64,6 +64,25 @@ describe('a table and the things that are known', () => {
     },
   );
 
+  test('a column that names only the kind of what the title names is of that, with a warning', () => {
+    const layout = read('2024年地区生产总值\n街道|实际完成生产总值（亿元）|总值目标（亿元）\n胜利|10|12');
+    expect(layout.figures.map(({ indicator, warnings }) => [indicator, warnings])).toEqual([
+      ['GDP', [{ code: 'USUAL_NAME', arguments: { cell: '地区生产总值' } }]],
+    ]);
+    expect(layout.questions).toEqual([]);
+  });
+
+  test('the row of the whole among its trades has no scope', () => {
+    const rows = '地区生产总值|12\n第一产业|1\n第二产业|4\n第三产业|7';
+    const layout = read(`2024年地区生产总值\n行业|绝对额（亿元）\n${rows}`);
+    expect(layout.figures.map(({ indicator, scope }) => [indicator, scope])).toEqual([
+      ['GDP', undefined],
+      ['GDP', '行业=第一产业'],
+      ['GDP', '行业=第二产业'],
+      ['GDP', '行业=第三产业'],
+    ]);
+  });
+
   const JULY = `胜利2024年1-7月\n地区|指标|单位|1-7月|同比%\n胜利|地区生产总值|亿元|10|5\n胜利|社零|亿元|7|4`;
 
   test('a quarterly indicator under seven months is asked about, and the last quarter is proposed', () => {

@@ -237,4 +237,84 @@ Year|at Year-end|Household Registered|Persons|Urbanization Rate
       count: 14,
     },
   ),
+  of(
+    'what is there on a day is of the last of the months over it, with a warning, also where they are added up',
+    `阳江市2024年月度数据
+指标|单位|1-2月|1-7月
+工业产值|亿元|180.5|770.4
+各项存款余额|亿元|810.2|890.8`,
+    {
+      figures: {
+        D3: '阳江市 工业产值 LEVEL 2024-01/2024-07 770.4 亿元',
+        C4: '阳江市 各项存款余额 LEVEL 2024-02 810.2 亿元',
+        D4: '阳江市 各项存款余额 LEVEL 2024-07 890.8 亿元',
+      },
+      warned: { D3: [], D4: ['PERIOD_GUESSED'] },
+      asked: [],
+    },
+  ),
+  of(
+    'tables under one another are of the district that one of them is by its maker, and money of the unit of its whole',
+    `一、2024年1-4月投资
+项目|1-4月
+固定资产投资（亿元）|201.2
+#工业投资|70.6
+商品房销售套数（套）|301
+#外地人|12
+
+二、2024年4月末金融
+项目|余额（亿元）
+存款|3301.2
+资料提供：惠阳区统计局`,
+    {
+      figures: {
+        B3: '惠阳区 固定资产投资 LEVEL 2024-01/2024-04 201.2 亿元',
+        B4: '惠阳区 工业投资 LEVEL 2024-01/2024-04 70.6 亿元',
+        B10: '惠阳区 存款 LEVEL 2024-04 3301.2 亿元',
+      },
+      warned: { B3: ['DISTRICT_GUESSED'], B4: ['DISTRICT_GUESSED', 'UNIT_GUESSED'], B10: [] },
+      asked: [],
+    },
+  ),
+  of(
+    'an office alone in a line below a table tells its place, and places before 各市 are no part of a name',
+    `湾区各市快递业务量（万件）
+年份|业务量
+2022|1520.3
+2023|1680.1
+威海市邮政管理局`,
+    {
+      answers: { file: { indicator: '快递业务量' } },
+      figures: { B3: '威海市 业务量 LEVEL 2022 1520.3 万件' },
+      count: 2,
+    },
+  ),
+  of(
+    'an age over the columns is a part of the people whose number stands below it',
+    `2020年各区人口
+地区|0-14岁||60岁及以上|
+|人口数(人)|占比(%)|人口数(人)|占比(%)
+盐田区|31,110|14.5|12,840|6.0`,
+    {
+      figures: {
+        B4: '盐田区 人口数[0-14岁] LEVEL 2020 31110 人',
+        D4: '盐田区 人口数[60岁及以上] LEVEL 2020 12840 人',
+        E4: '盐田区 人口[60岁及以上] SHARE 2020 6 %',
+      },
+      count: 4,
+    },
+  ),
+  of(
+    'a proportion in English is a share',
+    `Year|Series|UNIT_MEASURE|SEX|REF_AREA|Value
+2015|Proportion of people below the poverty line|PT||KZ|2.7
+2015|Proportion of people below the poverty line|PT|F|KZ|2.8`,
+    {
+      figures: {
+        F2: 'KZ Proportion of people below the poverty line SHARE 2015 2.7 %',
+        F3: 'KZ Proportion of people below the poverty line[SEX=F] SHARE 2015 2.8 %',
+      },
+      asked: [],
+    },
+  ),
 ];
