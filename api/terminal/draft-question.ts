@@ -1,3 +1,4 @@
+import type { Draft } from '../../data/intake/draft/draft.ts';
 import type { Question } from '../../data/intake/draft/item.ts';
 import { questionText } from '../../data/intake/draft/item-words.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
@@ -37,10 +38,16 @@ export class AskedQuestions {
     }
   }
 
+  /** Whether any of them is answered beside the file, and not in its own cells. */
+  get #isAnswered(): boolean {
+    return [...this.#asked.values()].some(({ question }) => isAnswered(question));
+  }
+
   /** The lines that ask them, with how each is answered. */
-  lines(ledger: Ledger, file: string, language: Language): string[] {
+  lines(ledger: Ledger, { fileName, number }: Draft, language: Language): string[] {
     const asked = [...this.#asked.values()];
     if (asked.length === 0) return [];
+    const say = gateWords(language).draft;
     const kinds = Map.groupBy(asked, ({ question }) => (isName(question) ? question.code : ''));
     const many = [...kinds].filter(([code, group]) => code !== '' && group.length > NAMES_APART);
     const together = new Set(many.flatMap(([, group]) => group));
@@ -49,10 +56,17 @@ export class AskedQuestions {
       ...many.map(([, group]) => manyNames(group, language)),
     ];
     return [
-      gateWords(language).draft.asked(asked.length, shellText(file)),
+      this.#isAnswered
+        ? say.asked(asked.length, shellText(fileName ?? ''), kinds.size > (kinds.has('') ? 1 : 0))
+        : say.askedOfRows(asked.length, number),
       ...lines.flatMap(([first = '', ...rest], place) => [`${place + 1}. ${first}`, ...rest]),
     ];
   }
+}
+
+/** Where a figure stands: a cell, or the row of a file that has one a row. */
+export function placeText(place: string, language: Language): string {
+  return /^\d+$/.test(place) ? gateWords(language).draft.row(place) : place;
 }
 
 /** An argument as a shell takes it. */
@@ -62,13 +76,19 @@ function shellText(text: string): string {
 
 function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion, language: Language): string[] {
   const say = gateWords(language).draft;
-  const { block } = question;
   const answer = answerTo(question);
   return [
     questionText(ledger, question, language),
-    say.waiting(count, places),
-    ...(answer === undefined || block === undefined ? [] : [say.answerBy(answer)]),
+    say.waiting(
+      count,
+      places.map((place) => placeText(place, language)),
+    ),
+    ...(answer === undefined || !isAnswered(question) ? [] : [say.answerBy(answer)]),
   ];
+}
+
+function isAnswered({ block, code }: Question): boolean {
+  return block !== undefined && code !== 'HEADER';
 }
 
 /** How a question is answered on the command line; undefined where items are accepted or rejected one by one. */
@@ -91,8 +111,14 @@ function manyNames(group: AskedQuestion[], language: Language): string[] {
   const count = group.reduce((sum, one) => sum + one.count, 0);
   return [
     say.question(say.questions[code] ?? code, `${names.join('、')}${rest}`, ''),
-    say.waiting(count, group.flatMap(({ places }) => places).slice(0, PLACES)),
-    say.answerBy(shellText(`${code}:${value}=…`)),
-    say.restSkipped(`"${code}:*=SKIP"`),
+    say.waiting(
+      count,
+      group
+        .flatMap(({ places }) => places.slice(0, PLACES).map((place) => placeText(place, language)))
+        .slice(0, PLACES),
+    ),
+    ...(group.some(({ question }) => isAnswered(question))
+      ? [say.answerBy(shellText(`${code}:${value}=…`)), say.restSkipped(`"${code}:*=SKIP"`)]
+      : []),
   ];
 }

@@ -28,6 +28,17 @@ const FOLDED: ReadonlySet<ItemFinding> = new Set(['UNCHANGED', 'SAID_TWICE', 'OP
 
 type Counts = ReturnType<Review['counts']>;
 
+/** A draft compared with the ledger, and how many of its items have each finding. */
+interface Counted {
+  review: Review;
+  counts: Counts;
+}
+
+interface Shown {
+  all: boolean;
+  language: Language;
+}
+
 interface ToldWarning {
   places: number[];
   count: number;
@@ -54,10 +65,16 @@ function sectionLines(rows: ReadonlyMap<ItemFinding, ItemRow[]>, total: Counts, 
   });
 }
 
+function isNewBeside(finding: ItemFinding, line: object): boolean {
+  return finding === 'NEW' && !('document' in line);
+}
+
 /** Gathers what is said above the items: questions and warnings, each sentence once, and the reasons that people gave. */
 class Above {
   readonly questions = new AskedQuestions();
   readonly reasons = new GivenReasons();
+  /** Whether publishing would write anything. A document alone is not written: the same table came before. */
+  isNew = false;
   readonly #warnings = new Map<string, ToldWarning>();
   readonly #language: Language;
 
@@ -68,6 +85,8 @@ class Above {
   /** Takes an item with its questions and the warnings that its table gave. */
   add(reviewed: ReviewedItem): void {
     this.reasons.add(reviewed);
+    const { finding, line } = reviewed;
+    this.isNew ||= finding === 'CONFLICTS' || finding === 'OPEN' || finding === 'DIFFERS' || isNewBeside(finding, line);
     if (reviewed.finding === 'REJECTED') return;
     this.questions.add(reviewed);
     this.warn(reviewed, reviewed.item.warnings ?? []);
@@ -97,16 +116,15 @@ class Above {
 }
 
 /** The lines of the items, a bounded number of them in memory at a time. */
-function* itemLines(ledger: Ledger, review: Review, { all, language }: { all: boolean; language: Language }) {
+function* itemLines(ledger: Ledger, { review, counts }: Counted, { all, language }: Shown) {
   const rows = new Map<ItemFinding, ItemRow[]>();
-  const counts = review.counts();
   let held = 0;
   const limits = limitsOf(counts, all);
   let left = ORDER.reduce((sum, finding) => sum + Math.min(limits[finding], counts[finding]), 0);
   for (const item of review.items()) {
     if (left === 0) break;
     const found = rows.get(item.finding) ?? [];
-    if (found.length >= limits[item.finding]) continue;
+    if (counts[item.finding] === 0 || found.length >= limits[item.finding]) continue;
     found.push(itemRow(ledger, item, language));
     rows.set(item.finding, found);
     held += 1;
@@ -132,22 +150,22 @@ function limitsOf(counts: Counts, all: boolean): Record<ItemFinding, number> {
 
 function summaryLines(
   draft: Draft,
-  { review, examination }: { review: Review; examination: Examination },
-  { all, language }: { all: boolean; language: Language },
+  { review, counts, examination }: Counted & { examination: Examination },
+  { all, language }: Shown,
 ): string[] {
   const say = gateWords(language).draft;
-  const counts = review.counts();
   const limits = limitsOf(counts, all);
   const hidden = (['CONFLICTS', 'DIFFERS', 'NEW', 'REJECTED'] as const).reduce(
     (sum, finding) => sum + Math.max(0, counts[finding] - limits[finding]),
     0,
   );
   const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
+  const isNew = counts.CONFLICTS + counts.OPEN + counts.DIFFERS + counts.NEW > 0;
   const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || examination.open(review).length > 0;
   return [
     ...(hidden > 0 ? [say.more(hidden)] : []),
     ...(folded > 0 ? [say.folded(folded)] : []),
-    ...(draft.state === 'OPEN' ? [say.next(draft.number, isBlocked)] : []),
+    ...(draft.state === 'OPEN' ? [isNew ? say.next(draft.number, isBlocked) : say.nothingNew(draft.number)] : []),
   ];
 }
 
@@ -173,11 +191,14 @@ export function showDraft(
   if (examination.hasWarnings) for (const item of review.items()) above.warn(item, examination.warningsOf(item));
   const say = gateWords(language).draft;
   const print = (line: string) => terminal.out(`${line}\n`);
-  print(say.summary({ ...draft, counts: review.counts() }));
-  for (const line of above.questions.lines(ledger, draft.fileName ?? '', language)) print(line);
+  const isNew = above.isNew || review.head.dataSet !== undefined;
+  const counts = isNew ? review.counts() : { ...review.counts(), NEW: 0 };
+  const counted = { review, counts };
+  print(say.summary({ ...draft, counts }));
+  for (const line of above.questions.lines(ledger, draft, language)) print(line);
   for (const line of above.warnings(all)) print(line);
   if (examination.isPartial) print(say.unchecked(CHECKED_ROWS));
   for (const line of above.reasons.lines(ledger, language)) print(line);
-  for (const line of itemLines(ledger, review, { all, language })) print(line);
-  for (const line of summaryLines(draft, { review, examination }, { all, language })) print(line);
+  for (const line of itemLines(ledger, counted, { all, language })) print(line);
+  for (const line of summaryLines(draft, { ...counted, examination }, { all, language })) print(line);
 }

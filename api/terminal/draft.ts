@@ -10,7 +10,7 @@ import {
   openedDraft,
   PROGRAM,
 } from '../../data/intake/draft/draft.ts';
-import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { DraftFault, DraftFaults } from '../../data/intake/draft/fault.ts';
 import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
@@ -23,6 +23,7 @@ import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { showDraft } from './draft-show.ts';
 import { type ImportOptions, importFile } from './import.ts';
+import { loadFirst } from './load.ts';
 import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -36,9 +37,22 @@ interface Acting {
   person?: string;
 }
 
+/** Faults of one kind about several items as one that names them all. */
+function gathered(error: unknown): unknown {
+  if (!(error instanceof DraftFaults)) return error;
+  const kinds = Map.groupBy(error.faults, ({ code, about: [, ...beside] }) => JSON.stringify([code, ...beside]));
+  return new DraftFaults(
+    [...kinds.values()].flatMap((faults) => {
+      const [first] = faults;
+      const items = [...new Set(faults.flatMap(({ about }) => about.slice(0, 1)))];
+      return first ? [new DraftFault(first.code, items.join(','), ...first.about.slice(1))] : [];
+    }),
+  );
+}
+
 /** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
 export function draftSentence(error: unknown, language: Language): string | undefined {
-  return wordedFaults(error, language)
+  return wordedFaults(gathered(error), language)
     ?.map(({ message }) => message)
     .join('\n');
 }
@@ -61,15 +75,16 @@ function withLedger<Answer>(terminal: LedgerTerminal, act: (ledger: Ledger) => A
   }
 }
 
-/** The names of the items that places (3), spans of places (3-7) and names of findings (new, differs) tell. */
+/** The names of the items that places (3), spans of places (3..7), names of findings (new, differs) and the word all tell. */
 function itemsNamed(ledger: Ledger, number: number, given: readonly string[]): string[] {
   const parts = given.flatMap((text) => text.split(/[,，]/)).filter((part) => part !== '');
   const items = [...new Review(ledger, openedDraft(ledger, number)).items()];
   return parts.flatMap((part) => {
     const [, from, to] = /^(\d{1,9})(?:\.\.(\d{1,9}))?$/.exec(part) ?? [];
+    const word = part.toUpperCase().replaceAll('-', '_');
     const chosen = items.filter(({ id, place, finding }) =>
       from === undefined
-        ? id === part || finding === part.toUpperCase().replaceAll('-', '_')
+        ? word === 'ALL' || id === part || finding === word
         : place >= Number(from) && place <= Number(to ?? from),
     );
     if (chosen.length === 0) throw new DraftFault('NO_ITEM', part, number);
@@ -152,6 +167,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .action(async (file: string, options: ImportOptions & Acting) => {
       const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
       try {
+        loadFirst(ledger, terminal);
         await importFile(file, options, {
           ...{ ledger, actor: actingBy(ledger, options), terminal },
           database: terminal.database(),
@@ -170,7 +186,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .command('decide')
     .description('accept or reject items of a draft, or give a value in place of what was read')
     .argument('<number>', 'the draft', wholeNumber)
-    .argument('<items>', 'places (3,5..9), names, or all with a finding (new, differs, conflicts, open)')
+    .argument('<items>', 'places (3,5..9), names, those of a finding (new, differs, conflicts, open), or all')
     .argument('<decision>', 'accept, reject, or the value')
     .option('--because <reason>', 'why: what a check asks to be explained (核实性) needs it')
     .option('--version <number>', 'the version of the draft that was looked at (the latest)')

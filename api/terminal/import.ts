@@ -17,6 +17,7 @@ import type { Ledger } from '../../data/ledger/ledger.ts';
 import { today, writing } from '../../data/ledger/revision.ts';
 import type { Release } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
+import { words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { writeMarked } from './checks.ts';
@@ -45,6 +46,7 @@ interface Into {
 /** A table of the file, and where each of the five things was told for its first figure. */
 function tableText(block: BlockView, language: Language): string {
   const say = gateWords(language).draft;
+  const measures: Record<string, string> = words(language).measures;
   const { number, sheet, left, top, right, bottom, title, refused, sources } = block;
   const area = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   const place = cellName({ sheet, cell: addressOf(area) });
@@ -55,7 +57,7 @@ function tableText(block: BlockView, language: Language): string {
       ? [
           say.guess(
             say.things[thing] ?? thing,
-            source.text,
+            source.from === 'NATURE' ? (measures[source.text] ?? source.text) : source.text,
             `${say.origins[source.from]}${source.cell === null ? '' : ` ${source.cell}`}`,
           ),
         ]

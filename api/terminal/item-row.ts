@@ -7,6 +7,7 @@ import { gateWords } from '../../data/rules/message/gate.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import type { Language } from '../../data/rules/words.ts';
+import { placeText } from './draft-question.ts';
 
 /** An item in words: rows of one indicator and one period stand together under their names. */
 export interface ItemRow {
@@ -58,7 +59,7 @@ function thingText(name: string, fields: Fields, language: Language): string {
 export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Language): ItemRow {
   const { line, item, place } = reviewed;
   const say = gateWords(language).draft;
-  const end = [decisionText(reviewed, language), item.place === undefined ? '' : `@${item.place}`];
+  const end = [decisionText(reviewed, language), item.place === undefined ? '' : `@${placeText(item.place, language)}`];
   const row = (group: string, parts: string[]) => ({
     group,
     place,

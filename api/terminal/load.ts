@@ -35,14 +35,18 @@ export function load(path: string, terminal: Terminal): void {
   }
 }
 
+/** Loads the shipped data set into an empty ledger, and tells whether it did. Without it no name of a file is known. */
+export function loadFirst(ledger: Ledger, terminal: Terminal): boolean {
+  if (latestRevision(ledger) > 0) return false;
+  const set = readPlanSet(SHIPPED);
+  loadPlanSet(ledger, set);
+  terminal.out(loadedText(ledger, set.version));
+  return true;
+}
+
 /** Loads the shipped data set into an empty ledger. Where the ledger has an older version, tells how to update it. */
 export function loadIfEmpty(ledger: Ledger, terminal: Terminal): void {
-  if (latestRevision(ledger) === 0) {
-    const set = readPlanSet(SHIPPED);
-    loadPlanSet(ledger, set);
-    terminal.out(loadedText(ledger, set.version));
-    return;
-  }
+  if (loadFirst(ledger, terminal)) return;
   const shipped = shippedVersion();
   if (shipped > loadedVersion(ledger)) {
     terminal.out(

@@ -194,6 +194,21 @@ test('a database that is no ledger, is damaged, newer, or in a folder that is no
   expect(readFileSync(damaged).equals(bytes)).toBe(true);
 });
 
+test('a file that comes before the first start finds the shipped documents loaded, and its names known', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'month.csv');
+  writeFileSync(file, '龙岗区2025年1-9月主要指标\n指标,单位,累计,同比增长%\n规模以上工业增加值,亿元,2103.4,6.6\n');
+  vi.stubEnv('PLANBOOK_DB', join(folder, 'planbook.db'));
+  const said: string[] = [];
+  const out = (line: string) => void said.push(line);
+  expect(await run(['import', file], { language: 'ZH', out, error: out })).toBe(0);
+  expect(await run(['decide', '1', 'all', 'reject'], { language: 'ZH', out, error: out })).toBe(0);
+  vi.unstubAllEnvs();
+  expect(said.join('')).toContain('已载入数据集');
+  expect(said.join('')).toContain('新增 3\n');
+  expect(said.at(-1)).toBe('已记录 3 项处理，草稿 1 现为第2版。\n');
+});
+
 test('what is wrong with the file is said in the language of the system', async () => {
   const text = join(temporaryFolder(), 'notes.db');
   writeFileSync(text, 'Dear diary, this is a text and no database at all.'.repeat(100));

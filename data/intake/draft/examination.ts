@@ -121,10 +121,10 @@ export class Examination {
       const about = cells.flatMap((cell) => noted.get(cell) ?? []);
       const [first] = about;
       if (!first || !about.some((each) => each.isWritten)) return [];
-      if (isMust) return [new DraftFault('OBJECTION', first.id)];
+      if (isMust) return [new DraftFault('OBJECTION', first.id, this.#draft.number)];
       return isExplained(about.flatMap(({ decision }) => decision ?? []))
         ? []
-        : [new DraftFault('UNEXPLAINED', first.id)];
+        : [new DraftFault('UNEXPLAINED', first.id, this.#draft.number)];
     });
   }
 

@@ -86,13 +86,21 @@ function findTables({ grids, name }: Workbook, { answers, catalogue }: Reading):
   return found;
 }
 
+/** A line that tells nothing but the unit, and so is no title where there is another. */
+const UNIT_LINE = /^[（(]?(?:计量)?单位[:：]/;
+
+function titleOf({ titles }: ReadBlock['block']): string | null {
+  const title = titles.findLast(({ text }) => !UNIT_LINE.test(text)) ?? titles.at(-1);
+  return title?.text ?? null;
+}
+
 function viewOf(read: ReadBlock): BlockView {
   const { block, columns, names } = read;
   const rows = columns.flatMap(({ role }) => (role === 'VALUE' || role === 'NOTE' || role === 'CODE' ? [] : [role]));
   const first = block.headers[0]?.row ?? block.body[0]?.row ?? 0;
   return {
     ...{ number: block.number, sheet: block.sheet, left: block.left, right: block.right },
-    ...{ top: first, bottom: block.body.at(-1)?.row ?? first, title: block.titles.at(-1)?.text ?? null },
+    ...{ top: first, bottom: block.body.at(-1)?.row ?? first, title: titleOf(block) },
     ...{ rows, columns: names, sources: {}, figures: 0, warnings: [] },
   };
 }

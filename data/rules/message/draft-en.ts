@@ -1,5 +1,6 @@
 import type { DraftFaultCode, ItemFinding } from '../gate-words.ts';
 import type { DraftWords } from './draft-zh.ts';
+import { itemPlaces } from './item-place.ts';
 import { quoted } from './quoted.ts';
 
 const LEDGER = 'The ledger was not changed.';
@@ -14,6 +15,15 @@ const FINDINGS: Record<ItemFinding, string> = {
   OPEN: 'open',
   REJECTED: 'rejected',
 };
+
+const ABOUT_NAMES =
+  'SKIP behind = leaves out what is no indicator, district or scope; NEW,code=CODE,unit=UNIT,timing=FLOW,direction=HIGHER adds one; --alias PRINTED NAME=CODE adds another name of one';
+
+/** Items of a draft by their places; a figure of the ledger by its code. */
+function itemsEn(names: string): string {
+  const places = itemPlaces(names);
+  return places === names ? names : `item ${places}`;
+}
 
 const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   NO_DRAFT: (number = '') => `There is no draft ${number}. ${LEDGER} List all drafts with "planbook draft".`,
@@ -31,21 +41,24 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   NO_ITEM: (item = '', number = '') =>
     `Draft ${number} has no item ${quoted(item)}. ${DRAFT} List its items with "planbook draft ${number}".`,
   DECIDED_SINCE: (item = '', number = '') =>
-    `Somebody decided about ${item} after you looked at it. ${DRAFT} Look again with "planbook draft ${number}".`,
+    `Somebody decided about ${itemsEn(item)} after you looked. ${DRAFT} Look again with "planbook draft ${number}".`,
   NOT_A_NUMBER: (value = '') =>
     `${quoted(value)} is no number. ${LEDGER} Please write a plain decimal such as 2500.99, without commas or a unit.`,
-  NO_VALUE: (item = '') => `${item} has no value that could be replaced. ${LEDGER} Please accept or reject it.`,
-  OPEN_QUESTION: (item = '') => `${item} has a question that is not answered. Please answer it, or reject the item.`,
+  NO_VALUE: (item = '') =>
+    `${LEDGER} No value can be put into ${itemsEn(item)}, which has none. Please accept or reject it.`,
+  OPEN_QUESTION: (item = '') =>
+    `A question is not answered: ${itemsEn(item)}. ${LEDGER} Please answer it, or reject the item.`,
   CONFLICT: (item = '') =>
-    `${item} differs from what somebody published meanwhile or corrected, or from another item of the draft. Please check both and accept one.`,
-  OBJECTION: (item = '') =>
-    `${item} does not agree with other figures, and it must. ${LEDGER} Please look at the draft with "planbook draft", and correct or reject one of them.`,
-  UNEXPLAINED: (item = '') =>
-    `${item} is to be explained. ${LEDGER} Please check it and give the reason with "planbook decide … --because", or correct or reject one of the figures.`,
+    `Somebody published or corrected something else meanwhile, or the draft says two things: ${itemsEn(item)}. ${LEDGER} Please check both and accept one.`,
+  OBJECTION: (item = '', number = '') =>
+    `Figures do not agree, and they must: ${itemsEn(item)}. ${LEDGER} Please look at them with "planbook draft ${number}", and correct or reject one.`,
+  UNEXPLAINED: (item = '', number = '') =>
+    `To be explained: ${itemsEn(item)}. ${LEDGER} Please check and give the reason with "planbook decide ${number} ${itemPlaces(item)} accept --because REASON", or correct or reject a figure.`,
   LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,
   BAD_CHECK: (line = '', text = '') =>
     `Line ${line} of the office’s own checks cannot be read: ${text}. The file was not read. ${LEDGER} Please write "must A = B + C" or "ask A ≤ B".`,
-  BUILT_ON: (item = '') => `${item} withdraws a figure that was corrected since. Please withdraw the correction first.`,
+  BUILT_ON: (item = '') =>
+    `A figure was corrected since and cannot be withdrawn: ${itemsEn(item)}. ${LEDGER} Please withdraw the correction first.`,
   NOT_AN_INSTANT: (text = '') =>
     `${quoted(text)} is no instant. ${DRAFT} Please write it like 2024-08-01T09:00:00+08:00.`,
   NOT_A_DATE: (text = '') => `${quoted(text)} is no date. ${LEDGER} Please write it like 2024-07-31, 2024-07 or 2024.`,
@@ -81,7 +94,7 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
     `${quoted(printed)} cannot be added to the catalogue: ${THING_FAULTS[reason]?.(value, of) ?? value}. The file was not read. ${LEDGER} Please put it right and import the file again.`,
   UNKNOWN_THING: (item = '', code = '') =>
-    `${item} needs ${quoted(code)}, which the draft would add and which is rejected. ${LEDGER} Please accept it, or reject what needs it too.`,
+    `${quoted(code)}, which the draft would add, is rejected and needed by ${itemsEn(item)}. ${LEDGER} Please accept it, or reject what needs it too.`,
   CATALOGUE_RIGHT: () =>
     `You may not change the catalogue of indicators and districts. ${LEDGER} Please ask a steward, or answer INDICATOR:PRINTED NAME=CODE, which adds no other name.`,
   NOT_TEXT: (name = '') =>
@@ -158,8 +171,12 @@ export const draftEn: DraftWords = {
   guess: (thing, text, origin) => `${thing} ${quoted(text)} (from ${origin})`,
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
   answerBy: (how) => `    answer: --answer ${how}`,
-  asked: (count, file) =>
-    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again. SKIP behind = leaves out what is no indicator, district or scope; NEW,code=CODE,unit=UNIT,timing=FLOW,direction=HIGHER adds one; --alias PRINTED NAME=CODE adds another name of one:`,
+  asked: (count, file, hasNames) =>
+    `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again${hasNames ? `. ${ABOUT_NAMES}` : ''}:`,
+  aboutNames: ABOUT_NAMES,
+  askedOfRows: (count, number) =>
+    `${count === 1 ? '1 question is' : `${count} questions are`} open. Mend these rows in the file, import it again and put this draft away: planbook discard ${number}. Or reject them: planbook decide ${number} open reject`,
+  row: (line) => `row ${line}`,
   waiting: (count, places) =>
     `    ${count} ${count === 1 ? 'figure waits' : 'figures wait'} for it${places.length === 0 ? '' : `, such as ${places.join(', ')}`}`,
   moreNames: (count) => `and others, ${count} in all`,
@@ -184,6 +201,7 @@ export const draftEn: DraftWords = {
     isBlocked
       ? `Settle what conflicts, is open, must be right or is to be explained before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE --because REASON`
       : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
+  nothingNew: (number) => `There is nothing new to publish. Discard the draft: planbook discard ${number}`,
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,
   agreed: (number, at) => `Draft ${number} will be published at ${at} by the server.`,

@@ -1,4 +1,5 @@
 import type { DraftFaultCode, DraftState, ItemFinding } from '../gate-words.ts';
+import { itemPlaces } from './item-place.ts';
 import { quoted } from './quoted.ts';
 
 const LEDGER = '账本没有改动。';
@@ -35,6 +36,12 @@ const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
   AREA_PARENT: (value, parent) => `${quoted(value)}不在${quoted(parent)}的代码之下`,
 };
 
+/** Items of a draft by their places; a figure of the ledger by its code. */
+function itemsZh(names: string): string {
+  const places = itemPlaces(names);
+  return places === names ? names : `第${places}项`;
+}
+
 type FaultWords = Record<DraftFaultCode, (...about: string[]) => string>;
 
 const FINDINGS: Record<ItemFinding, string> = {
@@ -61,19 +68,20 @@ const FAULTS: FaultWords = {
   NO_ITEM: (item = '', number = '') =>
     `第${number}号草稿中没有${quoted(item)}这一项。${DRAFT}用 planbook draft ${number} 列出各项。`,
   DECIDED_SINCE: (item = '', number = '') =>
-    `${item}在您查看之后已由他人处理。${DRAFT}请用 planbook draft ${number} 重新查看。`,
+    `${itemsZh(item)}在您查看之后已由他人处理。${DRAFT}请用 planbook draft ${number} 重新查看。`,
   NOT_A_NUMBER: (value = '') => `${quoted(value)}不是数字。${LEDGER}请写成 2500.99 这样的十进制数，不带逗号和单位。`,
-  NO_VALUE: (item = '') => `${item}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
-  OPEN_QUESTION: (item = '') => `${item}还有未回答的问题。请先回答，或不采用这一项。`,
-  CONFLICT: (item = '') => `${item}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。请核对后采用其中一个。`,
-  OBJECTION: (item = '') =>
-    `${item}与有关数字对不上（强制性审核）。${LEDGER}请用 planbook draft 查看，改正或不采用其中一项。`,
-  UNEXPLAINED: (item = '') =>
-    `${item}有待核实（核实性审核）。${LEDGER}请核对后用 planbook decide … --because 写明原因，或改正、不采用其中一项。`,
+  NO_VALUE: (item = '') => `${itemsZh(item)}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
+  OPEN_QUESTION: (item = '') => `${itemsZh(item)}还有未回答的问题。${LEDGER}请先回答，或不采用。`,
+  CONFLICT: (item = '') =>
+    `${itemsZh(item)}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。${LEDGER}请核对后采用其中一个。`,
+  OBJECTION: (item = '', number = '') =>
+    `${itemsZh(item)}与有关数字对不上（强制性审核）。${LEDGER}请用 planbook draft ${number} 查看，改正或不采用。`,
+  UNEXPLAINED: (item = '', number = '') =>
+    `${itemsZh(item)}有待核实（核实性审核）。${LEDGER}请核对后写明原因：planbook decide ${number} ${itemPlaces(item)} accept --because 原因；或改正、不采用。`,
   LONG_REASON: (most = '') => `说明超过${most}字。${DRAFT}请写短些。`,
   BAD_CHECK: (line = '', text = '') =>
     `自定审核关系第${line}行不能识别：${text}。文件没有读入，${LEDGER}请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,
-  BUILT_ON: (item = '') => `${item}要撤回的数字后来已更正。请先撤回更正。`,
+  BUILT_ON: (item = '') => `${itemsZh(item)}要撤回的数字后来已更正。${LEDGER}请先撤回更正。`,
   NOT_AN_INSTANT: (text = '') => `${quoted(text)}不是时间。${DRAFT}请写成 2024-08-01T09:00:00+08:00。`,
   NOT_A_DATE: (text = '') => `${quoted(text)}不是日期。${LEDGER}请写成 2024-07-31、2024-07 或 2024。`,
   NO_FIGURE: (code = '') => `账本中没有编号为${quoted(code)}的数字。${LEDGER}编号见 planbook export 的 figure 一列。`,
@@ -102,7 +110,7 @@ const FAULTS: FaultWords = {
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
     `${quoted(printed)}不能这样加入目录：${THING_FAULTS[reason]?.(value, of) ?? value}。文件没有读入，${LEDGER}请改正后重新导入。`,
   UNKNOWN_THING: (item = '', code = '') =>
-    `${item}用到的${quoted(code)}本是草稿要新增的，现已定为不采用。${LEDGER}请采用它，或把用到它的各项也定为不采用。`,
+    `${itemsZh(item)}用到的${quoted(code)}本是草稿要新增的，现已定为不采用。${LEDGER}请采用它，或把用到它的各项也定为不采用。`,
   CATALOGUE_RIGHT: () =>
     `没有权限改动指标和地区的目录。${LEDGER}请由管理人员办理；只想本次读入的，用 INDICATOR:表中名称=指标代码 回答，不加别名。`,
   NOT_TEXT: (name = '') =>
@@ -161,7 +169,7 @@ export const draftZh = {
     PUBLISHER: '发布单位',
     NEIGHBOUR: '相邻列',
     ANSWER: '填报人回答',
-    NATURE: '数值类型本身',
+    NATURE: '常例',
   } as Record<string, string>,
   table: (number: number, place: string, title: string) => `表${number} ${place}${title === '' ? '' : ` ${title}`}`,
   notRead: (table: string, why: string) => `${table}：没有读入（${why === 'SKIPPED' ? '按回答略过' : '各行没有名称'}）`,
@@ -170,8 +178,15 @@ export const draftZh = {
   notFigures: (count: number) => `不是数字、没有读入的单元格：${count} 个`,
   answerBy: (how: string) => `    回答：--answer ${how}`,
   /** Stands above the questions, each of which is asked once. */
-  asked: (count: number, file: string) =>
-    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿；不是指标、地区或范围的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码：`,
+  asked: (count: number, file: string, hasNames: boolean) =>
+    `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿${hasNames ? `；${draftZh.aboutNames}` : ''}：`,
+  aboutNames:
+    '不是指标、地区或范围的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码',
+  /** Stands above the questions about a file whose own cells are the answers. */
+  askedOfRows: (count: number, number: number) =>
+    `待答 ${count} 个问题。请在文件中改好这些行再导入，本草稿作废：planbook discard ${number}；或不采用这些项：planbook decide ${number} open reject`,
+  /** A row of a file that has one figure a row. */
+  row: (line: string) => `第${line}行`,
   /** How many items wait for an answer, and where the first of them stand. */
   waiting: (count: number, places: string[]) =>
     `    有 ${count} 个数等待回答${places.length === 0 ? '' : `，如 ${places.join('、')}`}`,
@@ -195,6 +210,7 @@ export const draftZh = {
     isBlocked
       ? `冲突、待答、强制性的各项处理后，核实性的改正或写明原因后，才能入库：planbook decide ${number} 项号 accept|reject|数值 --because 原因`
       : `审定入库：planbook publish ${number}    逐项处理：planbook decide ${number} 项号 accept|reject|数值`,
+  nothingNew: (number: number) => `没有新的内容，不必入库；作废草稿：planbook discard ${number}`,
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,
   agreed: (number: number, at: string) => `草稿 ${number} 定于 ${at} 审定入库，服务器届时办理。`,

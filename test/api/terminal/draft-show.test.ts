@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { draftSentence } from '../../../api/terminal/draft.ts';
 import { showDraft } from '../../../api/terminal/draft-show.ts';
 import { importFile } from '../../../api/terminal/import.ts';
 import { PROGRAM } from '../../../data/intake/draft/draft.ts';
+import { DraftFault, DraftFaults } from '../../../data/intake/draft/fault.ts';
+import { importLong } from '../../../data/intake/draft/long/import.ts';
 import { proposeWithdrawal } from '../../../data/intake/draft/withdraw.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
@@ -62,6 +65,52 @@ test('a long draft is cut, says how many items it leaves out, and asks for many 
   const long = shown(`龙华区主要指标\n年份,外贸进出口(亿元)\n${months.join('\n')}\n`);
   expect(long.filter((line) => line.includes('@B'))).toHaveLength(59);
   expect(long).toContain('另有 11 项未列出；加 --all 列出全部。');
+});
+
+test('where the ledger has all of a draft already, it says so and how the draft is put away', () => {
+  expect(shown(`${TITLE}龙华区,,100\n`).at(-1)).toBe('没有新的内容，不必入库；作废草稿：planbook discard 1');
+});
+
+test.each<[string, string[], string]>([
+  ['one', ['31-aaf626'], '第31项'],
+  ['several', ['31-aaf626', '33-a76aa5', '31-aaf626'], '第31,33项'],
+  ['a figure of the ledger', ['7.36.bf2aafba'], '7.36.bf2aafba'],
+])('what stands against publishing is told once, with the places that commands take: %s', (_, items, told) => {
+  const faults = [
+    ...items.map((item) => new DraftFault('UNEXPLAINED', item, 4)),
+    new DraftFault('OPEN_QUESTION', '2-000001'),
+  ];
+  const lines = draftSentence(new DraftFaults(faults), 'ZH')?.split('\n');
+  expect(lines?.map((line) => line.split('有')[0])).toEqual([told, '第2项还']);
+  const places = told.replaceAll(/[第项]/g, '');
+  expect(lines?.[0]).toContain(`账本没有改动。请核对后写明原因：planbook decide 4 ${places} accept --because 原因`);
+});
+
+test('what a file of one figure a row leaves open is mended in its rows, and no answer beside it is offered', () => {
+  const ledger = world.draftWorld();
+  const text = 'district,indicator,period,value,unit\n龙华,GDP,2024,5,亿元\n龙华区,GDP,2024,五,亿元\n';
+  const told = { publishedOn: '2024-08-20', release: 'INTERNAL' } as const;
+  const file = { name: 'a.csv', pieces: () => [Buffer.from(text)], ...told };
+  const number = writing(ledger, () => importLong(ledger, PROGRAM, file));
+  const lines: string[] = [];
+  const terminal = {
+    language: 'ZH' as const,
+    out: (line: string) => void lines.push(line.trimEnd()),
+    error: () => undefined,
+  };
+  showDraft(ledger, number, { terminal, all: true });
+  expect(lines.join('\n')).not.toContain('--answer');
+  expect(lines[1]).toContain('请在文件中改好这些行再导入，本草稿作废：planbook discard 1');
+  expect(lines.filter((line) => line.includes('等待回答'))).toEqual([
+    '    有 1 个数等待回答，如 第2行',
+    '    有 1 个数等待回答，如 第3行',
+  ]);
+});
+
+test('only questions about names tell how a name is left out or added', () => {
+  const unit = shown('2024年上半年主要指标\n地区,外贸进出口\n龙华区,690.20\n');
+  expect(unit.filter((line) => line.startsWith('待答'))).toEqual([expect.stringMatching(/仍读入本草稿：$/)]);
+  expect(shown(`${TITLE}东区,1,2\n`).join('\n')).toMatch(/仍读入本草稿；不是指标、地区或范围的名称，等号后写 SKIP/);
 });
 
 test('names that are none are left out by an answer, one by one or all that are unknown', () => {

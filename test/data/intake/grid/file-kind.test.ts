@@ -108,6 +108,9 @@ describe('a file that is no table is refused by what it is', () => {
       xlsxBytes({ sheets: [{ name: 'a', rows: '<row><c>' }] }),
       ['DAMAGED', 'xl/worksheets/sheet0.xml', 0],
     ],
+    ['bytes that are no text', Uint8Array.of(0x41, 0, 0, 0x81, 0x42, 0xff), ['NOT_A_TABLE', '', 0]],
+    ['a program', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4), ['NOT_A_TABLE', '', 0]],
+    ['a text in UTF-16 without its mark', Uint8Array.of(0x07, 0x63, 0xff, 0x68, 0x2c, 0), ['ENCODING', '', 0]],
     ['an empty workbook', xlsxBytes({ sheets: [{ name: 'a', rows: '' }] }), ['EMPTY', '', 0]],
     [
       'a page without anything',
