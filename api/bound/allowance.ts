@@ -13,7 +13,10 @@ interface Bound {
   readonly address: number;
 }
 
-/** Uploads of a person or token are counted in the ledger, so that a restart forgets none. */
+/**
+ * Where there is no bound nothing is counted. Uploads of a person or token are counted in the ledger, so that a restart forgets
+ * none.
+ */
 const BOUNDS: { readonly [Kind in Allowance]: Bound } = {
   UPLOADS: { ms: DAY_MS, who: Number.POSITIVE_INFINITY, address: 2000 },
   IMPORTS: { ms: HOUR_MS, who: 300, address: 1500 },
@@ -59,7 +62,8 @@ export class Allowances {
       ...(asker ? [{ name: `${kind} ${asker.kind} ${asker.number}`, most: who }] : []),
       ...(address === undefined || address === '' ? [] : [{ name: `${kind} from ${address}`, most: ofAddress }]),
     ];
-    const isOver = counts.map(({ name: counted, most }) => this.#count(counted, end / 1000) > most);
+    const bounded = counts.filter(({ most }) => Number.isFinite(most));
+    const isOver = bounded.map(({ name: counted, most }) => this.#count(counted, end / 1000) > most);
     return isOver.includes(true) ? new Date(end) : undefined;
   }
 

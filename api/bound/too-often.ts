@@ -10,7 +10,11 @@ export function tooOften(request: Request, kind: Allowance, openAt: Date): Respo
 
 /** A refusal that tells when the same may be asked again. */
 export function notBefore(openAt: Date, error: { code: string; message: string }): Response {
-  const response = graphqlError(429, error);
-  response.headers.set('retry-after', String(secondsUntil(openAt, new Date())));
+  return later(graphqlError(429, error), openAt);
+}
+
+/** The same response, which also tells when to come again. */
+export function later(response: Response, openAt: Date, now = new Date()): Response {
+  response.headers.set('retry-after', String(secondsUntil(openAt, now)));
   return response;
 }

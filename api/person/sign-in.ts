@@ -4,9 +4,10 @@ import { hashPassword, isPassword, passwordFault } from '../../data/ledger/perso
 import { tidyLogin } from '../../data/ledger/person/person.ts';
 import { words } from '../../data/rules/message/message.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
-import { secondsUntil, tooOftenText } from '../../data/rules/office/too-often.ts';
+import { tooOftenText } from '../../data/rules/office/too-often.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { Allowances } from '../bound/allowance.ts';
+import { later } from '../bound/too-often.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
 import { credentialsOf, isForeign, sessionCookie } from './credentials.ts';
@@ -287,11 +288,6 @@ export class SignIn {
     const html = signInPage({ ...shown, provider, officeJs }, language);
     return new Response(html, { status, headers: pageHeaders({ officeJs }) });
   }
-}
-
-function later(response: Response, openAt: Date, now: Date): Response {
-  response.headers.set('retry-after', String(secondsUntil(openAt, now)));
-  return response;
 }
 
 function failed(status: number, error: { code: string; message: string }): Response {

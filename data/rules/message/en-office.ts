@@ -1,3 +1,4 @@
+import { MONTHS } from './en.ts';
 import type { OfficeWords } from './zh-office.ts';
 
 /** Words about people, what they may do, and how they sign in. */
@@ -58,7 +59,7 @@ export const officeEn: OfficeWords = {
     DOWNLOADS: 'downloads',
     SIGN_INS: 'attempts to sign in',
   },
-  clock: ({ month, day, time }) => `${time} on ${day}/${month} (Beijing)`,
+  clock: ({ month, day, time }) => `${time} on ${day} ${MONTHS[month - 1]} (Beijing)`,
   tooOften: (what, at) =>
     `There were too many ${what}: nothing was done and the ledger is unchanged. Try again from ${at} on.`,
   download: {

@@ -16,7 +16,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
   UNREADABLE: 'cannot be read',
 };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Among whom a rank is held, where the documents say it in one way. */
 const AMONG: Record<string, string> = {
