@@ -93,7 +93,10 @@ export function createHandler(options: HandlerOptions): PieceHandler {
     all: lastNumber(ledger),
     people: countEndings(ledger),
   });
-  const graphql = createGraphql({ ...options, allowances }, sights, new ToldStreams(look));
+  const graphql = createGraphql(
+    { ...options, allowances, refused },
+    { sights, streams: new ToldStreams(look), askerOf },
+  );
   const { publicUrl, read } = entrance;
   const piece = downloads({ askerOf, ledgerOf: (asker) => sights.of(sightOf(asker)), allowances });
   const shell = createShell(options, {
@@ -108,16 +111,24 @@ export function createHandler(options: HandlerOptions): PieceHandler {
   return { ...shell, piece };
 }
 
-function createGraphql(options: HandlerOptions & { allowances: Allowances }, sights: Sights, streams: ToldStreams) {
-  const { schema, ledger, config, log, now = () => new Date(), mayRun, writer } = options;
-  const { entrance = OPEN, refused = refusalsIn(log) } = options;
+/** The parts that answering questions shares with the rest of the handler. */
+interface Asking {
+  readonly sights: Sights;
+  readonly streams: ToldStreams;
+  readonly askerOf: ReturnType<typeof doorkeeper>;
+}
+
+function createGraphql(
+  options: HandlerOptions & Required<Pick<HandlerOptions, 'allowances' | 'refused'>>,
+  { sights, streams, askerOf }: Asking,
+) {
+  const { schema, config, log, now = () => new Date(), mayRun, writer, entrance = OPEN, refused } = options;
   const allow = allowing(options);
   const { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = options.bounds ?? {};
   const fixed = new WeakSet<Request>();
   const senders = new WeakMap<Request, Sender>();
   const askerIn = (request: Request) => senders.get(request)?.asker ?? null;
   const ledgerFor = (request: Request) => sights.of(sightOf(askerIn(request)));
-  const askerOf = doorkeeper(ledger, { entrance, now, refused });
   const yoga = createYoga({
     schema,
     context: ({ request }): Context => {
