@@ -14,7 +14,7 @@ export function isOwnCode(code: string): boolean {
 }
 
 /** How many digits of a code name the area: two for a province, four for a city, six for a county. */
-function rankOf(code: string): number {
+function digitsOf(code: string): number {
   if (code.endsWith('0000')) return PROVINCE;
   return code.endsWith('00') ? CITY : COUNTY;
 }
@@ -31,14 +31,14 @@ function canHaveRank(name: string, rank: number): boolean {
 export function codesAbove(code: string): string[] {
   if (!OF_STANDARD.test(code)) return [];
   const above = [`${code.slice(0, CITY)}00`, `${code.slice(0, PROVINCE)}0000`];
-  return above.filter((one) => one !== code && rankOf(one) < rankOf(code));
+  return above.filter((one) => one !== code && digitsOf(one) < digitsOf(code));
 }
 
 /** Why a code is not that of an area of this name that lies in another; undefined where it can be. */
 export function areaCodeFault(code: string, name: string, parent?: string): 'CODE' | 'RANK' | 'PARENT' | undefined {
   if (isOwnCode(code)) return undefined;
   if (!OF_STANDARD.test(code) || !PROVINCES.has(code.slice(0, PROVINCE))) return 'CODE';
-  if (!canHaveRank(name, rankOf(code))) return 'RANK';
+  if (!canHaveRank(name, digitsOf(code))) return 'RANK';
   if (parent !== undefined && OF_STANDARD.test(parent) && !codesAbove(code).includes(parent)) return 'PARENT';
   return undefined;
 }
