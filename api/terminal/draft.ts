@@ -132,6 +132,7 @@ function publish(number: number, options: Acting & { at?: string; terminal: Ledg
       terminal.out(`${say.agreed(number, at)}\n`);
       return;
     }
+    terminal.progress?.(say.publishing);
     const revision = writing(ledger, () => publishDraft(ledger, actingBy(ledger, options), number));
     terminal.out(`${revision ? say.published(number, revisionName(revision)) : say.publishedNothing(number)}\n`);
   });

@@ -22,6 +22,7 @@ import type { Language } from '../../data/rules/words.ts';
 import { addressOf } from '../../data/sheet/grid/address.ts';
 import { writeMarked } from './checks.ts';
 import { showDraft } from './draft-show.ts';
+import { toldPieces } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options about a file on the command line. */
@@ -101,15 +102,17 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   const told = toldOf(options);
   checkReadable(path);
   if (isLongFile(piecesOf(path))) {
-    const number = writing(ledger, () =>
-      importLong(ledger, actor, { name: basename(path), pieces: () => piecesOf(path), checks, ...told }),
-    );
+    const pieces = toldPieces(path, terminal);
+    const number = writing(ledger, () => importLong(ledger, actor, { name: basename(path), pieces, checks, ...told }));
     showDraft(ledger, number, { terminal, all: false });
     return;
   }
   checkFileSize(statSync(path).size);
   const bytes = readFileSync(path);
-  const workbook = await readInThread(bytes, basename(path));
+  const say = gateWords(terminal.language).draft;
+  const workbook = await readInThread(bytes, basename(path), {
+    onRows: (rows) => terminal.progress?.(say.reading(say.rows(rows))),
+  });
   const grid = longGrid(workbook);
   if (grid) {
     const number = writing(ledger, () => importLongGrid(ledger, actor, { workbook, bytes, told, checks, grid }));

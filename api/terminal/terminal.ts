@@ -7,6 +7,8 @@ export interface Terminal {
   readonly language: Language;
   out(text: string): void;
   error(text: string): void;
+  /** Tells somebody at a screen how far long work is, on one line that the next text takes away. */
+  progress?(text: string): void;
 }
 
 /** The language of the system, where we have it; else English. */
@@ -21,8 +23,28 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** Whether a line of progress stands on the screen. */
+let isProgressing = false;
+
+/** Takes the line of progress away. */
+function clear(): void {
+  if (isProgressing) process.stderr.write('\r\x1b[K');
+  isProgressing = false;
+}
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  clear();
+  stream.write(text);
+}
+
 export const PROCESS: Terminal = {
   language: systemLanguage(),
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
+  out: (text) => write(process.stdout, text),
+  error: (text) => write(process.stderr, text),
+  progress(text) {
+    if (!process.stderr.isTTY) return;
+    clear();
+    process.stderr.write(text);
+    isProgressing = true;
+  },
 };

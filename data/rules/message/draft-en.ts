@@ -196,6 +196,9 @@ export const draftEn: DraftWords = {
   retired: 'taken out',
   withdrawn: 'withdrawn ',
   folded: (count) => `${count} items that the ledger says already, or that are said twice, are not shown; add --all.`,
+  reading: (done) => `Reading: ${done}`,
+  rows: (count) => `${count} rows`,
+  publishing: 'Publishing…',
   byProfile: 'The header was answered before, and is read by those answers.',
   next: (number, isBlocked) =>
     isBlocked

@@ -205,6 +205,9 @@ export const draftZh = {
   /** Stands before the kind of what is withdrawn. */
   withdrawn: '撤回',
   folded: (count: number) => `与账本一致或重复的 ${count} 项没有列出；加 --all 列出。`,
+  reading: (done: string) => `正在读入：${done}`,
+  rows: (count: number) => `${count} 行`,
+  publishing: '正在入库……',
   byProfile: '表头以前确认过，按当时的回答读入。',
   next: (number: number, isBlocked: boolean) =>
     isBlocked
