@@ -1,5 +1,6 @@
 import { FORCES } from '../../data/intake/check/objection.ts';
 import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/check/warning-words.ts';
+import { AskedQuestions } from '../../data/intake/draft/asked.ts';
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { CHECKED_ROWS, Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
@@ -8,7 +9,7 @@ import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
-import { AskedQuestions } from './draft-question.ts';
+import { questionLines } from './draft-question.ts';
 import { GivenReasons } from './draft-reason.ts';
 import { type ItemRow, itemRow } from './item-row.ts';
 import type { Terminal } from './terminal.ts';
@@ -195,7 +196,7 @@ export function showDraft(
   const counts = isNew ? review.counts() : { ...review.counts(), NEW: 0 };
   const counted = { review, counts };
   print(say.summary({ ...draft, counts }));
-  for (const line of above.questions.lines(ledger, draft, language)) print(line);
+  for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);
   if (examination.isPartial) print(say.unchecked(CHECKED_ROWS));
   for (const line of above.reasons.lines(ledger, language)) print(line);

@@ -1,4 +1,5 @@
-import { valueText } from '../../data/intake/draft/item-words.ts';
+import { type AskedQuestion, answerForm } from '../../data/intake/draft/asked.ts';
+import { questionText, valueText } from '../../data/intake/draft/item-words.ts';
 import { mayReadDraft, readableDrafts } from '../../data/intake/draft/readable.ts';
 import { ShownDraft, type ShownItem, shownDraft } from '../../data/intake/draft/shown.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
@@ -116,6 +117,37 @@ const DraftItemConnection = builder.connectionObject(
   { name: 'DraftItemEdge', description: 'An item of a draft with its cursor.' },
 );
 
+const QuestionRef = builder.objectRef<AskedQuestion>('DraftQuestion');
+
+builder.objectType(QuestionRef, {
+  description:
+    'A question that items of a draft wait for. It is answered by `importFile(answers:)` with the same file.',
+  fields: (t) => ({
+    text: t.string({
+      ...priced({ bytes: 200 }),
+      description: 'The question, in the language of the request.',
+      resolve: ({ question }, _, { ledger, language }) => questionText(ledger, question, language),
+    }),
+    answer: t.string({
+      nullable: true,
+      description:
+        'The answer as `importFile(answers:)` takes it, such as `1.UNIT=…`, with … in place of what is to be said; null where the items are decided one by one.',
+      resolve: ({ question }) => answerForm(question) ?? null,
+    }),
+    suggestions: t.stringList({
+      ...HELD,
+      description: 'Codes, units, periods or words that may be meant, the likelier first.',
+      resolve: ({ question }) => question.suggestions,
+    }),
+    count: t.exposeInt('count', { description: 'How many items wait for it.' }),
+    cells: t.stringList({
+      ...HELD,
+      description: 'Where the first of these stand in the file: cells, or rows where it has one figure a row.',
+      resolve: ({ places }) => places,
+    }),
+  }),
+});
+
 /** Rows that comparing the items of a draft reads, as an estimate: most drafts are a sheet of a few hundred figures. */
 export const COMPARED = 1000;
 
@@ -167,6 +199,12 @@ builder.objectType(DraftRef, {
       type: [FindingCountRef],
       description: 'How many of its items have each finding. Items that conflict or are open stand against publishing.',
       resolve: ({ counts }) => counts,
+    }),
+    questions: t.field({
+      ...priced({ rows: COMPARED }),
+      type: [QuestionRef],
+      description: 'The questions that are not answered, each once, in the order of the file.',
+      resolve: (shown) => shown.questions(),
     }),
     items: t.field({
       ...priced({ rows: (asked) => COMPARED + pageOf(asked), count: COMPARED }),

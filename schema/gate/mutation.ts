@@ -6,6 +6,7 @@ import { type ShownDraft, shownDraft } from '../../data/intake/draft/shown.ts';
 import { today } from '../../data/ledger/revision.ts';
 import { builder, type Context } from '../base/builder.ts';
 import { enumOf } from '../base/word.ts';
+import { readNodeId } from '../id/node-id.ts';
 import { acted } from './act.ts';
 import { DecisionEnum } from './decision.ts';
 import { DraftRef } from './draft.ts';
@@ -163,6 +164,12 @@ builder.mutationField('discardDraft', (t) =>
   }),
 );
 
+/** The code of the figure that is meant by its id, whichever state that names, or by the code itself. */
+function figureCode(asked: string): string {
+  const id = readNodeId(asked);
+  return id?.type === 'Figure' ? (id.local.split('@')[0] ?? '') : asked;
+}
+
 builder.mutationField('correctFigure', (t) =>
   t.field({
     type: DraftResultRef,
@@ -170,14 +177,17 @@ builder.mutationField('correctFigure', (t) =>
     args: {
       figure: t.arg.string({
         required: true,
-        description: "The figure's code in the ledger, such as `7.12.5f3a09bc`.",
+        description: 'The `id` of the figure, or its code as the export has it, such as `7.12.5f3a09bc`.',
       }),
       value: t.arg.string({ required: true, description: 'The right value, a plain decimal in its unit.' }),
       ground: t.arg.string({ required: true, description: 'The file, letter or number on which it rests.' }),
       ...requestArgs,
     },
-    resolve: (_, { requestId, ...given }, context) =>
-      resultOf(context, { ...{ act: 'correct', needs: 'PROPOSE', requestId }, given }),
+    resolve: (_, { requestId, figure, ...given }, context) =>
+      resultOf(context, {
+        ...{ act: 'correct', needs: 'PROPOSE', requestId },
+        given: { ...given, figure: figureCode(figure) },
+      }),
   }),
 );
 

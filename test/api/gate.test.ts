@@ -136,6 +136,20 @@ test('a file goes from its upload to published figures, a correction is named as
     { finding: 'OPEN', count: 1 },
   ]);
   const number = opened.draft?.number ?? 0;
+  const asking = `{ draft(number: ${number}) { questions { text answer suggestions count cells } } }`;
+  expect((await ask<unknown>('keeper', asking)).data).toEqual({
+    draft: {
+      questions: [
+        {
+          text: expect.stringContaining('规上总产值'),
+          answer: 'INDICATOR:规上总产值=…',
+          suggestions: expect.any(Array),
+          count: 1,
+          cells: [expect.stringMatching(/^[A-Z]+\d+$/)],
+        },
+      ],
+    },
+  });
   const tooEarly = await mutate('publisher', `publishDraft(draft: ${number}, version: 1)`);
   expect([tooEarly.draft, codesOf(tooEarly)]).toEqual([null, ['OPEN_QUESTION']]);
   const answered = await mutate('keeper', importing(JULY, ANSWER));
@@ -162,10 +176,10 @@ test('a file goes from its upload to published figures, a correction is named as
   expect(next.draft?.counts).toEqual([{ finding: 'NEW', count: 5 }]);
   const { draft: august } = await mutate('publisher', `publishDraft(draft: ${next.draft?.number}, version: 1)`);
 
-  const code = `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8) FROM figures f
-    JOIN revisions r ON r.number = f.revision WHERE f.value = ?`;
-  const figure = (value: number) => String(ledger.value(code, value));
-  const correcting = `correctFigure(figure: "${figure(690.2)}", value: "690.3", ground: "深龙统〔2024〕12号")`;
+  const ids = '{ figures(where: { indicators: ["TRADE"] }) { nodes { id value } } }';
+  const shown = await ask<{ figures: { nodes: { id: string; value: number }[] } }>(undefined, ids);
+  const figure = shown.data?.figures.nodes.find(({ value }) => value === 690.2)?.id;
+  const correcting = `correctFigure(figure: "${figure}", value: "690.3", ground: "深龙统〔2024〕12号")`;
   const correction = await mutate('keeper', correcting);
   expect(correction.draft?.counts).toEqual([{ finding: 'DIFFERS', count: 1 }]);
   const right = await mutate('publisher', `publishDraft(draft: ${correction.draft?.number}, version: 1)`);

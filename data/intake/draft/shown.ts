@@ -4,6 +4,7 @@ import { nameOfPerson } from '../../ledger/person/person.ts';
 import { ITEM_FINDINGS, type ItemFinding } from '../../rules/gate-words.ts';
 import type { Language } from '../../rules/words.ts';
 import { warningSentence } from '../check/warning-words.ts';
+import { type AskedQuestion, AskedQuestions } from './asked.ts';
 import type { DecisionKind } from './decide.ts';
 import { type Draft, findDraft } from './draft.ts';
 import { type Examination, examine } from './examination.ts';
@@ -49,6 +50,14 @@ export class ShownDraft {
       if (reviewed.place > offset) items.push(new ShownItem(this, reviewed));
     }
     return items;
+  }
+
+  /** The questions that items wait for, each once. */
+  questions(): AskedQuestion[] {
+    const asked = new AskedQuestions();
+    if (this.draft.items === '') return [];
+    for (const item of this.review.items()) if (item.finding === 'OPEN') asked.add(item);
+    return asked.list();
   }
 
   get counts(): { finding: ItemFinding; count: number }[] {

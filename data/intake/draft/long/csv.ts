@@ -1,13 +1,26 @@
 /** A byte order mark, by which Excel knows UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
+/** A text that a spreadsheet would take for a formula, also one that is marked as none already. */
+const FORMULA = /^'*(?:[=@\t\r]|[+-].*[(|!])/s;
+
+/** The text of a cell as Excel opens it: an apostrophe before a formula makes it a text. */
+function asText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text that `asText` wrote so. */
+export function plainText(text: string): string {
+  return text.charCodeAt(0) === 0x27 && FORMULA.test(text) ? text.slice(1) : text;
+}
+
 function quotedWhereNeeded(text: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A row of comma-separated values (RFC 4180). */
+/** A row of comma-separated values (RFC 4180), in which nothing is a formula. */
 export function csvRow(texts: readonly string[]): string {
-  return `${texts.map(quotedWhereNeeded).join(',')}\r\n`;
+  return `${texts.map((text) => quotedWhereNeeded(asText(text))).join(',')}\r\n`;
 }
 
 /** A row as it was read, with the line of the file in which it begins, from 1. */

@@ -20,7 +20,7 @@ import {
   isReadable,
   type LongColumn,
 } from './column.ts';
-import { BYTE_ORDER_MARK, CsvReader, type CsvRow, UnclosedQuote } from './csv.ts';
+import { BYTE_ORDER_MARK, CsvReader, type CsvRow, plainText, UnclosedQuote } from './csv.ts';
 import { CatalogueNames } from './name.ts';
 
 /** Any day: what it would change is read from no file. */
@@ -171,7 +171,7 @@ export class LongReader {
     for (let place = 0; place < columns.length; place += 1) {
       const name = columns[place];
       if (name === undefined) continue;
-      const text = coded(name, (row.texts[place] ?? '').trim());
+      const text = coded(name, plainText((row.texts[place] ?? '').trim()));
       texts.set(name, text);
       if (!unreadable && !isReadable(name, text)) unreadable = [name, text];
     }

@@ -6,7 +6,7 @@ import { PROGRAM } from '../../../../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../../../../data/intake/draft/fault.ts';
 import { itemsOf } from '../../../../../data/intake/draft/item-file.ts';
 import { LONG_COLUMN_NAMES, type LongColumn } from '../../../../../data/intake/draft/long/column.ts';
-import { CsvReader, csvRow, UnclosedQuote } from '../../../../../data/intake/draft/long/csv.ts';
+import { CsvReader, csvRow, plainText, UnclosedQuote } from '../../../../../data/intake/draft/long/csv.ts';
 import { importLong, isLongFile, piecesOf } from '../../../../../data/intake/draft/long/import.ts';
 import { longForm } from '../../../../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
@@ -66,6 +66,7 @@ function wideWorld(): Ledger {
         nature: 'EXPECTED',
         stretch: true,
         wording: '力争',
+        caution: '=cmd|x!A0',
         period: '2024',
       }),
     },
@@ -310,6 +311,24 @@ describe('comma-separated values', () => {
       expect(read.map(({ texts }) => texts)).toEqual(rows);
       expect(read.map(({ line }) => line)).toEqual([1, 2, 4]);
     }
+  });
+
+  test.each([
+    ["=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+    ['=1+1', "'=1+1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['+HYPERLINK("http://x")', '"\'+HYPERLINK(""http://x"")"'],
+    ['-2+3|x!A1', "'-2+3|x!A1"],
+    ['\t=1', "'\t=1"],
+    ["'=1", "''=1"],
+    ['-3.4%', '-3.4%'],
+    ['+5亿元', '+5亿元'],
+    ["'quoted'", "'quoted'"],
+    ['1=1', '1=1'],
+  ])('%j is no formula in a file that Excel opens, and comes back as it was', (text, written) => {
+    expect(csvRow([text])).toBe(`${written}\r\n`);
+    const [row] = new CsvReader().read(csvRow([text]));
+    expect(plainText(row?.texts[0] ?? '')).toBe(text);
   });
 
   test('a quote that is never closed is named by its line', () => {
