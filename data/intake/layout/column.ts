@@ -1,11 +1,11 @@
 import type { Block } from './block.ts';
-import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
+import { dottedMonth, type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { readLabel } from './word/label.ts';
 import { isPlace } from './word/place.ts';
 import { close } from './word/plain.ts';
 import { isSettlement, type Role, roleOfWord } from './word/role.ts';
 import { frequencyIn } from './word/span.ts';
-import { unitIn } from './word/unit.ts';
+import { unitsIn } from './word/unit.ts';
 
 /** Counts of the kinds of cells in a column. */
 interface ColumnCount {
@@ -17,6 +17,8 @@ interface ColumnCount {
   months: number;
   /** Numbers by which a sheet counts days. */
   serials: number;
+  /** Numbers such as 2024.01. */
+  dotted: number;
   marks: number;
   others: number;
   units: number;
@@ -50,6 +52,7 @@ function emptyCount(): ColumnCount {
       years: 0,
       months: 0,
       serials: 0,
+      dotted: 0,
       marks: 0,
       others: 0,
       units: 0,
@@ -65,6 +68,7 @@ function add(count: ColumnCount, entry: Entry): void {
     count.numbers += 1;
     if (yearLike(entry)) count.years += 1;
     if (serialMonth(entry)) count.serials += 1;
+    if (dottedMonth(entry)) count.dotted += 1;
     if (/^(?:[1-9]|1[0-2])$/.test(entry.number?.value ?? '')) count.months += 1;
     if (entry.number?.value !== String(count.numbers)) count.isCounting = false;
   } else if (entry.kind === 'SPAN') count.spans += 1;
@@ -79,7 +83,7 @@ function add(count: ColumnCount, entry: Entry): void {
 /** Looks once at each of the different texts of a column. */
 function judgeWords(count: ColumnCount): void {
   for (const [word, times] of count.words) {
-    if (unitIn(word) !== undefined) count.units += times;
+    if (unitsIn(word) !== undefined) count.units += times;
     if (frequencyIn(word) !== undefined) count.frequencies += times;
     if (isPlace(readLabel(word).name)) count.places += times;
   }
@@ -156,6 +160,7 @@ function roleOfNumbers({ header, count, isFirst }: Looked): Role {
   const isOfDays = count.serials + count.spans === all && (told === 'PERIOD' || count.spans > 0);
   if (told === 'PERIOD' && (dates * 10 >= all * 8 || isOfMonths)) return 'PERIOD';
   if (isFirst && isOfDays) return 'PERIOD';
+  if (isFirst && count.dotted > 1 && count.dotted * 10 >= all * 6) return 'PERIOD';
   if (isFirst && dates === all && count.texts <= 2) return 'PERIOD';
   if (isFirst && count.isCounting && close(header) === '') return 'CODE';
   return 'VALUE';

@@ -5,7 +5,7 @@ import type { Source } from './answer.ts';
 import type { BodyRow } from './block.ts';
 import type { Column } from './column.ts';
 import type { ColumnHeader, HeaderText } from './header.ts';
-import { type Entry, serialMonth, yearLike } from './sheet-row.ts';
+import { dottedMonth, type Entry, serialMonth, yearLike } from './sheet-row.ts';
 import { type Label, readLabel } from './word/label.ts';
 import type { PrintedBasis, Said } from './word/label-word.ts';
 import { isPlace, isTotal } from './word/place.ts';
@@ -231,10 +231,12 @@ export class RowReader {
     const month = /月|month/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
     const quarter =
       /季|quarter/i.test(column.header) && entry.kind === 'NUMBER' ? Number(entry.number?.value) : Number.NaN;
-    let span = yearLike(entry) ?? serialMonth(entry);
+    let span = yearLike(entry) ?? serialMonth(entry) ?? dottedMonth(entry);
     if (!span && month >= 1 && month <= 12) span = { from: month - 1, to: month - 1 };
     if (!span && quarter >= 1 && quarter <= 4) span = { from: quarter * 3 - 3, to: quarter * 3 - 1 };
-    const label = span ? undefined : this.#label(entry.cell.shown);
+    // The number 2024.1 may be January, and October without its zero.
+    const isOpen = entry.kind === 'NUMBER' && /^\d{4}\.1$/.test(entry.cell.shown);
+    const label = span || isOpen ? undefined : this.#label(entry.cell.shown);
     span ??= label?.span;
     if (!span) {
       facts.isOutsidePeriods = true;

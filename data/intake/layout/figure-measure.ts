@@ -4,7 +4,7 @@ import type { Answer, Sourced } from './answer.ts';
 import type { Facts } from './facts.ts';
 import type { CellNumber } from './word/cell-number.ts';
 import type { PrintedBasis } from './word/label-word.ts';
-import { soundsLikeRate } from './word/role.ts';
+import { isRatio, soundsLikeRate } from './word/role.ts';
 
 /** The measure and unit of a number, or why they cannot be told. */
 export interface FoundMeasure {
@@ -42,6 +42,16 @@ function unitsOf({ row, column, outer }: Measured): Sourced<string[]>[] {
 
 /** The nearest unit that an amount can have; several amounts' units in one line tell nothing. */
 function amountUnit(measured: Measured): Sourced<string> | undefined {
+  const unit = nearestUnit(measured);
+  // A ratio among amounts is in none of their units, unless its own label says so.
+  const isOwn =
+    unit?.source.from === 'ANSWER' || measured.row.units !== undefined || measured.number.unit !== undefined;
+  const isOfOthers = unit !== undefined && /元|^[万亿]/.test(unit.value) && !isOwn;
+  if (!isOfOthers || measured.row.indicator?.name !== measured.name || !isRatio(measured.name ?? '')) return unit;
+  return ofAnswer(measured);
+}
+
+function nearestUnit(measured: Measured): Sourced<string> | undefined {
   const { unit: ownUnit } = measured.number;
   if (ownUnit !== undefined) return { value: ownUnit, source: { from: 'ROW', cell: null, text: ownUnit } };
   for (const { value, source } of unitsOf(measured)) {
@@ -51,7 +61,10 @@ function amountUnit(measured: Measured): Sourced<string> | undefined {
     if (unit !== undefined) return { value: unit, source };
     if (value.length === 1 && value[0] === '%') return { value: '%', source };
   }
-  const { unit } = measured.answer;
+  return ofAnswer(measured);
+}
+
+function ofAnswer({ answer: { unit } }: Measured): Sourced<string> | undefined {
   return unit === undefined ? undefined : { value: unit, source: { from: 'ANSWER', cell: null, text: unit } };
 }
 

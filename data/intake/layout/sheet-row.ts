@@ -137,6 +137,13 @@ export function yearLike({ kind, number, span, cell }: Entry): Span | undefined 
   return cell.shown.includes(',') ? undefined : spanIn(number?.value ?? '');
 }
 
+/** A month that stands as the number 2024.01. One such as 2024.1 may be January or October. */
+export function dottedMonth({ kind, cell }: Entry): Span | undefined {
+  const [, year, month] = (kind === 'NUMBER' && /^((?:19|20)\d{2})\.(0[1-9]|1[0-2])$/.exec(cell.shown)) || [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), from: Number(month) - 1, to: Number(month) - 1 };
+}
+
 /** Days that a sheet counts from 1900, of this century and the end of the last one. */
 const [FIRST_SERIAL, LAST_SERIAL] = [29_221, 73_050];
 

@@ -87,6 +87,11 @@ export function isQuantity(name: string): boolean {
   );
 }
 
+/** Whether a name is that of a ratio, which no amount's unit is that of: 存贷比, 城镇化率. */
+export function isRatio(name: string): boolean {
+  return /(?:率|比重|占比|比例|比率|[贷别负]比)$/.test(close(name));
+}
+
 /** Whether a name is that of a rate, a share or another thing that is itself in per cent. */
 export function soundsLikeRate(name: string): boolean {
   return /(?:率|比重|占比|比例|比率|程度|水平|覆盖面|系数|构成|经理指数|景气指数|rate|ratio|share|proportion|percentage|coverage)$|占.+(?:的)?比|percent|^(?:proportion|percentage|share|ratio|rate|prevalence|coverage)of/i.test(

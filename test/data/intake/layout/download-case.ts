@@ -317,4 +317,53 @@ Year|at Year-end|Household Registered|Persons|Urbanization Rate
       asked: [],
     },
   ),
+  of(
+    'a unit of each row may be two, and places may end in 城区, 城市 or 门市',
+    `越城区2024年1-8月指标
+指标|单位|8月||1-8月|
+||总量|增速|总量|增速
+规上工业产值|亿元、%|301.2|3.1|2401.3|4.4`,
+    {
+      figures: {
+        C4: '越城区 规上工业产值 LEVEL 2024-08 301.2 亿元',
+        D4: '越城区 规上工业产值 GROWTH/UNSTATED 2024-08 3.1 %',
+        E4: '越城区 规上工业产值 LEVEL 2024-01/2024-08 2401.3 亿元',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
+  of(
+    'no ratio is in the unit of the amounts around it',
+    `江门市存贷款
+项目|2024年7月末|2023年7月末
+|亿元|亿元
+人民币存款余额|3301.1|3050.2
+存贷比|87.6|85.3`,
+    {
+      figures: {
+        B4: '江门市 人民币存款余额 LEVEL 2024-07 3301.1 亿元',
+        B5: '江门市 存贷比 LEVEL 2024-07 87.6 ?',
+      },
+      asked: ['UNIT null'],
+    },
+  ),
+  of(
+    'months that stand as the numbers 2024.01 are months, and 2024.1 is none',
+    `韩城市供水
+日期|供水量（万立方米）|漏损率%
+2024.01|301.2|6.9
+2024.02|260.3|7.8
+2024.1|310.5|7.0
+小计|872.0|`,
+    {
+      figures: {
+        B3: '韩城市 供水量 LEVEL 2024-01 301.2 万立方米',
+        C4: '韩城市 漏损率 SHARE 2024-02 7.8 %',
+      },
+      not: { B5: 'TOTAL_OF_PERIODS', B6: 'TOTAL_OF_PERIODS' },
+      asked: [],
+      count: 4,
+    },
+  ),
 ];
