@@ -5,8 +5,7 @@ import { ALL_MONTHS, type Figure } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { listInForce } from '../../ledger/pair-figures.ts';
-import { BASES } from '../../rules/words.ts';
-import { isNamedBase } from '../layout/word/label-word.ts';
+import { printedBasis } from '../layout/word/label-word.ts';
 import { checkFigures } from './check.ts';
 import type { CheckRule } from './check-rule.ts';
 import type { CheckedFigure } from './checked-figure.ts';
@@ -43,7 +42,7 @@ function heldFigure(figure: Figure): CheckedFigure[] {
       ...{ place: null, block: null, label: indicator.name, owner: district?.code ?? owner, ownerName: owner },
       ...{ names: [indicator.name, indicator.code], measure, rankOf, period, role: 'ACTUAL', partOf: null },
       ...{ scope: scope?.name ?? null, unit: figure.unit, value: Big(value), decimals: figure.decimals },
-      basis: BASES.find((each) => each === basis) ?? (basis !== null && isNamedBase(basis) ? basis : null),
+      basis: printedBasis(basis ?? '') ?? null,
     },
   ];
 }

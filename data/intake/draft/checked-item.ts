@@ -3,6 +3,7 @@ import { sparse } from '../../ledger/log/canonical.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import { MEASURES, RANK_OFS } from '../../rules/words.ts';
 import type { CheckableFigure } from '../check/read-check.ts';
+import { printedBasis } from '../layout/word/label-word.ts';
 import type { PrintedBeside } from './item.ts';
 import { valueText } from './item-words.ts';
 
@@ -50,7 +51,7 @@ export function checkableFigure(
       indicatorName: printed?.indicatorName ?? catalogue.indicatorsByCode.get(indicator ?? '')?.name,
       measure: MEASURES.find((each) => each === measure),
       rankOf: RANK_OFS.find((each) => each === rankOf),
-      basis: text(fields['basis']) as CheckableFigure['basis'],
+      basis: printedBasis(text(fields['basis']) ?? ''),
       scope: catalogue.scopesByCode.get(scope ?? '')?.name ?? printed?.scope,
       partOf: printed?.partOf,
     }),

@@ -1,6 +1,7 @@
 import { parsePeriod } from '../../../rules/period/period.ts';
 import { MEASURES } from '../../../rules/words.ts';
 import { type Answer, type Answers, MADE, type NameAnswer } from '../../layout/answer.ts';
+import { printedBasis, type Reach } from '../../layout/word/label-word.ts';
 import { DraftFault } from '../fault.ts';
 import { readThing } from './new-thing.ts';
 
@@ -21,6 +22,8 @@ const ANSWER = /^(?:(?<table>\d{1,4})\.)?(?<code>[A-Z]+)(?<rest>[:=].*)$/su;
 /** A printed name may have a sign of equality in itself (上年=100); a code has none. */
 const NAMED = [/^:(?<printed>.+?)=(?<value>NEW(?:,.*)?)$/su, /^:(?<printed>.+)=(?<value>[^=]+)$/su];
 
+const REACHES: readonly Reach[] = ['CURRENT', 'CUMULATIVE', 'END'];
+
 /** The answer of a code; undefined where it is none. */
 function answerOf(code: string, value: string): Answer | undefined {
   if (code === 'SKIP') return { isSkipped: true };
@@ -29,14 +32,20 @@ function answerOf(code: string, value: string): Answer | undefined {
   if (code === 'DISTRICT') return { district: value };
   if (code === 'INDICATOR') return { indicator: value };
   if (code === 'UNIT') return { unit: value };
-  if (code === 'REACH') return { reach: value as NonNullable<Answer['reach']> };
-  if (code === 'BASIS') return { basis: value as NonNullable<Answer['basis']> };
   if (code === 'PERIOD') {
     const period = parsePeriod(value);
     return period && { period: period.name };
   }
-  const measure = code === 'MEASURE' ? MEASURES.find((one) => one === value.toUpperCase()) : undefined;
-  return measure && { measure };
+  return wordAnswer(code, value.toUpperCase());
+}
+
+/** The answer that is a word of a list. */
+function wordAnswer(code: string, word: string): Answer | undefined {
+  const reach = code === 'REACH' ? REACHES.find((one) => one === word) : undefined;
+  const basis = code === 'BASIS' ? printedBasis(word) : undefined;
+  const measure = code === 'MEASURE' ? MEASURES.find((one) => one === word) : undefined;
+  if (reach) return { reach };
+  return basis ? { basis } : measure && { measure };
 }
 
 /** What a printed name means; undefined where an answer does not say it. */

@@ -1,4 +1,4 @@
-import type { Basis, Measure, RankOf, Status } from '../../../rules/words.ts';
+import { BASES, type Basis, type Measure, type RankOf, type Status } from '../../../rules/words.ts';
 
 /** How a number counts time: one month or quarter, the months from January, or the day on which they end. */
 export type Reach = 'CURRENT' | 'CUMULATIVE' | 'END';
@@ -11,6 +11,11 @@ export type PrintedBasis = Basis | `较${string}`;
 
 export function isNamedBase(basis: string): basis is `较${string}` {
   return basis.startsWith('较');
+}
+
+/** A basis by its text; undefined for any other text. */
+export function printedBasis(text: string): PrintedBasis | undefined {
+  return BASES.find((each) => each === text) ?? (isNamedBase(text) ? text : undefined);
 }
 
 /** The facts that words of a label tell of the numbers beside or below it. */
