@@ -15,7 +15,7 @@ function isNameless({ indicator, district, scopes }: Facts): boolean {
 }
 
 function end({ span }: Facts): number {
-  return span?.year === undefined ? 0 : span.year * 12 + (span.to ?? 11);
+  return span ? (span.year ?? 0) * 12 + (span.to ?? 11) : -1;
 }
 
 /** Takes name and months of the amounts on the left: of several years the newest, since growth is that of this year. */

@@ -34,8 +34,7 @@ export function namedSpans(
   if (isYearGuessed) take({ year }, { from: 'NEIGHBOUR', cell: null, text: String(year) });
   const title = row.indicator || column.indicator ? undefined : (section.indicator ?? context.indicator)?.value;
   const told = row.said.reach ?? column.said.reach ?? section.said?.reach ?? title?.reach ?? context.reach;
-  // The answer is about the months of a title.
-  const reach = told ?? (hasOwnMonths ? undefined : answer.reach);
   const natural = isOfOne && spans.some(({ span }) => span.from !== undefined) ? 'CURRENT' : undefined;
-  return { spans, isYearGuessed, reach: reach ?? natural };
+  // The answer is about the months of a title.
+  return { spans, isYearGuessed, reach: told ?? natural ?? (hasOwnMonths ? undefined : answer.reach) };
 }

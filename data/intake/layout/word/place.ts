@@ -85,5 +85,5 @@ export function isOfRank(place: string, rank: string): boolean {
 export function placeOfOffice(office: string): string | undefined {
   const name = close(office);
   if (/^(?:中国)?国家统计局(?!.*调查队)/.test(name)) return '全国';
-  return /(?:局|委|委员会|办公室|调查队|政府)$/.test(name) ? placeInFront(name)?.place : undefined;
+  return /(?:局|厅|委|委员会|办公室|调查队|政府)$/.test(name) ? placeInFront(name)?.place : undefined;
 }

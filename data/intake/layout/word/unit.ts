@@ -31,7 +31,9 @@ export function unitIn(text: string): string | undefined {
   const unit = close(text)
     .replace(/^(?:计量)?单位:/, '')
     .replace(/^\((.+)\)$/, '$1')
-    .replace(/(?<=元)人民币$/, '');
+    .replace(/(?<=元)人民币$/, '')
+    .replace(/(?<=^[百千万亿])m2$/, '平方米')
+    .replace(/(?<=^[百千万亿])m3$/, '立方米');
   const written = WRITTEN[unit.toUpperCase()];
   if (written) return written;
   if (KNOWN.test(unit)) return unit;

@@ -366,4 +366,47 @@ Year|at Year-end|Household Registered|Persons|Urbanization Rate
       count: 4,
     },
   ),
+  of(
+    'a rate behind this month and the one before it is of this month, and 厅 is an office too',
+    `2024年8月全省用水
+填报单位：江西省水利厅
+指标|单位|8月|7月|环比（%）|1-8月
+用水量|万㎡|310.2|320.1|-3.1|2601.3`,
+    {
+      figures: {
+        C4: '江西省 用水量 LEVEL 2024-08 310.2 万平方米',
+        D4: '江西省 用水量 LEVEL 2024-07 320.1 万平方米',
+        E4: '江西省 用水量 GROWTH/MOM 2024-08 -3.1 %',
+        F4: '江西省 用水量 LEVEL 2024-01/2024-08 2601.3 万平方米',
+      },
+    },
+  ),
+  of(
+    'an index against the same month is of the month of the title, whatever is answered of its other numbers',
+    `各市工业价格指数（2024年7月）
+地区|上年同月=100|上年同期=100
+杭州|99.1|98.8`,
+    {
+      answers: { file: { reach: 'CUMULATIVE', indicator: '工业价格指数' } },
+      figures: {
+        B3: '杭州 工业价格指数 LEVEL 2024-07 99.1 上年同月=100',
+        C3: '杭州 工业价格指数 LEVEL 2024-01/2024-07 98.8 上年同期=100',
+      },
+      asked: [],
+    },
+  ),
+  of(
+    'kinds of what is counted are parts of it, and no places',
+    `温岭市2023年教育
+学校类别|学校数（所）|专任教师（人）
+普通高中|21|2,810
+特殊教育|1|60`,
+    {
+      figures: {
+        B3: '温岭市 学校数[学校类别=普通高中] LEVEL 2023 21 所',
+        C4: '温岭市 专任教师[学校类别=特殊教育] LEVEL 2023 60 人',
+      },
+      asked: [],
+    },
+  ),
 ];
