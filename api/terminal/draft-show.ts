@@ -5,6 +5,7 @@ import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { CHECKED_ROWS, Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
+import { minuteOf } from '../../data/intake/entry/entry-words.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -170,6 +171,11 @@ function summaryLines(
   ];
 }
 
+/** The hour that was agreed on for a draft that is open. */
+export function dueLines({ state, publishAt }: Draft, language: Language): string[] {
+  return state === 'OPEN' && publishAt !== null ? [gateWords(language).draft.due(minuteOf(publishAt))] : [];
+}
+
 /**
  * Shows a draft: what it comes to, the questions and warnings once each, then what it changes, by finding, indicator and
  * period. What the ledger says already is counted and not listed, unless all is asked for.
@@ -196,6 +202,7 @@ export function showDraft(
   const counts = isNew ? review.counts() : { ...review.counts(), NEW: 0 };
   const counted = { review, counts };
   print(say.summary({ ...draft, counts }));
+  for (const line of dueLines(draft, language)) print(line);
   for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);
   if (examination.isPartial) print(say.unchecked(CHECKED_ROWS));

@@ -21,7 +21,7 @@ import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { revisionName, writing } from '../../data/ledger/revision.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
-import { showDraft } from './draft-show.ts';
+import { dueLines, showDraft } from './draft-show.ts';
 import { type ImportOptions, importFile } from './import.ts';
 import { loadFirst } from './load.ts';
 import { rebuildTold } from './rebuild.ts';
@@ -256,6 +256,9 @@ function show(number: number | undefined, { all, terminal }: { all: boolean; ter
     const say = gateWords(terminal.language).draft;
     const drafts = listDrafts(ledger);
     if (drafts.length === 0) terminal.out(`${say.noDrafts}\n`);
-    for (const draft of drafts) terminal.out(`${draft.number}  ${say.states[draft.state]}  ${draft.title}\n`);
+    for (const draft of drafts)
+      terminal.out(
+        `${[draft.number, say.states[draft.state], draft.title, ...dueLines(draft, terminal.language)].join('  ')}\n`,
+      );
   });
 }

@@ -79,7 +79,7 @@ function reasonsOf(error: unknown, context: Context): { faults: WordedFault[] } 
 function tellRefused(faults: readonly WordedFault[], context: Context, act: Act): void {
   const districts = faults
     .filter(({ code }) => code === 'FORBIDDEN')
-    .flatMap(({ about }) => about.join(' ').split(' '));
+    .flatMap(({ about: [codes = ''] }) => codes.split(' '));
   if (faults.some(({ code }) => code === 'CATALOGUE_RIGHT'))
     context.refused?.({ asker: context.asker ?? null, act: 'CATALOGUE', district: null });
   for (const district of districts)

@@ -16,8 +16,16 @@ export function actorOf(store: Store, by: By, now = new Date()): Actor {
   if (person === null && token === undefined) return PROGRAM;
   const asker = askerBy(store, by, now);
   const mayDo: Actor['may'] = (act, district) => may(asker, act, district);
-  if (token === undefined) return { person, may: mayDo };
-  return { person: findToken(store, token)?.person ?? null, token, may: mayDo };
+  const namesOf: Actor['namesOf'] = (districts) => districtNames(store, districts);
+  if (token === undefined) return { person, may: mayDo, namesOf };
+  return { person: findToken(store, token)?.person ?? null, token, may: mayDo, namesOf };
+}
+
+const NAME = 'SELECT name FROM districts WHERE code = ? AND retired IS NULL';
+
+/** The names of districts, and the codes of those that have none yet. */
+function districtNames(store: Store, districts: readonly (string | null)[]): string {
+  return districts.flatMap((code) => (code === null ? [] : String(store.value(NAME, code) ?? code))).join('、');
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Actor {
   /** The number of the token by which it is done. */
   token?: number;
   may(act: GateAct, district: string | null): boolean;
+  /** The names of districts by their codes, as a sentence lists them. */
+  namesOf?(districts: readonly (string | null)[]): string;
 }
 
 /** Whoever can write the file on the command line, without a name. */
@@ -77,7 +79,9 @@ export function openedDraft(store: Store, number: number): Draft {
 /** @throws DraftFault where somebody may not do an act in each of the districts. */
 export function checkRight(actor: Actor, act: GateAct, districts: Iterable<string | null>): void {
   const refused = [...districts].filter((district) => !actor.may(act, district));
-  if (refused.length > 0) throw new DraftFault('FORBIDDEN', refused.map((district) => district ?? '').join(' '));
+  if (refused.length === 0) return;
+  const codes = refused.map((district) => district ?? '').join(' ');
+  throw new DraftFault('FORBIDDEN', codes, actor.namesOf?.(refused) ?? codes);
 }
 
 /** @throws DraftFault where lines change the catalogue and somebody may not. */

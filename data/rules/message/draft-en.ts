@@ -32,7 +32,7 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
   PUBLISHED: (number = '') =>
     `Draft ${number} is published and cannot be changed. ${LEDGER} Correct published figures with "planbook correct".`,
   DISCARDED: (number = '') => `Draft ${number} was discarded. ${LEDGER} Please import the file again.`,
-  FORBIDDEN: (districts = '') =>
+  FORBIDDEN: (codes = '', districts = codes) =>
     `You have no right to do this for ${districts.trim() || 'more than one district'}. ${LEDGER} Please ask somebody who has the right.`,
   OWN_DRAFT: (number = '') =>
     `Whoever proposed draft ${number} cannot publish it too. ${LEDGER} Please name somebody else with --person.`,
@@ -204,6 +204,7 @@ export const draftEn: DraftWords = {
     isBlocked
       ? `Settle what conflicts, is open, must be right or is to be explained before it can be published: planbook decide ${number} ITEMS accept|reject|VALUE --because REASON`
       : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
+  due: (at) => `to be published at ${at} (Shanghai)`,
   nothingNew: (number) => `There is nothing new to publish. Discard the draft: planbook discard ${number}`,
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,

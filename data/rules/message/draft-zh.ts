@@ -61,7 +61,7 @@ const FAULTS: FaultWords = {
   PUBLISHED: (number = '') =>
     `第${number}号草稿已审定入库，不能再改。${LEDGER}已入库的数字请用 planbook correct 更正。`,
   DISCARDED: (number = '') => `第${number}号草稿已作废。${LEDGER}请重新导入。`,
-  FORBIDDEN: (districts = '') =>
+  FORBIDDEN: (codes = '', districts = codes) =>
     `没有权限办理${districts.trim() || '跨地区的内容'}。${LEDGER}请由有该地区权限的人员办理。`,
   OWN_DRAFT: (number = '') => `第${number}号草稿由同一人填报，须由另一人审定。${LEDGER}请用 --person 指明审定人。`,
   NO_PERSON: (login = '') => `没有登录名为${quoted(login)}的在任人员。${LEDGER}用 planbook person list 列出人员。`,
@@ -213,6 +213,8 @@ export const draftZh = {
     isBlocked
       ? `冲突、待答、强制性的各项处理后，核实性的改正或写明原因后，才能入库：planbook decide ${number} 项号 accept|reject|数值 --because 原因`
       : `审定入库：planbook publish ${number}    逐项处理：planbook decide ${number} 项号 accept|reject|数值`,
+  /** The hour at which a draft is published, as clocks in Shanghai show it. */
+  due: (at: string) => `已定于 ${at}（北京时间）审定入库`,
   nothingNew: (number: number) => `没有新的内容，不必入库；作废草稿：planbook discard ${number}`,
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,

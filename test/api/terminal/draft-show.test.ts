@@ -4,6 +4,7 @@ import { showDraft } from '../../../api/terminal/draft-show.ts';
 import { importFile } from '../../../api/terminal/import.ts';
 import { PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../data/intake/draft/fault.ts';
+import { agreeHour } from '../../../data/intake/draft/hour.ts';
 import { importLong } from '../../../data/intake/draft/long/import.ts';
 import { proposeWithdrawal } from '../../../data/intake/draft/withdraw.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
@@ -111,6 +112,20 @@ test('only questions about names tell how a name is left out or added', () => {
   const unit = shown('2024年上半年主要指标\n地区,外贸进出口\n龙华区,690.20\n');
   expect(unit.filter((line) => line.startsWith('待答'))).toEqual([expect.stringMatching(/仍读入本草稿：$/)]);
   expect(shown(`${TITLE}东区,1,2\n`).join('\n')).toMatch(/仍读入本草稿；不是指标、地区或范围的名称，等号后写 SKIP/);
+});
+
+test('the hour that was agreed on is shown as clocks in China show it', () => {
+  const ledger = world.draftWorld();
+  const number = world.opened(ledger, [{ line: { figure: world.figureOf('OLD', { value: '101' }) } }]);
+  writing(ledger, () => agreeHour(ledger, PROGRAM, { draft: number, at: '2030-01-01T20:00:00Z' }));
+  const lines: string[] = [];
+  const terminal = {
+    language: 'ZH' as const,
+    out: (line: string) => void lines.push(line.trimEnd()),
+    error: () => undefined,
+  };
+  showDraft(ledger, number, { terminal, all: false });
+  expect(lines[1]).toBe('已定于 2030-01-02 04:00（北京时间）审定入库');
 });
 
 test('names that are none are left out by an answer, one by one or all that are unknown', () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { actorOf } from '../../../../data/intake/draft/actor.ts';
 import { proposeCorrection } from '../../../../data/intake/draft/correct.ts';
 import { decideItems } from '../../../../data/intake/draft/decide.ts';
-import type { Actor } from '../../../../data/intake/draft/draft.ts';
+import { type Actor, checkRight } from '../../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
+import { wordedFaults } from '../../../../data/intake/draft/fault-words.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
 import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
 import type { By } from '../../../../data/ledger/act/act.ts';
@@ -59,6 +60,22 @@ test.each(CASES)('a %s of %s proposes figures of Longhua: %s, and publishes them
   const by = person(ledger, role, district);
   const publish = () => writing(ledger, () => publishDraft(ledger, actorOf(ledger, by), draft));
   expect([codeOf(() => propose(ledger, by)), codeOf(publish)]).toEqual(codes);
+});
+
+test('who may not is told the names of the districts', () => {
+  const ledger = draftWorld();
+  const elsewhere = actorOf(ledger, person(ledger, 'KEEPER', ELSEWHERE));
+  const refused = (districts: (string | null)[]) => {
+    try {
+      checkRight(elsewhere, 'PUBLISH', districts);
+    } catch (error) {
+      return wordedFaults(error, 'ZH')?.map(({ message }) => message.split('。')[0]);
+    }
+    return undefined;
+  };
+  expect(refused([HERE])).toEqual([`没有权限办理${DISTRICT.name}`]);
+  expect(refused([HERE, '449999'])).toEqual([`没有权限办理${DISTRICT.name}、449999`]);
+  expect(refused([null])).toEqual(['没有权限办理跨地区的内容']);
 });
 
 test('a token that was ended after its request began publishes nothing any more', () => {
