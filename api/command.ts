@@ -82,7 +82,7 @@ function program(terminal: Terminal): Command {
     .option('--out <folder>', 'where to write planbook.crt and planbook.key', '.')
     .option('--replace', 'replace the ones that are there')
     .action(async ({ out, replace = false }: { out: string; replace?: boolean }) => {
-      terminal.out(trustText(await writing(out, () => makeCertificate(out, { replace }))));
+      terminal.out(trustText(await writing(out, terminal.language, () => makeCertificate(out, { replace }))));
     });
   const ledgerTerminal = { ...terminal, database: () => readConfig().db };
   draftCommands(planbook, ledgerTerminal);
@@ -126,16 +126,16 @@ function manifest(terminal: Terminal) {
   return async ({ url, out }: { url: string; out?: string }) => {
     const origin = httpsOrigin(url);
     if (out === undefined) terminal.out(manifestXml(origin));
-    else await writing(out, () => writeFileSync(out, manifestXml(origin)));
+    else await writing(out, terminal.language, () => writeFileSync(out, manifestXml(origin)));
   };
 }
 
 /** Writes to the path of an option. Throws `UsageError` where nothing can be written there. */
-async function writing<T>(path: string, write: () => T | Promise<T>): Promise<T> {
+async function writing<T>(path: string, language: Language, write: () => T | Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const sentence = pathSentence(error, path);
+    const sentence = pathSentence(error, language, path);
     throw sentence !== undefined && isPathAtFault(error) ? new UsageError(`--out: ${sentence}`) : error;
   }
 }
@@ -170,5 +170,5 @@ function sentenceOf(error: unknown, language: Language): string {
     return words(language)
       .ledgerErrors[ofLedger.reason](ofLedger)
       .replace(/\s*\n\s*/g, ' ');
-  return pathSentence(error) ?? `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
+  return pathSentence(error, language) ?? `Planbook failed unexpectedly: ${error.stack ?? error.message}`;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../api/command.ts';
 import { manifestXml } from '../../api/manifest.ts';
+import { pathSentence } from '../../api/terminal/path-fault.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { addRevision } from '../../data/ledger/revision.ts';
 import { temporaryFolder } from './folder.ts';
@@ -207,6 +208,16 @@ test('a file that comes before the first start finds the shipped documents loade
   expect(said.join('')).toContain('已载入数据集');
   expect(said.join('')).toContain('新增 3\n');
   expect(said.at(-1)).toBe('已记录 3 项处理，草稿 1 现为第2版。\n');
+});
+
+test.each([
+  ['ENOENT', '“/none/a.csv”写不进去：上级文件夹不存在。请先建立文件夹，或另写路径。'],
+  ['ENOSPC', '“/none/a.csv”写不进去：磁盘已满。请腾出空间后重试。'],
+  ['EXYZ', '“/none/a.csv”写不进去：系统报告EXYZ。请核对路径和权限。'],
+])('a path that cannot be written is told in Chinese too: %s', (code, sentence) => {
+  const error = Object.assign(new Error(code), { code, syscall: 'open', path: '/none/a.csv' });
+  expect(pathSentence(error, 'ZH')).toBe(sentence);
+  expect(pathSentence(error, 'EN')).toMatch(/^\/none\/a.csv cannot be written: /);
 });
 
 test('what is wrong with the file is said in the language of the system', async () => {

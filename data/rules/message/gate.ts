@@ -11,6 +11,8 @@ import { logEn } from './log-en.ts';
 import { type LogWords, logZh } from './log-zh.ts';
 import { longEn } from './long-en.ts';
 import { type LongWords, longZh } from './long-zh.ts';
+import { pathEn } from './path-en.ts';
+import { type PathWords, pathZh } from './path-zh.ts';
 
 /** The words about what comes in, and what was published: files, checks, drafts, the log and its news. */
 interface GateWords {
@@ -20,11 +22,12 @@ interface GateWords {
   log: LogWords;
   live: LiveWords;
   long: LongWords;
+  path: PathWords;
 }
 
 const WORDS: Record<Language, GateWords> = {
-  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh, long: longZh },
-  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn, long: longEn },
+  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh, long: longZh, path: pathZh },
+  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn, long: longEn, path: pathEn },
 };
 
 /** The words of one language about what comes in and goes out. Only the server says them, so that the pane does not load them. */
