@@ -28,7 +28,7 @@ import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The output of the command line, and the ledger that it is about. */
-interface LedgerTerminal extends Terminal {
+export interface LedgerTerminal extends Terminal {
   /** The path of the ledger's file. */
   database(): string;
 }

@@ -7,15 +7,10 @@ import { longForm } from '../../data/intake/draft/long/write.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
+import type { LedgerTerminal } from './draft.ts';
 import { rebuildTold } from './rebuild.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
-
-/** The output of the command line, and the ledger that it is about. */
-interface LedgerTerminal extends Terminal {
-  /** The path of the ledger's file. */
-  database(): string;
-}
 
 async function withLedger<Answer>(
   terminal: LedgerTerminal,

@@ -2,9 +2,9 @@ import { type Cell, Workbook as ExcelBook, type Worksheet } from '@cj-tech-maste
 import { gateWords } from '../../rules/message/gate.ts';
 import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
-import { OfficePackage } from '../../sheet/file/package.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
 import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
+import { namingAuthors } from '../grid/naming-authors.ts';
 import type { CheckedCell } from './checked-figure.ts';
 import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
 
@@ -140,14 +140,6 @@ function freeName(book: ExcelBook, name: string): string {
 
 function nameWith(name: string, number: number): string {
   return number === 1 ? name : `${name} ${number}`;
-}
-
-/** Without the wish, which the writer puts into every file, that the names of those who comment be removed. */
-function namingAuthors(xlsx: Uint8Array): Uint8Array {
-  const parts = new OfficePackage(xlsx);
-  const path = 'xl/workbook.xml';
-  parts.write(path, parts.text(path).replace(/ filterPrivacy="[^"]*"/, ''));
-  return parts.bytes();
 }
 
 /** Orders marks as a reader of the file meets them: by sheet, row and column. */

@@ -5,8 +5,8 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { gateWords } from '../../../rules/message/gate.ts';
 import { words } from '../../../rules/message/message.ts';
 import type { Language } from '../../../rules/words.ts';
-import { OfficePackage } from '../../../sheet/file/package.ts';
 import { absoluteAddress, addressOf } from '../../../sheet/grid/address.ts';
+import { namingAuthors } from '../../grid/naming-authors.ts';
 import { type LongColumn, wordsOf } from './column.ts';
 
 /** The columns of the long form that people type, in their order, with their widths in characters. */
@@ -156,13 +156,5 @@ export async function writeTemplate(ledger: Ledger, rows: TemplateRows, language
   for (const [at, line] of template.lines.entries()) guide.getCell(at + 1, 1).value = line;
   addLists(sheet, writeLists(book, listsOf(ledger, language), language), language);
   const written = await book.xlsx.writeBuffer({ validate: false });
-  return { bytes: withAuthors(new Uint8Array(written)), rows: begun };
-}
-
-/** Without the wish, which the writer puts into every file, that the names of those who comment be removed. */
-function withAuthors(xlsx: Uint8Array): Uint8Array {
-  const parts = new OfficePackage(xlsx);
-  const path = 'xl/workbook.xml';
-  parts.write(path, parts.text(path).replace(/ filterPrivacy="[^"]*"/, ''));
-  return parts.bytes();
+  return { bytes: namingAuthors(new Uint8Array(written)), rows: begun };
 }
