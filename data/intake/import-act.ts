@@ -55,6 +55,25 @@ async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport):
   };
 }
 
+/** Characters of the name of a file or a publisher at most. */
+const LONGEST_NAME = 200;
+
+/** A name without what no name shows. It becomes a title, which lists and terminals print. */
+function shownName(name: string): string {
+  const shown = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return [...shown].slice(0, LONGEST_NAME).join('');
+}
+
+/** What is said of a file, with names that can be shown: that of the file has no path, and is that of its bytes where it has none. */
+function named({ name, publisher, ...given }: FileImport): FileImport {
+  const last = shownName(name.split(/[\\/]/).at(-1) ?? '');
+  return {
+    ...given,
+    name: last === '' ? given.digest.slice(0, 16) : last,
+    ...(publisher === undefined ? {} : { publisher: shownName(publisher) }),
+  };
+}
+
 /**
  * The bytes of a file that whoever acts brought, or may see: its digest alone, which citations tell, lets nobody read it.
  *
@@ -69,7 +88,8 @@ function bytesFor(ledger: Ledger, digest: string, by: By): Buffer {
 
 /** Reads an uploaded file into a draft. Its tables are read in a thread of their own, before anything is written. */
 export const IMPORT: Prepared<FileImport, DraftAnswer> = {
-  async prepare(ledger, given, by) {
+  async prepare(ledger, asked, by) {
+    const given = named(asked);
     checkDate(given.publishedOn);
     checkAnywhere(ledger, by, 'PROPOSE');
     const bytes = bytesFor(ledger, given.digest, by);

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../api/config.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
+import { append } from '../../data/ledger/log/append.ts';
 import { addPassages } from '../../data/ledger/log/passage-row.ts';
+import { addToken } from '../../data/ledger/person/token-change.ts';
+import { writing } from '../../data/ledger/revision.ts';
 import { segmented } from '../../data/ledger/store/segmented.ts';
 import { makeLedger } from '../bench/make-ledger.ts';
 import { Chance } from './chance.ts';
@@ -44,6 +47,24 @@ function namesIn(path: string): Names {
   };
   ledger.close();
   return names;
+}
+
+/** The text of a token of a steward. Hostile changes end the first one. */
+function stewardToken(path: string): string {
+  const ledger = openLedger(path);
+  const [, text = ''] = ['first', 'second'].map((name) =>
+    writing(ledger, () => {
+      const made = addToken(
+        ledger,
+        { name, role: 'STEWARD', districts: [null], person: null, expires: null },
+        new Date(),
+      );
+      append(ledger, { kind: 'TOKEN', lines: [made.line] });
+      return made.text;
+    }),
+  );
+  ledger.close();
+  return text;
 }
 
 /** The documents that search finds where a ledger has no passages. Indexing all of them would take minutes. */
@@ -93,7 +114,7 @@ async function attack(folder: string): Promise<boolean> {
   const figures = makeLedger(path, size);
   fillSearch(path);
   const names = namesIn(path);
-  const target = await Target.start(limits, path, folder);
+  const target = await Target.start({ limits, ledger: path, folder, token: stewardToken(path) });
   const chance = new Chance(Number(values.seed));
   say(`${figures} figures, limits ${limits}, seed ${values.seed}`);
   const peak = () => `peak memory so far ${Math.round(target.peakMb())} MB`;

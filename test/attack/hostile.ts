@@ -99,11 +99,19 @@ export function fieldOf(field: GraphQLField<unknown, unknown>, chance: Chance, d
   return `${own} { __typename ${inner.join(' ')} }`;
 }
 
-/** A query with every field of the schema in turn, on a way from the root where there is one. */
+const OPERATIONS = [
+  { operation: 'query', type: schema.getQueryType() },
+  { operation: 'mutation', type: schema.getMutationType() },
+  { operation: 'subscription', type: schema.getSubscriptionType() },
+];
+const ROOTS = OPERATIONS.flatMap(({ operation, type }) =>
+  Object.values(type?.getFields() ?? {}).map((root) => ({ operation, root })),
+);
+
+/** A question, a change or a subscription: each field of the schema that is asked for first in turn, with some of what it holds. */
 export function hostileQuery(place: number, chance: Chance): string {
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const root = roots[place % roots.length] ?? chance.of(roots);
+  const { operation, root } = ROOTS[place % ROOTS.length] ?? chance.of(ROOTS);
   const times = chance.below(10) === 0 ? 1 + chance.below(95) : 1;
   const asked = Array.from({ length: times }, (_, at) => `a${at}: ${fieldOf(root, chance, 1 + chance.below(5))}`);
-  return `{ ${asked.join(' ')} }`;
+  return `${operation} { ${asked.join(' ')} }`;
 }

@@ -25,6 +25,14 @@ export interface Given {
 
 type Limits = 'on' | 'off';
 
+/** The server that is attacked: its bounds, its ledger, the folder of its log, and the token of a steward. */
+interface Attacked {
+  readonly limits: Limits;
+  readonly ledger: string;
+  readonly folder: string;
+  readonly token: string;
+}
+
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
@@ -38,6 +46,9 @@ export class Target {
   #url: string;
   readonly #start: () => Promise<Started>;
   readonly #limits: Limits;
+  /** The token of a steward, whom every other question is asked for. */
+  readonly #token: string;
+  #asked = 0;
   /** Answers that nobody should get, the first of each kind. */
   readonly unexpected = new Map<string, string>();
   readonly shown = new Map<string, string>();
@@ -45,22 +56,24 @@ export class Target {
   #isWatched = true;
   #watch: Promise<void>;
 
-  private constructor({ child, url }: Started, start: () => Promise<Started>, limits: Limits) {
+  private constructor({ child, url }: Started, start: () => Promise<Started>, { limits, token }: Attacked) {
     this.#child = child;
     this.#url = url;
     this.#start = start;
     this.#limits = limits;
+    this.#token = token;
     this.#watch = this.#ofHealth();
   }
 
-  static async start(limits: Limits, ledger: string, folder: string): Promise<Target> {
+  static async start(attacked: Attacked): Promise<Target> {
+    const { limits, ledger, folder } = attacked;
     const log = openSync(join(folder, 'server.log'), 'a');
     const start = async () => {
       const child = fork(SERVER, [limits, ledger], { stdio: ['ignore', log, log, 'ipc'] });
       const [{ url }] = (await once(child, 'message')) as [{ url: string }];
       return { child, url };
     };
-    return new Target(await start(), start, limits);
+    return new Target(await start(), start, attacked);
   }
 
   get url(): string {
@@ -129,7 +142,12 @@ export class Target {
   #send(path: string, agent: Agent, body?: string): Promise<Given> {
     const begun = performance.now();
     const method = body === undefined ? 'GET' : 'POST';
-    const headers = { 'content-type': 'application/json', ...(body && { 'content-length': Buffer.byteLength(body) }) };
+    const isSteward = body !== undefined && this.#asked++ % 2 === 1;
+    const headers = {
+      ...{ 'content-type': 'application/json', accept: 'application/json' },
+      ...(isSteward && { authorization: `Bearer ${this.#token}` }),
+      ...(body && { 'content-length': Buffer.byteLength(body) }),
+    };
     return new Promise((resolve) => {
       const end = (status: number, text: string) => resolve({ status, text, ms: performance.now() - begun });
       const asked = request(

@@ -6,7 +6,7 @@ import type { Store } from '../../ledger/store/store.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
 import { isDecimal, lineValue } from './decimal.ts';
 import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
-import { DraftFault } from './fault.ts';
+import { checkReason, DraftFault } from './fault.ts';
 import { districtTouched } from './touched.ts';
 
 /** The right value of a figure, and on what ground. */
@@ -85,6 +85,7 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
  */
 export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
   if (ground.trim() === '') throw new DraftFault('NO_GROUND');
+  checkReason(ground.trim());
   if (!isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value);
   const fields = currentFigure(store, actor, figure);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);

@@ -10,16 +10,13 @@ import {
   latestOf,
   openedDraft,
 } from './draft.ts';
-import { DraftFault } from './fault.ts';
+import { checkReason, DraftFault } from './fault.ts';
 import { itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
 
 export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
-
-/** Characters of a reason at most. */
-const LONGEST_REASON = 500;
 
 /** One decision about some items of a draft. */
 export interface Deciding {
@@ -51,7 +48,7 @@ function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem
 export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
   const { draft: number, version, decision, value } = deciding;
   const reason = deciding.reason?.trim() ?? '';
-  if (reason.length > LONGEST_REASON) throw new DraftFault('LONG_REASON', LONGEST_REASON);
+  checkReason(reason);
   const draft = openedDraft(store, number);
   const wanted = new Set(deciding.items);
   const chosen = [...new Review(store, draft).items()].filter(({ id }) => wanted.has(id));

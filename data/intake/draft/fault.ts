@@ -13,6 +13,14 @@ export class DraftFault extends Error {
   }
 }
 
+/** Characters of a reason or a ground at most. The log keeps each for good. */
+const LONGEST_REASON = 500;
+
+/** @throws DraftFault where a reason or a ground is too long. */
+export function checkReason(reason: string): void {
+  if (reason.length > LONGEST_REASON) throw new DraftFault('LONG_REASON', LONGEST_REASON);
+}
+
 /** All that stands against publishing a draft. */
 export class DraftFaults extends Error {
   override readonly name = 'DraftFaults';

@@ -4,7 +4,7 @@ import type { ThingLine } from '../../ledger/log/revision-line.ts';
 import { linesOfRows, retiredFigure } from '../../ledger/log/row-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
-import { DraftFault } from './fault.ts';
+import { checkReason, DraftFault } from './fault.ts';
 import type { DraftItem } from './item.ts';
 
 /** The document or import that is withdrawn whole, and why. */
@@ -91,6 +91,7 @@ function withdrawnDocuments(store: Store, rows: readonly WithdrawnRow[]): ThingL
  */
 export function proposeWithdrawal(store: Store, actor: Actor, { of, reason }: Withdrawal): number {
   if (reason.trim() === '') throw new DraftFault('NO_GROUND');
+  checkReason(reason.trim());
   const rows = rowsOf(store, actor, of);
   const builtOn = rows.filter((row) => row.builtOn === 1).map(({ code }) => code);
   if (builtOn.length > 0) throw new DraftFault('CORRECTED_SINCE', of, builtOn.slice(0, NAMED).join(' '));

@@ -80,8 +80,14 @@ function lineText(kind: Entry['kind'], line: object, say: Say): string | undefin
   const { person } = line as PersonLine;
   const { token } = line as TokenLine;
   if (profile) return say.PROFILE(profile.fileName ?? '');
-  if (person) return say.PERSON(person.number, person.name, person.login);
-  return token && say.TOKEN(token.number, token.name);
+  if (person) return personText(person, say);
+  return token && say[token.ended === undefined ? 'TOKEN' : 'tokenEnded'](token.number, token.name);
+}
+
+/** A line tells all that is so of a person. Whoever never used a link or got another one was only just entered. */
+function personText({ number, name, login, ended, epoch }: NonNullable<PersonLine['person']>, say: Say): string {
+  if (ended !== undefined) return say.personEnded(number, name, login);
+  return epoch === 0 ? say.PERSON(number, name, login) : say.personChanged(number, name, login);
 }
 
 /** What was done, in words. */

@@ -31,7 +31,10 @@ export const logEn: LogWords = {
     closed: (draft, state) => (state === 'PUBLISHED' ? `published draft ${draft}` : `discarded draft ${draft}`),
     PROFILE: (fileName) => `kept how a table is read${fileName && `: ${fileName}`}`,
     PERSON: (number, name, login) => `entered person ${number}: ${name} (${login})`,
+    personChanged: (number, name, login) => `changed person ${number}: ${name} (${login})`,
+    personEnded: (number, name, login) => `ended person ${number}: ${name} (${login})`,
     TOKEN: (number, name) => `entered token ${number}: ${name}`,
+    tokenEnded: (number, name) => `ended token ${number}: ${name}`,
     erased: {
       LINE: 'erased the figure ',
       PERSON: 'erased person ',

@@ -200,7 +200,7 @@ test('the entries tell who did what and when, in the language of the reader, fro
     .slice(1, -1)
     .map((line) => line.slice(line.indexOf('  ') + 2));
   expect(rest).toEqual([
-    '2036-11-30 15:00  程序  登记人员1：王小明(wangxm)',
+    '2036-11-30 15:00  程序  更改人员1：王小明(wangxm)',
     '2036-11-30 15:00  王小明(1号)  建立草稿1：十月月报',
     '2036-11-30 15:00  王小明(1号)  就草稿1决定1项',
     expect.stringMatching(/^2036-11-30 15:00 {2}王小明\(1号\) {2}发布修订1:[0-9a-f]{16}：十月月报，数据2条$/),

@@ -298,6 +298,7 @@ describe('correcting', () => {
 
   test.each([
     ['no ground', { ground: ' ' }, 'NO_GROUND'],
+    ['a ground that is a book', { ground: '号'.repeat(501) }, 'LONG_REASON'],
     ['a value with a unit', { value: '101亿元' }, 'NOT_A_NUMBER'],
     ['the value that it has', { value: '100' }, 'SAME_VALUE'],
     ['a code that names nothing', { figure: '1.6.00000000' }, 'NO_FIGURE'],
