@@ -91,12 +91,15 @@ function settledRows(columns: Column[], share: Names, catalogue: Catalogue | und
   if (rolesOf(columns).has('DISTRICT')) return columns;
   const labels = columns.filter(({ role }) => role === 'INDICATOR');
   const [only] = labels;
-  if (labels.length !== 1 || !only || roleOfWord(only.header) === 'INDICATOR') return columns;
-  const words = [...only.count.words.keys()];
+  if (labels.length !== 1 || !only) return columns;
+  const words = [...only.count.words.keys()].filter((word) => !isTotal(word));
   const known = words.filter((word) => catalogue?.find(word, 'DISTRICT')).length;
   const sounding = words.filter(soundsLikeIndicator).length;
   const trades = words.filter(isOfTrade).length;
   const isOfIndicators = isMost(share.indicators, share.all) || share.withUnits * 2 >= share.all;
+  // 制造业 below 项目 is a part of what the columns count: 合同外资（万美元）.
+  const isOfParts = isMost(trades, words.length) && isMost(share.withUnits, share.all);
+  if (roleOfWord(only.header) === 'INDICATOR' && !isOfParts) return columns;
   const isLeft = share.all > 0 && !isMost(share.places, share.all) && isOfIndicators && sounding * 3 < words.length;
   return isMost(known, words.length) || isLeft
     ? columns.map((one) => (one === only ? { ...one, role: isMost(trades, words.length) ? 'SCOPE' : 'DISTRICT' } : one))

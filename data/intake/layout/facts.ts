@@ -287,5 +287,5 @@ export class RowReader {
 }
 
 function scopeOf({ header }: Column, text: string): string {
-  return header === '' ? plain(text) : `${plain(header)}=${plain(text)}`;
+  return header === '' || roleOfWord(header) === 'INDICATOR' ? plain(text) : `${plain(header)}=${plain(text)}`;
 }

@@ -87,7 +87,10 @@ class BlockReader {
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
     const years = new Set([...this.#columns.values()].flatMap(({ span }) => span?.year ?? []));
     this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue, years });
-    const named = [...read.headers].filter(([, { path }]) => path.some(({ label }) => isTotal(label.name)));
+    // 小计 below 总人口 is a sum of people, and not of the columns beside it.
+    const isSum = (names: string[]) =>
+      names.some(isTotal) && (read.names === 'DISTRICT' || names.every((name) => name === '' || isTotal(name)));
+    const named = [...read.headers].filter(([, { path }]) => isSum(path.map(({ label }) => label.name)));
     this.#totals = new Set(named.map(([column]) => column));
     belongToAmounts([...this.#columns.values()]);
     this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };

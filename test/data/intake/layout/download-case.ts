@@ -409,4 +409,35 @@ Year|at Year-end|Household Registered|Persons|Urbanization Rate
       asked: [],
     },
   ),
+  of(
+    'trades below 项目 are parts of what the columns count',
+    `2024年1-8月太仓市利用外资
+项目|合同外资（万美元）||实际外资（万美元）|
+|1-8月|±%|1-8月|±%
+合计|30,120|6.3|15,220|-24.3
+制造业|20,110|32.1|10,330|-15.5
+批发零售业|10,010|-23.6|4,890|-38.0`,
+    {
+      figures: {
+        B4: '太仓市 合同外资 LEVEL 2024-01/2024-08 30120 万美元',
+        D5: '太仓市 实际外资[制造业] LEVEL 2024-01/2024-08 10330 万美元',
+      },
+      asked: [],
+    },
+  ),
+  of(
+    'a sum below the name of what it sums up is a figure, also beside columns of other units',
+    `2023年末户籍人口
+街镇|总户数（户）|总人口（人）||自然增长率（‰）
+||小计|女|
+吴淞街道|30,220|80,110|40,330|-4.5`,
+    {
+      figures: {
+        C4: '吴淞街道 总人口 LEVEL 2023 80110 人',
+        D4: '吴淞街道 总人口[女] LEVEL 2023 40330 人',
+      },
+      asked: [],
+      count: 4,
+    },
+  ),
 ];
