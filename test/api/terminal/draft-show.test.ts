@@ -7,6 +7,7 @@ import { DraftFault, DraftFaults } from '../../../data/intake/draft/fault.ts';
 import { agreeHour } from '../../../data/intake/draft/hour.ts';
 import { importLong } from '../../../data/intake/draft/long/import.ts';
 import { proposeWithdrawal } from '../../../data/intake/draft/withdraw.ts';
+import { answersOf } from '../../../data/intake/draft/workbook/answer.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../data/intake/grid/read-workbook.ts';
@@ -126,6 +127,12 @@ test('the hour that was agreed on is shown as clocks in China show it', () => {
   };
   showDraft(ledger, number, { terminal, all: false });
   expect(lines[1]).toBe('已定于 2030-01-02 04:00（北京时间）审定入库');
+});
+
+test('figures of what the draft itself adds stand under the name that the file prints', () => {
+  const answer = ['INDICATOR:供热量=NEW,code=HEAT,unit=万吨,timing=FLOW,direction=HIGHER'];
+  const lines = shown('2024年上半年主要指标\n地区,供热量(万吨)\n龙华区,6.5\n', { answers: answersOf({ answer }) });
+  expect(lines.join('\n')).toContain('供热量  2024年1-6月  龙华区  总量  6.5万吨  @B3');
 });
 
 test('names that are none are left out by an answer, one by one or all that are unknown', () => {
