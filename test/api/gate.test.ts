@@ -237,7 +237,7 @@ test.each([
     'elsewhere',
     importing(JULY, `${ANSWER}, isAnew: true`),
     'FORBIDDEN',
-    [world.DISTRICT.code],
+    [world.DISTRICT.code, world.DISTRICT.name],
   ],
   ['a file that was never uploaded', 'keeper', importing(Buffer.from('x')), 'NO_FILE', [sha256('x')]],
   ['what the log itself keeps', 'keeper', importing(Buffer.from('items')), 'NO_FILE', undefined],
@@ -408,7 +408,7 @@ test('who explained what a check doubts, and who withdrew a document and why, is
 
 test.each([
   ['as long as it may publish', false, 'PUBLISHED', []],
-  ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309']],
+  ['and not once it was ended', true, 'OPEN', ['FORBIDDEN: 440309, 龙华区']],
 ])('an hour that a token agreed on is kept %s', async (_, isEnded, state, reasons) => {
   const september = sheet('9', '外贸进出口,亿元,880.2,2.9,855.4');
   await upload('publisher', september);
