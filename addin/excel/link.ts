@@ -2,7 +2,7 @@ import { addressOf } from '../../data/sheet/grid/address.ts';
 import type { DocumentProperty } from '../../data/sheet/plan/definition-property.ts';
 import type { StoredDefinition } from '../../data/sheet/plan/stored-definition.ts';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
-import { type LostTable, lostTable } from '../../data/sheet/refresh/relink.ts';
+import { type LostTable, lostTable } from '../../data/sheet/refresh/lost-query.ts';
 import type { FoundTable, StoredPart } from './office/read-workbook.ts';
 import { firstCellOf } from './place.ts';
 

@@ -10,7 +10,7 @@ import { type DocumentProperty, definitionProperties } from '../../data/sheet/pl
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { type StoredDefinition, storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
-import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
+import { rowKeyAt } from '../../data/sheet/refresh/lost-query.ts';
 import { directLinks, type Link, linkedTable, linksWith, type Stray } from './link.ts';
 import type { Edit } from './office/edit.ts';
 import { values } from './office/read.ts';

@@ -6,7 +6,7 @@ import { addressOf } from '../../data/sheet/grid/address.ts';
 import { DEFINITION_NAMESPACE } from '../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { storedDefinitions } from '../../data/sheet/plan/stored-definition.ts';
-import { rowKeyAt } from '../../data/sheet/refresh/relink.ts';
+import { rowKeyAt } from '../../data/sheet/refresh/lost-query.ts';
 import { type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/source/cell-subject.ts';
 import { filledSubject } from '../../data/sheet/source/filled-subject.ts';
 import { formSubject, judgedIn } from '../../data/sheet/source/form-subject.ts';

@@ -27,7 +27,6 @@ import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
-import { signInByDialog } from './sign-in.ts';
 import { themeOf } from './theme.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
@@ -201,6 +200,11 @@ function Views({
       </PaneContext>
     </LanguageContext>
   );
+}
+
+/** Signs in in a window of Excel, by code that is loaded when somebody does. */
+async function signInByDialog(): Promise<boolean> {
+  return (await import('./sign-in.ts')).signInByDialog();
 }
 
 /** Renders the whole pane: its bar, its tabs and the chosen view. */

@@ -1,7 +1,7 @@
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { addressOf } from '../grid/address.ts';
 import { type Area, inTheWay, SHEET_ROWS } from '../grid/place.ts';
-import { type LostTable, lostTable, ROW_KEY_HEADERS } from '../refresh/relink.ts';
+import { type LostTable, lostTable, ROW_KEY_HEADERS } from '../refresh/lost-query.ts';
 import { unlessUnreadable } from './package.ts';
 import { type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import type { FileSheet, FileTable, WorkbookFile } from './workbook-file.ts';

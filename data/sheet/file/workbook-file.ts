@@ -4,7 +4,7 @@ import { ROW_KEY } from '../formula/formula.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
 import type { Area } from '../grid/place.ts';
 import type { TableDefinition } from '../plan/plan.ts';
-import { rowKeyAt } from '../refresh/relink.ts';
+import { rowKeyAt } from '../refresh/lost-query.ts';
 import { definitionPaths, type FileDefinition, fileDefinitions } from './definition-store.ts';
 import { OfficePackage, type OnUnpacking, unlessUnreadable } from './package.ts';
 import { type SharedStrings, sharedStringsOf } from './shared-string.ts';

@@ -2,9 +2,9 @@ import type { BadDefinition, DefinitionNewer } from '../fault/definition-fault.t
 import type { TableDefinition } from '../plan/plan.ts';
 import type { RowName } from './cell-change.ts';
 import type { LastYearChange } from './last-year.ts';
+import type { LostTable } from './lost-query.ts';
 import type { PeriodMove } from './moved-period.ts';
 import type { Refresh } from './refresh.ts';
-import type { LostTable } from './relink.ts';
 
 /**
  * `linked`: can be refreshed. `copy`: made by copying a linked table; a refresh gives it a definition of its own.
