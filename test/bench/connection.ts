@@ -6,6 +6,8 @@ const LAST_CHUNK = '0\r\n\r\n';
 const READ_BYTES = 512 * 1024;
 /** Bytes of the longest head. */
 const HEAD_BYTES = 4096;
+/** Where the status stands in the head, behind the version of HTTP. */
+const STATUS_AT = 'HTTP/1.1 '.length;
 
 /** The body of an answer that came in chunks. */
 function unchunked(bytes: Buffer): Buffer {
@@ -30,6 +32,9 @@ class Answer {
   /** Where the body begins, and its bytes; without them it comes in chunks. */
   #start: number | undefined;
   #length: number | undefined;
+  /** What the server said of it, such as 200, and whether it closes the connection afterwards. */
+  status = '';
+  isLast = false;
 
   constructor(isKept: boolean) {
     this.#pieces = isKept ? [] : undefined;
@@ -57,7 +62,10 @@ class Answer {
     this.#head += piece.toString('latin1', 0, HEAD_BYTES);
     const end = this.#head.indexOf(HEAD_END);
     if (end < 0) return;
-    const length = /^content-length: *(\d+)/im.exec(this.#head.slice(0, end))?.[1];
+    const head = this.#head.slice(0, end);
+    this.status = head.slice(STATUS_AT, STATUS_AT + 3);
+    this.isLast = /^connection: *close/im.test(head);
+    const length = /^content-length: *(\d+)/im.exec(head)?.[1];
     if (length !== undefined) this.#length = Number(length);
     this.#start = end + HEAD_END.length;
   }
@@ -123,7 +131,13 @@ export class Connection {
     if (!asked?.answer.add(piece)) return;
     this.#wasUsed = true;
     this.#asked = undefined;
-    asked.resolve(asked.answer);
+    // A server answers only so many questions on one connection.
+    if (asked.answer.isLast) {
+      this.#socket?.destroy();
+      this.#socket = undefined;
+    }
+    if (asked.answer.status === '200') asked.resolve(asked.answer);
+    else asked.reject(new Error(`A server of the bench answered with ${asked.answer.status}.`));
   }
 
   #connected(): Socket {
