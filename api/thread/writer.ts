@@ -19,6 +19,9 @@ interface Waiting {
   lose(cause?: unknown): void;
 }
 
+/** MB of the thread's young generation: nearly all that it reads is garbage at once. */
+const YOUNG_MB = 16;
+
 /**
  * The one thread of a server that writes, with a connection of its own. It begins with the first act, and again after a
  * failure: the ledger is then as it was last committed.
@@ -63,7 +66,10 @@ export class WriterThread implements Writer {
   }
 
   #begin(): Worker {
-    const worker = new Worker(this.#options.program ?? PROGRAM, { workerData: this.#options.db });
+    const worker = new Worker(this.#options.program ?? PROGRAM, {
+      workerData: this.#options.db,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on('message', ({ number, written }: FromWriter) => {
       this.#waiting.get(number)?.settle(written);
       this.#waiting.delete(number);
