@@ -14,7 +14,7 @@ export interface ThreadOptions {
 export type PoolFault = 'BUSY' | 'LATE' | 'MEMORY' | 'FAILED' | 'CLOSED';
 
 /** MB of the young generation of a thread. The old one, with what it keeps of figures, needs the rest more. */
-const YOUNG_MB = 60;
+const YOUNG_MB = 48;
 /** A request that is to be answered. */
 export interface Job {
   readonly request: SentRequest | SentLook;

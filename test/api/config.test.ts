@@ -112,7 +112,7 @@ const faults: [Record<string, string>, string][] = [
   ],
   [
     { PLANBOOK_MEMORY: '2 GB' },
-    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 680.',
+    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 720.',
   ],
   [
     { PLANBOOK_PORT: '70000' },
