@@ -20,6 +20,8 @@ interface Shown {
   document(document: string): string;
   figure(figure: string): string;
   revision: string;
+  /** Whether a revision holds nothing that is not shown. */
+  wholeRevision: string;
 }
 
 const IS_HIDDEN = 'release IS NOT NULL';
@@ -33,6 +35,7 @@ const OPEN: Shown = {
   document: (document) => `${document}.release IS NULL`,
   figure: (figure) => `${figure}.release IS NULL`,
   revision: "release IS NOT 'INTERNAL'",
+  wholeRevision: 'release IS NULL',
 };
 
 /** A sheet is about all districts of its figures. It has no text that could tell of another one. */
@@ -41,15 +44,41 @@ function isOwnDocument(document: string): string {
     WHERE held.document_id = ${document}.id AND held.release IS NOT NULL AND held.district_id IN ${OWN})))`;
 }
 
-const OF_DISTRICTS: Shown = {
-  document: (document) => `(${document}.release IS NULL OR ${isOwnDocument(document)})`,
-  figure: (figure) => `(${figure}.release IS NULL OR (${figure}.district_id IN ${OWN}
+function isOwnFigure(figure: string): string {
+  return `((${figure}.district_id IN ${OWN}
       AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = ${figure}.document_id
         AND (d.release IS NULL OR d.district_id IN ${OWN} OR d.file IS NOT NULL)))
     OR (${figure}.district_id = 0
-      AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = ${figure}.document_id AND d.district_id IN ${OWN})))`,
+      AND EXISTS (SELECT 1 FROM main.documents d WHERE d.id = ${figure}.document_id AND d.district_id IN ${OWN})))`;
+}
+
+/** The most figures of a revision that are looked at for its ground: a revision is read with most answers. */
+const MOST_LOOKED_AT = 1000;
+const HIDDEN_BEFORE =
+  'coalesce((SELECT earlier.hidden FROM main.revisions earlier WHERE earlier.number = revisions.number - 1), 0)';
+const IS_SMALL = ['revision', 'retired'].map(
+  (column) =>
+    `(SELECT 1 FROM main.figures touched WHERE touched.${column} = revisions.number LIMIT 1 OFFSET ${MOST_LOOKED_AT}) IS NULL`,
+);
+
+/**
+ * The condition of corrections and withdrawals of which all that is hidden is the reader's own. They touch figures and
+ * documents alone, unlike what brings a document in. A figure that was erased has no row, so that those added are counted.
+ */
+const IS_OWN_CHANGE = `change IS NOT NULL AND ${IS_SMALL.join(' AND ')}
+  AND hidden - ${HIDDEN_BEFORE} = (SELECT count(*) FROM main.figures touched
+    WHERE touched.revision = revisions.number AND touched.release IS NOT NULL AND ${isOwnFigure('touched')})
+  AND NOT EXISTS (SELECT 1 FROM main.figures touched
+    WHERE touched.retired = revisions.number AND touched.release IS NOT NULL AND NOT ${isOwnFigure('touched')})
+  AND NOT EXISTS (SELECT 1 FROM main.documents touched
+    WHERE touched.revision = revisions.number AND touched.release IS NOT NULL AND NOT ${isOwnDocument('touched')})`;
+
+const OF_DISTRICTS: Shown = {
+  document: (document) => `(${document}.release IS NULL OR ${isOwnDocument(document)})`,
+  figure: (figure) => `(${figure}.release IS NULL OR ${isOwnFigure(figure)})`,
   // That there was a revision tells nothing of it.
   revision: 'TRUE',
+  wholeRevision: `release IS NULL OR (${IS_OWN_CHANGE})`,
 };
 
 /** Tables of which a row is shown with the document to which it belongs. */
@@ -69,13 +98,13 @@ function ofDocument({ document }: Shown, id: string): string {
   return `EXISTS (SELECT 1 FROM main.documents shown WHERE shown.id = ${id} AND ${document('shown')})`;
 }
 
-/** The note and the ground of a revision with a release are left out, as they may be about something not shown. */
-function revisionsView(client: Database.Database, { revision }: Shown): string {
+/** The note and the ground of a revision are left out where they may be about something that is not shown. */
+function revisionsView(client: Database.Database, { revision, wholeRevision }: Shown): string {
   const columns = client.pragma('main.table_info(revisions)') as { name: string }[];
   const read = columns.map(({ name }) => {
     if (name === 'hidden') return '0 AS hidden';
     return ['note', 'ground', 'draft'].includes(name)
-      ? `iif(release IS NULL, "${name}", NULL) AS "${name}"`
+      ? `iif(${wholeRevision}, "${name}", NULL) AS "${name}"`
       : `"${name}"`;
   });
   return `SELECT ${read.join(', ')} FROM main.revisions WHERE ${revision}`;
