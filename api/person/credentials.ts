@@ -14,44 +14,65 @@ const BEARER = /^Bearer\b\s*(.*?)\s*$/i;
 /** The cookies that the server gives, by what their names end in. */
 type CookieKind = 'session' | 'way';
 
-/** The name of a cookie. Over TLS browsers take one of this name from nobody but this very server. */
-function cookieName(kind: CookieKind, isTls: boolean): string {
-  return `${isTls ? '__Host-' : ''}planbook-${kind}`;
+/** How users reach a server. */
+export interface Site {
+  /** Whether they reach it over TLS. */
+  readonly isTls: boolean;
+  /** The origin that they have, where that is configured. */
+  readonly publicUrl: string | undefined;
+}
+
+/**
+ * The name of a cookie. Browsers send the cookies of a host to all of its ports, so that a server at an unusual one names
+ * its own by that. Over TLS they take one of this name from nobody but this very host.
+ */
+function cookieName(kind: CookieKind, headers: Headers, { isTls, publicUrl }: Site): string {
+  const address = publicUrl ?? `${isTls ? 'https' : 'http'}://${headers.get('host')}`;
+  const port = URL.parse(address)?.port ?? '';
+  return `${isTls ? '__Host-' : ''}planbook-${kind}${port === '' ? '' : `-${port}`}`;
 }
 
 /** The value of a cookie that a browser sends; undefined where it sends none. */
-export function cookieIn(headers: Headers, kind: CookieKind, isTls: boolean): string | undefined {
-  const begin = `${cookieName(kind, isTls)}=`;
+export function cookieIn(headers: Headers, kind: CookieKind, site: Site): string | undefined {
+  const begin = `${cookieName(kind, headers, site)}=`;
   const cookies = (headers.get('cookie') ?? '').split(';').map((each) => each.trim());
   return cookies.find((each) => each.startsWith(begin))?.slice(begin.length) || undefined;
 }
 
-export function credentialsOf(headers: Headers, isTls: boolean): Credentials {
+export function credentialsOf(headers: Headers, site: Site): Credentials {
   const bearer = BEARER.exec(headers.get('authorization') ?? '')?.[1];
-  return { bearer, session: cookieIn(headers, 'session', isTls) };
+  return { bearer, session: cookieIn(headers, 'session', site) };
 }
 
-/** The header that gives a browser a session, or takes it away. Scripts cannot read it, and no other site's page sends it. */
-export function sessionCookie(value: string | undefined, isTls: boolean): string {
-  return cookie('session', { value, maxAgeS: SESSION_S, sameSite: 'Strict' }, isTls);
+/**
+ * The header that gives the browser that sent these headers a session, or takes it away. Scripts cannot read it, and no other
+ * site's page sends it.
+ */
+export function sessionCookie(value: string | undefined, headers: Headers, site: Site): string {
+  const name = cookieName('session', headers, site);
+  return cookie({ name, value, maxAgeS: SESSION_S, sameSite: 'Strict' }, site);
 }
 
 /**
  * The header that gives a browser what it needs on its way to an OpenID provider and back, or takes it away. The way back
  * begins on the provider's site, and browsers would not send a stricter cookie then.
  */
-export function wayCookie(value: string | undefined, maxAgeS: number, isTls: boolean): string {
-  return cookie('way', { value, maxAgeS, sameSite: 'Lax' }, isTls);
+export function wayCookie(way: Pick<Cookie, 'value' | 'maxAgeS'>, headers: Headers, site: Site): string {
+  return cookie({ name: cookieName('way', headers, site), ...way, sameSite: 'Lax' }, site);
 }
 
-function cookie(
-  kind: CookieKind,
-  { value, maxAgeS, sameSite }: { value: string | undefined; maxAgeS: number; sameSite: 'Strict' | 'Lax' },
-  isTls: boolean,
-): string {
+interface Cookie {
+  readonly name: string;
+  /** Undefined to take it away. */
+  readonly value: string | undefined;
+  readonly maxAgeS: number;
+  readonly sameSite: 'Strict' | 'Lax';
+}
+
+function cookie({ name, value, maxAgeS, sameSite }: Cookie, { isTls }: Site): string {
   const age = value === undefined ? 0 : maxAgeS;
   const secure = isTls ? '; Secure' : '';
-  return `${cookieName(kind, isTls)}=${value ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=${sameSite}${secure}`;
+  return `${name}=${value ?? ''}; Path=/; Max-Age=${age}; HttpOnly; SameSite=${sameSite}${secure}`;
 }
 
 /**

@@ -16,8 +16,8 @@ export interface Entering {
 }
 
 /** The header that gives the browser of somebody who signed in a session. */
-function sessionHeader({ key, isTls }: Entrance, { person, now }: Entering): [string, string] {
-  return ['set-cookie', sessionCookie(newSession(key, person, now), isTls)];
+function sessionHeader(entrance: Entrance, { person, request, now }: Entering): [string, string] {
+  return ['set-cookie', sessionCookie(newSession(entrance.key, person, now), request.headers, entrance)];
 }
 
 /**
@@ -48,12 +48,12 @@ const HAND_OVER =
 export function enteredInDialog(entrance: Entrance, entering: Entering, officeJs: string): Response {
   const language = languageOf(entering.request);
   const say = officeWords(language).page;
-  const { key, isTls } = entrance;
-  const { person, now, session = newSession(key, person, now) } = entering;
+  const { key } = entrance;
+  const { person, request, now, session = newSession(key, person, now) } = entering;
   const head = `<meta name="planbook-session" content="${paneSession(key, session)}">${officeScript(officeJs)}`;
   const html = pageHtml({ title: say.backToExcel, body: `<script>${HAND_OVER}</script>`, head }, language);
   const headers = new Headers(pageHeaders({ officeJs, own: HAND_OVER }));
-  if (entering.session === undefined) headers.append('set-cookie', sessionCookie(session, isTls));
+  if (entering.session === undefined) headers.append('set-cookie', sessionCookie(session, request.headers, entrance));
   return new Response(html, { headers });
 }
 

@@ -5,21 +5,17 @@ import { officeWords } from '../../data/rules/message/office.ts';
 import { type Asker, may } from '../../data/rules/office/may.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
-import { credentialsOf, isForeign, isForwarded, sessionCookie } from './credentials.ts';
+import { credentialsOf, isForeign, isForwarded, type Site, sessionCookie } from './credentials.ts';
 import type { Refused } from './refusal.ts';
 
 /** Whether everybody may read: yes, nobody without a right, or who reaches the server without a proxy. */
 export type ReadRule = 'OPEN' | 'PEOPLE' | 'DIRECT';
 
 /** The settings by which a server tells who asks, and who may read. */
-export interface Entrance {
+export interface Entrance extends Site {
   readonly read: ReadRule;
   /** The key that signs sessions. */
   readonly key: string;
-  /** Whether users reach the server over TLS. */
-  readonly isTls: boolean;
-  /** The origin at which users reach the server, where that is configured. */
-  readonly publicUrl: string | undefined;
   /** The address of the office's OpenID provider; absent where there is none. */
   readonly issuer?: string | undefined;
 }
@@ -38,7 +34,7 @@ export function doorkeeper(
     if (method === 'OPTIONS') return null;
     const say = officeWords(languageOf(request));
     const { key } = entrance;
-    const { bearer, session } = credentialsOf(headers, entrance.isTls);
+    const { bearer, session } = credentialsOf(headers, entrance);
     if (bearer !== undefined) {
       const asker = askerOfBearer(ledger, { key, text: bearer }, now());
       const message = isTokenText(bearer) ? say.badToken : say.sessionOver;
@@ -47,7 +43,7 @@ export function doorkeeper(
     if (session !== undefined && isForeign(headers, entrance.publicUrl))
       return refusal({ code: 'FOREIGN_ORIGIN', status: 403, message: say.foreignOrigin });
     const asker = session === undefined ? null : askerOfSession(ledger, { key, value: session }, now());
-    if (session !== undefined && !asker) return sessionGone(say.sessionOver, entrance);
+    if (session !== undefined && !asker) return sessionGone(say.sessionOver, headers, entrance);
     if (isOpen(entrance, headers) || may(asker, 'READ', null)) return asker;
     refused({ asker, act: 'READ', district: null });
     return asker
@@ -64,9 +60,9 @@ function isOpen({ read }: Entrance, headers: Headers): boolean {
  * Refuses a session that is over, even where everybody may read: the answers would silently be those for nobody, in which
  * what is internal is missing. The browser forgets it, so that whoever goes on without signing in does so knowingly.
  */
-function sessionGone(message: string, { isTls }: Entrance): Response {
+function sessionGone(message: string, headers: Headers, site: Site): Response {
   const response = refusal({ code: 'UNAUTHENTICATED', status: 401, message });
-  response.headers.append('set-cookie', sessionCookie(undefined, isTls));
+  response.headers.append('set-cookie', sessionCookie(undefined, headers, site));
   return response;
 }
 

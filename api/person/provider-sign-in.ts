@@ -66,7 +66,7 @@ export class ProviderSignIn {
     const { provider, entrance, now } = this.#options;
     try {
       const { address, way } = await provider.begin(this.#back(request));
-      const cookie = wayHeader({ ...way, link, isDialog }, entrance, now());
+      const cookie = wayHeader({ ...way, link, isDialog }, entrance, { headers: request.headers, now: now() });
       const headers = { location: address, 'set-cookie': cookie, 'cache-control': 'no-store' };
       return new Response(null, { status: 303, headers });
     } catch (error) {
@@ -82,7 +82,8 @@ export class ProviderSignIn {
     if (!way || searchParams.get('state') !== way.state) return this.#fault('lost', request, way?.isDialog ?? false);
     const response = await this.#arrived(request, way, new URL(`${this.#back(request)}${search}`));
     // Where the provider was away, the same address is good once it is back.
-    if (response.status !== STATUS.away) response.headers.append('set-cookie', arrivedHeader(entrance.isTls));
+    if (response.status !== STATUS.away)
+      response.headers.append('set-cookie', arrivedHeader(request.headers, entrance));
     return response;
   }
 

@@ -70,6 +70,9 @@ interface Showing {
 /** How long those take at most that are held back when another attempt is refused. */
 const HELD_MS = 16_000;
 
+/** The statuses of reasons why a password is not set; 400 of the others. */
+const NOT_SET: Readonly<Record<string, number>> = { LINK_GONE: 410, TOO_MANY_ATTEMPTS: 429 };
+
 /** Signs people in and out. A browser gets pages, a program that sends JSON gets JSON. */
 export class SignIn {
   readonly #options: SignInOptions;
@@ -112,7 +115,7 @@ export class SignIn {
       return await this.#answer(asked);
     } catch (error) {
       if (!(error instanceof DoorBusy)) throw error;
-      const response = failed(503, { code: 'BUSY', message: words(languageOf(asked.request)).busy.full });
+      const response = graphqlError(503, { code: 'BUSY', message: words(languageOf(asked.request)).busy.full });
       response.headers.set('retry-after', '1');
       return response;
     }
@@ -129,9 +132,10 @@ export class SignIn {
       return pathname === TO_PROVIDER || pathname === FROM_PROVIDER
         ? this.#atProvider(pathname, request)
         : this.#page(request, language);
-    if (method !== 'POST') return failed(405, { code: 'METHOD_NOT_ALLOWED', message: officeWords(language).bySignIn });
+    if (method !== 'POST')
+      return graphqlError(405, { code: 'METHOD_NOT_ALLOWED', message: officeWords(language).bySignIn });
     if (isForeign(request.headers, this.#options.entrance.publicUrl))
-      return failed(403, { code: 'FOREIGN_ORIGIN', message: officeWords(language).foreignOrigin });
+      return graphqlError(403, { code: 'FOREIGN_ORIGIN', message: officeWords(language).foreignOrigin });
     if (pathname === SIGN_OUT) return this.#left(request);
     const form = await readForm(request);
     if (form instanceof Response) return form;
@@ -146,7 +150,7 @@ export class SignIn {
     const language = languageOf(request);
     const fault = tooOftenText('SIGN_INS', openAt, language);
     const response = isJson(request)
-      ? failed(429, { code: 'TOO_OFTEN', message: fault })
+      ? graphqlError(429, { code: 'TOO_OFTEN', message: fault })
       : this.#shown({ fault, isOver: true }, { language, status: 429 });
     return later(response, openAt, this.#now());
   }
@@ -154,7 +158,7 @@ export class SignIn {
   /** Whoever has a session that is still good. */
   async #known(request: Request): Promise<Entering | undefined> {
     const { door, entrance } = this.#options;
-    const { session } = credentialsOf(request.headers, entrance.isTls);
+    const { session } = credentialsOf(request.headers, entrance);
     const now = this.#now();
     const known = session === undefined ? null : sessionOf({ key: entrance.key, value: session }, now);
     const person = known && (await door.lookUp({ by: 'NUMBER', number: known.number }));
@@ -207,7 +211,7 @@ export class SignIn {
     const isDialog = form.dialog !== '';
     const refuse = (status: number, code: string, message: string) =>
       isJson(request)
-        ? failed(status, { code, message })
+        ? graphqlError(status, { code, message })
         : this.#shown({ fault: message, typed: { login: form.login } }, { language, status, isDialog });
     if (login === '' || form.password === '') return refuse(400, 'BAD_REQUEST', say.badForm);
     // Where nothing is tried no attempt is counted: nobody would be told when one that is held back goes on.
@@ -230,8 +234,7 @@ export class SignIn {
   }
 
   async #setPassword(form: SignInForm, request: Request): Promise<Response> {
-    const language = languageOf(request);
-    const isDialog = form.dialog !== '';
+    const say = officeWords(languageOf(request));
     try {
       const found = await this.#ofLink(form.link);
       if (!found) throw new PersonFault('LINK_GONE');
@@ -239,6 +242,7 @@ export class SignIn {
       const fault = passwordFault(form.password, login);
       if (fault) throw new PersonFault(fault);
       if (form.password !== form.again) throw new PersonFault('PASSWORDS_DIFFER');
+      if (this.#passwords.isFull) return this.#notSet(form, request, ['TOO_MANY_ATTEMPTS', say.tooManyAttempts]);
       const hash = await this.#passwords.run(() => hashPassword(form.password));
       const { writer } = this.#options.door;
       const number = await (found.login
@@ -246,18 +250,21 @@ export class SignIn {
         : writer.append({ act: 'addFirst', given: { login, name: form.name, hash }, by: { person: null } }));
       const person = await this.#options.door.lookUp({ by: 'NUMBER', number });
       if (!person) return this.#left(request);
-      return this.#entered({ person, request, now: this.#now() }, { isDialog });
+      return this.#entered({ person, request, now: this.#now() }, { isDialog: form.dialog !== '' });
     } catch (error) {
       if (!(error instanceof PersonFault)) throw error;
       const { code, value } = error;
-      const message = officeWords(language).faults[code](value);
-      const isOver = code === 'LINK_GONE';
-      if (isJson(request)) return failed(isOver ? 410 : 400, { code, message });
-      const login = (await this.#ofLink(form.link))?.login || null;
-      const link = { text: form.link, login };
-      const status = isOver ? 410 : 400;
-      return this.#shown({ fault: message, link, typed: form, isOver }, { language, status, isDialog });
+      return this.#notSet(form, request, [code, say.faults[code](value)]);
     }
+  }
+
+  /** The answer to whoever has a link and set no password by it: the page again, which tells why. */
+  async #notSet(form: SignInForm, request: Request, [code, message]: [string, string]): Promise<Response> {
+    const status = NOT_SET[code] ?? 400;
+    if (isJson(request)) return graphqlError(status, { code, message });
+    const link = { text: form.link, login: (await this.#ofLink(form.link))?.login || null };
+    const how = { language: languageOf(request), status, isDialog: form.dialog !== '' };
+    return this.#shown({ fault: message, link, typed: form, isOver: code === 'LINK_GONE' }, how);
   }
 
   /** The answer to whoever signed in, with a session. */
@@ -271,7 +278,7 @@ export class SignIn {
   /** The answer to whoever signs out. */
   #left(request: Request): Response {
     const headers = {
-      'set-cookie': sessionCookie(undefined, this.#options.entrance.isTls),
+      'set-cookie': sessionCookie(undefined, request.headers, this.#options.entrance),
       'cache-control': 'no-store',
     };
     if (isJson(request)) return Response.json({ name: null }, { headers });
@@ -288,8 +295,4 @@ export class SignIn {
     const html = signInPage({ ...shown, provider, officeJs }, language);
     return new Response(html, { status, headers: pageHeaders({ officeJs }) });
   }
-}
-
-function failed(status: number, error: { code: string; message: string }): Response {
-  return graphqlError(status, error);
 }

@@ -1,5 +1,5 @@
 import { signed, signedParts } from '../../data/ledger/person/secret.ts';
-import { cookieIn, wayCookie } from './credentials.ts';
+import { cookieIn, type Site, wayCookie } from './credentials.ts';
 import type { Entrance } from './entrance.ts';
 
 /** What a browser takes along on its way to an OpenID provider and back. */
@@ -14,27 +14,28 @@ export interface Way {
   readonly isDialog: boolean;
 }
 
-type Signing = Pick<Entrance, 'key' | 'isTls'>;
+type Signing = Pick<Entrance, 'key' | 'isTls' | 'publicUrl'>;
 
 const PURPOSE = 'planbook way to a provider';
 /** How long somebody may take at the provider. */
 const WAY_S = 10 * 60;
 
 /** The header that gives a browser its way. The value is signed, so that nobody but this server made it. */
-export function wayHeader(way: Way, { key, isTls }: Signing, now: Date): string {
+export function wayHeader(way: Way, signing: Signing, { headers, now }: { headers: Headers; now: Date }): string {
   const until = Math.floor(now.getTime() / 1000) + WAY_S;
   const { state, nonce, verifier, link, isDialog } = way;
-  return wayCookie(signed(key, PURPOSE, [state, nonce, verifier, link, isDialog ? 1 : 0, until]), WAY_S, isTls);
+  const value = signed(signing.key, PURPOSE, [state, nonce, verifier, link, isDialog ? 1 : 0, until]);
+  return wayCookie({ value, maxAgeS: WAY_S }, headers, signing);
 }
 
 /** The header that takes its way from a browser, which has arrived. */
-export function arrivedHeader(isTls: boolean): string {
-  return wayCookie(undefined, 0, isTls);
+export function arrivedHeader(headers: Headers, site: Site): string {
+  return wayCookie({ value: undefined, maxAgeS: 0 }, headers, site);
 }
 
 /** The way that a browser is on; undefined where it is on none, or has been for too long. */
-export function wayIn(headers: Headers, { key, isTls }: Signing, now: Date): Way | undefined {
-  const parts = signedParts(key, PURPOSE, cookieIn(headers, 'way', isTls) ?? '');
+export function wayIn(headers: Headers, signing: Signing, now: Date): Way | undefined {
+  const parts = signedParts(signing.key, PURPOSE, cookieIn(headers, 'way', signing) ?? '');
   const [state = '', nonce = '', verifier = '', link = '', isDialog, until = 0] = parts ?? [];
   if (state === '' || !(Number(until) > now.getTime() / 1000)) return undefined;
   return { state, nonce, verifier, link, isDialog: isDialog === '1' };

@@ -98,7 +98,8 @@ export const officeEn: OfficeWords = {
   },
   signInFailed:
     'Login or password are not right, and you are not signed in: check both and try again, or ask a steward for a new password.',
-  tooManyAttempts: 'Too many attempts to sign in are waiting here, and you are not signed in: try again in a while.',
+  tooManyAttempts:
+    'Too many attempts to sign in are waiting here. You are not signed in, and no password was changed: try again in a while.',
   badForm:
     'The request has no login or no password, and you are not signed in: fill in the page, or send login and password as JSON.',
   account: {

@@ -96,7 +96,7 @@ export const officeZh = {
       '链接无效、已用过或已过一小时，未作改动；请由管理人员运行 npm run planbook -- person reset 登录名，取得新链接。',
   },
   signInFailed: '登录名或密码不对，未登录；请核对后再试，忘记密码的请与管理人员联系。',
-  tooManyAttempts: '这里等候的登录请求过多，本次未登录；请过一会儿再试。',
+  tooManyAttempts: '这里等候的登录请求过多，本次未登录，密码未作改动；请过一会儿再试。',
   badForm: '登录请求缺少登录名或密码，未登录；请在登录页填写，或以JSON给出login和password。',
   /** Why somebody could not sign in by the office's own sign-in. */
   account: {

@@ -316,6 +316,71 @@ test.each(['Bearer', 'Bearer a b', 'Bearer planbook_x, Bearer planbook_y', 'bear
   },
 );
 
+test('whoever has a link sets no password while too many are worked on, and the link stays good', async () => {
+  const passwords = { isFull: true, run: () => Promise.reject(new Error('A password was worked on.')) };
+  const signIn = new SignIn({ door: doorOf(server.ledger), entrance: ENTRANCE, passwords });
+  const answer = (init: RequestInit) =>
+    signIn.answer({ request: new Request(`${SITE}/sign-in`, init), address: '10.0.0.1' });
+  const typed = { link, password: PASSWORD, again: PASSWORD };
+  const page = await answer(form(typed, { host: HOST }));
+  const html = await page.text();
+  expect([page.status, html.includes(link), html.includes('密码未作改动')]).toEqual([429, true, true]);
+  expect((await answer(json(typed))).status).toBe(429);
+  // A link that is good for nothing, or a password that is none, is told as such.
+  expect((await answer(json({ ...typed, link: 'x' }))).status).toBe(410);
+  expect((await answer(json({ ...typed, again: 'x' }))).status).toBe(400);
+  expect((await server.send('/sign-in', form(typed))).status).toBe(303);
+});
+
+/** A server that its users reach at an address, as signing in and asking see it. */
+function reachedAt(origin: string, publicUrl?: string) {
+  const ledger = memoryLedger();
+  const isTls = (publicUrl ?? origin).startsWith('https:');
+  const entrance: Entrance = { read: 'OPEN', key: `of ${origin}`, isTls, publicUrl };
+  const log = createLog({ write: () => undefined });
+  const signIn = new SignIn({ door: doorOf(ledger), entrance });
+  const handler = createHandler({ ...{ schema, ledger, log, signIn, entrance }, config: { cors: [], tls: undefined } });
+  const link = made(ledger);
+  const send = (path: string, init: RequestInit = {}) =>
+    handler.fetch(
+      new Request(`${origin}${path}`, { ...init, headers: { host: new URL(origin).host, ...init.headers } }),
+    );
+  const enter = async () => cookieOf(await send('/sign-in', json({ link, password: PASSWORD, again: PASSWORD })));
+  const ask = async (cookie: string) => {
+    const response = await send('/graphql?query={me{name}}', { headers: { cookie } });
+    return [response.status, response.headers.get('set-cookie')];
+  };
+  return { send, enter, ask };
+}
+
+test.each([
+  ['of one host with two ports', ['http://10.0.0.9:4000', 'http://10.0.0.9:4001'], []],
+  ['over TLS, one at the usual port', ['https://stats.example', 'https://stats.example:8443'], []],
+  [
+    'behind a proxy that tells them by its port alone',
+    ['http://127.0.0.1', 'http://127.0.0.1'],
+    ['https://stats.example:8001', 'https://stats.example:8002'],
+  ],
+])('two servers %s each have their own session in a browser', async (_, origins, publicUrls) => {
+  const [one, other] = origins.map((origin, place) => reachedAt(origin, publicUrls[place]));
+  if (!one || !other) throw new Error('Two servers are needed.');
+  // A browser keeps one cookie of a name, and sends those of a host to all of its ports.
+  const jar = new Map<string, string>();
+  for (const server of [one, other]) {
+    const [name = '', value = ''] = (await server.enter()).split('=');
+    jar.set(name, value);
+  }
+  const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  expect([await one.ask(cookies), await other.ask(cookies)]).toEqual([
+    [200, null],
+    [200, null],
+  ]);
+  const out = await one.send('/sign-out', json({}, { cookie: cookies }));
+  expect(jar.has(cookieOf(out).split('=')[0] ?? '')).toBe(true);
+  jar.delete(cookieOf(out).split('=')[0] ?? '');
+  expect(jar.size).toBe(1);
+});
+
 test('attempts that come while too many passwords are worked on hold nobody back later', async () => {
   const waiting = new Promise<void>(() => {});
   const pace = new SignInPace();
