@@ -16,7 +16,7 @@ import { agreeHour } from '../../data/intake/draft/hour.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
-import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { revisionName, writing } from '../../data/ledger/revision.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -24,8 +24,8 @@ import type { Language } from '../../data/rules/words.ts';
 import { dueLines, showDraft } from './draft-show.ts';
 import { type ImportOptions, importFile } from './import.ts';
 import { loadFirst } from './load.ts';
-import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
+import { withLedger, withLedgerAwaited } from './with-ledger.ts';
 
 /** The output of the command line, and the ledger that it is about. */
 export interface LedgerTerminal extends Terminal {
@@ -65,16 +65,6 @@ function actingBy(ledger: Ledger, { person }: Acting): Actor {
   return actorOf(ledger, { person: found.number });
 }
 
-/** Does something with the ledger of the settings and closes it. */
-function withLedger<Answer>(terminal: LedgerTerminal, act: (ledger: Ledger) => Answer): Answer {
-  const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
-  try {
-    return act(ledger);
-  } finally {
-    ledger.close();
-  }
-}
-
 /** The names of the items that places (3), spans of places (3..7), names of findings (new, differs) and the word all tell. */
 function itemsNamed(ledger: Ledger, number: number, given: readonly string[]): string[] {
   const parts = given.flatMap((text) => text.split(/[,，]/)).filter((part) => part !== '');
@@ -109,7 +99,7 @@ function decide(
   options: DecideOptions & { terminal: LedgerTerminal },
 ) {
   const { terminal, because: reason } = options;
-  withLedger(terminal, (ledger) => {
+  withLedger(terminal.database(), terminal, (ledger) => {
     const items = itemsNamed(ledger, number, [given.items]);
     const version = options.version === undefined ? openedDraft(ledger, number).version : Number(options.version);
     writing(ledger, () =>
@@ -126,7 +116,7 @@ function decide(
 function publish(number: number, options: Acting & { at?: string; terminal: LedgerTerminal }): void {
   const { at, terminal } = options;
   const say = gateWords(terminal.language).draft;
-  withLedger(terminal, (ledger) => {
+  withLedger(terminal.database(), terminal, (ledger) => {
     if (at !== undefined) {
       writing(ledger, () => agreeHour(ledger, actingBy(ledger, options), { draft: number, at }));
       terminal.out(`${say.agreed(number, at)}\n`);
@@ -165,17 +155,12 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
       new Option('--release <who>', 'who may see its figures').choices(['internal', 'public']).default('internal'),
     )
     .option(...BY)
-    .action(async (file: string, options: ImportOptions & Acting) => {
-      const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
-      try {
+    .action((file: string, options: ImportOptions & Acting) => {
+      const database = terminal.database();
+      return withLedgerAwaited(database, terminal, async (ledger) => {
         loadFirst(ledger, terminal);
-        await importFile(file, options, {
-          ...{ ledger, actor: actingBy(ledger, options), terminal },
-          database: terminal.database(),
-        });
-      } finally {
-        ledger.close();
-      }
+        await importFile(file, options, { ledger, actor: actingBy(ledger, options), terminal, database });
+      });
     });
   planbook
     .command('draft')
@@ -208,7 +193,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
 /** The commands that change what was published. */
 function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
   const opened = (options: Acting, propose: (ledger: Ledger, actor: Actor) => number) =>
-    withLedger(terminal, (ledger) => {
+    withLedger(terminal.database(), terminal, (ledger) => {
       const number = writing(ledger, () => propose(ledger, actingBy(ledger, options)));
       showDraft(ledger, number, { terminal, all: false });
     });
@@ -237,7 +222,9 @@ function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
     .argument('<number>', 'the draft', wholeNumber)
     .option(...BY)
     .action((number: number, options: Acting) => {
-      withLedger(terminal, (ledger) => writing(ledger, () => discardDraft(ledger, actingBy(ledger, options), number)));
+      withLedger(terminal.database(), terminal, (ledger) =>
+        writing(ledger, () => discardDraft(ledger, actingBy(ledger, options), number)),
+      );
       terminal.out(`${gateWords(terminal.language).draft.discarded(number)}\n`);
     });
 }
@@ -248,7 +235,7 @@ function wholeNumber(text: string): number {
 }
 
 function show(number: number | undefined, { all, terminal }: { all: boolean; terminal: LedgerTerminal }): void {
-  withLedger(terminal, (ledger) => {
+  withLedger(terminal.database(), terminal, (ledger) => {
     if (number !== undefined) {
       showDraft(ledger, number, { terminal, all });
       return;

@@ -4,19 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadedVersion, loadPlanSet, waitingDraft } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
-import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { lastRevision } from '../../data/ledger/log/last-revision.ts';
 import { latestRevision, revisionName } from '../../data/ledger/revision.ts';
-import { rebuildTold } from './rebuild.ts';
 import type { Terminal } from './terminal.ts';
+import { withLedger } from './with-ledger.ts';
 
 /** The data set that comes with the program. */
 const SHIPPED = fileURLToPath(new URL('../../data/plans', import.meta.url));
 
 /** Runs `planbook load`: brings the shipped data set into the ledger at this path. */
 export function load(path: string, terminal: Terminal): void {
-  const ledger = openLedger(path, { rebuilding: { told: rebuildTold(terminal) } });
-  try {
+  withLedger(path, terminal, (ledger) => {
     const set = readPlanSet(SHIPPED);
     const isCurrent = loadPlanSet(ledger, set).length === 0;
     const waiting = waitingDraft(ledger, set);
@@ -30,9 +29,7 @@ export function load(path: string, terminal: Terminal): void {
         ? `数据集第 ${set.version} 版已在账本中，无需载入。Data set ${set.version} is loaded already; nothing was changed.\n`
         : loadedText(ledger, set.version),
     );
-  } finally {
-    ledger.close();
-  }
+  });
 }
 
 /** Loads the shipped data set into an empty ledger, and tells whether it did. Without it no name of a file is known. */

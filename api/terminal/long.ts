@@ -4,25 +4,13 @@ import { LONG_COLUMN_NAMES } from '../../data/intake/draft/long/column.ts';
 import { type TemplateRows, writeTemplate } from '../../data/intake/draft/long/template.ts';
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import { longForm } from '../../data/intake/draft/long/write.ts';
-import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
+import type { Ledger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import type { LedgerTerminal } from './draft.ts';
-import { rebuildTold } from './rebuild.ts';
 import { Refusal } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
-
-async function withLedger<Answer>(
-  terminal: LedgerTerminal,
-  act: (ledger: Ledger) => Answer | Promise<Answer>,
-): Promise<Answer> {
-  const ledger = openLedger(terminal.database(), { rebuilding: { told: rebuildTold(terminal) } });
-  try {
-    return await act(ledger);
-  } finally {
-    ledger.close();
-  }
-}
+import { withLedger, withLedgerAwaited } from './with-ledger.ts';
 
 /** Writes the long form, a piece at a time. */
 function exportTo(ledger: Ledger, path: string | undefined, terminal: Terminal): void {
@@ -68,7 +56,7 @@ function rowsFor(ledger: Ledger, options: TemplateOptions, language: Language): 
 
 async function writeTemplateTo(path: string, options: TemplateOptions, terminal: LedgerTerminal): Promise<void> {
   const { language } = terminal;
-  await withLedger(terminal, async (ledger) => {
+  await withLedgerAwaited(terminal.database(), terminal, async (ledger) => {
     const { bytes, rows } = await writeTemplate(ledger, rowsFor(ledger, options, language), language);
     writeFileSync(path, bytes);
     terminal.out(`${gateWords(language).long.template.written(path, rows)}\n`);
@@ -86,7 +74,9 @@ export function longCommands(planbook: Command, terminal: LedgerTerminal): void 
     .description('write every figure in the long form, one a row')
     .option('--out <file>', 'write it there instead of showing it')
     .addHelpText('after', () => columnsHelp(terminal.language))
-    .action(({ out }: { out?: string }) => withLedger(terminal, (ledger) => exportTo(ledger, out, terminal)));
+    .action(({ out }: { out?: string }) =>
+      withLedger(terminal.database(), terminal, (ledger) => exportTo(ledger, out, terminal)),
+    );
   planbook
     .command('template')
     .description('write an .xlsx with drop-downs into which figures are typed, one a row; "planbook import" takes it')

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import type { At } from './acting.ts';
 import {
   type Accounts,
   type Address,
-  type At,
   addPersonTold,
   changePersonTold,
   endPersonTold,

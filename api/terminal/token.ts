@@ -6,7 +6,8 @@ import { addToken, endOfDay, endToken } from '../../data/ledger/person/token-cha
 import { today, writing } from '../../data/ledger/revision.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Language } from '../../data/rules/words.ts';
-import { type At, actingPerson, districtsOf, officesText, roleOf, withLedger } from './person.ts';
+import { type At, actingPerson, districtsOf, officesText, roleOf } from './acting.ts';
+import { withLedger } from './with-ledger.ts';
 
 /** A token as it was typed. */
 interface TypedToken {
@@ -19,7 +20,7 @@ interface TypedToken {
 
 /** Runs `planbook token add`. */
 export function addTokenTold(at: At, { name, role, district, until }: TypedToken): void {
-  const { line, text } = withLedger(at, (ledger) =>
+  const { line, text } = withLedger(at.db, at.terminal, (ledger) =>
     writing(ledger, () => {
       const person = actingPerson(ledger, at, 'PEOPLE');
       const districts = districtsOf(ledger, district);
@@ -35,7 +36,7 @@ export function addTokenTold(at: At, { name, role, district, until }: TypedToken
 
 /** Runs `planbook token end`. */
 export function endTokenTold(at: At, number: string): void {
-  const { line } = withLedger(at, (ledger) =>
+  const { line } = withLedger(at.db, at.terminal, (ledger) =>
     writing(ledger, () => {
       const person = actingPerson(ledger, at, 'PEOPLE');
       if (!/^\d{1,9}$/.test(number)) throw new PersonFault('NO_TOKEN', number);
@@ -64,7 +65,7 @@ function stateOf({ expires, isEnded }: Token & { isEnded: boolean }, language: L
 export function tellTokens(at: At): void {
   const { language, out } = at.terminal;
   const say = officeWords(language).told;
-  const tokens = withLedger(at, (ledger) =>
+  const tokens = withLedger(at.db, at.terminal, (ledger) =>
     listTokens(ledger).map((token) => ({ ...token, isEnded: hasEnded(ledger, token) })),
   );
   const lines = tokens.map((token) => {

@@ -99,8 +99,8 @@ export interface ToldAccount {
   subject: string;
 }
 
-/** @throws PersonFault */
-function accountOf({ issuer, subject }: ToldAccount): string {
+/** The name of an account, as a person has it. @throws PersonFault where the server has no provider. */
+export function accountOf({ issuer, subject }: ToldAccount): string {
   if (issuer === null) throw new PersonFault('NO_PROVIDER', subject);
   return accountName({ issuer, subject });
 }
