@@ -79,16 +79,21 @@ export function makeProfile(header: string[], { file, blocks, names }: Answers):
   return { fingerprint: fingerprintOf(header), header, answers: kept };
 }
 
-/** Whether two headers are the same. The same data as .csv has no names of sheets. */
+/** The name of the sheet in a table's header, and the lines below it. */
+function sheetAndLines(header: string): { sheet: string; lines: string } {
+  const [sheet = '', ...lines] = header.split(LINE);
+  return { sheet, lines: lines.join(LINE) };
+}
+
+/** Whether two tables have the same header. The same data as .csv has no names of sheets. */
+function isSameTable(one: string, other: string): boolean {
+  const [first, second] = [sheetAndLines(one), sheetAndLines(other)];
+  const isSheetSame = first.sheet === second.sheet || first.sheet === '' || second.sheet === '';
+  return isSheetSame && first.lines === second.lines;
+}
+
 function isSame(one: string[], other: string[]): boolean {
-  if (one.length !== other.length) return false;
-  return one.every((header, at) => {
-    const [[sheet = '', ...lines], [otherSheet = '', ...otherLines]] = [
-      header.split(LINE),
-      (other[at] ?? '').split(LINE),
-    ];
-    return (sheet === otherSheet || sheet === '' || otherSheet === '') && lines.join(LINE) === otherLines.join(LINE);
-  });
+  return one.length === other.length && one.every((header, at) => isSameTable(header, other[at] ?? ''));
 }
 
 /** The differences of a header from the profile's; undefined where there are none. */

@@ -102,9 +102,12 @@ const OF_DOCUMENT = `SELECT published_on AS publishedOn, published_from AS publi
 /** The members of a line that name a place in a document of the ledger. A file cites itself otherwise. */
 const CITED_ELSEWHERE = ['section', 'quoteStart', 'quoteEnd', 'task', 'headers', 'sheet'];
 
+/** The columns of which one must be filled in, or the row states nothing. */
+const STATING: readonly LongColumn[] = ['value', 'printed', 'figure', 'code'];
+
 /** Whether a row states anything. A template has rows that are begun and not filled in. */
 function isStated(texts: ReadonlyMap<LongColumn, string>): boolean {
-  return ['value', 'printed', 'figure', 'code'].some((name) => (texts.get(name as LongColumn) ?? '') !== '');
+  return STATING.some((name) => (texts.get(name) ?? '') !== '');
 }
 
 /** What a file of the long form is: its document, and the sheet that its rows are in, where it has sheets. */
