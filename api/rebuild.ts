@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { LedgerError } from '../data/ledger/store/ledger-error.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
+import type { LedgerErrorReason } from '../data/rules/gate-words.ts';
 import { words } from '../data/rules/message/message.ts';
-import type { LedgerErrorReason } from '../data/rules/words.ts';
 import type { Handler, HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
 import { languageOf } from './http/language.ts';

@@ -43,6 +43,13 @@ function setAside(path: string, aside: string): void {
   }
 }
 
+/** An error of the backup itself, in words about a backup: those about a ledger would have another ledger served. */
+function refusalOf(error: unknown, file: string, { language }: Terminal): unknown {
+  const found = ledgerErrorFrom(error, file);
+  const sentence = found?.path === file ? gateWords(language).log.backup.unfit[found.reason] : undefined;
+  return sentence ? new Refusal(sentence(file)) : (found ?? error);
+}
+
 /**
  * Runs `planbook restore`: verifies a backup and puts it in the place of the ledger at this path, which is set aside under a
  * name that is told.
@@ -51,7 +58,7 @@ function setAside(path: string, aside: string): void {
  */
 export function restoreLedger(path: string, file: string, terminal: Terminal): void {
   const say = gateWords(terminal.language).log.backup;
-  if (!existsSync(file)) throw new LedgerError('MISSING', file);
+  if (!existsSync(file)) throw refusalOf(new LedgerError('MISSING', file), file, terminal);
   const copy = `${path}.part`;
   removeFile(copy);
   try {
@@ -67,7 +74,7 @@ export function restoreLedger(path: string, file: string, terminal: Terminal): v
     putInPlace(copy, path);
     terminal.out(`${say.restored(path, revision)}${aside ? say.aside(aside) : ''}\n`);
   } catch (error) {
-    throw ledgerErrorFrom(error, file) ?? error;
+    throw refusalOf(error, file, terminal);
   } finally {
     removeFile(copy);
   }

@@ -80,3 +80,18 @@ export type DraftFaultCode =
 
 /** Why something is not erased. */
 export type EraseFaultCode = 'NO_REASON' | 'NO_LOGIN' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';
+
+/** The reasons why a ledger's file cannot be opened, read or written. */
+export type LedgerErrorReason =
+  | 'UNREADABLE'
+  | 'NO_FOLDER'
+  | 'MISSING'
+  | 'LOCKED'
+  | 'NEWER'
+  | 'UPGRADE_NEEDED'
+  | 'CORRUPTED'
+  | 'DAMAGED'
+  | 'FOREIGN'
+  | 'FULL'
+  | 'READ_ONLY'
+  | 'DISK_FAULT';

@@ -213,21 +213,6 @@ export const NEEDED_GROUNDS = [
 ] as const;
 export type NeededGround = (typeof NEEDED_GROUNDS)[number];
 
-/** The reasons why a ledger's file cannot be opened, read or written. */
-export type LedgerErrorReason =
-  | 'UNREADABLE'
-  | 'NO_FOLDER'
-  | 'MISSING'
-  | 'LOCKED'
-  | 'NEWER'
-  | 'UPGRADE_NEEDED'
-  | 'CORRUPTED'
-  | 'DAMAGED'
-  | 'FOREIGN'
-  | 'FULL'
-  | 'READ_ONLY'
-  | 'DISK_FAULT';
-
 /**
  * Why a typed period cannot be read. NO_YEAR: months without a year (1-6月). YEAR_RANGE: before 1900 or after 2100.
  * BACKWARDS: it ends before it begins. DAY: a day, where periods are whole months. BY_FIGURES: one that only figures tell (最新),

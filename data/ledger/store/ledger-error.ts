@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
+import type { LedgerErrorReason } from '../../rules/gate-words.ts';
 import { words } from '../../rules/message/message.ts';
-import type { LedgerErrorReason } from '../../rules/words.ts';
 
 /** The ledger cannot be opened, read or written. Nothing of what was tried has been done. */
 export class LedgerError extends Error {

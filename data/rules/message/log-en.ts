@@ -7,6 +7,19 @@ export const logEn: LogWords = {
     isThere: (file) => `${file} is there already and was left as it is; give another name, or --replace.`,
     notWhole: (path) =>
       `${path} is not what its log says, and neither the ledger nor the backup was changed; take another backup, or run npm run planbook -- verify to see where.`,
+    unfit: {
+      MISSING: (file) =>
+        `There is no backup ${file}, and the ledger was left as it is; name a file that planbook backup made.`,
+      UNREADABLE: (file) =>
+        `The backup ${file} cannot be opened, and the ledger was left as it is; check the path and its permissions.`,
+      FOREIGN: (file) =>
+        `${file} is not a Planbook ledger, and the one in use was left as it is; name a file that planbook backup made.`,
+      NEWER: (file) =>
+        `The backup ${file} was written by a newer Planbook, and the ledger was left as it is; update Planbook, then restore.`,
+      CORRUPTED: (file) => `The backup ${file} is damaged, and the ledger was left as it is; take another backup.`,
+      DAMAGED: (file) =>
+        `The backup ${file} is not what its log says, and the ledger was left as it is; take another backup.`,
+    },
     inUse: (path) =>
       `${path} is open in a running server or another program and was left as it is; stop the server, then restore.`,
     restored: (path, revision) => `${path} is restored and verified, revision ${revision}.`,

@@ -1,4 +1,4 @@
-import type { DraftState, Erased, EraseFaultCode, RevisionChange } from '../gate-words.ts';
+import type { DraftState, Erased, EraseFaultCode, LedgerErrorReason, RevisionChange } from '../gate-words.ts';
 
 /** A revision as the list of entries tells it. */
 export interface EntryOfRevision {
@@ -19,6 +19,15 @@ export const logZh = {
     isThere: (file: string) => `${file}已存在，未作改动；请换一个文件名，或加--replace覆盖。`,
     notWhole: (path: string) =>
       `${path}与其记录不符，现有账本和备份均未改动；请换一份备份，或运行npm run planbook -- verify查看不符之处。`,
+    /** Why a file is no backup that can be restored. The current ledger is as it was. */
+    unfit: {
+      MISSING: (file) => `没有备份${file}，现有账本未改动；请指明planbook backup备份出的文件。`,
+      UNREADABLE: (file) => `备份${file}打不开，现有账本未改动；请检查路径和权限。`,
+      FOREIGN: (file) => `${file}不是Planbook的账本备份，现有账本未改动；请指明planbook backup备份出的文件。`,
+      NEWER: (file) => `备份${file}由更新版本的Planbook写成，现有账本未改动；请升级Planbook后再恢复。`,
+      CORRUPTED: (file) => `备份${file}已损坏，现有账本未改动；请换一份备份。`,
+      DAMAGED: (file) => `备份${file}的内容与其记录不符，现有账本未改动；请换一份备份。`,
+    } as Partial<Record<LedgerErrorReason, (file: string) => string>>,
     inUse: (path: string) => `账本${path}正由运行中的服务或其他程序打开，未作改动；请先停止服务，再恢复。`,
     restored: (path: string, revision: string) => `已恢复到${path}并核对无误，修订${revision}。`,
     aside: (aside: string) => `原账本改存为${aside}。`,

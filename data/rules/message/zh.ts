@@ -1,3 +1,4 @@
+import type { LedgerErrorReason } from '../gate-words.ts';
 import type {
   Authority,
   BASES,
@@ -8,7 +9,6 @@ import type {
   DriftGround,
   Ease,
   Frequency,
-  LedgerErrorReason,
   Measure,
   NotCounted,
   Part,

@@ -157,7 +157,15 @@ test('a ledger that is not what its log says has no backup, and a backup that is
   writeFileSync(wrong, bytes);
   expect((await told(['restore', wrong, '--db', path])).error).toMatch(/neither the ledger nor the backup was changed/);
   writeFileSync(wrong, 'no ledger at all');
-  expect((await told(['restore', wrong, '--db', path])).error).toMatch(/wrong-backup\.db is not a Planbook ledger/);
+  const foreign = await told(['restore', wrong, '--db', path]);
+  expect(foreign.error).toMatch(/wrong-backup\.db is not a Planbook ledger, .* name a file that planbook backup made/);
+  // No setting of the ledger in use mends a backup.
+  writeFileSync(wrong, readFileSync(good).fill(7, 4096, 12_288));
+  const damaged = await told(['restore', wrong, '--db', path], 'ZH');
+  expect(damaged.error).toMatch(/wrong-backup\.db已损坏，现有账本未改动；请换一份备份/);
+  const none = await told(['restore', join(folder, 'no-backup.db'), '--db', path], 'ZH');
+  expect(none.error).toMatch(/没有备份.*no-backup\.db，现有账本未改动/);
+  expect([foreign, damaged, none].filter(({ status, error }) => status !== 1 || /PLANBOOK_DB/.test(error))).toEqual([]);
   expect(readFileSync(path).equals(bytes)).toBe(true);
   // A damaged ledger is the very case for a backup.
   const { status, out } = await told(['restore', good, '--db', path]);
