@@ -1,4 +1,4 @@
-import type { ObjectionParts } from '../../rules/message/check-zh.ts';
+import type { ObjectionParts, ReadWarningCode } from '../../rules/message/check-zh.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
@@ -27,6 +27,10 @@ export function forceOf({ arguments: { force } }: KeptWarning): Force {
 
 const PARTS = ['owner', 'indicator', 'period', 'printed', 'expected', 'unit', 'by'] as const;
 
+function isReadCode(code: string): code is ReadWarningCode {
+  return code in gateWords('ZH').check.warnings;
+}
+
 function isObjectionCode(code: string): code is Objection['code'] {
   return code in gateWords('ZH').check.objections;
 }
@@ -41,7 +45,7 @@ export function warningSentence({ code, arguments: about }: KeptWarning, languag
   }
   if (!isObjectionCode(code)) {
     const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
-    return warnings[code]?.(first) ?? code;
+    return isReadCode(code) ? warnings[code](first) : code;
   }
   const said = Object.fromEntries(PARTS.map((part) => [part, about[part] ?? ''])) as Record<
     keyof ObjectionParts,

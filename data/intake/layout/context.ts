@@ -191,8 +191,10 @@ const NO_THING =
  */
 export function settleIndicator(context: Context, catalogue: Catalogue): void {
   const { indicator, candidates } = context;
-  const isKnown = ({ value }: Sourced<Label>) =>
-    value.name !== '' && catalogue.find(value.name, 'INDICATOR') !== undefined;
+  const isKnown = ({ value }: Sourced<Label>) => {
+    const known = value.name === '' ? undefined : catalogue.find(value.name, 'INDICATOR');
+    return known !== undefined && !known.isPartOfName;
+  };
   const isThing = ({ value: { name } }: Sourced<Label>) =>
     /[一-鿿]{2}/.test(name) && !NO_THING.test(name) && catalogue.find(name, 'DISTRICT') === undefined;
   const isOfFile = ({ source }: Sourced<Label>) => source.from === 'FILE';

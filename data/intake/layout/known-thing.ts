@@ -11,6 +11,8 @@ export interface KnownThing {
   name: string;
   /** Whether the text is a name that statistics offices use for it, and none that the catalogue has. */
   isUsualName?: boolean;
+  /** Whether the text is only a part of its name that says nothing of what is counted: 批发业 of 批发业(未注明指标). */
+  isPartOfName?: boolean;
   /** Only an indicator has this and the three properties below. */
   unit?: string | null;
   mainMeasure?: Measure;

@@ -48,9 +48,17 @@ export class NameBook {
   }
 
   #found(kind: Kind, printed: string): KnownThing | undefined {
-    const { thing, means = printed } = this.#answer(kind, printed) ?? {};
+    const answer = this.#answer(kind, printed);
+    const { thing, means = printed } = answer ?? {};
     if (thing) return knownThing(kind, printed, thing);
-    return this.catalogue?.find(means, kind) ?? this.#added(kind, means);
+    const known = this.catalogue?.find(means, kind) ?? this.#added(kind, means);
+    return answer && known?.isPartOfName ? { ...known, isPartOfName: false } : known;
+  }
+
+  /** The indicator of a name that stands for it wherever it is printed, which a part of its name does not. */
+  indicatorItself(printed: string): KnownThing | undefined {
+    const known = this.find('INDICATOR', printed);
+    return known?.isPartOfName ? undefined : known;
   }
 
   /** A thing that another answer adds to the catalogue, by its code or name. */

@@ -9,8 +9,8 @@ import { type Context, readContext, readSections, settleIndicator } from './cont
 import { columnFacts, type Facts, RowReader } from './facts.ts';
 import { type ColumnHeader, readHeaders } from './header.ts';
 import type { Catalogue } from './known-thing.ts';
-import type { NotFigure, NotFigureReason, ReadFigure } from './read-figure.ts';
-import { Resolver, warn } from './resolve.ts';
+import { type NotFigure, type NotFigureReason, type ReadFigure, warn } from './read-figure.ts';
+import { Resolver } from './resolve.ts';
 import { widenFiscalYears, widenMonths } from './rhythm.ts';
 import type { Entry } from './sheet-row.ts';
 import { isTotal } from './word/place.ts';

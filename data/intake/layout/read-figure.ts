@@ -1,3 +1,4 @@
+import type { ReadWarningCode } from '../../rules/message/check-zh.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
 import type { Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
 import type { Question, Source, Thing, Warning } from './answer.ts';
@@ -68,6 +69,11 @@ export interface NotFigure {
   cell: string;
   shown: string;
   why: NotFigureReason;
+}
+
+/** Adds a warning to a figure. */
+export function warn(figure: ReadFigure, warning: Warning & { code: ReadWarningCode }): void {
+  figure.warnings = [...figure.warnings, warning];
 }
 
 /** The digits behind the point that a cell shows, zeros at the end included: 690.20 has two. */

@@ -1,5 +1,5 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
-import type { Answer, Answers, Question, Warning } from './answer.ts';
+import type { Answer, Answers, Question } from './answer.ts';
 import type { Block } from './block.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
@@ -9,7 +9,7 @@ import { bareScope, ofAnswer, ofFullName, sourceOf, unitsOfWhole } from './figur
 import { namedSpans } from './figure-span.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
-import type { NotFigureReason, ReadFigure } from './read-figure.ts';
+import { type NotFigureReason, type ReadFigure, warn } from './read-figure.ts';
 import type { CellNumber } from './word/cell-number.ts';
 import { SINCE_JANUARY } from './word/label-word.ts';
 
@@ -22,8 +22,6 @@ export interface Setting {
   section: Context;
   hasAmountBeside: boolean;
 }
-
-type Resolved = ReadFigure;
 
 /** Nothing to warn of and nothing to ask: most figures share it. */
 const NONE: never[] = [];
@@ -55,7 +53,7 @@ export class Resolver {
     this.#names = new NameBook(of.answers, of.catalogue);
   }
 
-  resolve(setting: Setting): Resolved | NotFigureReason {
+  resolve(setting: Setting): ReadFigure | NotFigureReason {
     const { number, row, column } = setting;
     const standing = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
@@ -63,7 +61,7 @@ export class Resolver {
     if (standing === 'WORKED_OUT' || standing === 'MONTH_BEFORE') return standing;
     const { sheet, cell, shown, headers, block } = setting.place;
     const role = standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
-    const figure: Resolved = {
+    const figure: ReadFigure = {
       sheet,
       cell,
       shown,
@@ -85,7 +83,7 @@ export class Resolver {
     return figure;
   }
 
-  #others(figure: Resolved, { number, row, column }: Setting): void {
+  #others(figure: ReadFigure, { number, row, column }: Setting): void {
     const status = column.said.status ?? row.said.status;
     if (status) figure.status = status;
     if (number.comparator) figure.comparator = number.comparator;
@@ -104,7 +102,7 @@ export class Resolver {
     if (scopes.length > 0) figure.scope = scopes.join(',');
   }
 
-  #ask(figure: Resolved, code: Question['code'], of: { value: string | null; suggest: () => string[] }): void {
+  #ask(figure: ReadFigure, code: Question['code'], of: { value: string | null; suggest: () => string[] }): void {
     const key = `${code} ${of.value}`;
     let question = this.#asked.get(key);
     if (!question) {
@@ -116,7 +114,7 @@ export class Resolver {
   }
 
   /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
-  #district(figure: Resolved, { row, column, section }: Setting): void {
+  #district(figure: ReadFigure, { row, column, section }: Setting): void {
     const own = row.district ?? column.district;
     const { district: answered } = this.#answer;
     const outer = [section.district, answered === undefined ? undefined : ofAnswer(answered), this.#context.district];
@@ -131,30 +129,35 @@ export class Resolver {
     if (own && found.isWhole) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: value } });
     figure.sources.DISTRICT = source;
     if (source.from === 'NEIGHBOUR') warn(figure, { code: 'DISTRICT_GUESSED', arguments: { cell: value } });
-    if (this.#names.catalogue) this.#code(figure, 'DISTRICT', value);
+    if (this.#names.catalogue)
+      this.#code(figure, 'DISTRICT', { printed: value, known: this.#names.find('DISTRICT', value) });
     else figure.districtName = this.#names.means('DISTRICT', value);
   }
 
-  #code(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): KnownThing | undefined {
-    const known = this.#names.find(kind, printed);
-    if (known) this.#take(figure, kind, known);
-    else if (!this.#names.isLeftOut(figure)) this.#askName(figure, kind, printed);
-    return known;
+  #code(
+    figure: ReadFigure,
+    kind: 'DISTRICT' | 'INDICATOR',
+    of: { printed: string; known: KnownThing | undefined },
+  ): void {
+    const { printed, known } = of;
+    if (!known) {
+      if (!this.#names.isLeftOut(figure)) this.#askName(figure, kind, printed);
+      return;
+    }
+    figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
+    const isAnswered = figure.sources[kind]?.from === 'ANSWER';
+    const code = known.isUsualName ? 'USUAL_NAME' : known.isPartOfName && !isAnswered ? 'PART_OF_NAME' : undefined;
+    if (code) warn(figure, { code, arguments: { cell: known.name } });
   }
 
-  #take(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', { code, name, isUsualName }: KnownThing): void {
-    figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = code;
-    if (isUsualName) warn(figure, { code: 'USUAL_NAME', arguments: { cell: name } });
-  }
-
-  #askName(figure: Resolved, kind: 'DISTRICT' | 'INDICATOR', printed: string): void {
+  #askName(figure: ReadFigure, kind: 'DISTRICT' | 'INDICATOR', printed: string): void {
     const missing = this.#names.missing(kind, printed);
     const places = [this.#context.district, ...this.#context.within].flatMap((place) => place?.value ?? []);
     const suggest = () => missing ?? this.#names.suggested(kind, printed, places);
     this.#ask(figure, missing ? `NEW_${kind}` : kind, { value: printed, suggest });
   }
 
-  #indicator(figure: Resolved, { row, column, section }: Setting): KnownThing | undefined {
+  #indicator(figure: ReadFigure, { row, column, section }: Setting): KnownThing | undefined {
     const { indicator: answered } = this.#answer;
     const outer = section.indicator ?? this.#context.indicator;
     const isNear = section.indicator !== undefined;
@@ -176,39 +179,43 @@ export class Resolver {
     }
     if (source) figure.sources.INDICATOR = source;
     const full = label?.fullName;
-    const byFull = full && full !== printed ? this.#names.find('INDICATOR', full) : undefined;
+    // Where a title names what is counted, a piece of another indicator's name is a part of that, or a person is asked.
+    const isTold = Boolean(own) && outer !== undefined && outer.value.name !== own;
+    const find = (name: string) => (isTold ? this.#names.indicatorItself(name) : this.#names.find('INDICATOR', name));
+    const byFull = full && full !== printed ? find(full) : undefined;
     figure.indicatorName = byFull && full ? full : printed;
     if (!this.#names.catalogue) {
       figure.indicatorName = this.#names.means('INDICATOR', printed);
       return undefined;
     }
-    if (byFull) this.#take(figure, 'INDICATOR', byFull);
-    return byFull ?? this.#code(figure, 'INDICATOR', printed);
+    const known = byFull ?? find(printed);
+    this.#code(figure, 'INDICATOR', { printed, known });
+    return known;
   }
 
   /** A trade by whose name the catalogue has an indicator: 金融业 in a table of GDP. */
   #knownScope({ scopes: [only, ...others] }: Facts): string | undefined {
     const name = only === undefined || others.length > 0 ? undefined : bareScope(only);
-    return name !== undefined && this.#names.find('INDICATOR', name) ? name : undefined;
+    return name !== undefined && this.#names.indicatorItself(name) ? name : undefined;
   }
 
   /** 完成投资 in a table of 固定资产投资 names only the kind of what the title names. */
   #ofTitle(name: string | undefined, title: string | undefined): string | undefined {
     const kind = name?.replace(/^(?:实际)?完成/, '') ?? '';
     if (kind.length < 2 || title === undefined || kind === title || !title.endsWith(kind)) return name;
-    const isKnown = this.#names.find('INDICATOR', name ?? '') !== undefined;
+    const isKnown = this.#names.indicatorItself(name ?? '') !== undefined;
     return isKnown || !this.#names.find('INDICATOR', title) ? name : title;
   }
 
   /** Whether a part has a name that says by itself what is counted: 其中：乡村户数, but not 其中：农林牧渔业. */
   #isOwn({ name, label }: Named): boolean {
-    if (this.#names.find('INDICATOR', name)) return true;
+    if (this.#names.indicatorItself(name)) return true;
     return /(?:数|额|值|量|率|收入|支出|税|产量|人口|投资|余额|面积|存款|贷款|出口|进口|费|利润|产值|总计)$/.test(
       label.name,
     );
   }
 
-  #measure(figure: Resolved, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
+  #measure(figure: ReadFigure, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
     const { number, row, column, section, hasAmountBeside } = setting;
     const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
     // A part that has no name of its own is counted as its whole is: 第一产业 under 地区生产总值(亿元).
@@ -250,7 +257,7 @@ export class Resolver {
     return undefined;
   }
 
-  #period(figure: Resolved, setting: Setting, known: KnownThing | undefined): void {
+  #period(figure: ReadFigure, setting: Setting, known: KnownThing | undefined): void {
     const { row, column, section } = setting;
     const { spans, isYearGuessed, reach } = namedSpans(setting, {
       ...{ answer: this.#answer, context: this.#context, years: this.#years },
@@ -289,8 +296,4 @@ export class Resolver {
         suggest: () => (released ? [released.name, 'UNCHANGED'] : []),
       });
   }
-}
-
-export function warn(figure: ReadFigure, warning: Warning): void {
-  figure.warnings = [...figure.warnings, warning];
 }

@@ -7,6 +7,8 @@ export const checkEn: CheckWords = {
     PERIOD_GUESSED: (period) => `The table does not state the period, and was read as ${period}.`,
     USUAL_NAME: (name) =>
       `The name in the table is read as ${name}, as statistics offices use it. Please check that it is this indicator.`,
+    PART_OF_NAME: (name) =>
+      `The name in the table is only a part of ${name}, and may stand for something else. Please check that it is this indicator.`,
     TOTAL_GUESSED: (place) => `The total is read as that of ${place}. Please check that the table has all its parts.`,
     FREQUENCY_GUESSED: (period) =>
       `The table does not say if it is by month, quarter or year. It is read as ${period}.`,
@@ -16,6 +18,7 @@ export const checkEn: CheckWords = {
     PART_GUESSED: (part) =>
       `Several amounts stand beside it, and the header does not say whose it is. It is read as that of ${part}.`,
     UNIT_GUESSED: (unit) => `No unit is stated. It is read in the unit of what it is a part of (${unit}).`,
+    HIDDEN: () => 'The row or column of this number is hidden in the table. Please check that it is to be read.',
     REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
     BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
   },

@@ -21,15 +21,17 @@ export const checkZh = {
     BLANKS_IN_NUMBER: () => '原表数字中间有空格，已按一个数读取。',
     PERIOD_GUESSED: (period: string) => `表中没有写明期间，按${period}读取。`,
     USUAL_NAME: (name: string) => `表中的名称按统计上的通行叫法读作“${name}”，请核对是否同一指标。`,
+    PART_OF_NAME: (name: string) => `表中的名称只是“${name}”的一部分，也可能指别的，请核对是否同一指标。`,
     TOTAL_GUESSED: (place: string) => `合计一行按${place}的数读取，请核对表中各行是否齐全。`,
     FREQUENCY_GUESSED: (period: string) => `表中没有写明是月、季还是年，按${period}读取。`,
     DISTRICT_GUESSED: (place: string) => `表中没有写明地区，按同一工作表其他表的${place}读取。`,
     IN_BRACKETS: () => '括号里的数按负数读取。',
     PART_GUESSED: (part: string) => `旁边有几列数，这一列没有写明是哪一列的，按“${part}”读取。`,
     UNIT_GUESSED: (unit: string) => `这一项没有写明单位，按它所属一项的单位（${unit}）读取。`,
+    HIDDEN: () => '这个数所在的行或列在原表中是隐藏的，请核对是否应当读取。',
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
     BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
-  } as Record<string, (about: string) => string>,
+  } satisfies Record<string, (about: string) => string>,
   /** What was corrected or withdrawn before, and is proposed again. */
   takenBack: {
     WITHDRAWAL: ({ by: who, on, ground }) =>
@@ -73,4 +75,6 @@ function by({ by: rule }: ObjectionParts): string {
 }
 
 export type CheckWords = typeof checkZh;
+/** The warnings of a reader of a table. */
+export type ReadWarningCode = keyof CheckWords['warnings'];
 export type ObjectionCode = keyof CheckWords['objections'];
