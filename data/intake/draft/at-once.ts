@@ -31,7 +31,7 @@ function isWritten(
 ) {
   const reviewed = review.compare(item, place);
   const { finding, takenBack } = reviewed;
-  if (finding === 'CONFLICTS' || takenBack) throw new NotAtOnce();
+  if (finding === 'CONFLICTS' || finding === 'OPEN' || takenBack) throw new NotAtOnce();
   if (finding !== 'NEW' && finding !== 'DIFFERS') return false;
   note(ledger, written, reviewed);
   return true;

@@ -85,7 +85,8 @@ function isPlainFigure(bytes: Buffer): boolean {
 
 /**
  * The items of a draft that are no figures, by their places, where no item has a question, a warning or words of a table, and
- * none retires anything; else undefined, and so where there are not more figures than these. The figures are only glanced at.
+ * none retires anything; else undefined, and so where there are not more figures than these. The figures are only
+ * glanced at: one that a row of an export states again may still have a question.
  */
 export function plainThings(store: Store, digest: string, more: number): Map<number, DraftItem> | undefined {
   const things = new Map<number, DraftItem>();

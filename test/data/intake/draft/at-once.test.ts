@@ -10,8 +10,11 @@ import { verify } from '../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../data/ledger/revision.ts';
 import * as world from './draft-world.ts';
 
-const HEADERS = 'document,code,district,indicator,measure,period,value,unit,cell,file,shown';
+const HEADERS = 'document,code,district,indicator,measure,period,value,unit,cell,file,shown,figure';
 const NEW = ',,440309,GDP,LEVEL,2024-S1,101,亿元,,,';
+
+/** A row of an export, with the name under which the ledger had the figure. */
+const EXPORTED = `OLD,OLD/B2,440309,GDP,LEVEL,2024-S1,99,亿元,B2,${world.FILE},99,1.1.0123abcd`;
 
 /** Rows of the long form that take more than one part of a file. */
 function longRows(): string[] {
@@ -71,6 +74,9 @@ test.each([
   ['with two values of one key', [NEW, NEW.replace('101', '102')], undefined],
   ['of which the ledger says all', [',,440309,GDP,LEVEL,2024-S1,100,亿元,,,'], undefined],
   ['with an open question', [NEW, NEW.replace('GDP', '不知道')], undefined],
+  ['with an open question about a figure that was exported', [NEW, EXPORTED.replace('GDP', '不知道')], undefined],
+  ['with an open question about its place', [NEW, EXPORTED.replace('440309', '某区')], undefined],
+  ['with an open question about its value', [NEW, EXPORTED.replace(',99,亿元', ',九十九,亿元')], undefined],
   ['with a figure that was corrected before', [',,440309,GDP,LEVEL,2024-S1,100,亿元,,,'], correct],
 ] as const)('a draft %s is left to be compared as a whole, and nothing of it is written', (_, rows, before) => {
   const draft = opened(rows, before);
