@@ -51,7 +51,8 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   checkReason(reason);
   const draft = openedDraft(store, number);
   const wanted = new Set(deciding.items);
-  const chosen = [...new Review(store, draft).items()].filter(({ id }) => wanted.has(id));
+  const chosen: ReviewedItem[] = [];
+  for (const item of new Review(store, draft).items()) if (wanted.has(item.id)) chosen.push(item);
   const known = new Set(chosen.map(({ id }) => id));
   const unknown = deciding.items.find((item) => !known.has(item));
   if (unknown !== undefined || chosen.length === 0) {

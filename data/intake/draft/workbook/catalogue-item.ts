@@ -154,10 +154,9 @@ function newItems(ledger: Ledger, answers: Answers): DraftItem[] {
 
 /** The line of an indicator as the ledger has it. */
 function indicatorLine(ledger: Ledger, code: string): Fields | undefined {
-  const where = { name: 'indicator', where: 'code = ? AND retired IS NULL', bound: [code] } as const;
-  for (const { line } of linesOfRows(ledger, { ...where, bound: [...where.bound], codes: new Codes(ledger) }))
-    return line.indicator;
-  return undefined;
+  const where = 'code = ? AND retired IS NULL';
+  const [row] = linesOfRows(ledger, { name: 'indicator', where, bound: [code], codes: new Codes(ledger) });
+  return row?.line.indicator;
 }
 
 /** The items that give indicators other names, one for each indicator. */

@@ -1,7 +1,5 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { keepFile } from '../../../ledger/log/file.ts';
-import { columnsOf } from '../../../ledger/store/columns.ts';
-import { drafts } from '../../../ledger/store/draft-tables.ts';
 import type { Store } from '../../../ledger/store/store.ts';
 import type { CheckRule } from '../../check/check-rule.ts';
 import type { Workbook } from '../../grid/grid.ts';
@@ -16,6 +14,7 @@ import {
   checkDraftRight,
   type Draft,
   latestOf,
+  listDraftsOfFile,
   openDraft,
 } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
@@ -68,17 +67,11 @@ export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }:
   return { layout, answers: mergedAnswers(answers, profile.answers), isOfProfile: true };
 }
 
-const OPEN_OF_FILE = `SELECT ${columnsOf(drafts, ['number', 'version', 'person', 'token'])} FROM drafts
-  WHERE file = ? AND state = 'OPEN' ORDER BY number DESC LIMIT 1`;
-
-/** A draft that is open and was made of the same file. */
-type OpenDraft = Pick<Draft, 'number' | 'version' | 'person' | 'token'>;
-
 /** Puts what was read again in the place of what a draft has. */
 function readAgain(
   store: Store,
   actor: Actor,
-  { head, bases, items, ...draft }: OpenDraft & { head: DraftHead } & SheetItems,
+  { draft, head, bases, items }: { draft: Draft; head: DraftHead } & SheetItems,
 ) {
   const { number, version } = draft;
   checkCatalogueRight(actor, catalogueLines(items));
@@ -106,8 +99,8 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
     checks: checks.flatMap(({ line }) => line ?? []),
   };
   keepFile(ledger, digest, bytes);
-  const known = ledger.prepared<OpenDraft>(OPEN_OF_FILE).get(digest);
-  if (known) return readAgain(ledger, actor, { ...known, head, ...read });
+  const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
+  if (draft) return readAgain(ledger, actor, { draft, head, ...read });
   return openDraft(ledger, actor, {
     title: name,
     file: digest,
