@@ -50,6 +50,7 @@ export type DraftFaultCode =
   | 'NO_ITEM'
   | 'DECIDED_SINCE'
   | 'NOT_A_NUMBER'
+  | 'NOT_A_PLACE'
   | 'NO_VALUE'
   | 'OPEN_QUESTION'
   | 'CONFLICT'

@@ -4,7 +4,7 @@ import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
-import { isDecimal, lineValue } from './decimal.ts';
+import { checkDecimal, lineValue } from './decimal.ts';
 import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
 import { checkReason, DraftFault } from './fault.ts';
 import { districtTouched } from './touched.ts';
@@ -86,8 +86,8 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
 export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
   if (ground.trim() === '') throw new DraftFault('NO_GROUND');
   checkReason(ground.trim());
-  if (!isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value);
   const fields = currentFigure(store, actor, figure);
+  checkDecimal(value, fields['measure']);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
   const right = withRightValue(fields, { value, why: `依据${ground.trim()}` });
   if (right['value'] === fields['value'] && right['decimals'] === fields['decimals'])

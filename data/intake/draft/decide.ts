@@ -1,6 +1,6 @@
 import type { DecidedItem } from '../../ledger/log/kind/draft.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { isDecimal } from './decimal.ts';
+import { checkDecimal } from './decimal.ts';
 import {
   type Actor,
   appendDraft,
@@ -34,9 +34,11 @@ export interface Deciding {
 
 function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem[]): void {
   if (decision !== 'VALUE') return;
-  if (value === undefined || !isDecimal(value)) throw new DraftFault('NOT_A_NUMBER', value ?? '');
-  const wordy = chosen.find(({ line }) => !('figure' in line) || line.figure?.['value'] === undefined);
-  if (wordy) throw new DraftFault('NO_VALUE', wordy.id);
+  for (const { line, id } of chosen) {
+    const fields = 'figure' in line ? line.figure : undefined;
+    if (fields?.['value'] === undefined) throw new DraftFault('NO_VALUE', id);
+    checkDecimal(value ?? '', fields['measure']);
+  }
 }
 
 /**

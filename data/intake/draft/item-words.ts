@@ -38,7 +38,9 @@ export function valueText({ value, upper, printed, decimals, among }: Fields): s
     return filled === '' ? whole : `${whole}.${filled}`;
   };
   const range = upper === undefined ? '' : `–${digits(upper)}`;
-  return `${digits(value)}${range}${among === undefined ? '' : `/${among}`}`;
+  // Of places among a number, 3/11. What they are among may be a name too, which the figure's key tells.
+  const whole = /^\d+$/.test(String(among ?? '')) ? `/${among}` : '';
+  return `${digits(value)}${range}${whole}`;
 }
 
 /** The text that is typed for a suggestion: its code, with its name behind it. */

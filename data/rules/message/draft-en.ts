@@ -44,6 +44,8 @@ const FAULTS: Record<DraftFaultCode, (...about: string[]) => string> = {
     `Somebody decided about ${itemsEn(item)} after you looked. ${DRAFT} Look again with "planbook draft ${number}".`,
   NOT_A_NUMBER: (value = '') =>
     `${quoted(value)} is no number. ${LEDGER} Please write a plain decimal such as 2500.99, without commas or a unit.`,
+  NOT_A_PLACE: (value = '') =>
+    `${quoted(value)} cannot be a place. ${LEDGER} Please write a place as a whole number from 1, such as 3.`,
   NO_VALUE: (item = '') =>
     `${LEDGER} No value can be put into ${itemsEn(item)}, which has none. Please accept or reject it.`,
   OPEN_QUESTION: (item = '') =>

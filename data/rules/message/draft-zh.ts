@@ -70,6 +70,7 @@ const FAULTS: FaultWords = {
   DECIDED_SINCE: (item = '', number = '') =>
     `${itemsZh(item)}在您查看之后已由他人处理。${DRAFT}请用 planbook draft ${number} 重新查看。`,
   NOT_A_NUMBER: (value = '') => `${quoted(value)}不是数字。${LEDGER}请写成 2500.99 这样的十进制数，不带逗号和单位。`,
+  NOT_A_PLACE: (value = '') => `${quoted(value)}不能是位次。${LEDGER}位次请填不小于 1 的整数，如 3。`,
   NO_VALUE: (item = '') => `${itemsZh(item)}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
   OPEN_QUESTION: (item = '') => `${itemsZh(item)}还有未回答的问题。${LEDGER}请先回答，或不采用。`,
   CONFLICT: (item = '') =>

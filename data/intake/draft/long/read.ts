@@ -3,6 +3,7 @@ import { readFigureCode } from '../../../ledger/log/figure-code.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Store } from '../../../ledger/store/store.ts';
 import { writtenDecimals } from '../../../rules/number/exact.ts';
+import { isPossible } from '../../../rules/number/possible-value.ts';
 import { type Period, parsePeriod } from '../../../rules/period/period.ts';
 import { isRelative, PeriodFault, readPeriod } from '../../../rules/period/typed-period.ts';
 import { cellAddress } from '../../../sheet/grid/address.ts';
@@ -110,6 +111,12 @@ function isStated(texts: ReadonlyMap<LongColumn, string>): boolean {
   return STATING.some((name) => (texts.get(name) ?? '') !== '');
 }
 
+/** Whether a figure's line has a value that no figure of its measure can have. */
+function isImpossible(line: DraftItem['line']): boolean {
+  const { measure, value } = ('figure' in line && line.figure) || {};
+  return value !== undefined && !isPossible(measure, String(value));
+}
+
 /** What a file of the long form is: its document, and the sheet that its rows are in, where it has sheets. */
 export interface LongSource {
   document: Fields;
@@ -185,7 +192,8 @@ export class LongReader {
     if (unreadable) {
       const [name, value] = unreadable;
       questions.push({ code: name === 'value' ? 'VALUE' : 'WORD', value, suggestions: [] });
-    }
+    } else if (isImpossible(item.line))
+      questions.push({ code: 'VALUE', value: texts.get('value') ?? '', suggestions: [] });
     const place = String(row.line);
     return questions.length > 0 ? { ...item, place, questions } : { ...item, place };
   }

@@ -1,5 +1,6 @@
 import { sparse } from '../../../ledger/log/canonical.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
+import { isPossible } from '../../../rules/number/possible-value.ts';
 import { parsePeriod } from '../../../rules/period/period.ts';
 import { cellName } from '../../check/warning-words.ts';
 import type { Layout } from '../../layout/layout.ts';
@@ -86,7 +87,12 @@ export class SheetReader {
   #item(figure: ReadFigure): DraftItem {
     const { warnings, questions: asked } = figure;
     const { scope, question } = this.#scope(figure);
-    const questions: Question[] = [...asked, ...(question ? [question] : [])];
+    const isImpossible = !isPossible(figure.measure, lineValue(figure.value));
+    const questions: Question[] = [
+      ...asked,
+      ...(question ? [question] : []),
+      ...(isImpossible ? [{ code: 'VALUE', value: figure.shown, suggestions: [] }] : []),
+    ];
     return {
       line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
       place: cellName(figure),

@@ -177,6 +177,20 @@ describe('publishing', () => {
     expect(saidNow(ledger, 'NEW')).toEqual([['80.50亿元', '更正：审核草稿时所改']]);
   });
 
+  test.each(['9.2', '0', '-1'])('a place among districts cannot be %s, whoever says so', (value) => {
+    const ledger = draftWorld();
+    const place = { measure: 'RANK', rankOf: 'GROWTH', among: '全市行政区', unit: '位', value: '1', printed: '第一' };
+    const number = opened(ledger, newSheet(place));
+    expect(refused(() => decide(ledger, number, { place: 2, decision: 'VALUE', value }))).toEqual(['NOT_A_PLACE']);
+    publish(ledger, number);
+    const figure = figureCodeOf(lastRevision(ledger), 3);
+    const correct = (right: string) =>
+      writing(ledger, () => proposeCorrection(ledger, PROGRAM, { figure, value: right, ground: '7号' }));
+    expect(refused(() => correct(value))).toEqual(['NOT_A_PLACE']);
+    publish(ledger, correct('2'));
+    expect(saidNow(ledger, 'NEW')).toEqual([['2位', '更正：依据7号']]);
+  });
+
   test('of two decisions about an item, that of who had not seen the other is refused', () => {
     const ledger = draftWorld();
     const number = opened(ledger, newSheet({ value: '8' }, { indicator: 'TRADE' }));

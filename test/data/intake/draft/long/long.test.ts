@@ -213,9 +213,11 @@ describe('the long form', () => {
     ['no unit', '440309,GDP,2024,1,', ['UNIT']],
     ['more digits than are kept', '440309,GDP,2024,123456789012345.6789,亿元', ['VALUE']],
     ['a value in words', '440309,GDP,2024,约1,亿元', ['VALUE']],
+    ['a place that is none', '440309,GDP,2024,2.5,位,RANK,GROWTH', ['VALUE']],
+    ['a place before the first', '440309,GDP,2024,0,位,RANK,GROWTH', ['VALUE']],
   ])('a row with %s is asked about, and is no figure until that is answered', (_, row, codes) => {
     const ledger = world.draftWorld();
-    const number = imported(ledger, `district,indicator,period,value,unit\n${row}\n`);
+    const number = imported(ledger, `district,indicator,period,value,unit,measure,rankOf\n${row}\n`);
     const [item] = itemsOf(ledger, world.draftOf(ledger, number).items);
     expect(item?.questions?.map(({ code }) => code)).toEqual(codes);
     expect(world.findingsOf(ledger, number)[0]).toBe('OPEN');

@@ -77,6 +77,15 @@ function publish(ledger: Ledger, number: number) {
 const HOUR = '2024-09-01T01:30:00.000Z';
 const DOCUMENT = "SELECT code FROM documents WHERE kind = 'STATISTICS_TABLE' AND code <> 'OLD' ORDER BY id DESC";
 
+test('a cell of places that is none is asked about, and the others are read', () => {
+  const ledger = sheetWorld();
+  const bytes = Buffer.from('龙华区2024年1-7月主要指标\n指标名称,计量单位,累计,位次\n外贸进出口,亿元,690.20,2.5\n');
+  const number = imported(ledger, bytes);
+  const items = [...itemsOf(ledger, world.draftOf(ledger, number).items)];
+  const asked = items.flatMap(({ place, questions = [] }) => questions.map(({ code, value }) => [place, code, value]));
+  expect(asked).toEqual([['D3', 'VALUE', '2.5']]);
+});
+
 describe('a sheet of a bureau', () => {
   test('goes from file to published figures with one answer, and next month needs none', () => {
     const ledger = sheetWorld();
