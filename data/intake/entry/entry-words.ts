@@ -77,17 +77,17 @@ function lineText(kind: Entry['kind'], line: object, say: Say): string | undefin
   if (kind === 'DRAFT') return draftText(line as DraftLine, say);
   if (kind === 'ERASURE') return erasureText(line as ErasureLine, say);
   const { profile } = line as ProfileLine;
-  const { person } = line as PersonLine;
   const { token } = line as TokenLine;
   if (profile) return say.PROFILE(profile.fileName ?? '');
-  if (person) return personText(person, say);
+  if (kind === 'PERSON') return personText(line as PersonLine, say);
   return token && say[token.ended === undefined ? 'TOKEN' : 'tokenEnded'](token.number, token.name);
 }
 
-/** A line tells all that is so of a person. Whoever never used a link or got another one was only just entered. */
-function personText({ number, name, login, ended, epoch }: NonNullable<PersonLine['person']>, say: Say): string {
+function personText({ person, isEntered }: PersonLine, say: Say): string | undefined {
+  if (!person) return undefined;
+  const { number, name, login, ended } = person;
   if (ended !== undefined) return say.personEnded(number, name, login);
-  return epoch === 0 ? say.PERSON(number, name, login) : say.personChanged(number, name, login);
+  return isEntered ? say.PERSON(number, name, login) : say.personChanged(number, name, login);
 }
 
 /** What was done, in words. */

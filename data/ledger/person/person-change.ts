@@ -89,7 +89,8 @@ export function addPerson(store: Store, { login, name, offices, account }: NewPe
   const number = lastPerson(store) + 1;
   const own = { number, name: checkedName(name), login: freeLogin(store, login), offices };
   const tied = account === undefined ? null : freeAccount(store, account, number);
-  return { line: lineOf({ ...own, ...kept, account: tied, password: null, epoch: 0, ended: null }), link };
+  const line = lineOf({ ...own, ...kept, account: tied, password: null, epoch: 0, ended: null });
+  return { line: { ...line, isEntered: true }, link };
 }
 
 /** The parts of a person that can be changed. What is left out stays. */
@@ -166,5 +167,5 @@ export function addFirst(
   const own = { number, name: checkedName(name), login: freeLogin(store, login), password: hash };
   const offices: Office[] = [{ role: 'STEWARD', district: null }];
   const ways = { link: null, linkUntil: null, account: null };
-  return { line: lineOf({ ...own, ...ways, epoch: 0, ended: null, offices }) };
+  return { line: { ...lineOf({ ...own, ...ways, epoch: 0, ended: null, offices }), isEntered: true } };
 }

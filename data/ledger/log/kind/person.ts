@@ -23,6 +23,8 @@ export interface PersonLine {
     ended?: string;
     offices: readonly Office[];
   };
+  /** Whether it enters the person, who was not there before. */
+  isEntered?: boolean;
   /** The number of the token by which it was done. The entry's person is then whoever made the token. */
   byToken?: number;
 }
