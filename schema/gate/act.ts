@@ -46,7 +46,7 @@ export function requireAllowed({ allow, language }: Context, kind: Allowance): v
 type Acted<Name extends ActName> = { answer: Answer<Name> } | { faults: WordedFault[] };
 
 /** The act that a mutation asks for, and the right that it needs. */
-interface Asked<Name extends ActName> {
+export interface Asked<Name extends ActName> {
   act: Name;
   given: Given<Name>;
   needs: Act;

@@ -1,4 +1,4 @@
-import type { ActName } from '../../data/intake/act.ts';
+import type { ActName, Answer } from '../../data/intake/act.ts';
 import type { DraftAnswer } from '../../data/intake/draft/draft-act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
@@ -7,7 +7,7 @@ import { today } from '../../data/ledger/revision.ts';
 import { builder, type Context } from '../base/builder.ts';
 import { enumOf } from '../base/word.ts';
 import { readNodeId } from '../id/node-id.ts';
-import { acted } from './act.ts';
+import { type Asked, acted } from './act.ts';
 import { DecisionEnum } from './decision.ts';
 import { DraftRef } from './draft.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
@@ -42,17 +42,13 @@ const draftArgs = builder.args((t) => ({
 }));
 
 /** The names of the acts that are about a draft. */
-type DraftAct = { [Name in ActName]: Name }[ActName] &
-  ('import' | 'decide' | 'publish' | 'cancelHour' | 'discard' | 'correct' | 'withdraw');
+type DraftAct = { [Name in ActName]: Answer<Name> extends DraftAnswer ? Name : never }[ActName];
 
-async function resultOf<Name extends DraftAct>(
-  context: Context,
-  asked: Parameters<typeof acted<Name>>[1],
-): Promise<DraftResult> {
-  const done = await acted(context, asked);
+async function resultOf<Name extends DraftAct>(context: Context, asked: Asked<Name>): Promise<DraftResult> {
+  const done = await acted<Name>(context, asked);
   if ('faults' in done) return { draft: null, faults: done.faults };
   const ledger = context.ledgerNow?.() ?? context.ledger;
-  const shown = shownDraft(ledger, (done.answer as DraftAnswer).draft);
+  const shown = shownDraft(ledger, done.answer.draft);
   // Whoever decides about items of their district need not be let read those of the others.
   const mayRead = shown && mayReadDraft(ledger, context.asker ?? null, shown.draft);
   return { draft: mayRead ? shown : null, faults: [] };

@@ -1,6 +1,4 @@
-import type { ActName } from '../../data/intake/act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
-import type { OfficeAnswer } from '../../data/ledger/act/office-act.ts';
 import { findPerson, listPeople, type Person, personState } from '../../data/ledger/person/person.ts';
 import { versionOfPerson } from '../../data/ledger/person/version.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
@@ -9,9 +7,10 @@ import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
-import { acted, requireRight } from './act.ts';
+import { type Asked, requireRight } from './act.ts';
 import { districtCode, OfficeInput, OfficeRef } from './asker.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
+import { type OfficeAct, officeActed } from './office-act.ts';
 
 const PersonStateEnum = enumOf('PersonState', 'Whether a person can sign in.', {
   WAITING: '未设密码: no password is set yet, and no account of the office is tied.',
@@ -106,20 +105,12 @@ builder.objectType(PersonResultRef, {
   }),
 });
 
-/** The acts about people. */
-type PersonAct = { [Name in ActName]: Name }[ActName] &
-  ('addPerson' | 'resetPerson' | 'changeOffices' | 'renamePerson' | 'changeAccount' | 'endPerson');
-
-async function resultOf<Name extends PersonAct>(
+async function resultOf<Name extends OfficeAct>(
   context: Context,
-  asked: Pick<Parameters<typeof acted<Name>>[1], 'act' | 'given' | 'requestId'>,
+  asked: Omit<Asked<Name>, 'needs'>,
 ): Promise<PersonResult> {
-  const done = await acted<Name>(context, { ...asked, needs: 'PEOPLE' });
-  if ('faults' in done) return { person: null, link: null, faults: done.faults };
-  const { number, secret } = done.answer as OfficeAnswer;
-  const ledger = context.ledgerNow?.() ?? context.ledger;
-  const link = secret === null ? null : `/sign-in?link=${secret}`;
-  return { person: findPerson(ledger, number) ?? null, link, faults: [] };
+  const { of: person, secret, faults } = await officeActed(context, asked, findPerson);
+  return { person, link: secret === null ? null : `/sign-in?link=${secret}`, faults };
 }
 
 const seenArgs = builder.args((t) => ({

@@ -1,6 +1,4 @@
-import type { ActName } from '../../data/intake/act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
-import type { OfficeAnswer } from '../../data/ledger/act/office-act.ts';
 import { hasEnded } from '../../data/ledger/person/asker.ts';
 import { findToken, listTokens, type Token } from '../../data/ledger/person/token.ts';
 import type { Store } from '../../data/ledger/store/store.ts';
@@ -10,9 +8,10 @@ import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
-import { acted, requireRight } from './act.ts';
+import { type Asked, requireRight } from './act.ts';
 import { districtCode, OfficeRef, OfficeRoleEnum } from './asker.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
+import { type OfficeAct, officeActed } from './office-act.ts';
 
 const TokenStateEnum = enumOf('TokenState', 'Whether a token may be used.', {
   VALID: '有效: it may be used.',
@@ -112,18 +111,12 @@ builder.objectType(TokenResultRef, {
   }),
 });
 
-/** The acts about tokens. */
-type TokenAct = { [Name in ActName]: Name }[ActName] & ('addToken' | 'endToken');
-
-async function resultOf<Name extends TokenAct>(
+async function resultOf<Name extends OfficeAct>(
   context: Context,
-  asked: Pick<Parameters<typeof acted<Name>>[1], 'act' | 'given' | 'requestId'>,
+  asked: Omit<Asked<Name>, 'needs'>,
 ): Promise<TokenResult> {
-  const done = await acted<Name>(context, { ...asked, needs: 'PEOPLE' });
-  if ('faults' in done) return { token: null, text: null, faults: done.faults };
-  const { number, secret } = done.answer as OfficeAnswer;
-  const ledger = context.ledgerNow?.() ?? context.ledger;
-  return { token: findToken(ledger, number) ?? null, text: secret, faults: [] };
+  const { of: token, secret: text, faults } = await officeActed(context, asked, findToken);
+  return { token, text, faults };
 }
 
 builder.mutationFields((t) => ({
