@@ -54,7 +54,7 @@ function failed(error: unknown, language: Language): Response {
   }
   if (error instanceof WriterLost)
     return graphqlError(503, { code: error.code, message: officeWords(language).gate[error.code] });
-  const [fault] = wordedFaults(error, language) ?? [];
+  const [fault] = wordedFaults(error, language, 'API') ?? [];
   if (!fault) throw error;
   const { code, message } = fault;
   return graphqlError(code === 'FORBIDDEN' ? 403 : 415, { code, message });

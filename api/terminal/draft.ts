@@ -52,7 +52,7 @@ function gathered(error: unknown): unknown {
 
 /** The sentence of a fault about a draft; one a line where there are several. Undefined for any other error. */
 export function draftSentence(error: unknown, language: Language): string | undefined {
-  return wordedFaults(gathered(error), language)
+  return wordedFaults(gathered(error), language, 'COMMAND_LINE')
     ?.map(({ message }) => message)
     .join('\n');
 }

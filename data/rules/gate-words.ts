@@ -34,6 +34,9 @@ export type Erased = (typeof ERASED)[number];
 export const ITEM_FINDINGS = ['NEW', 'DIFFERS', 'UNCHANGED', 'SAID_TWICE', 'CONFLICTS', 'OPEN', 'REJECTED'] as const;
 export type ItemFinding = (typeof ITEM_FINDINGS)[number];
 
+/** The ways in which drafts are worked on. Whoever cannot do something is told what to do in terms of theirs. */
+export type AskedBy = 'COMMAND_LINE' | 'API';
+
 /** Why something cannot be done with a draft. */
 export type DraftFaultCode =
   | 'OBJECTION'

@@ -70,7 +70,7 @@ function reasonsOf(error: unknown, context: Context): { faults: WordedFault[] } 
     const message = officeWords(context.language).faults[code](value);
     return { faults: [{ code, about: value === '' ? [] : [value], message }] };
   }
-  const faults = wordedFaults(error, context.language);
+  const faults = wordedFaults(error, context.language, 'API');
   if (faults) return { faults };
   throw error;
 }

@@ -1,3 +1,4 @@
+import type { AskedBy } from '../../rules/gate-words.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import type { Language } from '../../rules/words.ts';
 import { GridFault } from '../grid/grid-fault.ts';
@@ -11,14 +12,13 @@ export interface WordedFault {
   about: readonly string[];
 }
 
-function worded({ code, about }: DraftFault, language: Language): WordedFault {
-  return { code, about, message: gateWords(language).draft.faults[code](...about) };
-}
-
 /** The reasons that an error about a draft or its file tells; undefined for any other error. */
-export function wordedFaults(error: unknown, language: Language): WordedFault[] | undefined {
-  if (error instanceof DraftFault) return [worded(error, language)];
-  if (error instanceof DraftFaults) return error.faults.map((fault) => worded(fault, language));
+export function wordedFaults(error: unknown, language: Language, askedBy: AskedBy): WordedFault[] | undefined {
+  const { plain, advised } = gateWords(language).draft.faults;
+  const say = { ...plain, ...advised[askedBy] };
+  const worded = ({ code, about }: DraftFault) => ({ code, about, message: say[code](...about) });
+  if (error instanceof DraftFault) return [worded(error)];
+  if (error instanceof DraftFaults) return error.faults.map(worded);
   if (!(error instanceof GridFault)) return undefined;
   const { code, detail, count } = error;
   return [

@@ -131,7 +131,7 @@ export const officeEn: OfficeWords = {
     NO_PROVIDER: (typed) =>
       `There is no provider at which "${typed}" could be a subject, and nothing was changed: set PLANBOOK_OIDC_ISSUER and the two beside it, as for the server.`,
     ACCOUNT_TAKEN: (login) =>
-      `This account of your office is tied to "${login}", and nothing was changed: to tie it anew, first run npm run planbook -- person change ${login} --no-subject.`,
+      `This account of your office is tied to "${login}", and nothing was changed: to tie it anew, first untie it by "planbook person change ${login} --no-subject", or changeAccount of the API.`,
     LINK_GONE: () =>
       'The link is not valid, was used or is more than an hour old, and nothing was changed: ask a steward for a new one.',
     SHORT_PASSWORD: () =>

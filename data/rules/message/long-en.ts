@@ -56,8 +56,8 @@ export const longEn: LongWords = {
     lines: [
       'Type one figure a row into the first sheet. A row without a value is not read.',
       'District, indicator, measure, unit and others have drop-downs with the code before the name. Their lists are in a hidden sheet, which should stay as it is.',
-      'Save the file, run "planbook import FILE", check the draft and publish it.',
-      'Where the release is left out it is as --release of the import says (internal by default). Where every row says public, the whole file is.',
+      'Save the file, bring it in by "planbook import FILE" or by importFile of the API, check the draft and publish it.',
+      'Where the release is left out it is as the release of the import says (internal by default). Where every row says public, the whole file is.',
     ],
     noDistrict: (text) => `There is no district ${text}. The template was not written. Please check the name.`,
     noIndicator: (text) => `There is no indicator ${text}. The template was not written. Please check the name.`,

@@ -126,7 +126,7 @@ export const officeZh = {
     NO_PROVIDER: (typed: string) =>
       `没有接入单位统一登录，账号标识“${typed}”无从绑定，未作改动；请先像服务器一样设置PLANBOOK_OIDC_ISSUER等三项。`,
     ACCOUNT_TAKEN: (login: string) =>
-      `这个单位账号已绑定人员“${login}”，未作改动；如要改绑，请先运行 npm run planbook -- person change ${login} --no-subject。`,
+      `这个单位账号已绑定人员“${login}”，未作改动；如要改绑，请先用 planbook person change ${login} --no-subject 或API的changeAccount解除绑定。`,
     LINK_GONE: () => '链接无效、已用过或已过一小时，未作改动；请向管理人员索取新链接。',
     SHORT_PASSWORD: () => '密码至少10个字符，且不能只由登录名组成，未作改动；请换一个密码。',
     LONG_PASSWORD: () => '密码最多200个字符，未作改动；请换一个密码。',

@@ -69,7 +69,7 @@ test('who may not is told the names of the districts', () => {
     try {
       checkRight(elsewhere, 'PUBLISH', districts);
     } catch (error) {
-      return wordedFaults(error, 'ZH')?.map(({ message }) => message.split('。')[0]);
+      return wordedFaults(error, 'ZH', 'API')?.map(({ message }) => message.split('。')[0]);
     }
     return undefined;
   };
