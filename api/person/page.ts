@@ -154,10 +154,19 @@ function anchorHtml(address: string | undefined, text: string): string {
   return address === undefined ? '' : `<p><a href="${escaped(address)}">${escaped(text)}</a></p>`;
 }
 
+/** What whoever is signed in in this browser may do: go on to the pane, or sign out. */
+function leaveHtml(name: string, language: Language): string {
+  const say = officeWords(language).page;
+  return `<p>${escaped(say.signedIn(name))}</p>${anchorHtml('/', say.toPane)}
+<form method="post" action="/sign-out"><button>${escaped(say.signOut)}</button></form>`;
+}
+
 /** The page on which people sign in, or set their password or tie an account where they opened a link. */
 export function signInPage(shown: SignInPage, language: Language): string {
   const say = officeWords(language).page;
-  const { link, tie, fault, isOver, provider, providerOut, officeJs } = shown;
+  const { link, tie, fault, isOver, provider, providerOut, officeJs, signedIn } = shown;
+  if (signedIn !== undefined && officeJs === undefined)
+    return pageHtml({ title: say.signIn, body: leaveHtml(signedIn, language) }, language);
   const linked = link && (link.login === null ? say.first : say.setPassword);
   const told = [
     fault === undefined ? '' : `<p role="alert">${escaped(fault)}</p>`,
@@ -167,7 +176,7 @@ export function signInPage(shown: SignInPage, language: Language): string {
   const ways = isOver
     ? []
     : [
-        goOnHtml(shown.signedIn, language),
+        goOnHtml(signedIn, language),
         formHtml(shown, language),
         anchorHtml(provider, link ? say.tieByLink : say.byAccount),
         anchorHtml(providerOut, say.outOfAccount),

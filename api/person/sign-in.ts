@@ -187,7 +187,7 @@ export class SignIn {
     const isDialog = searchParams.has('dialog');
     if (link === null) {
       const providerOut = searchParams.has('out') ? this.#provider?.signOut : undefined;
-      const known = isDialog ? await this.#known(request) : undefined;
+      const known = await this.#known(request);
       return this.#shown({ providerOut, signedIn: known?.person.name }, { language, isDialog });
     }
     const found = await this.#ofLink(link);

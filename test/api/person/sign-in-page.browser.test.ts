@@ -38,6 +38,8 @@ test('in a browser the first steward sets a password by the link, signs in again
   const me = await page.request.get(`${server.url}/graphql?query=${encodeURIComponent('{ me { name } }')}`);
   expect(await me.json()).toEqual({ data: { me: { name: '管理员' } } });
   await page.goto(`${server.url}/sign-in`);
+  await seen(page.getByText('已登录：管理员'));
+  await page.getByRole('button', { name: '退出登录' }).click();
   const enter = async (password: string) => {
     await page.getByLabel('登录名').fill('admin');
     await page.getByLabel('密码').fill(password);

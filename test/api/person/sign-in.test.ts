@@ -199,8 +199,12 @@ test('a page of another site signs nobody in or out', async () => {
   }
 });
 
-test('signing out takes the session from the browser', async () => {
+test('signing out takes the session from the browser, by the page that tells who is signed in', async () => {
   const cookie = cookieNow();
+  const page = await (await server.send('/sign-in', { headers: { cookie } })).text();
+  expect(page).toContain('已登录：张三');
+  expect(page).toContain('<form method="post" action="/sign-out"><button>退出登录</button></form>');
+  expect(page).not.toContain('name="password"');
   const out = await server.send('/sign-out', form({}, { cookie }));
   expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in']);
   expect(out.headers.get('set-cookie')).toMatch(/^__Host-planbook-session=; Path=\/; Max-Age=0;/);
