@@ -1,11 +1,12 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
+import { inLineOrder } from '../../ledger/log/revision-line.ts';
 import type { Draft } from './draft.ts';
 import { CHECKED_ROWS } from './examination.ts';
 import type { DraftHead, DraftItem } from './item.ts';
 import { itemLines, lineOfItem, plainThings } from './item-file.ts';
 import { Review } from './review.ts';
-import { inOrder, note, nothingWritten, retiredLines, type Written } from './written.ts';
+import { note, nothingWritten, retiredLines, type Written } from './written.ts';
 
 /** The draft has to be compared as a whole before anything of it is written. */
 class NotAtOnce extends Error {
@@ -40,7 +41,7 @@ function isWritten(
 function* linesAsRead(ledger: Ledger, compared: ComparedAsRead): Generator<WrittenLine> {
   const { draft, things, written, atMost } = compared;
   for (const [place, item] of things) isWritten(ledger, compared, { item, place });
-  yield* writtenLines(inOrder(written.things));
+  yield* writtenLines(inLineOrder(written.things));
   let place = 0;
   for (const read of itemLines(ledger, draft.items)) {
     place += 1;

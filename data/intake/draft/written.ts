@@ -1,6 +1,6 @@
 import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
 import { canonicalJson } from '../../ledger/log/canonical.ts';
-import { LINE_ORDER, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
+import { inLineOrder, type RevisionLine, thingIn } from '../../ledger/log/revision-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import type { Draft } from './draft.ts';
 import type { DraftItem } from './item.ts';
@@ -71,16 +71,6 @@ function isLeft(store: Store, code: string, retired: ReadonlySet<string>): boole
   return current.some(({ figure }) => !retired.has(canonicalJson({ retired: { figure } })));
 }
 
-function placeOf(line: RevisionLine): number {
-  const name = thingIn(line)?.name;
-  return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
-}
-
-/** Lines in the order of the content of a revision. */
-export function inOrder(lines: readonly RevisionLine[]): RevisionLine[] {
-  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
 /**
  * The lines of things in their order. A document is left out whose figures are all in the ledger already, because the same table
  * in another file changes nothing, and so is the withdrawal of one of which somebody keeps a figure.
@@ -93,7 +83,7 @@ export function thingsOf(store: Store, { things, documents, retired, brought }: 
     if (line.document?.['standing'] === 'WITHDRAWN') return !isLeft(store, code, gone);
     return !brought.has(code) || documents.has(code);
   });
-  return inOrder(told);
+  return inLineOrder(told);
 }
 
 /** The lines of the figures that a draft writes, each read from its item. */

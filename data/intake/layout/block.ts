@@ -82,17 +82,16 @@ class Cutter {
   #lone(row: SheetRow, next: SheetRow | undefined): void {
     const { body, headers, seen } = this.#part;
     const [entry] = row.entries;
-    if (this.#hasEnded && (!next || this.#kindOf(next) !== 'HEADER')) {
-      if (next === undefined || this.#kindOf(next) !== 'DATA') {
-        this.#note(row);
-        return;
-      }
+    const kindOfNext = next && this.#kindOf(next);
+    if (this.#hasEnded && kindOfNext !== 'HEADER' && kindOfNext !== 'DATA') {
+      this.#note(row);
+      return;
     }
     const isHeaderPart =
       body.length === 0 &&
       headers.length > 0 &&
       entry &&
-      (entry.column > this.#labelColumn() || (next && this.#kindOf(next) === 'HEADER'));
+      (entry.column > this.#labelColumn() || kindOfNext === 'HEADER');
     if (isHeaderPart && !entry.cell.shown.includes(':')) {
       headers.push(row);
       seen.hasHeader = true;
@@ -119,17 +118,10 @@ class Cutter {
   }
 
   #header(row: SheetRow): void {
-    if (this.#part.body.length > 0) {
-      this.#close();
-      this.#flush();
-    } else this.#placeTitles();
+    if (this.#part.body.length > 0) this.#close();
+    this.#flush();
     this.#part.headers.push(row);
     this.#part.seen.hasHeader = true;
-  }
-
-  /** A text right of the labels directly above the header is part of a name that is broken over the rows around it. */
-  #placeTitles(): void {
-    this.#flush();
   }
 
   #data(row: SheetRow): void {

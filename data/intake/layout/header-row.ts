@@ -1,3 +1,4 @@
+import { areaOfAddress } from '../../sheet/grid/address.ts';
 import type { Line } from './line.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
 import { isTranslation } from './word/translation.ts';
@@ -11,17 +12,12 @@ function withBrokenNames(part: HeadPart): HeadPart {
   const filled = new Set(header.entries.map(({ column }) => column));
   const first = header.entries[0]?.column ?? 0;
   const last = part.titles.at(-1);
-  const column = last ? columnOf(last.cell) : -1;
+  const column = last ? (areaOfAddress(last.cell)?.column ?? -1) : -1;
   if (!last || last.stated || last.row !== header.row - 1 || column <= first || filled.has(column)) return part;
   if (column > (header.entries.at(-1)?.column ?? 0)) return part;
   const cell = { column, shown: last.text, kind: 'TEXT' as const };
   const broken: SheetRow = { row: last.row, entries: [{ column, kind: 'TEXT', cell }] };
   return { titles: part.titles.slice(0, -1), headers: [broken, ...part.headers] };
-}
-
-function columnOf(cell: string): number {
-  const letters = /^[A-Z]+/.exec(cell)?.[0] ?? '';
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** The header without the words that say in English what stands in Chinese above or below them. */

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../sheet/grid/address.ts';
+import { cellAddress, columnNumber } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
 import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
@@ -193,10 +193,6 @@ function notNumber({ kind, mark, number }: Entry): NotFigureReason | undefined {
   return kind === 'OTHER' ? 'ERROR' : 'TEXT';
 }
 
-function columnAt(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /** The columns that a formula adds up in its own row. */
 function columnsAdded(formula: string, row: number): number[] {
   if (!/^(?:SUM\(|[$A-Z]+\d+(?:\+[$A-Z]+\d+)+$)/i.test(formula)) return [];
@@ -206,7 +202,7 @@ function columnsAdded(formula: string, row: number): number[] {
     .replaceAll('$', '')
     .matchAll(/([A-Z]{1,3})(\d+)(?::([A-Z]{1,3})(\d+))?/g)) {
     if (Number(fromRow) !== row + 1 || (toRow !== undefined && Number(toRow) !== row + 1)) continue;
-    for (let column = columnAt(from); column <= columnAt(to ?? from); column += 1) columns.push(column);
+    for (let column = columnNumber(from); column <= columnNumber(to ?? from); column += 1) columns.push(column);
   }
   return columns;
 }

@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { canonicalJson } from '../../ledger/log/canonical.ts';
 import { Codes } from '../../ledger/log/codes.ts';
 import { sha256 } from '../../ledger/log/digest.ts';
-import { LINE_ORDER, type RevisionLine, type ThingLine, thingIn } from '../../ledger/log/revision-line.ts';
+import { type RevisionLine, type ThingLine, thingIn } from '../../ledger/log/revision-line.ts';
 import { type LinedRow, linesOfRows, retiredFigure } from '../../ledger/log/row-line.ts';
 import { THINGS, type ThingName } from '../../ledger/log/thing.ts';
 import type { PlanDocument } from './document.ts';
@@ -157,14 +157,4 @@ function figureChange(
   });
   for (const [key, row] of figures) if (!known.has(key) && office.isOfOffice(row)) figures.delete(key);
   return { newFigures, contested };
-}
-
-function placeOf(line: RevisionLine): number {
-  const name = thingIn(line)?.name;
-  return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
-}
-
-/** Lines in the order of a revision's content. */
-export function inLineOrder(lines: readonly RevisionLine[]): RevisionLine[] {
-  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,11 +1,11 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import { keepText } from '../../ledger/log/file.ts';
-import type { RevisionLine } from '../../ledger/log/revision-line.ts';
+import { inLineOrder, type RevisionLine } from '../../ledger/log/revision-line.ts';
 import { addRevision, latestRevision, type Revision, writing } from '../../ledger/revision.ts';
 import { ledger as ledgerTable } from '../../ledger/store/log-tables.ts';
 import { discardDraft, openDraft, PROGRAM } from '../draft/draft.ts';
 import type { DraftItem } from '../draft/item.ts';
-import { catalogueChange, documentChange, documentLines, inLineOrder } from './change.ts';
+import { catalogueChange, documentChange, documentLines } from './change.ts';
 import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';
 import type { PlanSet } from './plan-set.ts';

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { Codes } from './codes.ts';
 import { checkFile, erasedLine } from './erased.ts';
 import { readFigureCode } from './figure-code.ts';
-import { FigureRows, SheetRows } from './figure-row.ts';
+import { FigureRows, SheetRows, TASK_AT } from './figure-row.ts';
 import { keptText } from './file.ts';
 import { applyLists } from './list.ts';
 import { addPassages } from './passage-row.ts';
@@ -41,7 +41,6 @@ interface Told {
 
 const SOURCE = `SELECT text_digest || coalesce(file, '') FROM documents WHERE id = ?`;
 const IS_HIDDEN = 'SELECT release IS NOT NULL FROM documents WHERE id = ?';
-const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
 const TERM_AT = 'SELECT id FROM terms WHERE document_id = ? AND number = ? AND retired IS NULL';
 
 /** The row of the thing that a line tells of; undefined where it is new. */

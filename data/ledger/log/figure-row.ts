@@ -42,7 +42,8 @@ const PLACES: ReadonlyMap<string, Place> = new Map(
   }),
 );
 
-const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
+/** The row of the work item that begins at a place of a document. */
+export const TASK_AT = 'SELECT id FROM tasks WHERE document_id = ? AND start = ? AND retired IS NULL';
 const SHEET_AT = 'SELECT id FROM sheets WHERE file = ? AND name = ?';
 
 /** The rows of the sheets in which figures are printed. */

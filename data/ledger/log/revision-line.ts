@@ -52,3 +52,13 @@ export function thingIn(line: RevisionLine): { name: ThingName; fields: Fields }
   const [name = '', fields] = Object.entries(line)[0] ?? [];
   return THING_NAMES.has(name) ? { name: name as ThingName, fields: fields as Fields } : undefined;
 }
+
+function placeOf(line: RevisionLine): number {
+  const name = thingIn(line)?.name;
+  return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
+}
+
+/** Lines in the order of a revision's content. Those that retire something come last. */
+export function inLineOrder(lines: readonly RevisionLine[]): RevisionLine[] {
+  return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
+}

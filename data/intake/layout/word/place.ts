@@ -27,9 +27,11 @@ export function isPlace(text: string): boolean {
   return PLACE.test(name) && !NO_PLACE.test(name);
 }
 
+const ENDING = new RegExp(`^(?:[一-鿿]{2,6}族)?(?:${KIND})$`);
+
 /** Whether an ending alone makes a place of what stands above it: 自治县 below 连南瑶族. */
 export function isPlaceEnding(text: string): boolean {
-  return new RegExp(`^(?:[一-鿿]{2,6}族)?(?:${KIND})$`).test(close(text));
+  return ENDING.test(close(text));
 }
 
 /** Whether a text speaks of a part of a table's places together: 合计, 各区小计, 大湾区汇总. */

@@ -42,9 +42,11 @@ export function unitIn(text: string): string | undefined {
   return counted !== undefined && isCounted(counted) ? unit : undefined;
 }
 
+const BARE_MULTIPLE = new RegExp(`^${MULTIPLE}$`);
+
 /** Whether a text is a multiple without a unit: 亿. */
 export function isBareMultiple(text: string): boolean {
-  return new RegExp(`^${MULTIPLE}$`).test(close(text));
+  return BARE_MULTIPLE.test(close(text));
 }
 
 /** The units of a text that may name several: 亿元、%. Undefined where a part is none. */
