@@ -6,13 +6,14 @@ import { type Objection, objectionOf } from './objection.ts';
 export type UnitOf = (name: string) => string | undefined;
 
 /**
- * Amounts in a unit of another kind than the indicator's: a name that was taken for another, or a unit that was. It is told
- * once for all cells of a table, because they have one reason.
+ * Amounts, and changes of amounts, in a unit of another kind than the indicator's: a name that was taken for another, or a
+ * unit that was. It is told once for all cells of a table, because they have one reason.
  */
 export function checkUnits(figures: readonly CheckedFigure[], unitOf: UnitOf): Objection[] {
   const unlike = figures.flatMap((figure) => {
     const { names, measure, role, unit } = figure;
-    if (measure !== 'LEVEL' || role === 'BASE' || unit === null) return [];
+    const isAmount = measure === 'LEVEL' || (measure === 'CHANGE' && unit !== '%');
+    if (!isAmount || role === 'BASE' || unit === null) return [];
     const kept = names.map(unitOf).find((each) => each !== undefined);
     return kept === undefined || conversionOf(unit, kept) ? [] : [{ figure, kept }];
   });

@@ -58,7 +58,10 @@ test.each([
   ['dollars for an amount that is kept in yuan', '进出口总额(亿美元)', ['UNIT ASK B3 C3 亿元']],
   ['people for a value added', '地区生产总值(万人)', ['UNIT ASK B3 C3 亿元']],
   ['tonnes for retail sales', '社会消费品零售总额(吨)', ['UNIT ASK B3 C3 亿元']],
+  ['dollars for the change of an amount', '进出口总额同比增减额(亿美元)', ['UNIT ASK B3 C3 亿元']],
+  ['people for the change of retail sales', '社会消费品零售总额比上月增加额(万人)', ['UNIT ASK B3 C3 亿元']],
   ['a multiple of the unit that it is kept in', '进出口总额(万元)', []],
+  ['a change in a multiple of that unit', '进出口总额同比增减额(万元)', []],
 ])('%s are asked about once for all their cells', (_, name, expected) => {
   const found = objected(`${name}\n地区,2019年,2018年\n龙岗区,4700,4650\n`);
   expect(found.filter((text) => text.startsWith('UNIT'))).toEqual(expected);
