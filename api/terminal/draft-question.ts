@@ -35,7 +35,7 @@ export function questionLines(
   ];
 }
 
-/** Where a figure stands: a cell, or the row of a file that has one a row. */
+/** The place of a figure: a cell, or the row of a file that has one a row. */
 export function placeText(place: string, language: Language): string {
   return /^\d+$/.test(place) ? gateWords(language).draft.row(place) : place;
 }

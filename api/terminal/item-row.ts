@@ -71,7 +71,7 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
   if (name !== 'figure') return row('', [thingText(name, fields, language)]);
   const { district, owner, indicator, period } = fields;
   const { districts, indicatorsByCode } = ledger.catalogue;
-  // What the same draft adds has no name in the ledger yet, but one in the file.
+  // A thing that the same draft adds has no name in the ledger yet, but one in the file.
   const { districtName, indicatorName } = item.printed ?? {};
   const who = districts.find(({ code }) => code === district)?.name ?? owner ?? districtName ?? district ?? '?';
   const what = indicatorsByCode.get(String(indicator))?.name ?? indicatorName ?? indicator ?? '?';

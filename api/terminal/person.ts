@@ -85,7 +85,7 @@ export function addPersonTold(at: At, asked: TypedPerson, settings: Address & Ac
   tell(at, made, settings);
 }
 
-/** What is to be so of a person, as typed. What is left out stays; `subject` is false where no account is to be tied. */
+/** A change of a person, as typed. A field that is left out stays; `subject` is false where no account is to be tied. */
 export interface TypedChange {
   readonly login: string;
   readonly name?: string;

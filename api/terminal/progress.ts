@@ -3,7 +3,7 @@ import { piecesOf } from '../../data/intake/draft/long/import.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Terminal } from './terminal.ts';
 
-/** How often the whole of a file in the long form is read: for its encoding, to be kept, and for its rows. */
+/** The number of times that a file in the long form is read whole: for its encoding, to be kept, and for its rows. */
 const READINGS = 3;
 
 /** The pieces of a file, which tell how much of all its readings is done. They may be asked for again and again. */

@@ -109,7 +109,7 @@ export async function carryOut<Name extends ActName>(
   const request = name === undefined ? {} : { request: { name, by, asked: { act: named, given } } };
   const act: Act<Given<Name>, Answer<Name>> | Prepared<Given<Name>, Answer<Name>> = ACTS[named];
   if (!('prepare' in act)) return settle(ledger, act, { given, by, ...request });
-  // What was answered before is not read again at length.
+  // A request that was answered before is not prepared again, which may take long.
   const before = request.request && findAnswer(ledger, request.request);
   if (before) return before.answer as Answer<Name>;
   return settle(ledger, await act.prepare(ledger, given, by), { given, by, ...request });

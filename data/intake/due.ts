@@ -16,7 +16,7 @@ export interface DueAnswer {
   published: number[];
   /** The drafts that could not be published, and why. They stay open, without an hour. */
   refused: { draft: number; reason: string }[];
-  /** How many uploads were removed that nothing needs. */
+  /** The number of uploads that nothing needs and that were removed. */
   swept: number;
 }
 

@@ -64,7 +64,7 @@ function shownName(name: string): string {
   return [...shown].slice(0, LONGEST_NAME).join('');
 }
 
-/** What is said of a file, with names that can be shown: that of the file has no path, and is that of its bytes where it has none. */
+/** The facts that are told of a file, with names that can be shown. A path is taken off; a file without a name is called by its digest. */
 function named({ name, publisher, ...given }: FileImport): FileImport {
   const last = shownName(name.split(/[\\/]/).at(-1) ?? '');
   return {

@@ -2,7 +2,7 @@ import { UPLOADED } from '../ledger/act/request.ts';
 import { dropFile, isUpload } from '../ledger/log/file.ts';
 import type { Store } from '../ledger/store/store.ts';
 
-/** How long an upload is kept for a draft to be made of it. */
+/** The time for which an upload is kept for a draft to be made of it. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 const IS_UPLOAD = `substr(request, 1, ${UPLOADED.length}) = '${UPLOADED}'`;

@@ -22,7 +22,7 @@ export type DraftState = (typeof DRAFT_STATES)[number];
 export const OFFICE_ROLES = ['READER', 'KEEPER', 'PUBLISHER', 'STEWARD'] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
-/** What each person, token and address may do so many times within an hour or a day. */
+/** The acts that each person, token and address may do a limited number of times within an hour or a day. */
 export const ALLOWANCES = ['UPLOADS', 'IMPORTS', 'CHANGES', 'ENTRIES', 'DOWNLOADS', 'SIGN_INS'] as const;
 export type Allowance = (typeof ALLOWANCES)[number];
 

@@ -9,7 +9,7 @@ import type { CheckedCell, CheckedFigure } from './checked-figure.ts';
 /** 强制性: nothing is published before it is right. 核实性: somebody decides that it is so. 提示 is only shown. */
 export type Force = 'MUST' | 'ASK' | 'WARN';
 
-/** What stands most in the way first. */
+/** The forces of objections, the one that stands most in the way first. */
 export const FORCES: readonly Force[] = ['MUST', 'ASK', 'WARN'];
 
 /** A finding of a check of figures against each other. It is worked out when it is shown, and worded at the edge. */

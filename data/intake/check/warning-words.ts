@@ -20,7 +20,7 @@ export function warningOf({ code, force, cells, said }: Objection): KeptWarning 
   return { code, arguments: { ...said, force, cells: cells.map(cellName).join(BETWEEN) } };
 }
 
-/** How far a warning stands in the way of publishing. */
+/** The force with which a warning stands in the way of publishing. */
 export function forceOf({ arguments: { force } }: KeptWarning): Force {
   return FORCES.find((each) => each === force) ?? 'WARN';
 }

@@ -5,7 +5,7 @@ import type { ReviewedItem } from './review.ts';
 export interface AskedQuestion {
   question: Question;
   count: number;
-  /** Where the first of them stand in the file. */
+  /** The places of the first of them in the file. */
   places: string[];
 }
 

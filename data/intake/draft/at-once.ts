@@ -49,7 +49,7 @@ function* linesAsRead(ledger: Ledger, compared: ComparedAsRead): Generator<Writt
     const item = JSON.parse(read.text) as DraftItem;
     if (isWritten(ledger, compared, { item, place })) yield lineOfItem(item, read);
   }
-  // Few enough are held against each other before they are written. A document goes only where a figure goes with it.
+  // A draft of few enough figures is held against itself before it is written. A document goes only where a figure goes with it.
   const isAlone = [...written.brought].some((code) => !written.documents.has(code));
   if (written.figures.length <= atMost || isAlone) throw new NotAtOnce();
   yield* retiredLines(written);

@@ -126,7 +126,7 @@ export function appendDraft(store: Store, { person, token }: Actor, line: DraftL
   append(store, { kind: 'DRAFT', lines, person });
 }
 
-/** What the items of a draft touch, as far as they were read. */
+/** The districts and the catalogue that the items of a draft touch, as far as they were read. */
 interface Touched {
   districts: Set<string | null>;
   /** One of the lines that change the catalogue. */

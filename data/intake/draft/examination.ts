@@ -20,7 +20,7 @@ export const CHECKED_ROWS = 50_000;
 const TAKEN_BACK_BY = `SELECT r.at, coalesce(r.ground, '') AS ground, coalesce(p.name, '') AS name
   FROM revisions r JOIN entries e ON e.number = r.entry LEFT JOIN people p ON p.number = e.person WHERE r.number = ?`;
 
-/** What stands against publishing: an objection, or statements that were taken back before. */
+/** An obstacle to publishing: an objection, or statements that were taken back before. */
 interface Obstacle {
   isMust: boolean;
   /** The cells that it is about, by their names. */

@@ -35,7 +35,7 @@ export interface PrintedBeside {
 
 /** A number of last year that stands beside this year's (同比基数). It is no figure, and growth is checked by it. */
 export interface BaseFigure {
-  /** As the line of a figure has them. */
+  /** The fields, as the line of a figure has them. */
   base: Fields;
   place: string;
   printed: PrintedBeside;
@@ -50,7 +50,7 @@ export interface DraftItem {
   seen?: number;
   /** Where in the file it was read: the sheet and cell, or the row. */
   place?: string;
-  /** Only of a figure of a table. */
+  /** The words printed beside it, which only a figure of a table has. */
   printed?: PrintedBeside;
 }
 

@@ -60,7 +60,7 @@ export function toldEntry(store: Store, entry: Entry): ReadableEntry {
 /** Kinds that tell of people, of machines, and of what may not be kept. */
 const OF_STEWARDS: readonly EntryKind[] = ['PERSON', 'TOKEN', 'ERASURE'];
 
-/** How much of an entry somebody may read: all of it, that it is there, or nothing. */
+/** The part of an entry that somebody may read: all of it, that it is there, or nothing. */
 function seenOf(store: Store, asker: Asker | null, { entry, draft, revision }: ReadableEntry): 'ALL' | 'NAME' | 'NONE' {
   if (may(asker, 'PEOPLE', null)) return 'ALL';
   const { kind } = entry;
@@ -112,7 +112,7 @@ export function listEntries(
   return found;
 }
 
-/** How many entries somebody may read. */
+/** The number of entries that somebody may read. */
 export function countEntries(store: Store, asked: EntriesAsked): number {
   let count = 0;
   for (const _ of readable(store, asked, Number.MAX_SAFE_INTEGER)) count += 1;

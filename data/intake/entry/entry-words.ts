@@ -90,7 +90,7 @@ function personText({ person, isEntered }: PersonLine, say: Say): string | undef
   return isEntered ? say.PERSON(number, name, login) : say.personChanged(number, name, login);
 }
 
-/** What was done, in words. */
+/** The act of an entry, in words. */
 export function entryText(store: Store, told: ToldEntry, language: Language): string {
   const say = gateWords(language).log.entryList;
   const { entry, lines } = told;

@@ -29,7 +29,7 @@ export interface Merge {
   right: number;
 }
 
-/** What a sheet is besides its cells. */
+/** The properties of a sheet besides its cells. */
 interface SheetShape {
   /** Null for a file of comma-separated values. */
   readonly sheet: string | null;

@@ -13,7 +13,7 @@ export function isOwnCode(code: string): boolean {
   return OWN.test(code);
 }
 
-/** How many digits of a code name the area: two for a province, four for a city, six for a county. */
+/** The number of digits of a code that name the area: two for a province, four for a city, six for a county. */
 function digitsOf(code: string): number {
   if (code.endsWith('0000')) return PROVINCE;
   return code.endsWith('00') ? CITY : COUNTY;

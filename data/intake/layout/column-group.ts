@@ -26,7 +26,7 @@ function takeFrom(amounts: Facts[], facts: Facts): void {
   if (last?.indicator) facts.indicator = last.indicator;
   if (last?.district) facts.district = last.district;
   facts.scopes.push(...(last?.scopes ?? []));
-  // Of months that end together, those of the nearest column.
+  // Where months end together, those of the nearest column count.
   const newest = amounts.reduce((best, one) => (end(one) >= end(best) ? one : best), amounts[0] ?? facts);
   if (facts.span || !newest.span || !newest.spanSource) return;
   Object.assign(facts, { span: newest.span, spanSource: newest.spanSource });

@@ -25,7 +25,7 @@ export interface Context {
   span?: Sourced<Span>;
   units?: Sourced<string[]>;
   frequency?: Sourced<Frequency>;
-  /** What the title says of all months: 地区生产总值(累计). */
+  /** The reach that the title tells of all months: 地区生产总值(累计). */
   reach?: Reach;
 }
 

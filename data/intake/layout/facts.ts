@@ -114,7 +114,7 @@ export function columnFacts({ path, keyed }: ColumnHeader, names: Role): Facts {
   return facts;
 }
 
-/** What a name above a column is: some say it themselves, whatever the names of the table are. */
+/** The role of a name above a column. Some names tell it themselves, whatever the others of the table are. */
 function roleOfName({ label: { name } }: HeaderText, { names, isOne }: { names: Role; isOne: boolean }): Role {
   if (currencyIn(name) || isOfAge(name) || (names === 'DISTRICT' && isSettlement(name))) return 'SCOPE';
   return !isOne && isPlace(name) ? 'DISTRICT' : names;

@@ -62,7 +62,7 @@ function lasting({ period: _, ...answer }: Answer): Answer {
   return answer;
 }
 
-/** What a name means once the draft is published: a thing that was new then has its code. */
+/** The meaning of a name once the draft is published: a thing that was new then has its code. */
 function settledName({ kind, printed, means, thing }: NameAnswer): NameAnswer {
   return { kind, printed, means: thing?.code ?? means };
 }

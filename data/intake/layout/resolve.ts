@@ -179,7 +179,7 @@ export class Resolver {
     }
     if (source) figure.sources.INDICATOR = source;
     const full = label?.fullName;
-    // Where a title names what is counted, a piece of another indicator's name is a part of that, or a person is asked.
+    // A piece of an indicator's name is none where a title names what is counted.
     const isTold = Boolean(own) && outer !== undefined && outer.value.name !== own;
     const find = (name: string) => (isTold ? this.#names.indicatorItself(name) : this.#names.find('INDICATOR', name));
     const byFull = full && full !== printed ? find(full) : undefined;
@@ -261,7 +261,7 @@ export class Resolver {
     const { row, column, section } = setting;
     const { spans, isYearGuessed, reach } = namedSpans(setting, {
       ...{ answer: this.#answer, context: this.#context, years: this.#years },
-      // What is measured against the month before is of one month.
+      // A number that is measured against the month before is of one month.
       isOfOne: figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? ''),
     });
     const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;

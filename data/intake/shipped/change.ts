@@ -96,7 +96,7 @@ export interface DocumentChange {
   lines: RevisionLine[];
   /** The codes of the figures in the ledger that lines retire because another stands in their place. */
   replaced: string[];
-  /** How many figures an office corrected or withdrew of which the data set now says something else than before. */
+  /** The number of figures that an office corrected or withdrew and of which the data set now says something else. */
   contested: number;
 }
 
@@ -149,7 +149,7 @@ function figureChange(
   const known = new Set(shipped.map(keyOf));
   const newFigures = newLines(shipped, figures).filter((line) => {
     const standing = office.standing(line, figures.get(keyOf(line)));
-    // What a version says against an office was decided when it was loaded.
+    // A version that contradicts an office was decided about when it was loaded.
     const isKept = standing === 'KEPT' || (standing === 'CONTESTED' && isLoaded);
     if (isKept) figures.delete(keyOf(line));
     else if (standing === 'CONTESTED') contested += 1;

@@ -3,7 +3,7 @@ import { askerNow } from '../person/asker.ts';
 import type { Store } from '../store/store.ts';
 import type { By } from './act.ts';
 
-/** Whoever asks, as the one who acts. */
+/** The actor that an asker is. */
 export function byOf({ kind, number }: Pick<Asker, 'kind' | 'number'>): By {
   return kind === 'PERSON' ? { person: number } : { person: null, token: number };
 }

@@ -134,7 +134,7 @@ export const RESET_PERSON: Act<SeenPerson, OfficeAnswer> = {
 };
 
 export interface ChangingOffices extends SeenPerson {
-  /** All that the person may do from now on. */
+  /** The offices that the person has from now on; no others are left. */
   offices: readonly Office[];
 }
 

@@ -243,7 +243,7 @@ export function applyRevision(
   applier.end(id);
 }
 
-/** What the first line of a revision says it is. @throws where it does not. */
+/** The head of a revision, which its first line tells. @throws where it does not. */
 export function headIn(line: RevisionLine, { number }: Pick<AppliedRevision, 'number'>): RevisionHead {
   if ('revision' in line) return line.revision;
   throw new Error(`The first line of revision ${number} does not say what it is.`);

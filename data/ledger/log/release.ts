@@ -52,7 +52,7 @@ export class RevisionReleases {
   }
 
   /**
-   * How much is hidden once all lines are applied; null where all is public.
+   * The release of the revision once all lines are applied; null where all is public.
    *
    * @throws for a public figure of a document that is not: whoever saw the one could not be shown the other.
    */

@@ -7,7 +7,7 @@ import { findToken, findTokenByText, isTokenText, type Token } from './token.ts'
 /** How long a session lasts. */
 export const SESSION_S = 12 * 60 * 60;
 
-/** How each kind of session is signed, so that none is taken for the other: a browser's cookie, and what a pane in Excel sends itself. */
+/** The words by which each kind of session is signed, so that a browser's cookie is not taken for a pane's session in Excel, or the other way round. */
 const PURPOSES = { COOKIE: 'planbook session', PANE: 'planbook session of a pane' } as const;
 
 /** Who a session is for, of which epoch. */

@@ -6,7 +6,7 @@ const ZSTANDARD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const FASTEST = { [constants.ZSTD_c_compressionLevel]: 1 };
 /** Bytes that are made room for at a time, at least and at the most. Room that is made often takes longer than compressing. */
 const [LEAST_ROOM, MOST_ROOM] = [16_384, 1_048_576];
-/** How many times shorter lines become, mostly. */
+/** The factor by which lines mostly become shorter. */
 const SHORTER = 12;
 
 function roomFor(bytes: number): number {

@@ -280,7 +280,7 @@ export const passages = sqliteTable(
     taskId: integer('task_id').references(() => tasks.id),
     indicatorId: integer('indicator_id').references(() => indicators.id),
     text: text().notNull(),
-    /** Where `text` begins in the document's text (UTF-16); 0 for an indicator. */
+    /** The place in the document's text (UTF-16) at which `text` begins; 0 for an indicator. */
     start: integer().notNull(),
     /** 1 where its document is not public: it is then in the index of hidden passages, so that no rank among others tells of it. */
     hidden: integer().notNull().default(0),

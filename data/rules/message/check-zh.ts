@@ -32,7 +32,7 @@ export const checkZh = {
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
     BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
   } satisfies Record<string, (about: string) => string>,
-  /** What was corrected or withdrawn before, and is proposed again. */
+  /** Words for a figure that was corrected or withdrawn before, and is proposed again. */
   takenBack: {
     WITHDRAWAL: ({ by: who, on, ground }) =>
       `以前报送过，于${on}由${who || '程序'}撤回（${ground || '没有写明原因'}），现又报送；请写明为什么。`,

@@ -48,7 +48,7 @@ export const officeZh = {
     TOO_MANY: (most: number, at: string) => `一天内最多上传${most}个文件，这个文件未保存，账本未改动；${at}起可再传。`,
     byPost: '上传文件用POST，文件内容作为请求正文。',
   },
-  /** What is counted for each person, token and address. */
+  /** The acts that are counted for each person, token and address. */
   allowances: {
     UPLOADS: '上传文件',
     IMPORTS: '读入文件',

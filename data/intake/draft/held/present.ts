@@ -144,7 +144,7 @@ export class Present {
 
   #thing(name: Exclude<ThingName, 'figure'>, fields: Fields): HeldLine | undefined {
     const { key, references } = THINGS[name];
-    // What is found now is remembered, whatever is published while items are compared.
+    // Codes are looked up once and remembered, whatever is published while items are compared.
     if (key.includes('code') && !this.has(name, String(fields['code']))) return undefined;
     const conditions: string[] = [CURRENT];
     const bound: unknown[] = [];

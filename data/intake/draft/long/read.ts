@@ -117,7 +117,7 @@ function isImpossible(line: DraftItem['line']): boolean {
   return value !== undefined && !isPossible(measure, String(value));
 }
 
-/** What a file of the long form is: its document, and the sheet that its rows are in, where it has sheets. */
+/** The document that a file of the long form is, and the sheet that its rows are in, where it has sheets. */
 export interface LongSource {
   document: Fields;
   sheet?: string;

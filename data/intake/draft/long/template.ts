@@ -38,7 +38,7 @@ const ROWS = 2000;
 const LONGEST_PROMPT = 255;
 const NOTE = { width: 220, height: 70 };
 
-/** What a template is for: its rows are begun for each district and indicator. */
+/** The districts, indicators and period for which the rows of a template are begun. */
 export interface TemplateRows {
   districts: readonly District[];
   indicators: readonly Indicator[];

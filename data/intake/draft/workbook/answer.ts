@@ -12,7 +12,7 @@ export interface FileAnswers {
   measure?: string;
   period?: string;
   unit?: string;
-  /** Each as CODE=value, CODE:printed name=value, or with the number of a table in front: 2.UNIT=亿元. */
+  /** The answers, each as CODE=value, CODE:printed name=value, or with the number of a table in front: 2.UNIT=亿元. */
   answer?: readonly string[];
   /** Names that become other names of indicators, each as printed name=CODE. */
   alias?: readonly string[];
@@ -48,7 +48,7 @@ function wordAnswer(code: string, word: string): Answer | undefined {
   return basis ? { basis } : measure && { measure };
 }
 
-/** What a printed name means; undefined where an answer does not say it. */
+/** The meaning of a printed name; undefined where an answer does not tell it. */
 function nameAnswer(code: string, rest: string): NameAnswer | undefined {
   const { printed, value = '' } = NAMED.map((form) => form.exec(rest)?.groups).find((groups) => groups) ?? {};
   if (printed === undefined) return undefined;

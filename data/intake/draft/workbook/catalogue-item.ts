@@ -92,7 +92,7 @@ function namesAnswered({ file, blocks = {}, names = [] }: Answers): { kind: Kind
     ...(district === undefined ? [] : [{ kind: 'DISTRICT' as const, text: district }]),
     ...(indicator === undefined ? [] : [{ kind: 'INDICATOR' as const, text: indicator }]),
   ]);
-  // What a person calls a thing may be settled by another answer.
+  // A name that a person uses in one answer may be explained by another.
   const printed = new Set(names.map((one) => `${one.kind} ${one.printed}`));
   const meant = names.flatMap(({ kind, means, thing }) => (thing || means === LEFT_OUT ? [] : [{ kind, text: means }]));
   return [...about.filter(({ kind, text }) => !printed.has(`${kind} ${text}`)), ...meant];

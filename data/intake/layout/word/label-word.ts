@@ -60,7 +60,7 @@ function againstNamedBase(text: string): { said: Said; rest: string } | undefine
 
 /** Endings of a label, the more telling first. Each is taken off and the rest looked at again. */
 const ENDINGS: readonly Ending[] = [
-  // How much faster something grew than before is the difference of two rates, and is published as neither.
+  // A change of a rate of growth (增速提高) is the difference of two rates, and is published as neither.
   [
     /(?:增速|增幅|增长率|占比|比重|份额)(?:[比较].{1,8}?)?(?:提高|提升|上升|回升|回落|下降|加快|放缓|扩大|收窄|变动|变化|增减)$/,
     { standing: 'WORKED_OUT' },

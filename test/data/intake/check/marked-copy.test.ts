@@ -49,7 +49,7 @@ test('a plain file becomes a workbook of what it shows, codes with their zeros',
   const sheet = book.getWorksheet('Sheet1');
   expect(['A2', 'B2', 'B3'].map((cell) => sheet?.getCell(cell).value)).toEqual(['007', 5, '8.5%']);
   expect(noteOf(book, 'Sheet1', 'B2')).toMatchObject({ text: ASK.sentence, colour: 'FFFFEB9C' });
-  // What is internal says so where it is listed and printed.
+  // Internal figures are marked where they are listed and printed.
   expect(book.getWorksheet('审核意见')?.getCell('A2').value).toBe('内部资料 注意保管');
   expect(sheet?.headerFooter.oddHeader).toBe('&R内部资料 注意保管');
 });

@@ -92,7 +92,7 @@ test('a token that was ended after its request began publishes nothing any more'
   expect(ledger.latest).toBe(1);
 });
 
-/** What an act answers: DONE, or the codes of its refusal. */
+/** The answer of an act: DONE, or the codes of its refusal. */
 function answered(ledger: Ledger, act: () => unknown): string {
   try {
     writing(ledger, act);
@@ -142,7 +142,7 @@ const decide = (item: string): Reaching => {
     decideItems(ledger, actor, { draft, version: 1, items: [item], decision: 'ACCEPT' });
 };
 
-/** What somebody asks for, what whoever may there is answered, and what somebody of another district is. */
+/** An act, the answer for whoever may do it there, and the answer for somebody of another district. */
 const REACHES: [string, Reaching, string, string][] = [
   ['the value that a figure has', correct('open', '100'), 'SAME_VALUE', 'FORBIDDEN'],
   ['another value', correct('open', '101'), 'DONE', 'FORBIDDEN'],

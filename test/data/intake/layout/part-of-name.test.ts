@@ -36,7 +36,7 @@ beforeAll(() => {
   catalogue = catalogueOf(ledger);
 });
 
-/** Each number of a table: its indicator with the part that it is of, and what is warned of or asked about that. */
+/** The indicator of each number of a table with the part that it is of, and the warnings and questions about it. */
 function read(text: string, answers: Answers = {}): string[] {
   const { figures } = readLayout(drawn('a.xlsx', { name: 'Sheet1', text }), { catalogue, answers });
   return figures.map(({ indicator = '?', scope, warnings, questions }) => {

@@ -89,7 +89,7 @@ describe('a data set that is loaded later', () => {
     const other = next((changed) => Object.assign(figureIn(changed, CODE), { value: 3600, printed: '3600亿元' }));
     expect(publishing(number)).toEqual([]);
     expect(valueNow(CODE)).toBe(value);
-    // What was decided about a version is not asked again.
+    // Nobody is asked again about a version that was decided about.
     expect([loadPlanSet(ledger, other), waitingDraft(ledger, other)]).toEqual([[], undefined]);
   });
 

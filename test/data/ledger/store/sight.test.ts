@@ -46,7 +46,7 @@ function withdraw(ledger: Ledger, of: string): void {
   writing(ledger, () => publishDraft(ledger, PROGRAM, draft));
 }
 
-/** What is done, and what then is told to readers of Longhua, of Longgang, and of both. */
+/** An act, and the news that readers of Longhua, of Longgang and of both then have. */
 const CASES: [string, (ledger: Ledger) => void, unknown[][]][] = [
   [
     'a correction of an internal figure of Longhua',

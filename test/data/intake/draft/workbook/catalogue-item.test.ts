@@ -15,7 +15,7 @@ import { verify } from '../../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../../data/ledger/revision.ts';
 import * as world from '../draft-world.ts';
 
-/** Whoever may do all but change the catalogue. */
+/** Somebody who may do all but change the catalogue. */
 const KEEPER: Actor = { person: null, may: (act) => act !== 'CATALOGUE' };
 
 function sheet(month: string, ...rows: string[]): Buffer {
