@@ -2,6 +2,7 @@ import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { graphqlError } from '../http/answer.ts';
 import { isStreamed } from '../http/connection.ts';
+import { sessionsIn } from '../person/credentials.ts';
 import { type Question, type Seen, Stream, type StreamState } from './stream.ts';
 
 /** The header in which the thread that answers tells how far a stream was told. */
@@ -78,9 +79,11 @@ export class Live {
     if (this.#streams.size > 0) void this.#tellAll();
   }
 
-  /** Ends the streams of a session whose person signed out. */
+  /** Ends the streams of a session whose person signed out. A browser may have other cookies by then. */
   signedOut(cookie: string): void {
-    for (const stream of this.#streams) if (stream.question.cookie === cookie) stream.end();
+    const over = new Set(sessionsIn(cookie));
+    for (const stream of this.#streams)
+      if (sessionsIn(stream.question.cookie ?? '').some((session) => over.has(session))) stream.end();
   }
 
   /** Ends all streams, and opens none any more. */

@@ -39,6 +39,13 @@ export function cookieIn(headers: Headers, kind: CookieKind, site: Site): string
   return cookies.find((each) => each.startsWith(begin))?.slice(begin.length) || undefined;
 }
 
+const SESSION = /(?:^|;\s*)(?:__Host-)?planbook-session(?:-\d+)?=([^;\s]+)/g;
+
+/** The sessions among cookies, of all servers of one host. */
+export function sessionsIn(cookies: string): string[] {
+  return [...cookies.matchAll(SESSION)].flatMap(([, session]) => session ?? []);
+}
+
 export function credentialsOf(headers: Headers, site: Site): Credentials {
   const bearer = BEARER.exec(headers.get('authorization') ?? '')?.[1];
   return { bearer, session: cookieIn(headers, 'session', site) };

@@ -224,8 +224,11 @@ test('a silent stream shows that it lives, nothing may hold it back or keep it, 
 
 test('streams end when their person signs out and when the server stops, and none is opened after', async () => {
   const { it, live, open } = world();
-  const [mine, theirs] = [await open({ cookie: 'mine' }), await open({ cookie: 'theirs' })];
-  live.signedOut('mine');
+  const session = (value: string) => `planbook-session-4000=${value}`;
+  const mine = await open({ cookie: `seen=1; ${session('mine')}` });
+  const theirs = await open({ cookie: `seen=1; ${session('theirs')}` });
+  // Since then the browser was given a cookie more, and somebody signed in to another server of the host.
+  live.signedOut(`planbook-session-4001=other; ${session('mine')}; seen=1; planbook-way=x`);
   expect([await mine.read(), live.size]).toEqual([expect.stringMatching(/\(end\)$/), 1]);
   live.close();
   expect([await theirs.read(), live.size]).toEqual([expect.stringMatching(/\(end\)$/), 0]);
