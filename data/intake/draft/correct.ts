@@ -6,7 +6,7 @@ import type { Store } from '../../ledger/store/store.ts';
 import { writtenDecimals } from '../../rules/number/exact.ts';
 import { checkDecimal, lineValue } from './decimal.ts';
 import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
-import { checkReason, DraftFault } from './fault.ts';
+import { DraftFault, keptReason } from './fault.ts';
 import { districtTouched } from './touched.ts';
 
 /** The right value of a figure, and on what ground. */
@@ -83,18 +83,18 @@ export function withRightValue(fields: Fields, { value, why }: { value: string; 
  *
  * @throws DraftFault
  */
-export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground }: Correction): number {
-  if (ground.trim() === '') throw new DraftFault('NO_GROUND');
-  checkReason(ground.trim());
+export function proposeCorrection(store: Store, actor: Actor, { figure, value, ground: told }: Correction): number {
+  const ground = keptReason(told);
+  if (ground === '') throw new DraftFault('NO_GROUND');
   const fields = currentFigure(store, actor, figure);
   checkDecimal(value, fields['measure']);
   if (fields['value'] === undefined) throw new DraftFault('NO_VALUE', figure);
-  const right = withRightValue(fields, { value, why: `依据${ground.trim()}` });
+  const right = withRightValue(fields, { value, why: `依据${ground}` });
   if (right['value'] === fields['value'] && right['decimals'] === fields['decimals'])
     throw new DraftFault('SAME_VALUE', figure, value);
   return openDraft(store, actor, {
     title: String(fields['code']),
-    head: { seen: latestOf(store), change: 'CORRECTION', ground: ground.trim(), note: String(fields['code']) },
+    head: { seen: latestOf(store), change: 'CORRECTION', ground, note: String(fields['code']) },
     items: [{ line: { figure: right } }],
   });
 }

@@ -10,7 +10,7 @@ import {
   latestOf,
   openedDraft,
 } from './draft.ts';
-import { checkReason, DraftFault } from './fault.ts';
+import { DraftFault, keptReason } from './fault.ts';
 import { itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
@@ -49,8 +49,7 @@ function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem
  */
 export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
   const { draft: number, version, decision, value } = deciding;
-  const reason = deciding.reason?.trim() ?? '';
-  checkReason(reason);
+  const reason = keptReason(deciding.reason ?? '');
   const draft = openedDraft(store, number);
   const wanted = new Set(deciding.items);
   const chosen: ReviewedItem[] = [];

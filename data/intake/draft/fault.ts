@@ -16,9 +16,15 @@ export class DraftFault extends Error {
 /** Characters of a reason or a ground at most. The log keeps each for good. */
 const LONGEST_REASON = 500;
 
-/** @throws DraftFault where a reason or a ground is too long. */
-export function checkReason(reason: string): void {
+/**
+ * A reason or a ground as it is kept: on one line, and without characters that no text shows, as lists and terminals print it.
+ *
+ * @throws DraftFault where it is too long.
+ */
+export function keptReason(text: string): string {
+  const reason = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
   if (reason.length > LONGEST_REASON) throw new DraftFault('LONG_REASON', LONGEST_REASON);
+  return reason;
 }
 
 /** All that stands against publishing a draft. */

@@ -4,7 +4,7 @@ import type { ThingLine } from '../../ledger/log/revision-line.ts';
 import { linesOfRows, retiredFigure } from '../../ledger/log/row-line.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { type Actor, checkRight, latestOf, openDraft } from './draft.ts';
-import { checkReason, DraftFault } from './fault.ts';
+import { DraftFault, keptReason } from './fault.ts';
 import type { DraftItem } from './item.ts';
 
 /** The document or import that is withdrawn whole, and why. */
@@ -90,8 +90,8 @@ function withdrawnDocuments(store: Store, rows: readonly WithdrawnRow[]): ThingL
  * @throws DraftFault
  */
 export function proposeWithdrawal(store: Store, actor: Actor, { of, reason }: Withdrawal): number {
-  if (reason.trim() === '') throw new DraftFault('NO_GROUND');
-  checkReason(reason.trim());
+  const ground = keptReason(reason);
+  if (ground === '') throw new DraftFault('NO_GROUND');
   const rows = rowsOf(store, actor, of);
   const builtOn = rows.filter((row) => row.builtOn === 1).map(({ code }) => code);
   if (builtOn.length > 0) throw new DraftFault('CORRECTED_SINCE', of, builtOn.slice(0, NAMED).join(' '));
@@ -99,7 +99,7 @@ export function proposeWithdrawal(store: Store, actor: Actor, { of, reason }: Wi
   if (current.length === 0) throw new DraftFault('NOTHING_TO_WITHDRAW', of);
   return openDraft(store, actor, {
     title: of,
-    head: { seen: latestOf(store), change: 'WITHDRAWAL', ground: reason.trim(), note: of },
+    head: { seen: latestOf(store), change: 'WITHDRAWAL', ground, note: of },
     items: [
       ...current.map((row): DraftItem => ({ line: retiredFigure(store, figureNumber(row)) })),
       ...withdrawnDocuments(store, current).map((line) => ({ line })),

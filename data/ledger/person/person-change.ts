@@ -3,6 +3,7 @@ import { sha256 } from '../log/digest.ts';
 import type { PersonLine } from '../log/kind/person.ts';
 import type { Store } from '../store/store.ts';
 import { PersonFault } from './fault.ts';
+import { checkedName } from './name.ts';
 import {
   countPeople,
   findPersonByAccount,
@@ -18,7 +19,6 @@ import { newSecret } from './secret.ts';
 export const LINK_MS = 60 * 60 * 1000;
 
 const LOGIN = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
-const MOST_NAME = 100;
 
 /** A person as the line that tells what is so afterwards, and the link by which a password is set, where one was made. */
 export interface PersonChange {
@@ -39,12 +39,6 @@ function lineOf({ number, name, login, epoch, offices, ...rest }: Person): Perso
       offices: offices.map(({ role, district }) => ({ role, ...(district !== null && { district }) })),
     },
   };
-}
-
-function checkedName(name: string): string {
-  const tidy = name.normalize('NFC').trim();
-  if (tidy === '' || tidy.length > MOST_NAME || /[\p{Cc}\p{Cs}]/u.test(tidy)) throw new PersonFault('BAD_NAME', name);
-  return tidy;
 }
 
 function freeLogin(store: Store, login: string): string {

@@ -4,6 +4,7 @@ import type { TokenLine } from '../log/kind/token.ts';
 import { today } from '../revision.ts';
 import type { Store } from '../store/store.ts';
 import { PersonFault } from './fault.ts';
+import { checkedName } from './name.ts';
 import { findToken, lastToken, newToken, type Token } from './token.ts';
 
 /** A token that is to be made. */
@@ -16,8 +17,6 @@ export interface NewToken {
   person: number | null;
   expires: string | null;
 }
-
-const MOST_NAME = 100;
 
 function lineOf({ number, name, digest, role, districts, person, expires, ended }: Token): TokenLine {
   return {
@@ -32,8 +31,7 @@ function lineOf({ number, name, digest, role, districts, person, expires, ended 
 
 /** Makes a token. Its text is shown once: only its SHA-256 is kept. */
 export function addToken(store: Store, asked: NewToken, now: Date): { line: TokenLine; text: string } {
-  const name = asked.name.normalize('NFC').trim();
-  if (name === '' || name.length > MOST_NAME) throw new PersonFault('BAD_NAME', asked.name);
+  const name = checkedName(asked.name);
   if (asked.expires !== null && !(Date.parse(asked.expires) > now.getTime()))
     throw new PersonFault('BAD_EXPIRY', asked.expires);
   const text = newToken();

@@ -310,8 +310,17 @@ describe('correcting', () => {
     expect(refused(() => correct('103'))).toEqual(['NOT_CURRENT']);
   });
 
+  test('a ground of several lines, or with characters that no text shows, is kept on one line without these', () => {
+    const ledger = draftWorld();
+    const right = { figure: figureCodeOf(lastRevision(ledger), 6), value: '101' };
+    const ground = ' 深统\r\n〔2024〕\u001B[2J7号\u202E ';
+    const number = writing(ledger, () => proposeCorrection(ledger, PROGRAM, { ...right, ground }));
+    expect(publish(ledger, number)).toMatchObject({ ground: '深统 〔2024〕 [2J7号' });
+  });
+
   test.each([
     ['no ground', { ground: ' ' }, 'NO_GROUND'],
+    ['a ground that shows nothing', { ground: '\u200B\n' }, 'NO_GROUND'],
     ['a ground that is a book', { ground: '号'.repeat(501) }, 'LONG_REASON'],
     ['a value with a unit', { value: '101亿元' }, 'NOT_A_NUMBER'],
     ['the value that it has', { value: '100' }, 'SAME_VALUE'],

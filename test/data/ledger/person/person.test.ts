@@ -117,9 +117,16 @@ test.each([
   ['a login of markup', '<b>', '李四', 'BAD_LOGIN'],
   ['a name of nothing', 'lisi', ' ', 'BAD_NAME'],
   ['a name of two lines', 'lisi', '李\n四', 'BAD_NAME'],
+  ['a name that turns round what follows it', 'lisi', '李\u202E四', 'BAD_NAME'],
 ])('%s is refused', (_, login, name, code) => {
   const { ledger } = withPerson();
   expect(codeOf(() => addPerson(ledger, { login, name, offices: OFFICES }, NOW))).toBe(code);
+});
+
+test.each(['大屏\u001B[2J', '大\n屏', '大屏\u202E', ' ', '屏'.repeat(101)])('a token named %j is refused', (name) => {
+  const asked = { name, role: 'READER', districts: [null], person: null, expires: null } as const;
+  const { ledger } = withPerson();
+  expect(codeOf(() => addToken(ledger, { ...asked, districts: [null] }, NOW))).toBe('BAD_NAME');
 });
 
 test('a session ends after 12 hours, with the epoch of its person, and with the person', () => {
