@@ -4,7 +4,7 @@ import { readCommitments } from '../data/ask/commitment-query.ts';
 import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
 import { builder } from './base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs, snapshotArgs } from './base/page.ts';
+import { listConnection, offsetPage, pageArgs, snapshotArgs } from './base/page.ts';
 import { StrengthEnum } from './base/word.ts';
 import { ComparisonRef } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
@@ -99,11 +99,7 @@ builder.queryField('commitments', (t) =>
     resolve: (_, { asOf, atRevision, first, after, ...asked }, { ledger }) => {
       const page = offsetPage(ledger, { field: 'commitments', asked }, { asOf, atRevision, first, after });
       const found = listCommitments(ledger, readCommitments(ledger, asked), page.at);
-      return offsetConnection(
-        page,
-        (from, limit) => found.slice(from, from + limit),
-        () => found.length,
-      );
+      return listConnection(page, found);
     },
   }),
 );

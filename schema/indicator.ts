@@ -12,7 +12,7 @@ import { words } from '../data/rules/message/message.ts';
 import type { Calendar } from '../data/rules/period/calendar.ts';
 import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
-import { offsetConnection, offsetPage } from './base/page.ts';
+import { listConnection, offsetPage } from './base/page.ts';
 import {
   type Described,
   DirectionEnum,
@@ -268,11 +268,7 @@ builder.queryFields((t) => ({
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
           (!owner || (hasFigures(ledger, owner, indicator) && isPublished(ledger, { owner, indicator }, at))),
       );
-      return offsetConnection(
-        page,
-        (from, limit) => found.slice(from, from + limit),
-        () => found.length,
-      );
+      return listConnection(page, found);
     },
   }),
   topics: t.field({

@@ -6,7 +6,7 @@ import { listTaskIds } from '../data/ledger/passage.ts';
 import { revisionAt } from '../data/ledger/snapshot.ts';
 import { findTask, findTaskNamed, listTasks, listTerms, type Task, type Term, taskCode } from '../data/ledger/task.ts';
 import { builder } from './base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './base/page.ts';
+import { listConnection, offsetPage, pageArgs, pastArgs, snapshotArgs } from './base/page.ts';
 import { TaskKindEnum } from './base/word.ts';
 import { priced } from './cost/price.ts';
 import { ofTasks } from './cost/reading.ts';
@@ -95,11 +95,7 @@ builder.queryFields((t) => ({
       const found = listTasks(ledger, page.at, { documents, district: owner?.district }).filter(
         ({ id }) => !ids || ids.has(id),
       );
-      return offsetConnection(
-        page,
-        (from, limit) => found.slice(from, from + limit),
-        () => found.length,
-      );
+      return listConnection(page, found);
     },
   }),
   terms: t.field({

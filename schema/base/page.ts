@@ -205,6 +205,15 @@ export function innerPage(ledger: Ledger, list: ListAsked & { at: Snapshot }, as
   return { ledger, list, size, offset: cursor ? cursor.place + 1 : 0, at };
 }
 
+/** A connection over a list that is there whole. */
+export function listConnection<Node>(page: OffsetPage, found: readonly Node[]): Connection<Node> {
+  return offsetConnection(
+    page,
+    (from, limit) => found.slice(from, from + limit),
+    () => found.length,
+  );
+}
+
 /** A connection over a list that is read from an offset. `read` returns up to `limit` items from `offset`. */
 export function offsetConnection<Node>(
   page: OffsetPage,

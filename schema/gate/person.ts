@@ -3,7 +3,7 @@ import { findPerson, listPeople, type Person, personState } from '../../data/led
 import { versionOfPerson } from '../../data/ledger/person/version.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
 import { builder, type Context } from '../base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
+import { listConnection, offsetPage, pageArgs } from '../base/page.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
@@ -67,11 +67,7 @@ builder.queryField('people', (t) =>
       requireRight(context, 'PEOPLE');
       noteNow();
       const { ledger } = context;
-      return offsetConnection<Person>(
-        offsetPage(ledger, { field: 'people', asked: null }, asked),
-        (offset, limit) => listPeople(ledger).slice(offset, offset + limit),
-        () => listPeople(ledger).length,
-      );
+      return listConnection(offsetPage(ledger, { field: 'people', asked: null }, asked), listPeople(ledger));
     },
   }),
 );

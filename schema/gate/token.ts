@@ -4,7 +4,7 @@ import { findToken, listTokens, type Token } from '../../data/ledger/person/toke
 import type { Store } from '../../data/ledger/store/store.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
 import { builder, type Context } from '../base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
+import { listConnection, offsetPage, pageArgs } from '../base/page.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
@@ -73,11 +73,7 @@ builder.queryField('tokens', (t) =>
       requireRight(context, 'PEOPLE');
       noteNow();
       const { ledger } = context;
-      return offsetConnection<Token>(
-        offsetPage(ledger, { field: 'tokens', asked: null }, asked),
-        (offset, limit) => listTokens(ledger).slice(offset, offset + limit),
-        () => listTokens(ledger).length,
-      );
+      return listConnection(offsetPage(ledger, { field: 'tokens', asked: null }, asked), listTokens(ledger));
     },
   }),
 );
