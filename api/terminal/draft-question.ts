@@ -2,6 +2,7 @@ import { type AskedQuestion, answerForm, isName } from '../../data/intake/draft/
 import type { Draft } from '../../data/intake/draft/draft.ts';
 import type { Question } from '../../data/intake/draft/item.ts';
 import { questionText } from '../../data/intake/draft/item-words.ts';
+import { isAboutName } from '../../data/intake/layout/answer.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
@@ -47,7 +48,7 @@ function shellText(text: string): string {
 
 /** Words that are printed are quoted for a shell; what is short and ours stays as it is. */
 function shellAnswer(question: Question, answer: string): string {
-  return isName(question) || question.code.startsWith('NEW_') ? shellText(answer) : answer;
+  return isAboutName(question) ? shellText(answer) : answer;
 }
 
 function oneQuestion(ledger: Ledger, { question, count, places }: AskedQuestion, language: Language): string[] {

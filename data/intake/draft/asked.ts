@@ -1,3 +1,4 @@
+import { isAboutName } from '../layout/answer.ts';
 import type { Question } from './item.ts';
 import type { ReviewedItem } from './review.ts';
 
@@ -11,9 +12,9 @@ export interface AskedQuestion {
 
 const PLACES = 3;
 
-/** Whether a question asks which thing a printed name means. Its answer holds for every table. */
-export function isName({ code, value }: Question): boolean {
-  return (code === 'INDICATOR' || code === 'DISTRICT' || code === 'SCOPE') && value !== null;
+/** Whether a question asks which thing a printed name means. */
+export function isName(question: Question): boolean {
+  return isAboutName(question) && !question.code.startsWith('NEW_');
 }
 
 /** The questions of a draft's items, each once, in the order in which they come. */
@@ -23,7 +24,7 @@ export class AskedQuestions {
   add({ item: { questions = [], place } }: ReviewedItem): void {
     for (const question of questions) {
       const { code, value, block } = question;
-      const key = JSON.stringify(isName(question) ? [code, value] : [code, value, block]);
+      const key = JSON.stringify(isAboutName(question) ? [code, value] : [code, value, block]);
       const known = this.#asked.get(key) ?? { question, count: 0, places: [] };
       known.count += 1;
       if (place !== undefined && known.places.length < PLACES) known.places.push(place);

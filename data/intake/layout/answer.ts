@@ -70,6 +70,11 @@ export interface Question {
   suggestions: string[];
 }
 
+/** Whether a question is about a printed name: which thing it means, or what a new one is. Its answer holds for every table. */
+export function isAboutName({ code, value }: { code: string; value: string | null }): boolean {
+  return value !== null && /^(?:NEW_)?(?:DISTRICT|INDICATOR|SCOPE)$/.test(code);
+}
+
 export interface Warning {
   code: string;
   arguments: Record<string, string>;

@@ -1,5 +1,13 @@
 import type { Workbook } from '../grid/grid.ts';
-import { type Answers, answerFor, type Question, type Source, type Thing, type Warning } from './answer.ts';
+import {
+  type Answers,
+  answerFor,
+  isAboutName,
+  type Question,
+  type Source,
+  type Thing,
+  type Warning,
+} from './answer.ts';
 import { findBlocks } from './block.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
@@ -141,10 +149,9 @@ function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
 /** An unknown name is asked once a file, in the first table that has it. */
 function withoutRepeats(questions: Question[]): Question[] {
   const seen = new Set<string>();
-  return questions.filter(({ code, value, block }) => {
-    const key = JSON.stringify(
-      (code === 'DISTRICT' || code === 'INDICATOR') && value !== null ? [code, value] : [code, value, block],
-    );
+  return questions.filter((question) => {
+    const { code, value, block } = question;
+    const key = JSON.stringify(isAboutName(question) ? [code, value] : [code, value, block]);
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;

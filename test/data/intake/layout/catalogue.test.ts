@@ -148,6 +148,16 @@ describe('a table and the things that are known', () => {
     );
   });
 
+  test('what a new thing lacks is asked once, however many tables name it', () => {
+    const table = '2024年\n街道|供热量(万吨)\n胜利|1';
+    const names = [{ kind: 'INDICATOR', printed: '供热量', means: 'NEW', thing: { code: 'HEAT' } } as const];
+    const { blocks, questions } = read(`${table}\n\n${table}`, { names: [...names] });
+    expect([blocks.length, questions.map(({ code, value }) => `${code} ${value}`)]).toEqual([
+      2,
+      ['NEW_INDICATOR 供热量'],
+    ]);
+  });
+
   test.each([
     ['below the names', '|社零|社零增速\n|亿元|%', ['LEVEL 亿元', 'GROWTH %']],
     ['of one kind', '|社零|进出口\n|亿元|万美元', ['LEVEL 亿元', 'LEVEL 万美元']],
