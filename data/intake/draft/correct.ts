@@ -32,20 +32,18 @@ const IS_OF = 'SELECT 1 FROM revisions WHERE number = ? AND substr(id, 1, 8) = ?
 function currentFigure(store: Store, actor: Actor, code: string): Fields {
   const place = readFigureCode(code);
   if (!place || store.value(IS_OF, place.revision, place.idStart) !== 1) throw new DraftFault('NO_FIGURE', code);
-  const found = (where: string) =>
-    [
-      ...linesOfRows(store, {
-        ...{ name: 'figure', where: `revision = ? AND line = ?${where}`, codes: new Codes(store) },
-        bound: [place.revision, place.line],
-      }),
-    ][0];
-  const known = found('')?.line.figure;
+  const found = (also: string) => {
+    const [where, bound] = [`revision = ? AND line = ?${also}`, [place.revision, place.line]];
+    const [row] = linesOfRows(store, { name: 'figure', where, bound, codes: new Codes(store) });
+    return row?.line.figure;
+  };
+  const known = found('');
   if (!known) throw new DraftFault('NO_FIGURE', code);
   const district = districtTouched(store, { line: { figure: known } }) ?? null;
   const isSeen = known['release'] === undefined || actor.may('READ_INTERNAL', district);
   if (!isSeen) throw new DraftFault('NO_FIGURE', code);
   checkRight(actor, 'PROPOSE', [district]);
-  const fields = found(' AND retired IS NULL')?.line.figure;
+  const fields = found(' AND retired IS NULL');
   if (!fields) throw new DraftFault('NOT_CURRENT', code);
   return fields;
 }

@@ -6,6 +6,7 @@ import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields, ThingName } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { gateWords } from '../../rules/message/gate.ts';
+import { withDecimals } from '../../rules/number/exact.ts';
 import type { Language } from '../../rules/words.ts';
 import type { Question } from './item.ts';
 import { isRetiring } from './kind.ts';
@@ -23,20 +24,15 @@ export function saidIn(
 function retiredFields(store: Store, { retired }: RetiredLine): Fields | undefined {
   const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
   if (!at) return undefined;
-  const where = { name: 'figure', where: 'revision = ? AND line = ?', bound: [at.revision, at.line] } as const;
-  for (const { line } of linesOfRows(store, { ...where, bound: [...where.bound], codes: new Codes(store) }))
-    return line.figure;
-  return undefined;
+  const [where, bound] = ['revision = ? AND line = ?', [at.revision, at.line]];
+  const [row] = linesOfRows(store, { name: 'figure', where, bound, codes: new Codes(store) });
+  return row?.line.figure;
 }
 
 /** The value that a line says without its unit, in the places in which it was printed; else its words. */
 export function valueText({ value, upper, printed, decimals, among }: Fields): string {
   if (value === undefined) return String(printed ?? '');
-  const digits = (number: unknown) => {
-    const [whole = '', fraction = ''] = String(number).split('.');
-    const filled = fraction.padEnd(Number(decimals ?? 0), '0');
-    return filled === '' ? whole : `${whole}.${filled}`;
-  };
+  const digits = (number: unknown) => withDecimals(String(number), Number(decimals ?? 0));
   const range = upper === undefined ? '' : `–${digits(upper)}`;
   // Of places among a number, 3/11. What they are among may be a name too, which the figure's key tells.
   const whole = /^\d+$/.test(String(among ?? '')) ? `/${among}` : '';

@@ -53,6 +53,12 @@ export function decimalsIn(value: number): number {
   return (Big(value).toFixed().split('.')[1] ?? '').length;
 }
 
+/** A decimal with zeros at its end up to `decimals` digits after the point. One with more digits, or with an e, stays as it is. */
+export function withDecimals(text: string, decimals: number): string {
+  const [whole = '', digits = ''] = text.split('.');
+  return text.includes('e') || digits.length >= decimals ? text : `${whole}.${digits.padEnd(decimals, '0')}`;
+}
+
 /** Digits after the point of a decimal as it is written: 690.20 has two. */
 export function writtenDecimals(text: string): number {
   return text.split('.')[1]?.length ?? 0;

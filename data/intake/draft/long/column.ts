@@ -3,6 +3,7 @@ import { getTableColumns } from '../../../ledger/store/drizzle.ts';
 import { figures } from '../../../ledger/store/tables.ts';
 import { gateWords } from '../../../rules/message/gate.ts';
 import { words } from '../../../rules/message/message.ts';
+import { withDecimals } from '../../../rules/number/exact.ts';
 import { LANGUAGES, type Language } from '../../../rules/words.ts';
 import { isDecimal, lineValue } from '../decimal.ts';
 
@@ -146,20 +147,11 @@ export function isReadable(name: LongColumn, text: string): boolean {
 /** Between the headers of a cell, as the pane shows them. */
 const BETWEEN_HEADERS = ' › ';
 
-/** A number with the digits that were printed. */
-function decimalText(value: unknown, decimals: unknown): string {
-  const text = String(value);
-  const [whole = '', digits = ''] = text.split('.');
-  const wanted = Number(decimals ?? 0);
-  if (text.includes('e') || digits.length >= wanted) return text;
-  return `${whole}.${digits.padEnd(wanted, '0')}`;
-}
-
 /** The text of a column for a figure's line. */
 export function columnText(name: LongColumn, fields: Fields): string {
   const value = fields[name];
   if (value === undefined || value === null) return '';
-  if (name === 'value') return decimalText(value, fields['decimals']);
+  if (name === 'value') return withDecimals(String(value), Number(fields['decimals'] ?? 0));
   if (Array.isArray(value)) return value.join(BETWEEN_HEADERS);
   return value === true ? '1' : String(value);
 }

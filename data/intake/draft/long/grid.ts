@@ -1,5 +1,6 @@
 import { keepFile } from '../../../ledger/log/file.ts';
 import type { Store } from '../../../ledger/store/store.ts';
+import { withDecimals } from '../../../rules/number/exact.ts';
 import type { CheckRule } from '../../check/check-rule.ts';
 import type { Grid, GridCell, Workbook } from '../../grid/grid.ts';
 import { shownDecimals } from '../../layout/read-figure.ts';
@@ -24,9 +25,7 @@ function* rowsOf(grid: Grid): Generator<CsvRow> {
 function textOf({ kind, shown, value }: GridCell): string {
   if (kind === 'DATE') return /^(\d{4}-\d{2})-01$/.exec(value ?? '')?.[1] ?? shown;
   if (kind !== 'NUMBER' || value === undefined) return shown;
-  const [whole = '', fraction = ''] = value.split('.');
-  const digits = fraction.padEnd(shownDecimals({ shown, value }), '0');
-  return digits === '' ? whole : `${whole}.${digits}`;
+  return withDecimals(value, shownDecimals({ shown, value }));
 }
 
 /** The sheet of a workbook that is in the long form, as a template is; undefined where none is. */

@@ -1,7 +1,16 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsIn, minus, plus, quotient, roundHalfUp, roundUp, times } from '../../../../data/rules/number/exact.ts';
+import {
+  decimalsIn,
+  minus,
+  plus,
+  quotient,
+  roundHalfUp,
+  roundUp,
+  times,
+  withDecimals,
+} from '../../../../data/rules/number/exact.ts';
 
 describe('sums and differences are those of the printed decimals', () => {
   test.each([
@@ -90,5 +99,15 @@ describe('a number is rounded', () => {
     [1e21, 0],
   ])('%d has its own digits after the point: %d', (value, decimals) => {
     expect(decimalsIn(value)).toBe(decimals);
+  });
+
+  test.each([
+    ['690.2', 2, '690.20'],
+    ['5', 1, '5.0'],
+    ['-1.25', 1, '-1.25'],
+    ['7', 0, '7'],
+    ['1e+21', 2, '1e+21'],
+  ])('%s with %d digits after the point at least is written %s', (text, decimals, written) => {
+    expect(withDecimals(text, decimals)).toBe(written);
   });
 });
