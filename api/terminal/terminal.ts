@@ -32,9 +32,17 @@ function clear(): void {
   isProgressing = false;
 }
 
+/** Characters by which a text out of a file, or of somebody far away, would change the screen or turn round what it says. */
+const STEERING = /[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text as it is put on a screen: what would steer the screen is seen, and steers nothing. */
+export function onScreen(text: string): string {
+  return text.replaceAll(STEERING, '\uFFFD');
+}
+
 function write(stream: NodeJS.WriteStream, text: string): void {
   clear();
-  stream.write(text);
+  stream.write(onScreen(text));
 }
 
 export const PROCESS: Terminal = {

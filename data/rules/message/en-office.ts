@@ -116,7 +116,8 @@ export const officeEn: OfficeWords = {
     BAD_LOGIN: (typed) =>
       `"${typed}" cannot be a login, and nothing was changed: begin with a letter or digit, use letters, digits and ._@- alone, 64 characters at most.`,
     LOGIN_TAKEN: (typed) => `The login "${typed}" is or was used by somebody, and nothing was changed: take another.`,
-    BAD_NAME: (typed) => `"${typed}" cannot be a name, and nothing was changed: write 1 to 100 characters.`,
+    BAD_NAME: (typed) =>
+      `"${typed}" cannot be a name, and nothing was changed: write 1 to 100 characters that can be seen, on one line.`,
     NO_PERSON: (typed) =>
       `Nobody has the login "${typed}", and nothing was changed: "planbook person list", or people of the API, tells all logins.`,
     PERSON_ENDED: (typed) => `"${typed}" was ended, and nothing was changed: add a person with another login.`,

@@ -112,7 +112,7 @@ export const officeZh = {
     BAD_LOGIN: (typed: string) =>
       `登录名“${typed}”不能用，未作改动；请以字母、汉字或数字开头，只用字母、汉字、数字和._@-，最多64个字符。`,
     LOGIN_TAKEN: (typed: string) => `登录名“${typed}”已有人用或用过，未作改动；请另取一个。`,
-    BAD_NAME: (typed: string) => `姓名或名称“${typed}”不能用，未作改动；请写1到100个字。`,
+    BAD_NAME: (typed: string) => `姓名或名称“${typed}”不能用，未作改动；请写1到100个字，不带换行和不显示的字符。`,
     NO_PERSON: (typed: string) =>
       `没有登录名为“${typed}”的人员，未作改动；请用 planbook person list 或API的people查看。`,
     PERSON_ENDED: (typed: string) => `人员“${typed}”已停用，未作改动；请另设登录名。`,
