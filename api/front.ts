@@ -3,10 +3,12 @@ import { Response as PlainResponse } from '@whatwg-node/fetch';
 import { words } from '../data/rules/message/message.ts';
 import type { Language } from '../data/rules/words.ts';
 import { budgetError } from './bound/work.ts';
-import { joined, type PieceAnswer } from './file/piece.ts';
+import { assembled } from './file/marked.ts';
+import type { PieceAnswer } from './file/piece.ts';
 import { refusedUnknown, sentFile } from './file/upload.ts';
 import type { Handler, HandlerOptions } from './handler.ts';
 import { graphqlError } from './http/answer.ts';
+import { busyAnswer } from './http/busy.ts';
 import { languageOf } from './http/language.ts';
 import { headersIn, keptOpen, sentOf } from './live/kept-open.ts';
 import { maskedMessage } from './mask.ts';
@@ -15,8 +17,6 @@ import type { SentAnswer, SentRequest } from './thread/message.ts';
 import type { QueryPool } from './thread/pool.ts';
 import type { PoolFault } from './thread/thread.ts';
 
-/** How long a client waits that was told that the server is busy, in seconds. */
-const RETRY_AFTER = '1';
 /** How often a busy server is asked again for a piece that follows others, and how long after. */
 const PIECE_TRIES = 100;
 const PIECE_WAIT_MS = 100;
@@ -57,7 +57,8 @@ export function createFront(
       const bytes = await sentFile(request);
       return bytes instanceof Response ? bytes : passedOn(sentOf(request, bytes, address));
     },
-    pieces: (request, address) => joined((place) => piece({ ...sentOf(request, undefined, address), place })),
+    pieces: (request, address) =>
+      assembled(request, (place) => piece({ ...sentOf(request, undefined, address), place })),
     atom: (request) => passedOn(sentOf(request)),
     graphql: keptOpen(passedOn, options.live),
   });
@@ -98,11 +99,4 @@ function refused(
     default:
       return busyAnswer(language, busy.stopping);
   }
-}
-
-/** The answer to a question that is not taken now: it may come again in a moment. */
-export function busyAnswer(language: Language, message = words(language).busy.full): Response {
-  const response = graphqlError(503, { code: 'BUSY', message });
-  response.headers.set('retry-after', RETRY_AFTER);
-  return response;
 }

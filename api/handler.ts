@@ -18,7 +18,8 @@ import { type Pricing, refuseTooMuch } from './bound/object-limit.ts';
 import { boundedWork } from './bound/work.ts';
 import { type EtagSource, etagPlugin } from './etag.ts';
 import { downloads } from './file/download.ts';
-import { joined, type Pieces } from './file/piece.ts';
+import { assembled } from './file/marked.ts';
+import type { Pieces } from './file/piece.ts';
 import { filesAnswer } from './file/upload.ts';
 import { healthOf } from './health.ts';
 import { languageOf } from './http/language.ts';
@@ -102,7 +103,7 @@ export function createHandler(options: HandlerOptions): PieceHandler {
   const shell = createShell(options, {
     graphql: options.live ? keptOpen((sent) => graphql(requestOf(sent), sent.address), options.live) : graphql,
     files: filesAnswer({ askerOf, refused, writer, allowances, uploads }),
-    pieces: (request, address) => joined((place) => piece({ request, address, place })),
+    pieces: (request, address) => assembled(request, (place) => piece({ request, address, place })),
     atom: atomAnswer({ askerOf, open, publicUrl, version: VERSION, isOpen: read === 'OPEN' }),
     health: async () => healthOf(open()),
     latest: async () => look(),

@@ -6,9 +6,9 @@ import { createServerAdapter } from '@whatwg-node/server';
 import compression from 'compression';
 import { Hono } from 'hono';
 import { type Config, isLoopback, SettingError } from './config.ts';
-import { busyAnswer } from './front.ts';
 import type { Handler } from './handler.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
+import { busyAnswer } from './http/busy.ts';
 import { type Guard, guard, guarded, isStream, isStreamed } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
@@ -54,7 +54,9 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-const OWN_PATHS = new RegExp(`^(${API_PATHS.join('|')}|/manifest\\.xml|/office/)`);
+const OWN_PATHS = new RegExp(
+  `^(${API_PATHS.map((path) => path.replaceAll(/:\w+/g, '[^/]+')).join('|')}|/manifest\\.xml|/office/)`,
+);
 
 /** Starts a server for the API, the pane and the other files of the add-in. Throws `ListenError` or `SettingError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {

@@ -6,47 +6,30 @@ import type { Ledger } from '../../data/ledger/ledger.ts';
 import { filePart, hasPart } from '../../data/ledger/log/file.ts';
 import { latestRevision } from '../../data/ledger/revision.ts';
 import { revisionNamed, revisionText } from '../../data/ledger/snapshot.ts';
-import { doing, REQUEST_BOUNDS, Work } from '../../data/ledger/store/work.ts';
+import { doing, REQUEST_BOUNDS, Work, WorkExceeded } from '../../data/ledger/store/work.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
 import { faultSentence } from '../../schema/fault.ts';
 import type { Allowances } from '../bound/allowance.ts';
 import { tooOften } from '../bound/too-often.ts';
+import { budgetError } from '../bound/work.ts';
 import { graphqlError, notAllowed } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
-import { type PieceAnswer, type PieceAsked, type Pieces, whole } from './piece.ts';
+import { isMarked, MARKED, markedPiece } from './marked.ts';
+import { type PieceAnswer, type PieceAsked, type Pieces, type Reading, whole } from './piece.ts';
+import { savedAs, XLSX } from './saved-as.ts';
 import { FILES } from './upload.ts';
 
 /** The paths of what is saved as a file: the bytes that somebody brought, every figure, and a template to type some in. */
 export const ORIGINAL = `${FILES}/:digest`;
 export const EXPORT = '/export.csv';
 export const TEMPLATE = '/template.xlsx';
-export const DOWNLOADS = [ORIGINAL, EXPORT, TEMPLATE] as const;
+export const DOWNLOADS = [ORIGINAL, EXPORT, TEMPLATE, MARKED] as const;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DIGEST = /^[0-9a-f]{64}$/;
 /** Characters after which a piece of the export ends. */
 const PIECE_CHARACTERS = 500_000;
-
-/** The headers of a file that a browser saves and never shows. */
-function savedAs(name: string, type: string): Record<string, string> {
-  const safe = name
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '_')
-    .slice(0, 150)
-    .toWellFormed();
-  const encoded = encodeURIComponent(safe).replaceAll(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${safe.replaceAll(/[^ -~]/g, '_')}"; filename*=UTF-8''${encoded}`,
-  };
-}
-
-/** Whoever asks, and the ledger as they see it. */
-interface Reading {
-  readonly ledger: Ledger;
-  readonly asker: Asker | null;
-}
 
 function original({ request, place }: PieceAsked, { ledger, asker }: Reading): PieceAnswer {
   const say = officeWords(languageOf(request)).download;
@@ -133,10 +116,13 @@ export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
     const openAt = place === '' ? allowances.take('DOWNLOADS', { asker, address }) : undefined;
     if (openAt) return whole(tooOften(request, 'DOWNLOADS', openAt));
     const path = new URL(request.url).pathname;
-    const give = path === EXPORT || path === TEMPLATE ? GIVEN[path] : original;
+    const other = isMarked(path) ? markedPiece : original;
+    const give = path === EXPORT || path === TEMPLATE ? GIVEN[path] : other;
     try {
       return await doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker }));
     } catch (error) {
+      if (error instanceof WorkExceeded)
+        return whole(graphqlError(503, { code: 'BUDGET', message: budgetError(error, language).message }));
       if (!(error instanceof Fault)) throw error;
       return whole(graphqlError(400, { code: error.code, message: faultSentence(error, language) }));
     }

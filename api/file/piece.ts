@@ -1,3 +1,6 @@
+import type { Ledger } from '../../data/ledger/ledger.ts';
+import type { Asker } from '../../data/rules/office/may.ts';
+
 /** A request for what is given out in pieces, and the place from which on; '' is the beginning. */
 export interface PieceAsked {
   readonly request: Request;
@@ -15,12 +18,19 @@ export interface PieceAnswer {
 /** Gives out the piece at a place. What it may read for one is bounded, however long the whole is. */
 export type Pieces = (asked: PieceAsked) => Promise<PieceAnswer>;
 
+/** Whoever asks, and the ledger as they see it. */
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly asker: Asker | null;
+}
+
 /** An answer that is whole. */
 export function whole(response: Response): PieceAnswer {
   return { response, next: undefined };
 }
 
-async function bytesOf({ response }: PieceAnswer): Promise<Uint8Array> {
+/** The bytes of a piece. */
+export async function bytesOf({ response }: PieceAnswer): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 

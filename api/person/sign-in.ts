@@ -8,6 +8,7 @@ import { tooOftenText } from '../../data/rules/office/too-often.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { Allowances } from '../bound/allowance.ts';
 import { later } from '../bound/too-often.ts';
+import { Turns } from '../bound/turns.ts';
 import { graphqlError } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
 import { credentialsOf, isForeign, sessionCookie } from './credentials.ts';
@@ -15,7 +16,6 @@ import { type Door, DoorBusy, type Found } from './door.ts';
 import { type Entering, entered, enteredFromProvider, enteredInDialog } from './entered.ts';
 import type { Entrance } from './entrance.ts';
 import { isFirstLink } from './first-link.ts';
-import { HashQueue } from './hash-queue.ts';
 import { SignInPace } from './pace.ts';
 import { pageHeaders, type SignInPage, signInPage } from './page.ts';
 import { Provider, type ProviderSetting } from './provider.ts';
@@ -27,6 +27,8 @@ export const SIGN_IN = '/sign-in';
 export const SIGN_OUT = '/sign-out';
 export const SIGN_IN_PATHS = [SIGN_IN, SIGN_OUT, TO_PROVIDER, FROM_PROVIDER] as const;
 const PROVIDER_PATHS: readonly string[] = [TO_PROVIDER, FROM_PROVIDER];
+/** Each password takes memory and a thread of Node's own. */
+const PASSWORDS = { atOnce: 2, waiting: 32 };
 
 /** The office's OpenID provider. */
 export interface ProviderOptions {
@@ -47,7 +49,7 @@ export interface SignInOptions {
   /** Counts the attempts of each address. */
   readonly allowances?: Allowances;
   /** Works on passwords in turn. */
-  readonly passwords?: Pick<HashQueue, 'isFull' | 'run'>;
+  readonly passwords?: Pick<Turns, 'isFull' | 'run'>;
   /** Waits; by a timer, unless a test does it otherwise. */
   readonly wait?: (ms: number) => Promise<void>;
 }
@@ -80,13 +82,13 @@ export class SignIn {
   readonly #now: () => Date;
   readonly #wait: (ms: number) => Promise<void>;
   readonly #provider: ProviderSignIn | undefined;
-  readonly #passwords: Pick<HashQueue, 'isFull' | 'run'>;
+  readonly #passwords: Pick<Turns, 'isFull' | 'run'>;
   readonly #allowances: Allowances;
 
   constructor(options: SignInOptions) {
     this.#options = options;
     this.#pace = options.pace ?? new SignInPace();
-    this.#passwords = options.passwords ?? new HashQueue();
+    this.#passwords = options.passwords ?? new Turns(PASSWORDS);
     this.#allowances = options.allowances ?? new Allowances();
     this.#now = options.now ?? (() => new Date());
     this.#wait = options.wait ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));

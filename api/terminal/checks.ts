@@ -1,22 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { inReadingOrder, type MarkedFile, markedCopy, marksOf } from '../../data/intake/check/marked-copy.ts';
 import { findDraft } from '../../data/intake/draft/draft.ts';
-import { examine } from '../../data/intake/draft/examination.ts';
-import { Review } from '../../data/intake/draft/review.ts';
+import { draftMarks } from '../../data/intake/marked/draft-marks.ts';
+import { markInThread } from '../../data/intake/marked/mark-in-thread.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Language } from '../../data/rules/words.ts';
 
 /** The file of which a copy is written, and the draft that was read from it. */
-interface Marking {
+interface Marked {
   ledger: Ledger;
-  file: MarkedFile;
+  file: { bytes: Uint8Array; name: string };
   number: number;
 }
 
 /** Writes a copy of a file with the cells marked to which there is an objection. */
-export async function writeMarked(path: string, { ledger, file, number }: Marking, language: Language): Promise<void> {
+export async function writeMarked(path: string, { ledger, file, number }: Marked, language: Language): Promise<void> {
   const draft = findDraft(ledger, number);
-  const objections = draft ? examine(ledger, draft, new Review(ledger, draft)).objections : [];
-  const marks = inReadingOrder(marksOf(objections, language), file.workbook);
-  writeFileSync(path, await markedCopy(file, marks, language));
+  const marks = draft ? draftMarks(ledger, draft, language) : { marks: [], isInternal: true };
+  writeFileSync(path, await markInThread({ ...file, ...marks, language }));
 }

@@ -116,6 +116,8 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   const grid = longGrid(workbook);
   if (grid) {
     const number = writing(ledger, () => importLongGrid(ledger, actor, { workbook, bytes, told, checks, grid }));
+    if (options.marked !== undefined)
+      await writeMarked(options.marked, { ledger, file: { bytes, name: workbook.name }, number }, terminal.language);
     showDraft(ledger, number, { terminal, all: false });
     return;
   }
@@ -126,10 +128,6 @@ export async function importFile(path: string, options: ImportOptions, into: Int
   });
   showReading(read, workbook, terminal);
   if (options.marked !== undefined)
-    await writeMarked(
-      options.marked,
-      { ledger, file: { ...given, isInternal: told.release !== 'PUBLIC' }, number },
-      terminal.language,
-    );
+    await writeMarked(options.marked, { ledger, file: { bytes, name: workbook.name }, number }, terminal.language);
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { GridFault } from './grid-fault.ts';
+import { refusalOf, type ToldGridFault } from './apart.ts';
 import type { FromGridThread, ToGridThread } from './read-in-thread.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** The rows after which a reader is told how far the reading is. */
 const ROWS_BETWEEN = 2000;
 
-function tell(message: FromGridThread, handed: ArrayBuffer[] = []): void {
+function tell(message: FromGridThread | ToldGridFault, handed: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, handed);
 }
 
@@ -20,7 +20,5 @@ try {
   const handed = workbook.grids.flatMap(({ starts, cells, text }) => [starts.buffer, cells.buffer, text.buffer]);
   tell({ kind: 'READ', workbook }, handed);
 } catch (error) {
-  if (!(error instanceof GridFault)) throw error;
-  const { code, detail, count } = error;
-  tell({ kind: 'REFUSED', code, detail, count });
+  tell(refusalOf(error));
 }

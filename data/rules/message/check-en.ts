@@ -49,9 +49,10 @@ export const checkEn: CheckWords = {
   },
   list: {
     sheet: 'Objections',
+    copy: ' (marked)',
     headers: ['Sheet', 'Cell', 'Kind', 'Objection'],
     untouched:
-      'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained (planbook decide … --because).',
+      'The ledger was not changed. What must be right is to be corrected before anything is published. The rest is to be corrected or explained.',
   },
 };
 

@@ -58,11 +58,12 @@ export const checkZh = {
     UNUSUAL: (s) =>
       `${subject(s)}为${s.printed}${s.unit}，比上期（${s.expected}${s.unit}）的变动是通常的${s.by}倍，请核实。`,
   } satisfies Record<string, (said: ObjectionParts) => string>,
-  /** The title and the headings of a sheet that lists objections. */
+  /** The title and the headings of a sheet that lists objections, and what the name of a marked copy ends in. */
   list: {
     sheet: '审核意见',
+    copy: '（标出问题）',
     headers: ['工作表', '单元格', '类别', '审核意见'],
-    untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因（planbook decide … --because）。',
+    untouched: '账本没有改动。强制性的改正后才能审定入库，核实性的改正或写明原因。',
   },
 };
 

@@ -66,6 +66,9 @@ export const officeEn: OfficeWords = {
     notFound: 'There is no such file, or you may not see it: check the digest, or ask a steward for the right.',
     gone: 'The file was taken down and is not given out any more. The ledger is unchanged, and figures that cite it are still there.',
     byGet: 'Files are downloaded by GET.',
+    noDraft:
+      'There is no such draft, or you may not see it and its file: check the number, or ask a steward for the right.',
+    noFile: 'The draft was not read from a file, so there is no copy to mark. The ledger is unchanged.',
     original: 'original',
   },
   page: {

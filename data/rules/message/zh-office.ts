@@ -64,6 +64,8 @@ export const officeZh = {
     notFound: '没有这个文件，或您没有查看它的权限；请核对摘要，需要权限的请与管理人员联系。',
     gone: '这个文件已撤下，不再提供；账本未改动，引用它的数据仍可查看。',
     byGet: '下载用GET。',
+    noDraft: '没有这份草稿，或您没有查看它和它的原件的权限；请核对编号，需要权限的请与管理人员联系。',
+    noFile: '这份草稿不是从文件读入的，没有可标出问题的副本；账本未改动。',
     /** The name of a file that nothing names. */
     original: '原件',
   },
