@@ -6,9 +6,21 @@ import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgn
 import { METADATA_FILES, metadataText } from './functions/metadata.ts';
 
 const HERE = new URL('./', import.meta.url);
-const OUT = new URL('ask/operations.ts', HERE);
-const HEAD = `// Written by addin/generate.ts from operations.graphql and schema/schema.graphql: do not edit.
-`;
+/** The files of questions. What `office` asks is loaded with the keeper's views, and not with the first one. */
+const QUESTIONS = ['operations', 'office'] as const;
+type Questions = (typeof QUESTIONS)[number];
+
+function headOf(questions: Questions): string {
+  return `// Written by addin/generate.ts from ${questions}.graphql and schema/schema.graphql: do not edit.\n`;
+}
+
+const OPERATION = `/** A query, a mutation or a subscription as the client sends it; the types say what goes with it and what comes back. */
+export interface Operation<Answer, Variables> {
+  name: string;
+  text: string;
+  /** Never set: carries the types. */
+  types?: (variables: Variables) => Answer;
+}`;
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -45,28 +57,18 @@ const documentsPlugin: CodegenPlugin = {
   text: ${JSON.stringify(textOf(operation))},
 };`;
     });
-    return {
-      content: `/** A query or a subscription as the client sends it; the types say what goes with it and what comes back. */
-export interface Operation<Answer, Variables> {
-  name: string;
-  text: string;
-  /** Never set: carries the types. */
-  types?: (variables: Variables) => Answer;
-}
-
-${constants.join('\n\n')}`,
-    };
+    return { content: constants.join('\n\n') };
   },
 };
 
-async function operations(schemaPath: URL): Promise<string> {
-  const schemaText = await readFile(schemaPath, 'utf8');
-  const document = parse(await readFile(new URL('ask/operations.graphql', HERE), 'utf8'));
+async function operations(schemaText: string, questions: Questions): Promise<string> {
+  const file = `${questions}.graphql`;
+  const document = parse(await readFile(new URL(`ask/${file}`, HERE), 'utf8'));
   const body = await codegen({
-    filename: OUT.pathname,
+    filename: `${questions}.ts`,
     schema: parse(schemaText),
     schemaAst: buildSchema(schemaText),
-    documents: [{ location: 'operations.graphql', document }],
+    documents: [{ location: file, document }],
     config: {
       enumType: 'string-literal',
       arrayInputCoercion: false,
@@ -81,11 +83,13 @@ async function operations(schemaPath: URL): Promise<string> {
   });
   // Only a list that goes in stands on a line of its own. The client changes none.
   const text = body.trim().replace(/^( {2}\w+\??: )Array</gm, '$1ReadonlyArray<');
-  return `${HEAD}${text}\n`;
+  const operation = questions === 'operations' ? OPERATION : "import type { Operation } from './operations.ts';";
+  return `${headOf(questions)}${operation}\n\n${text}\n`;
 }
 
-const schemaPath = new URL('../schema/schema.graphql', HERE);
-const fresh = new Map([['ask/operations.ts', await operations(schemaPath)]]);
+const schema = await readFile(new URL('../schema/schema.graphql', HERE), 'utf8');
+const fresh = new Map<string, string>();
+for (const questions of QUESTIONS) fresh.set(`ask/${questions}.ts`, await operations(schema, questions));
 for (const { file, language } of METADATA_FILES) fresh.set(`public/${file}`, metadataText(language));
 
 for (const [file, text] of fresh) {

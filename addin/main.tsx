@@ -3,6 +3,7 @@ import { onLatest } from './ask/ledger-state.ts';
 import { startExcel } from './excel/office/run.ts';
 import { formulaRevision, workbookLanguage } from './excel/workbook-setting.ts';
 import { sawRevision, startFunctions } from './functions/start.ts';
+import { goBackOnce } from './parts/sign-in.ts';
 import { startCommands } from './shell/commands.ts';
 import { Pane } from './shell/Pane.tsx';
 import { TooOld } from './shell/TooOld.tsx';
@@ -16,5 +17,6 @@ if (life === 'excel') {
   onLatest(({ name }) => sawRevision(name));
   startCommands();
 }
+goBackOnce();
 const first = firstLanguage();
 createRoot(place).render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);

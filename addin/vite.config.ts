@@ -9,6 +9,13 @@ import { defineConfig } from 'vite';
 const PIECES = [
   // The first view's code comes in one piece.
   { name: 'pane', test: /addin[\\/]main\.tsx$/, priority: 2 },
+  // What the keeper's views share stays out of it.
+  {
+    name: 'office',
+    test: /addin[\\/](?:entry|words[\\/](?:use-)?office|ask[\\/](?:act|office|upload)|state[\\/]use-live)/,
+    minShareCount: 2,
+    priority: 2,
+  },
   // So does what other views share. What files alone need is loaded with them.
   {
     name: 'views',

@@ -21,7 +21,7 @@ const LOOK_MS = { first: 5_000, most: 60_000 };
 const AWAY = [502, 503, 504];
 
 /** Whether the question is worth asking again as soon as the server answers anything. */
-function isAway(fault: unknown): boolean {
+export function isAway(fault: unknown): boolean {
   if (fault instanceof Unreachable || isBehind(fault)) return true;
   return fault instanceof ServerFailed && AWAY.includes(fault.status);
 }

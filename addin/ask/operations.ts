@@ -1,4 +1,12 @@
 // Written by addin/generate.ts from operations.graphql and schema/schema.graphql: do not edit.
+/** A query, a mutation or a subscription as the client sends it; the types say what goes with it and what comes back. */
+export interface Operation<Answer, Variables> {
+  name: string;
+  text: string;
+  /** Never set: carries the types. */
+  types?: (variables: Variables) => Answer;
+}
+
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -738,14 +746,6 @@ export type CommitmentsOfQueryVariables = Exact<{
 
 
 export type CommitmentsOfQuery = { commitments: { totalCount: number, pageInfo: { hasNextPage: boolean }, nodes: Array<{ task: { id: string, title: string, number: number | null, section: string, text: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, commitments: Array<{ strength: Strength | null, wording: string | null, figure: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, citation: { section: string, quote: string, paragraph: string, cell: { sheet: string, address: string } | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, scope: { code: string, name: string, nameEn: string } | null }, supersededBy: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, comparison: { id: string, period: string, attainment: number | null, capUsed: number | null, verdict: Verdict, label: string, reason: string, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null } | null }> }> } };
-
-/** A query or a subscription as the client sends it; the types say what goes with it and what comes back. */
-export interface Operation<Answer, Variables> {
-  name: string;
-  text: string;
-  /** Never set: carries the types. */
-  types?: (variables: Variables) => Answer;
-}
 
 export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',

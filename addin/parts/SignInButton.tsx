@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useContext } from 'react';
 import { useWords } from '../words/use-words.ts';
-import { SignInContext } from './sign-in.ts';
+import { noteWayBack, SignInContext } from './sign-in.ts';
 
 interface SignInProps {
   /** Is called once somebody has signed in, where the page stays. */
@@ -15,7 +15,7 @@ export function SignInButton({ done, failed }: SignInProps): ReactNode {
   const signIn = useContext(SignInContext);
   if (!signIn)
     return (
-      <Button as="a" size="small" href="/sign-in">
+      <Button as="a" size="small" href="/sign-in" onClick={noteWayBack}>
         {states.signIn}
       </Button>
     );

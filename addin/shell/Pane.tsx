@@ -26,10 +26,14 @@ import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
+import { onAddress, viewInAddress } from './address.ts';
 import { useRibbon } from './commands.ts';
 import { themeOf } from './theme.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
+
+/** The name on a tab, and the room that is kept for it in bold. */
+const TAB_TEXT = '& .fui-Tab__content, & .fui-Tab__content--reserved-space';
 
 const useStyles = makeStyles({
   page: {
@@ -50,22 +54,29 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
   },
-  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 639px)': { display: 'none' } },
+  logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 739px)': { display: 'none' } },
   // A narrow pane has no room for the heading, but screen readers still find it.
-  product: { whiteSpace: 'nowrap', '@media (max-width: 639px)': { position: 'absolute', clipPath: 'inset(50%)' } },
-  // Five names must fit into 320 px; the icons say nothing that the names do not.
+  product: { whiteSpace: 'nowrap', '@media (max-width: 739px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  // Six names must fit into 320 px; the icons say nothing that the names do not.
   tab: {
-    '@media (min-width: 350px) and (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
-    '@media (max-width: 349px)': { paddingLeft: '1px', paddingRight: '1px' },
+    '@media (min-width: 400px) and (max-width: 559px)': { paddingLeft: '4px', paddingRight: '4px' },
+    '@media (min-width: 350px) and (max-width: 399px)': {
+      ...{ paddingLeft: '2px', paddingRight: '2px' },
+      [TAB_TEXT]: { fontSize: '13px' },
+    },
+    '@media (max-width: 349px)': {
+      ...{ paddingLeft: '1px', paddingRight: '1px' },
+      [TAB_TEXT]: { fontSize: '12px' },
+    },
   },
   // Where a badge or a wide font leaves too little room, the tabs scroll by touch and with the arrow keys.
   tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
-  icon: { '@media (max-width: 859px)': { display: 'none' } },
+  icon: { '@media (max-width: 979px)': { display: 'none' } },
   gap: { flexGrow: 1 },
   revision: {
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
-    '@media (max-width: 639px)': { display: 'none' },
+    '@media (max-width: 739px)': { display: 'none' },
   },
   language: {
     minWidth: 'auto',
@@ -151,13 +162,14 @@ function Views({
 }): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
-  const [view, setView] = useState<string>('find');
+  const [view, setView] = useState<string>(() => viewInAddress() ?? 'find');
   const [find, setFind] = useState(NOTHING_OPEN);
   const [goals, setGoals] = useState(FIRST_GOAL_PLACE);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
+  useEffect(() => onAddress(setView), []);
   const words = wordsOf(language);
   const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};
 

@@ -1,6 +1,7 @@
 import {
   DataBarVerticalRegular,
   DocumentSearchRegular,
+  EditRegular,
   type FluentIcon,
   SearchRegular,
   TableLinkRegular,
@@ -53,6 +54,12 @@ export const VIEWS: readonly View[] = [
     Icon: TableLinkRegular,
     ...later(async () => (await import('../links/LinksView.tsx')).LinksView),
     Badge: NewsBadge,
+  },
+  {
+    id: 'entry',
+    Icon: EditRegular,
+    ...later(async () => (await import('../entry/EntryView.tsx')).EntryView),
+    fillsWindow: true,
   },
   {
     id: 'source',

@@ -24,7 +24,7 @@ export const en: PaneWords = {
   product: 'Planbook',
   languageNames: { ZH: 'Chinese' },
   switchLanguage: (name) => `Switch to ${name}`,
-  views: { find: 'Find', goals: 'Goals', table: 'Table', links: 'Linked', source: 'Source' },
+  views: { find: 'Find', goals: 'Goals', table: 'Table', links: 'Linked', entry: 'Entry', source: 'Source' },
   viewsLabel: 'Views',
   revision: (number) => `Rev. ${number}`,
   revisionHint: 'Every publication or correction of figures is a revision',

@@ -31,3 +31,22 @@ export function onKeptElsewhere(name: string, changed: () => void): () => void {
   window.addEventListener('storage', heard);
   return () => window.removeEventListener('storage', heard);
 }
+
+/** Keeps a text for this tab alone, until it is closed, where it can. An empty text is forgotten. */
+export function keepForTab(name: string, text: string): void {
+  try {
+    if (text === '') sessionStorage.removeItem(slotOf(name));
+    else sessionStorage.setItem(slotOf(name), text);
+  } catch {
+    // The storage is closed or full: the text lasts as long as the page is open.
+  }
+}
+
+/** Reads the text that is kept for this tab under a name. */
+export function readForTab(name: string): string | null {
+  try {
+    return sessionStorage.getItem(slotOf(name));
+  } catch {
+    return null;
+  }
+}

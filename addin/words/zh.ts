@@ -25,7 +25,7 @@ export const zh = {
   /** The names of other languages. One that has none here is called by the name that it gives itself. */
   languageNames: { EN: '英文' } as Partial<Record<Language, string>>,
   switchLanguage: (name: string) => `切换为${name}界面`,
-  views: { find: '查找', goals: '一览', table: '制表', links: '联动表', source: '来源' },
+  views: { find: '查找', goals: '一览', table: '制表', links: '联动表', entry: '录入', source: '来源' },
   viewsLabel: '功能',
   revision: (number: number) => `第 ${number} 版`,
   revisionHint: '数据版本：每次发布或更正为一版',

@@ -1,5 +1,5 @@
 import { readConfig } from '../../../api/config.ts';
-import { createHandler } from '../../../api/handler.ts';
+import { createHandler, type HandlerOptions } from '../../../api/handler.ts';
 import { Live } from '../../../api/live/live.ts';
 import { createLog } from '../../../api/log.ts';
 import { builtPane } from '../../../api/pane-build.ts';
@@ -19,8 +19,11 @@ export interface PaneServer {
 /** The port of a server that was closed: at the same address the browser finds the files that it has read and compiled. */
 let freePort = '0';
 
+/** The parts by which a server writes and knows who asks. By default it does neither. */
+export type PaneOffice = (ledger: Ledger) => Pick<HandlerOptions, 'writer' | 'entrance' | 'signIn'>;
+
 /** Serves the built pane and the API as `npm start` does. */
-export async function startPaneServer(): Promise<PaneServer> {
+export async function startPaneServer(office?: PaneOffice): Promise<PaneServer> {
   const ledger = shippedLedger();
   const log = createLog({ write: () => undefined });
   const paneFolder = withTestFiles(await builtPane(() => undefined));
@@ -28,7 +31,11 @@ export async function startPaneServer(): Promise<PaneServer> {
   const live = new Live({ failed: (error) => void failures.push(error) });
   const startAt = (port: string) => {
     const config = readConfig({ PLANBOOK_PORT: port });
-    return startServer({ handler: createHandler({ schema, ledger, config, log, live }), config, paneFolder });
+    return startServer({
+      handler: createHandler({ schema, ledger, config, log, live, ...office?.(ledger) }),
+      config,
+      paneFolder,
+    });
   };
   const port = freePort;
   freePort = '0';

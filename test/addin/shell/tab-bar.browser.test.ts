@@ -40,7 +40,7 @@ function clipped(page: Page): Promise<string[]> {
 }
 
 test('every tab is in sight at every width, in Excel with news and in a browser, in both languages', async () => {
-  const widths = Array.from({ length: 30 }, (_, at) => 320 + 20 * at);
+  const widths = Array.from({ length: 34 }, (_, at) => 320 + 20 * at);
   const host = Host.open(saved);
   for (const life of ['excel', 'browser'] as const) {
     opened = await openPage(browser, { viewport: { width: 1280, height: 800 } });
@@ -49,7 +49,7 @@ test('every tab is in sight at every width, in Excel with news and in a browser,
     await page.goto(life === 'excel' ? excelAddress(server.url, host) : server.url);
     await seen(page.locator('[data-indicator="GDP"]'));
     if (life === 'excel') await seen(page.getByRole('tab', { name: /^联动表\s*\d/ }));
-    expect(await page.getByRole('tab').count()).toBe(life === 'excel' ? 5 : 4);
+    expect(await page.getByRole('tab').count()).toBe(life === 'excel' ? 6 : 5);
     // The view with the least to lay out anew at each width.
     await page.locator('#tab-table').click();
     await seen(page.getByText('还没有选择指标'));

@@ -1,0 +1,46 @@
+import type { DraftState, ItemFinding, OfficeRole } from '../ask/office.ts';
+
+/** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
+export const officeZh = {
+  /** The frame of the view: who is signed in, and its inner pages. */
+  entry: {
+    pages: '录入的内容',
+    pageNames: { drafts: '草稿', catalogue: '词典', people: '人员', entries: '日志' },
+    purpose: '录入月报、年报等表格：读入文件，核对与账本的差异，审定入库。',
+    signedOut: '录入须先登录。查找、一览、制表、联动表不用登录也能使用。',
+    signOut: '退出',
+    roles: { READER: '查阅', KEEPER: '填报', PUBLISHER: '审定', STEWARD: '管理' } satisfies Record<OfficeRole, string>,
+    office: (role: string, district: string | null) => `${district ?? '全部地区'} ${role}`,
+    noOffice: '没有任何权限',
+    comma: '、',
+    noRight: (offices: string) => `您的权限是${offices}，不能填报。需要填报的，请与管理人员联系。`,
+    forStewards: '这一页只供管理人员使用。',
+  },
+
+  /** The list of drafts. */
+  drafts: {
+    states: { OPEN: '未入库', PUBLISHED: '已入库', DISCARDED: '已作废' } satisfies Record<DraftState, string>,
+    label: '草稿',
+    stateLabel: '草稿的状态',
+    none: {
+      OPEN: '没有未入库的草稿。选择或拖入一个表格文件，即可开始。',
+      PUBLISHED: '还没有草稿审定入库。',
+      DISCARDED: '没有作废的草稿。',
+    } satisfies Record<DraftState, string>,
+    openedAt: (time: string) => `${time}建立`,
+    due: (time: string) => `定于${time}入库`,
+    noItems: '没有内容',
+    findings: {
+      NEW: '新增',
+      DIFFERS: '不一致',
+      OPEN: '待答',
+      CONFLICTS: '冲突',
+      SAID_TWICE: '重复',
+      UNCHANGED: '未变',
+      REJECTED: '不采用',
+    } satisfies Record<ItemFinding, string>,
+    count: (finding: string, count: number) => `${finding} ${count}`,
+  },
+};
+
+export type OfficeWords = typeof officeZh;
