@@ -145,7 +145,7 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .option('--unit <unit>', 'the unit, where the tables do not say it')
     .option(
       '--answer <code=value...>',
-      'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, INDICATOR:printed name=CODE or =NEW,code=…,unit=…,timing=…,direction=… (so DISTRICT and SCOPE)',
+      'answers: UNIT=亿元, 2.PERIOD=2024-S1 for table 2, 2.C.UNIT=万元 for its column C (2.7. for row 7, 2.C7. for a cell), 2.C.SKIP=YES to leave it out, INDICATOR:printed name=CODE or =NEW,code=…,unit=…,timing=…,direction=… (so DISTRICT and SCOPE)',
     )
     .option('--alias <name=code...>', 'printed names that become other names of indicators in the catalogue')
     .option('--checks <file>', "the office's own checks, one a line (checks.txt beside the ledger)")

@@ -21,7 +21,7 @@ export interface FileImport {
   /** The digest that was answered when it was uploaded. */
   digest: string;
   name: string;
-  /** Each as on the command line: UNIT=亿元, 2.PERIOD=2024-S1, INDICATOR:printed name=CODE. */
+  /** Each as on the command line: UNIT=亿元, 2.PERIOD=2024-S1, 2.C.UNIT=万元, INDICATOR:printed name=CODE. */
   answers: readonly string[];
   /** Whether what was answered for its header before is left aside. */
   isAnew: boolean;

@@ -78,6 +78,8 @@ export type DraftFaultCode =
   | 'CHANGED_SINCE'
   | 'BAD_ANSWER'
   | 'UNKNOWN_ANSWER'
+  | 'NO_TABLE'
+  | 'NO_NUMBERS_THERE'
   | 'BAD_THING'
   | 'UNKNOWN_THING'
   | 'CATALOGUE_RIGHT';

@@ -75,7 +75,7 @@ builder.mutationField('importFile', (t) =>
       answers: t.arg.stringList({
         defaultValue: [],
         description:
-          'Answers to its questions, as on the command line: `UNIT=亿元`, `2.PERIOD=2024-S1` for table 2, `INDICATOR:printed name=CODE`.',
+          'Answers to its questions, as on the command line: `UNIT=亿元`, `2.PERIOD=2024-S1` for table 2, `2.C.UNIT=万元` for its column C (`2.7.…` for row 7, `2.C7.…` for a cell), `INDICATOR:printed name=CODE`.',
       }),
       isAnew: t.arg.boolean({
         defaultValue: false,

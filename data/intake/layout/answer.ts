@@ -23,8 +23,39 @@ export interface Answer {
   /** The roles of the labels of the rows and of the columns, where they were guessed wrong. */
   rows?: Role;
   columns?: Role;
-  /** Whether nothing is read from the table. */
+  /** Whether nothing is read from the table, or the place in it. */
   isSkipped?: boolean;
+  /** What a column holds. Only an answer about a column has it. */
+  role?: Role;
+  /** What a number covers, by name or code, or ALL_SCOPES. Only an answer about a place has it. */
+  scope?: string;
+}
+
+/** The text by which next month's file has a row or a column, and its turn among all that have the same. */
+export interface PlaceName {
+  text: string;
+  nth: number;
+  of: number;
+}
+
+/** A person's answer about a column, a row or one cell of a table. It holds against what the table prints. */
+export interface PlaceAnswer {
+  /** The number of the table. */
+  block: number;
+  /** The place as people see it in the file about which it was given: C, 7 or C7. That of a profile has none. */
+  at?: string;
+  /** The names of its column and its row, where they have any. */
+  column?: PlaceName;
+  row?: PlaceName;
+  answer: Answer;
+}
+
+/** An answer about a place that has no numbers. */
+export interface MisplacedAnswer {
+  at: string;
+  block: number;
+  /** The cells in which the table has its numbers: C4:F12; null where there is no such table. */
+  range: string | null;
 }
 
 /** Means that a printed name is none of a thing that is wanted: its numbers are left out. */
@@ -50,6 +81,7 @@ export interface Answers {
   file?: Answer;
   /** The answers about each table, by its number. */
   blocks?: Record<string, Answer>;
+  places?: PlaceAnswer[];
   names?: NameAnswer[];
 }
 

@@ -1,5 +1,5 @@
-import type { Block } from './block.ts';
-import { dottedMonth, type Entry, serialMonth, yearLike } from './sheet-row.ts';
+import type { Block } from './block/block.ts';
+import { dottedMonth, type Entry, serialMonth, yearLike } from './block/sheet-row.ts';
 import { readLabel } from './word/label.ts';
 import { isPlace } from './word/place.ts';
 import { close } from './word/plain.ts';

@@ -1,8 +1,8 @@
 import type { Frequency } from '../../rules/words.ts';
 import type { Source, Sourced } from './answer.ts';
-import type { Block } from './block.ts';
+import type { Block } from './block/block.ts';
+import type { Line } from './block/line.ts';
 import type { Catalogue } from './known-thing.ts';
-import type { Line } from './line.ts';
 import { type Label, readLabel, unitLine } from './word/label.ts';
 import type { Reach } from './word/label-word.ts';
 import { isOfRank, isPlace, placeApart, placeInFront, placeOfOffice, rankOfWhole } from './word/place.ts';

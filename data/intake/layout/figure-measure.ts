@@ -26,6 +26,8 @@ export interface Measured {
   /** The measure that a title names for all numbers of a table. */
   titleMeasure: { measure?: Measure; basis?: PrintedBasis } | undefined;
   answer: Answer;
+  /** Whether a person said of this very number what it is measured against. */
+  isBasisSaid: boolean;
   /** The indicator's name, and whether the catalogue has it as one that is in per cent. */
   name: string | undefined;
   isKnownRate: boolean | undefined;
@@ -57,7 +59,7 @@ function nearestUnit(measured: Measured): Sourced<string> | undefined {
   for (const { value, source } of unitsOf(measured)) {
     const amounts = value.filter((unit) => unit !== '%' && unit !== '个百分点');
     const [unit] = amounts;
-    if (amounts.length > 1) return undefined;
+    if (amounts.length > 1) return ofAnswer(measured);
     if (unit !== undefined) return { value: unit, source };
     if (value.length === 1 && value[0] === '%') return { value: '%', source };
   }
@@ -88,8 +90,8 @@ function growth(measured: Measured, found: FoundMeasure): FoundMeasure {
 }
 
 function inPercent(measured: Measured, unit: Sourced<string>): FoundMeasure {
-  const { name, isKnownRate, answer } = measured;
-  if (answer.measure === 'GROWTH') return growth(measured, {});
+  const { name, isKnownRate, answer, isBasisSaid } = measured;
+  if (answer.measure === 'GROWTH' || (isBasisSaid && answer.measure === undefined)) return growth(measured, {});
   if (answer.measure) return { measure: answer.measure, unit };
   if (isKnownRate || (isKnownRate === undefined && name !== undefined && soundsLikeRate(name)))
     return { measure: 'SHARE', unit };

@@ -1,20 +1,31 @@
+import { parsePeriod } from '../../rules/period/period.ts';
 import type { Answer, Source } from './answer.ts';
 import type { Context } from './context.ts';
 import type { Facts } from './facts.ts';
-import { type NamedSpan, spanOfName } from './figure-period.ts';
+import { type FoundPeriod, findPeriod, kindOfDay, type NamedSpan, spanOfName } from './figure-period.ts';
 import { ofAnswer } from './figure-source.ts';
+import type { ReadFigure } from './read-figure.ts';
 import type { Reach } from './word/label-word.ts';
 
 interface Around {
   row: Facts;
   column: Facts;
   section: Context;
+  saidOfIt: Answer | undefined;
+}
+
+/** What is told of the months of a table, and what people said of them. */
+interface TableMonths {
+  answer: Answer;
+  context: Context;
+  /** The years that the header names. */
+  years: ReadonlySet<number>;
 }
 
 /** The months that are named for a number, the nearest first, and how it counts them. */
-export function namedSpans(
+function namedSpans(
   { row, column, section }: Around,
-  of: { answer: Answer; context: Context; years: ReadonlySet<number>; isOfOne: boolean },
+  of: TableMonths & { isOfOne: boolean },
 ): { spans: NamedSpan[]; isYearGuessed: boolean; reach: Reach | undefined } {
   const { answer, context, years, isOfOne } = of;
   const spans: NamedSpan[] = [];
@@ -37,4 +48,25 @@ export function namedSpans(
   const natural = isOfOne && spans.some(({ span }) => span.from !== undefined) ? 'CURRENT' : undefined;
   // The answer is about the months of a title.
   return { spans, isYearGuessed, reach: told ?? natural ?? (hasOwnMonths ? undefined : answer.reach) };
+}
+
+/** The period of a number: as a person said of it, or as its labels, its header and the lines around its table do. */
+export function periodOf(
+  around: Around,
+  of: TableMonths & { figure: ReadFigure; timing: string | undefined },
+): FoundPeriod {
+  const { row, column, section, saidOfIt } = around;
+  const { context, figure, timing } = of;
+  const said = parsePeriod(saidOfIt?.period ?? '');
+  if (said) return { period: said, source: ofAnswer(said.name).source, isGuessed: false };
+  // A number that is measured against the month before is of one month.
+  const isOfOne = figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? '');
+  const { spans, isYearGuessed, reach } = namedSpans(around, { ...of, isOfOne });
+  const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? context.frequency?.value;
+  const kind = kindOfDay(figure.indicatorName ?? '', timing);
+  const found = findPeriod({ spans, reach, frequency, ...kind, isBase: figure.role === 'BASE' });
+  if (!('period' in found)) return found;
+  const isOfOthers = found.source.from === 'NEIGHBOUR' || found.source.from === 'FILE';
+  const isGuessed = row.isSpanGuessed || column.isSpanGuessed || found.isGuessed || isYearGuessed || isOfOthers;
+  return { ...found, isGuessed };
 }

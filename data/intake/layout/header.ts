@@ -1,8 +1,8 @@
 import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
-import type { Block } from './block.ts';
+import type { Block } from './block/block.ts';
+import type { SheetRow } from './block/sheet-row.ts';
 import type { Column } from './column.ts';
-import type { SheetRow } from './sheet-row.ts';
 import { type Label, readLabel } from './word/label.ts';
 import { isPlace, isPlaceEnding } from './word/place.ts';
 import { type Role, roleOfWord } from './word/role.ts';

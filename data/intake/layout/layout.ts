@@ -3,12 +3,15 @@ import {
   type Answers,
   answerFor,
   isAboutName,
+  type MisplacedAnswer,
+  type PlaceAnswer,
   type Question,
   type Source,
   type Thing,
   type Warning,
 } from './answer.ts';
-import { findBlocks } from './block.ts';
+import { findBlocks } from './block/block.ts';
+import { readSheet } from './block/sheet-row.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
 import {
@@ -22,7 +25,6 @@ import {
   understand,
 } from './read-block.ts';
 import type { NotFigure, ReadFigure } from './read-figure.ts';
-import { readSheet } from './sheet-row.ts';
 import type { Role } from './word/role.ts';
 
 /** A table of a file as a person is shown it: where it stands, and how each of the five things was told. */
@@ -54,6 +56,10 @@ export interface Layout {
   questions: Question[];
   /** The texts of the headers, from which a profile is made. */
   header: string[];
+  /** The answers about places, with the names by which a profile keeps them. */
+  places: PlaceAnswer[];
+  /** The answers about tables that there are not, and about places without numbers. */
+  misplaced: MisplacedAnswer[];
   /** The differences from the header of the profile. Where there are any, nothing is read. */
   changed?: ChangedHeader;
 }
@@ -72,6 +78,7 @@ function answersOf({ answers, profile }: Known): Answers {
   return {
     file: { ...kept.file, ...own.file },
     blocks: Object.fromEntries([...keys].map((key) => [key, { ...kept.blocks?.[key], ...own.blocks?.[key] }])),
+    places: [...(kept.places ?? []), ...(own.places ?? [])],
     names: [...(own.names ?? []), ...(kept.names ?? [])],
   };
 }
@@ -82,13 +89,9 @@ function findTables({ grids, name }: Workbook, { answers, catalogue }: Reading):
     if (grid.hidden) continue;
     const sheet = readSheet(grid);
     for (const block of findBlocks(sheet, tables.length + 1))
-      tables.push(
-        understand(block, {
-          ...{ file: name, answer: answerFor(answers, block.number), merges: grid.merges, catalogue },
-        }),
-      );
+      tables.push(understand(block, { file: name, answers, merges: grid.merges, catalogue }));
   }
-  const found = tables.filter(({ columns }) => columns.some(({ role }) => role === 'VALUE'));
+  const found = tables.filter(({ holdsNumbers }) => holdsNumbers);
   shareSpans(found);
   shareDistricts(found);
   return found;
@@ -113,6 +116,17 @@ function viewOf(read: ReadBlock): BlockView {
   };
 }
 
+/** The answers about this file whose tables or places it does not have. */
+function misplacedIn({ answers: { blocks = {}, places = [] } = {} }: Known, tables: ReadBlock[]): MisplacedAnswer[] {
+  const known = new Set(tables.map(({ block }) => block.number));
+  const told = [...Object.keys(blocks).map((key) => ({ at: '', block: Number(key) })), ...places];
+  const unknown = told.filter(({ block }) => !known.has(block));
+  return [
+    ...unknown.map(({ at = '', block }) => ({ at, block, range: null })),
+    ...tables.flatMap(({ places: said, columns }) => said.misplaced(columns)),
+  ];
+}
+
 /**
  * Reads the tables of a file: where each is, what its rows and columns carry, its figures with the cell that each stands in, what
  * is no figure and why, and what a person has to be asked. With a profile whose header is not the file's, nothing is read.
@@ -122,7 +136,8 @@ export function readLayout(workbook: Workbook, known: Known): Layout {
   const reading: Reading = { answers, catalogue: known.catalogue };
   const tables = findTables(workbook, reading);
   const header = headerOf(tables);
-  const layout: Layout = { blocks: [], figures: [], notFigures: [], questions: [], header };
+  const placed = { places: tables.flatMap(({ places }) => places.settled), misplaced: misplacedIn(known, tables) };
+  const layout: Layout = { blocks: [], figures: [], notFigures: [], questions: [], header, ...placed };
   const changed = known.profile && changedHeader(known.profile, header);
   if (changed) return { ...layout, blocks: tables.map(viewOf), changed };
   for (const read of tables) readTable(layout, read, reading);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Answers, NameAnswer } from './answer.ts';
+import type { Answer, Answers, NameAnswer, PlaceAnswer } from './answer.ts';
 import type { ReadBlock } from './read-block.ts';
-import { close } from './word/plain.ts';
 import { roleOfWord } from './word/role.ts';
-import { spanIn, spanWithin } from './word/span.ts';
+import { PERIOD, withoutPeriod } from './word/without-period.ts';
 
 /** How the tables of a certain header are read, kept for the next file that has it. A plain JSON value. */
 export interface Profile {
@@ -21,16 +20,8 @@ export interface ChangedHeader {
   isReordered: boolean;
 }
 
-const PERIOD = '◇';
 /** Between the lines of a table's header, the first of which is the name of its sheet. */
 const LINE = '¶';
-
-/** A text of a header with its months and years taken out, since next month's file has others there. */
-function withoutPeriod(text: string): string {
-  if (spanIn(text) || /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])?$/.test(close(text))) return PERIOD;
-  const within = spanWithin(text);
-  return within ? `${PERIOD}${within.rest}` : close(text).replace(/\d+(?=月|年|季)/g, PERIOD);
-}
 
 /** A name that a program gave to a sheet. */
 const GENERIC = /^(?:sheet|工作表|表)?\d*$/i;
@@ -62,18 +53,33 @@ function lasting({ period: _, ...answer }: Answer): Answer {
   return answer;
 }
 
+/**
+ * The answer about a place as it holds for the next file: a column by its header, a row by its label. A place that has no such
+ * name is one of this file alone, and so is a cell that is left out.
+ */
+function lastingPlace({ block, at = '', column, row, answer }: PlaceAnswer): PlaceAnswer[] {
+  const [isOfColumn, isOfRow] = [/[A-Z]/.test(at), /\d/.test(at)];
+  if ((isOfColumn && !column) || (isOfRow && !row)) return [];
+  const { isSkipped, ...others } = lasting(answer);
+  const kept = isSkipped !== undefined && !(column && row) ? { ...others, isSkipped } : others;
+  if (Object.keys(kept).length === 0) return [];
+  return [{ block, answer: kept, ...(column ? { column } : {}), ...(row ? { row } : {}) }];
+}
+
 /** The meaning of a name once the draft is published: a thing that was new then has its code. */
 function settledName({ kind, printed, means, thing }: NameAnswer): NameAnswer {
   return { kind, printed, means: thing?.code ?? means };
 }
 
 /** Keeps what was answered, for the next file of the same header. */
-export function makeProfile(header: string[], { file, blocks, names }: Answers): Profile {
+export function makeProfile(header: string[], { file, blocks, places = [], names }: Answers): Profile {
+  const ofPlaces = places.flatMap(lastingPlace);
   const kept: Answers = {
     ...(file ? { file: lasting(file) } : {}),
     ...(blocks
       ? { blocks: Object.fromEntries(Object.entries(blocks).map(([key, answer]) => [key, lasting(answer)])) }
       : {}),
+    ...(ofPlaces.length > 0 ? { places: ofPlaces } : {}),
     ...(names ? { names: names.map(settledName) } : {}),
   };
   return { fingerprint: fingerprintOf(header), header, answers: kept };

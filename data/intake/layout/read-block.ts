@@ -1,18 +1,20 @@
 import { cellAddress, columnNumber } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
-import type { Answer, Answers, Question, Sourced, Warning } from './answer.ts';
+import { type Answer, type Answers, answerFor, type Question, type Sourced, type Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
-import type { Block, BodyRow } from './block.ts';
+import type { Block, BodyRow } from './block/block.ts';
+import type { Entry } from './block/sheet-row.ts';
 import { type Column, readColumns } from './column.ts';
 import { belongToAmounts } from './column-group.ts';
 import { type Context, readContext, readSections, settleIndicator } from './context.ts';
 import { columnFacts, type Facts, RowReader } from './facts.ts';
 import { type ColumnHeader, readHeaders } from './header.ts';
 import type { Catalogue } from './known-thing.ts';
+import { PlaceBook } from './place-book.ts';
 import { type NotFigure, type NotFigureReason, type ReadFigure, warn } from './read-figure.ts';
 import { Resolver } from './resolve.ts';
 import { widenFiscalYears, widenMonths } from './rhythm.ts';
-import type { Entry } from './sheet-row.ts';
+import { headerSaid } from './said-otherwise.ts';
 import { isTotal } from './word/place.ts';
 import type { Role } from './word/role.ts';
 import type { Span } from './word/span.ts';
@@ -25,6 +27,10 @@ export interface ReadBlock {
   columns: Column[];
   headers: Map<number, ColumnHeader>;
   names: Role;
+  /** What people said of its columns, rows and cells. */
+  places: PlaceBook;
+  /** Whether it holds numbers, whatever people said of its columns. */
+  holdsNumbers: boolean;
 }
 
 /** The answers and the catalogue with which all tables of a file are read. */
@@ -43,15 +49,28 @@ export interface BlockFigures {
 /** The structure of a table: its columns, its header, and the lines around it. */
 export function understand(
   block: Block,
-  of: { file: string; answer: Answer; merges: readonly Merge[]; catalogue: Catalogue | undefined },
+  of: { file: string; answers: Answers; merges: readonly Merge[]; catalogue: Catalogue | undefined },
 ): ReadBlock {
-  const context = readContext(block, of.file);
-  if (of.catalogue) settleIndicator(context, of.catalogue);
-  const columns = readColumns(block);
+  const { file, answers, merges, catalogue } = of;
+  const context = readContext(block, file);
+  if (catalogue) settleIndicator(context, catalogue);
+  const said = (answers.places ?? []).filter((one) => one.block === block.number);
+  const places = new PlaceBook(block, merges);
+  places.takeColumns(said);
+  const found = readColumns(block);
+  const holdsNumbers = found.some(({ role }) => role === 'VALUE');
+  const columns = withRolesSaid(found, places);
   takeCorner(block, columns, context);
-  const headers = readHeaders(block, columns, of.merges);
-  const axes: Axes = readAxes({ columns, headers, context, answer: of.answer, catalogue: of.catalogue });
-  return { block, context, headers, ...axes };
+  const headers = readHeaders(block, columns, merges);
+  const axes: Axes = readAxes({ columns, headers, context, answer: answerFor(answers, block.number), catalogue });
+  const settled = withRolesSaid(axes.columns, places);
+  places.takeRows(said, settled);
+  return { block, context, headers, columns: settled, names: axes.names, places, holdsNumbers };
+}
+
+/** The columns, with what a person said that they hold. */
+function withRolesSaid(columns: Column[], places: PlaceBook): Column[] {
+  return columns.map((column) => ({ ...column, role: places.ofColumn(column.column)?.role ?? column.role }));
 }
 
 /** Months that stand over the labels of the rows are those of the table: 2023年 | 人均收入(元). */
@@ -92,6 +111,10 @@ class BlockReader {
       names.some(isTotal) && (read.names === 'DISTRICT' || names.every((name) => name === '' || isTotal(name)));
     const named = [...read.headers].filter(([, { path }]) => isSum(path.map(({ label }) => label.name)));
     this.#totals = new Set(named.map(([column]) => column));
+    for (const [column, facts] of this.#columns) {
+      const said = read.places.ofColumn(column);
+      if (said) this.#columns.set(column, headerSaid(facts, said));
+    }
     belongToAmounts([...this.#columns.values()]);
     this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };
   }
@@ -125,7 +148,9 @@ class BlockReader {
     for (const entry of values) {
       const column = this.#columns.get(entry.column);
       if (!column) continue;
-      const why = notNumber(entry) ?? (this.#addsUnlike(row, entry) ? 'MIXED_UNITS' : undefined);
+      const saidOfIt = this.#read.places.at(row.row, entry.column);
+      const isMixed = saidOfIt?.unit === undefined && this.#addsUnlike(row, entry);
+      const why = notNumber(entry) ?? (isMixed ? 'MIXED_UNITS' : undefined);
       if (why || !entry.number) {
         this.#not(row, entry, why ?? 'TEXT');
         continue;
@@ -138,7 +163,7 @@ class BlockReader {
         headers: column.texts.concat(facts.texts),
         block: number,
       };
-      const setting = { place, number: entry.number, row: facts, column, section, hasAmountBeside };
+      const setting = { place, number: entry.number, row: facts, column, section, hasAmountBeside, saidOfIt };
       const found = this.#resolver.resolve(setting);
       if (typeof found === 'string') this.#not(row, entry, found);
       else {

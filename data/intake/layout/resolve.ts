@@ -1,15 +1,16 @@
 import { releasedMonths } from '../../rules/period/calendar.ts';
-import type { Answer, Answers, Question } from './answer.ts';
-import type { Block } from './block.ts';
+import type { Answer, Answers, Question, Sourced } from './answer.ts';
+import type { Block } from './block/block.ts';
 import type { Context } from './context.ts';
 import type { Facts, Named } from './facts.ts';
 import { findMeasure, type Measured } from './figure-measure.ts';
-import { findPeriod, kindOfDay } from './figure-period.ts';
 import { bareScope, ofAnswer, ofFullName, sourceOf, unitsOfWhole } from './figure-source.ts';
-import { namedSpans } from './figure-span.ts';
+import { periodOf } from './figure-span.ts';
+import { isOwnName, knownScope, nameOfTitle } from './indicator-name.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
 import { type NotFigureReason, type ReadFigure, warn } from './read-figure.ts';
+import { saidOtherwise, standingSaid } from './said-otherwise.ts';
 import type { CellNumber } from './word/cell-number.ts';
 import { SINCE_JANUARY } from './word/label-word.ts';
 
@@ -21,6 +22,8 @@ export interface Setting {
   column: Facts;
   section: Context;
   hasAmountBeside: boolean;
+  /** What a person said of this very number, or of its column or row. */
+  saidOfIt: Answer | undefined;
 }
 
 /** Nothing to warn of and nothing to ask: most figures share it. */
@@ -35,6 +38,8 @@ export class Resolver {
   readonly #context: Context;
   readonly #answer: Answer;
   readonly #names: NameBook;
+  /** What a person said of this table's unit. It comes before what stands around the table, and an answer about all of a file after. */
+  readonly #unitSaid: Sourced<string[]> | undefined;
   /** The years that the header names. */
   readonly #years: ReadonlySet<number>;
 
@@ -51,11 +56,17 @@ export class Resolver {
     this.#answer = of.answer;
     this.#years = of.years;
     this.#names = new NameBook(of.answers, of.catalogue);
+    const unit = of.answers.blocks?.[String(of.block.number)]?.unit;
+    this.#unitSaid = unit === undefined ? undefined : { value: [unit], source: ofAnswer(unit).source };
   }
 
-  resolve(setting: Setting): ReadFigure | NotFigureReason {
+  resolve(printed: Setting): ReadFigure | NotFigureReason {
+    const { saidOfIt = {} } = printed;
+    if (saidOfIt.isSkipped) return 'SKIPPED';
+    const setting = printed.saidOfIt ? { ...printed, ...saidOtherwise(printed, saidOfIt) } : printed;
     const { number, row, column } = setting;
-    const standing = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
+    const shownStanding = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
+    const standing = standingSaid(shownStanding, saidOfIt);
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
     if (standing === 'PLAN') return 'PLAN';
     if (standing === 'WORKED_OUT' || standing === 'MONTH_BEFORE') return standing;
@@ -146,8 +157,8 @@ export class Resolver {
     }
     figure[kind === 'DISTRICT' ? 'district' : 'indicator'] = known.code;
     const isAnswered = figure.sources[kind]?.from === 'ANSWER';
-    const code = known.isUsualName ? 'USUAL_NAME' : known.isPartOfName && !isAnswered ? 'PART_OF_NAME' : undefined;
-    if (code) warn(figure, { code, arguments: { cell: known.name } });
+    const code = known.isUsualName ? 'USUAL_NAME' : known.isPartOfName ? 'PART_OF_NAME' : undefined;
+    if (code && !isAnswered) warn(figure, { code, arguments: { cell: known.name } });
   }
 
   #askName(figure: ReadFigure, kind: 'DISTRICT' | 'INDICATOR', printed: string): void {
@@ -157,22 +168,25 @@ export class Resolver {
     this.#ask(figure, missing ? `NEW_${kind}` : kind, { value: printed, suggest });
   }
 
-  #indicator(figure: ReadFigure, { row, column, section }: Setting): KnownThing | undefined {
+  #indicator(figure: ReadFigure, { row, column, section, saidOfIt }: Setting): KnownThing | undefined {
+    if (saidOfIt?.indicator !== undefined) return this.#saidIndicator(figure, saidOfIt.indicator);
     const { indicator: answered } = this.#answer;
     const outer = section.indicator ?? this.#context.indicator;
     const isNear = section.indicator !== undefined;
     const named: Named | undefined = row.indicator ?? column.indicator;
     const whole = row.partOf;
-    const isScope = whole && named === row.indicator && named && !this.#isOwn(named);
+    const isScope = whole && named === row.indicator && named && !isOwnName(this.#names, named);
     const label = isScope ? whole.label : named?.label;
-    const own = isScope ? whole.name : this.#ofTitle(named?.name ?? this.#knownScope(row), outer?.value.name);
+    const own = isScope
+      ? whole.name
+      : nameOfTitle(this.#names, named?.name ?? knownScope(this.#names, row), outer?.value.name);
     if (named && own !== named.name && !isScope) warn(figure, { code: 'USUAL_NAME', arguments: { cell: own ?? '' } });
     const printed = own || (isNear ? undefined : answered) || outer?.value.name;
     const source =
       (isScope ? whole.source : named?.source) ??
       (answered === undefined || isNear ? outer?.source : ofAnswer(answered).source);
     if (whole && named) figure.partOf = whole.name;
-    if (isScope && named) figure.scope = named.name;
+    if (isScope && named && saidOfIt?.scope === undefined) figure.scope = named.name;
     if (printed === undefined || printed === '' || this.#names.isTotal(printed)) {
       this.#ask(figure, 'INDICATOR', { value: printed ?? null, suggest: () => [] });
       return undefined;
@@ -193,34 +207,22 @@ export class Resolver {
     return known;
   }
 
-  /** A trade by whose name the catalogue has an indicator: 金融业 in a table of GDP. */
-  #knownScope({ scopes: [only, ...others] }: Facts): string | undefined {
-    const name = only === undefined || others.length > 0 ? undefined : bareScope(only);
-    return name !== undefined && this.#names.indicatorItself(name) ? name : undefined;
-  }
-
-  /** 完成投资 in a table of 固定资产投资 names only the kind of what the title names. */
-  #ofTitle(name: string | undefined, title: string | undefined): string | undefined {
-    const kind = name?.replace(/^(?:实际)?完成/, '') ?? '';
-    if (kind.length < 2 || title === undefined || kind === title || !title.endsWith(kind)) return name;
-    const isKnown = this.#names.indicatorItself(name ?? '') !== undefined;
-    return isKnown || !this.#names.find('INDICATOR', title) ? name : title;
-  }
-
-  /** Whether a part has a name that says by itself what is counted: 其中：乡村户数, but not 其中：农林牧渔业. */
-  #isOwn({ name, label }: Named): boolean {
-    if (this.#names.indicatorItself(name)) return true;
-    return /(?:数|额|值|量|率|收入|支出|税|产量|人口|投资|余额|面积|存款|贷款|出口|进口|费|利润|产值|总计)$/.test(
-      label.name,
-    );
+  #saidIndicator(figure: ReadFigure, said: string): KnownThing | undefined {
+    figure.indicatorName = said;
+    figure.sources.INDICATOR = ofAnswer(said).source;
+    const known = this.#names.find('INDICATOR', said);
+    if (this.#names.catalogue) this.#code(figure, 'INDICATOR', { printed: said, known });
+    else figure.indicatorName = this.#names.means('INDICATOR', said);
+    return known;
   }
 
   #measure(figure: ReadFigure, setting: Setting, known: KnownThing | undefined): NotFigureReason | undefined {
-    const { number, row, column, section, hasAmountBeside } = setting;
+    const { number, row, column, section, hasAmountBeside, saidOfIt } = setting;
     const title = section.said ?? section.indicator?.value ?? this.#context.indicator?.value;
     // A part that has no name of its own is counted as its whole is: 第一产业 under 地区生产总值(亿元).
     const whole = unitsOfWhole(row, figure);
-    const outer = [figure.scope === undefined ? undefined : whole, section.units, this.#context.units, whole].filter(
+    const around = [section.units, this.#unitSaid, this.#context.units];
+    const outer = [figure.scope === undefined ? undefined : whole, ...around, whole].filter(
       (units) => units !== undefined,
     );
     const own = (facts: Facts) =>
@@ -232,9 +234,10 @@ export class Resolver {
         number,
         outer,
         hasAmountBeside,
-        answer: this.#answer,
+        answer: { ...this.#answer, ...saidOfIt },
         name: figure.indicatorName,
       },
+      isBasisSaid: saidOfIt?.basis !== undefined,
       // A title that speaks of ranks has the amounts beside them too.
       titleMeasure: title && title.measure !== 'RANK' && (title.measure || title.basis) ? title : undefined,
       isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
@@ -246,7 +249,8 @@ export class Resolver {
     const { measure, basis, rankOf, unit } = found;
     if (measure) Object.assign(figure, { measure, ...(basis ? { basis } : {}), ...(rankOf ? { rankOf } : {}) });
     const source = column.said.measure ? column : row;
-    figure.sources.MEASURE = sourceOf(source, measure ?? '');
+    const said = saidOfIt?.measure ?? saidOfIt?.basis;
+    figure.sources.MEASURE = said === undefined ? sourceOf(source, measure ?? '') : ofAnswer(said).source;
     if (unit) {
       figure.unit = unit.value;
       figure.sources.UNIT = unit.source;
@@ -258,38 +262,26 @@ export class Resolver {
   }
 
   #period(figure: ReadFigure, setting: Setting, known: KnownThing | undefined): void {
-    const { row, column, section } = setting;
-    const { spans, isYearGuessed, reach } = namedSpans(setting, {
-      ...{ answer: this.#answer, context: this.#context, years: this.#years },
-      // A number that is measured against the month before is of one month.
-      isOfOne: figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? ''),
-    });
-    const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? this.#context.frequency?.value;
-    const kind = kindOfDay(figure.indicatorName ?? '', known?.timing);
-    const found = findPeriod({ spans, reach, frequency, ...kind, isBase: figure.role === 'BASE' });
+    const { row, column, saidOfIt } = setting;
+    const around = { answer: this.#answer, context: this.#context, years: this.#years };
+    const found = periodOf(setting, { ...around, figure, timing: known?.timing });
     if (!('period' in found)) {
       this.#ask(figure, found.isOfReach ? 'REACH' : 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
     }
     figure.sources.PERIOD = found.source;
     if (figure.basis === SINCE_JANUARY && found.period.end % 12 === 11) figure.basis = 'YOY';
-    if (
-      row.isSpanGuessed ||
-      column.isSpanGuessed ||
-      found.isGuessed ||
-      isYearGuessed ||
-      found.source.from === 'NEIGHBOUR' ||
-      found.source.from === 'FILE'
-    )
-      warn(figure, { code: 'PERIOD_GUESSED', arguments: { period: found.period.name } });
+    if (found.isGuessed) warn(figure, { code: 'PERIOD_GUESSED', arguments: { period: found.period.name } });
     if (row.isWidened || column.isWidened)
       warn(figure, { code: 'FREQUENCY_GUESSED', arguments: { period: found.period.name } });
-    if (column.said.reach && column.isReachGuessed) warn(figure, { code: 'REACH_GUESSED', arguments: {} });
+    if (column.said.reach && column.isReachGuessed && saidOfIt?.period === undefined)
+      warn(figure, { code: 'REACH_GUESSED', arguments: {} });
     const released =
       known?.calendar && known.calendar.frequency !== 'MONTH'
         ? releasedMonths({ ...known.calendar, delay: 0 }, found.period)
         : found.period;
-    if (released?.name === found.period.name || (released && this.#answer.isLastQuarter)) figure.period = released.name;
+    const isLastQuarter = saidOfIt?.isLastQuarter ?? this.#answer.isLastQuarter;
+    if (released?.name === found.period.name || (released && isLastQuarter)) figure.period = released.name;
     else
       this.#ask(figure, 'QUARTERLY', {
         value: `${figure.indicatorName} ${found.period.name}`,

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { writtenDecimals } from '../../rules/number/exact.ts';
-import type { BodyRow } from './block.ts';
+import type { BodyRow } from './block/block.ts';
 import type { Facts } from './facts.ts';
 import type { Span } from './word/span.ts';
 

@@ -67,7 +67,11 @@ const plain: DraftFaultWords['plain'] = {
   CHANGED_SINCE: (number = '') =>
     `Draft ${number} was changed after you looked at it. ${DRAFT} Please look again, and then go on.`,
   BAD_ANSWER: (answer = '') =>
-    `${quoted(answer)} is no answer. The file was not read. ${LEDGER} Please write it like UNIT=亿元, INDICATOR:PRINTED NAME=CODE or 2.PERIOD=2024-S1 (table 2).`,
+    `${quoted(answer)} is no answer. The file was not read. ${LEDGER} Please write it like UNIT=亿元, INDICATOR:PRINTED NAME=CODE, 2.PERIOD=2024-S1 (table 2) or 2.C.UNIT=万元 (column C of table 2; a row is 2.7, a cell 2.C7).`,
+  NO_TABLE: (table = '', count = '') =>
+    `The file has no table ${table}: ${count} were found. The file was not read. ${LEDGER} Please check the number of the table.`,
+  NO_NUMBERS_THERE: (at = '', ...[table = '', range = '']) =>
+    `There is no number in ${at} of table ${table}, whose numbers are in ${range}. The file was not read. ${LEDGER} Please check the column and the row.`,
   UNKNOWN_ANSWER: (answer = '', near = '') =>
     `The catalogue has no ${quoted(answer)}. The file was not read. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the catalogue, or INDICATOR:PRINTED NAME=NEW,code=CODE,… for a new one.`,
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>

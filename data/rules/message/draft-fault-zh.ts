@@ -77,7 +77,11 @@ const plain: DraftFaultWords['plain'] = {
     `没有上传过摘要为${quoted(digest)}的文件，或已清除。${LEDGER}请先上传文件，再用上传时答复的摘要导入。`,
   CHANGED_SINCE: (number = '') => `第${number}号草稿在您查看之后已有改动。${DRAFT}请重新查看后再办理。`,
   BAD_ANSWER: (answer = '') =>
-    `${quoted(answer)}不是答案。文件没有读入，${LEDGER}请写成 UNIT=亿元、INDICATOR:表中名称=指标代码 或 2.PERIOD=2024-S1（第2个表）。`,
+    `${quoted(answer)}不是答案。文件没有读入，${LEDGER}请写成 UNIT=亿元、INDICATOR:表中名称=指标代码、2.PERIOD=2024-S1（第2个表）或 2.C.UNIT=万元（第2个表C列，行写 2.7，单元格写 2.C7）。`,
+  NO_TABLE: (table = '', count = '') =>
+    `文件中没有第${table}个表，读出的表有${count}个。文件没有读入，${LEDGER}请核对表的序号。`,
+  NO_NUMBERS_THERE: (at = '', ...[table = '', range = '']) =>
+    `第${table}个表的${at}没有数字，这个表的数字在${range}。文件没有读入，${LEDGER}请核对列号和行号。`,
   UNKNOWN_ANSWER: (answer = '', near = '') =>
     `目录中没有${quoted(answer)}。文件没有读入，${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写目录中的代码或名称；确是新的指标或地区，写成 INDICATOR:表中名称=NEW,code=代码,…。`,
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>

@@ -49,12 +49,17 @@ export function absoluteAddress(area: Area & { sheet: string }): string {
   return sheetPrefix(area.sheet) + addressOf(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
-/** `B3`, of a row and a column counted from 0. */
-export function cellAddress(row: number, column: number): string {
+/** The letters of a column counted from 0: those of 0 are A. */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row + 1}`;
+  return letters;
+}
+
+/** `B3`, of a row and a column counted from 0. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** The area of an address, `B3:E9` or `B3`; undefined for anything else. */

@@ -1,7 +1,8 @@
 import { parsePeriod } from '../../../rules/period/period.ts';
 import { MEASURES } from '../../../rules/words.ts';
-import { type Answer, type Answers, MADE, type NameAnswer } from '../../layout/answer.ts';
+import { type Answer, type Answers, MADE, type NameAnswer, type PlaceAnswer } from '../../layout/answer.ts';
 import { printedBasis, type Reach } from '../../layout/word/label-word.ts';
+import { ROLES, type Role } from '../../layout/word/role.ts';
 import { DraftFault } from '../fault.ts';
 import { readThing } from './new-thing.ts';
 
@@ -12,21 +13,28 @@ export interface FileAnswers {
   measure?: string;
   period?: string;
   unit?: string;
-  /** The answers, each as CODE=value, CODE:printed name=value, or with the number of a table in front: 2.UNIT=亿元. */
+  /**
+   * The answers, each as CODE=value, CODE:printed name=value, or with the number of a table in front: 2.UNIT=亿元, and with a
+   * column, a row or a cell of it: 2.C.UNIT=亿元, 2.7.SKIP=YES, 2.C7.PERIOD=2024-06.
+   */
   answer?: readonly string[];
   /** Names that become other names of indicators, each as printed name=CODE. */
   alias?: readonly string[];
 }
 
-const ANSWER = /^(?:(?<table>\d{1,4})\.)?(?<code>[A-Z]+)(?<rest>[:=].*)$/su;
+const ANSWER =
+  /^(?:(?<table>\d{1,4})\.(?:(?<at>[A-Za-z]{1,3}(?:[1-9]\d{0,6})?|[1-9]\d{0,6})\.)?)?(?<code>[A-Z]+)(?<rest>[:=].*)$/su;
 /** A printed name may have a sign of equality in itself (上年=100); a code has none. */
 const NAMED = [/^:(?<printed>.+?)=(?<value>NEW(?:,.*)?)$/su, /^:(?<printed>.+)=(?<value>[^=]+)$/su];
 
 const REACHES: readonly Reach[] = ['CURRENT', 'CUMULATIVE', 'END'];
+/** What the labels of rows, and the names above columns, may be. */
+const ROW_ROLES: readonly Role[] = ['DISTRICT', 'INDICATOR', 'PERIOD', 'SCOPE'];
+const COLUMN_ROLES: readonly Role[] = [...ROW_ROLES, 'MEASURE'];
 
 /** The answer of a code; undefined where it is none. */
 function answerOf(code: string, value: string): Answer | undefined {
-  if (code === 'SKIP') return { isSkipped: true };
+  if (code === 'SKIP') return { isSkipped: value.toUpperCase() !== 'NO' };
   if (code === 'QUARTERLY') return { isLastQuarter: true };
   if (value === '') return undefined;
   if (code === 'DISTRICT') return { district: value };
@@ -44,8 +52,22 @@ function wordAnswer(code: string, word: string): Answer | undefined {
   const reach = code === 'REACH' ? REACHES.find((one) => one === word) : undefined;
   const basis = code === 'BASIS' ? printedBasis(word) : undefined;
   const measure = code === 'MEASURE' ? MEASURES.find((one) => one === word) : undefined;
+  const rows = code === 'ROWS' ? ROW_ROLES.find((one) => one === word) : undefined;
+  const columns = code === 'COLUMNS' ? COLUMN_ROLES.find((one) => one === word) : undefined;
   if (reach) return { reach };
+  if (rows) return { rows };
+  if (columns) return { columns };
   return basis ? { basis } : measure && { measure };
+}
+
+/** The answer of a code about a column, a row or a cell; undefined where it is none. */
+function placeAnswer(at: string, code: string, value: string): Answer | undefined {
+  if (code === 'ROLE') {
+    const role = ROLES.find((one) => one === value.toUpperCase());
+    return role && !/\d/.test(at) ? { role } : undefined;
+  }
+  if (code === 'SCOPE') return value === '' ? undefined : { scope: value };
+  return code === 'ROWS' || code === 'COLUMNS' ? undefined : answerOf(code, value);
 }
 
 /** The meaning of a printed name; undefined where an answer does not tell it. */
@@ -72,18 +94,21 @@ function givenIn({ answer = [], alias = [], ...options }: FileAnswers): string[]
 export function answersOf(given: FileAnswers): Answers {
   const file: Answer = {};
   const blocks: Record<string, Answer> = {};
+  const places: PlaceAnswer[] = [];
   const names: NameAnswer[] = [];
   for (const text of givenIn(given)) {
-    const { table, code = '', rest = '' } = ANSWER.exec(text.trim())?.groups ?? {};
-    const named = rest.startsWith(':') ? nameAnswer(code, rest) : undefined;
+    const { table, at, code = '', rest = '' } = ANSWER.exec(text.trim())?.groups ?? {};
+    const named = rest.startsWith(':') && at === undefined ? nameAnswer(code, rest) : undefined;
     if (named) {
       names.push(named);
       continue;
     }
-    const found = rest.startsWith('=') ? answerOf(code, rest.slice(1)) : undefined;
+    const value = rest.startsWith('=') ? rest.slice(1).trim() : undefined;
+    const found = value === undefined ? undefined : at ? placeAnswer(at, code, value) : answerOf(code, value);
     if (!found) throw new DraftFault('BAD_ANSWER', text);
     if (table === undefined) Object.assign(file, found);
+    else if (at) places.push({ block: Number(table), at: at.toUpperCase(), answer: found });
     else blocks[table] = { ...blocks[table], ...found };
   }
-  return { file, blocks, names };
+  return { file, blocks, ...(places.length > 0 ? { places } : {}), names };
 }

@@ -87,10 +87,12 @@ function checkAlias(catalogue: Known, { printed, means }: NameAnswer): void {
 }
 
 /** The texts of answers that must name a thing of the catalogue, or one that another answer adds. */
-function namesAnswered({ file, blocks = {}, names = [] }: Answers): { kind: Kind; text: string }[] {
-  const about = [file ?? {}, ...Object.values(blocks)].flatMap(({ district, indicator }) => [
+function namesAnswered({ file, blocks = {}, places = [], names = [] }: Answers): { kind: Kind; text: string }[] {
+  const told = [file ?? {}, ...Object.values(blocks), ...places.map(({ answer }) => answer)];
+  const about = told.flatMap(({ district, indicator, scope = ALL_SCOPES }) => [
     ...(district === undefined ? [] : [{ kind: 'DISTRICT' as const, text: district }]),
     ...(indicator === undefined ? [] : [{ kind: 'INDICATOR' as const, text: indicator }]),
+    ...(scope === ALL_SCOPES ? [] : [{ kind: 'SCOPE' as const, text: scope }]),
   ]);
   // A name that a person uses in one answer may be explained by another.
   const printed = new Set(names.map((one) => `${one.kind} ${one.printed}`));

@@ -47,24 +47,39 @@ export interface SheetRead {
   isOfProfile: boolean;
 }
 
+/** @throws DraftFault where an answer is about a table that there is not, or a place without numbers. */
+function checkPlaces({ misplaced: [wrong], blocks }: Layout): void {
+  if (!wrong) return;
+  const { at, block, range } = wrong;
+  if (range === null) throw new DraftFault('NO_TABLE', block, blocks.length);
+  throw new DraftFault('NO_NUMBERS_THERE', at, block, range);
+}
+
+/** The answers with the names of the places that they are about, by which a profile keeps them. */
+function placed(answers: Answers, { places }: Layout): Answers {
+  return places.length === 0 ? answers : { ...answers, places };
+}
+
 /**
  * Reads the tables of a workbook, by the profile of its header where it was answered before.
  *
  * @throws DraftFault HEADER_CHANGED where the header is much like one that was answered, and not the same; UNKNOWN_ANSWER and
- *   BAD_THING for answers that name nothing, or add what cannot be added.
+ *   BAD_THING for answers that name nothing, or add what cannot be added; NO_TABLE and NO_NUMBERS_THERE for answers about nothing.
  */
 export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
   checkAnswers(ledger, answers);
   const catalogue = catalogueOf(ledger);
   const first = readLayout(workbook, { catalogue, answers });
   const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);
-  if (!profile) return { layout: first, answers, isOfProfile: false };
+  checkPlaces(first);
+  if (!profile) return { layout: first, answers: placed(answers, first), isOfProfile: false };
   const layout = readLayout(workbook, { catalogue, answers, profile });
   if (layout.changed) {
     const { added, removed } = layout.changed;
     throw new DraftFault('HEADER_CHANGED', added.join(' | '), removed.join(' | '));
   }
-  return { layout, answers: mergedAnswers(answers, profile.answers), isOfProfile: true };
+  checkPlaces(layout);
+  return { layout, answers: placed(mergedAnswers(answers, profile.answers), layout), isOfProfile: true };
 }
 
 /** Puts what was read again in the place of what a draft has. */

@@ -1,17 +1,11 @@
 import { close } from './plain.ts';
 
 /** The kind of thing that a column, a row of a header, or an axis of a table tells. */
-export type Role =
-  | 'DISTRICT'
-  | 'INDICATOR'
-  | 'MEASURE'
-  | 'PERIOD'
-  | 'UNIT'
-  | 'FREQUENCY'
-  | 'SCOPE'
-  | 'CODE'
-  | 'NOTE'
-  | 'VALUE';
+export const ROLES = [
+  ...(['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD', 'UNIT'] as const),
+  ...(['FREQUENCY', 'SCOPE', 'CODE', 'NOTE', 'VALUE'] as const),
+] as const;
+export type Role = (typeof ROLES)[number];
 
 const BY_WORD: readonly (readonly [RegExp, Role])[] = [
   [/^(?:计量)?单位$|^units?(?:_?(?:of_?)?measure)?$|^计量单位名称$/i, 'UNIT'],

@@ -158,6 +158,11 @@ describe('an answer that changes the catalogue', () => {
     [['INDICATOR:外贸总盘子=TRAED'], 'UNKNOWN_ANSWER', ['TRAED', '进出口总额 (TRADE)']],
     [['INDICATOR=进出口'], 'UNKNOWN_ANSWER', ['进出口', '进出口总额 (TRADE)']],
     [['2.DISTRICT=龙岗区'], 'UNKNOWN_ANSWER', ['龙岗区', '龙华区']],
+    [['1.C.DISTRICT=龙岗区'], 'UNKNOWN_ANSWER', ['龙岗区', '龙华区']],
+    [['1.C.SCOPE=民企'], 'UNKNOWN_ANSWER', ['民企']],
+    [['2.UNIT=元'], 'NO_TABLE', ['2', '1']],
+    [['2.C.UNIT=元'], 'NO_TABLE', ['2', '1']],
+    [['1.B3.UNIT=元'], 'NO_NUMBERS_THERE', ['B3', '1', 'C3:C3']],
     [['ALIAS:地区生产总值=TRADE'], 'BAD_THING', ['地区生产总值', 'TAKEN', '地区生产总值', '地区生产总值']],
     [['INDICATOR:供热量=NEW,size=3'], 'BAD_THING', ['供热量', 'PART', 'size=3']],
     [['INDICATOR:供热量=NEW,timing=SOMETIMES'], 'BAD_THING', ['供热量', 'WORD', 'SOMETIMES']],
@@ -206,5 +211,20 @@ describe('an answer that changes the catalogue', () => {
     }
     expect(faults.map(({ code, about }) => [code, about[1]])).toEqual([['UNKNOWN_THING', 'HEAT']]);
     expect(ledger.latest).toBe(before);
+  });
+
+  test('an answer about a column, a row or a cell is used, published with its source, and kept for next month', () => {
+    const ledger = world.draftWorld();
+    const rows = [TRADE, '进口额,亿元,300'];
+    const told = ['1.3.INDICATOR=TRADE', '1.C.UNIT=万元', '1.C3.PERIOD=2024-06', '1.4.SKIP=YES'];
+    const number = imported(ledger, sheet('7', ...rows), told);
+    const figures = (draft: number) => linesOf(ledger, draft).slice(1);
+    const trade = { district: '440309', indicator: 'TRADE', unit: '万元', value: '690.2' };
+    expect(figures(number)).toMatchObject([{ figure: { ...trade, period: '2024-06' } }]);
+    publish(ledger, number);
+    expect(figures(imported(ledger, sheet('8', ...rows.toReversed()), []))).toMatchObject([
+      { figure: { ...trade, period: '2024-01/2024-08', cell: 'C4' } },
+    ]);
+    expect(verify(ledger)).toEqual([]);
   });
 });

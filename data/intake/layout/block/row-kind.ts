@@ -1,8 +1,8 @@
+import { unitLine } from '../word/label.ts';
+import { plain } from '../word/plain.ts';
+import { roleOfWord } from '../word/role.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
 import { yearLike } from './sheet-row.ts';
-import { unitLine } from './word/label.ts';
-import { plain } from './word/plain.ts';
-import { roleOfWord } from './word/role.ts';
 
 /** The kind of a row of a table. */
 export type RowKind = 'DATA' | 'HEADER' | 'LONE' | 'STATED' | 'NOTE';

@@ -1,7 +1,7 @@
-import { areaOfAddress } from '../../sheet/grid/address.ts';
+import { areaOfAddress } from '../../../sheet/grid/address.ts';
+import { isTranslation } from '../word/translation.ts';
 import type { Line } from './line.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
-import { isTranslation } from './word/translation.ts';
 
 type HeadPart = { titles: Line[]; headers: SheetRow[] };
 

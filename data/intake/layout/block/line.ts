@@ -1,7 +1,7 @@
-import { cellAddress } from '../../sheet/grid/address.ts';
+import { cellAddress } from '../../../sheet/grid/address.ts';
+import { plain } from '../word/plain.ts';
 import { type Stated, statedIn } from './row-kind.ts';
 import type { Entry } from './sheet-row.ts';
-import { plain } from './word/plain.ts';
 
 /** A line of text beside a table, and where it stands. */
 export interface Line {

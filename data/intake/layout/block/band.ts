@@ -1,7 +1,7 @@
+import { close } from '../word/plain.ts';
+import { unitIn } from '../word/unit.ts';
 import { isNote } from './row-kind.ts';
 import { type ColumnRange, type Entry, rowsWithin, type SheetRow, yearLike } from './sheet-row.ts';
-import { close } from './word/plain.ts';
-import { unitIn } from './word/unit.ts';
 
 /** The columns in which a table has more than a title. */
 function filledColumns(rows: SheetRow[]): Set<number> {

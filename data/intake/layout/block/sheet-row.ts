@@ -1,7 +1,7 @@
-import type { Grid, Merge, PlacedCell } from '../grid/grid.ts';
-import { type CellNumber, type Mark, markIn, numberIn } from './word/cell-number.ts';
-import { close } from './word/plain.ts';
-import { type Span, spanIn } from './word/span.ts';
+import type { Grid, Merge, PlacedCell } from '../../grid/grid.ts';
+import { type CellNumber, type Mark, markIn, numberIn } from '../word/cell-number.ts';
+import { close } from '../word/plain.ts';
+import { type Span, spanIn } from '../word/span.ts';
 
 /** A cell as a reader of tables sees it: a number, a mark in the place of one, the name of a period, or words. */
 export interface Entry {
