@@ -1,5 +1,6 @@
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import { type LongPlace, longPieces } from '../../data/intake/draft/long/write.ts';
+import { isGridFile } from '../../data/intake/grid/sheet-file.ts';
 import { originalFor } from '../../data/intake/original.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -31,6 +32,11 @@ const DIGEST = /^[0-9a-f]{64}$/;
 /** Characters after which a piece of the export ends. */
 const PIECE_CHARACTERS = 500_000;
 
+/** Whether bytes are those of a sheet that was read out of a workbook: it has the name of the workbook, and is none. */
+function isSheet(bytes: Uint8Array): boolean {
+  return isGridFile(new TextDecoder('latin1').decode(bytes.subarray(0, 100)));
+}
+
 function original({ request, place }: PieceAsked, { ledger, asker }: Reading): PieceAnswer {
   const say = officeWords(languageOf(request)).download;
   const digest = new URL(request.url).pathname.slice(FILES.length + 1);
@@ -40,7 +46,8 @@ function original({ request, place }: PieceAsked, { ledger, asker }: Reading): P
   const bytes = found === 'NONE' ? undefined : filePart(ledger, digest, part);
   if (found === 'NONE' || !bytes) return whole(graphqlError(404, { code: 'NOT_FOUND', message: say.notFound }));
   const isLast = !hasPart(ledger, digest, part + 1);
-  const headers = savedAs(`${found.name ?? say.original}${found.ending}`, 'application/octet-stream');
+  const ending = isSheet(bytes) ? `${found.ending}.json` : found.ending;
+  const headers = savedAs(`${found.name ?? say.original}${ending}`, 'application/octet-stream');
   return { response: new Response(new Uint8Array(bytes), { headers }), next: isLast ? undefined : String(part + 1) };
 }
 

@@ -249,6 +249,27 @@ test('a repeated request to read a file is answered as before, and the file is n
   expect(anew.faults.map(({ code }) => code)).toEqual(['NO_FILE']);
 });
 
+test('a sheet that was read out of an open workbook opens the same draft again, and is saved as what it is', async () => {
+  const cells = [
+    [0, 0, '龙华区2024年1-7月主要指标'],
+    [1, 0, '指标'],
+    [1, 1, '累计(亿元)'],
+    [2, 0, '地区生产总值'],
+    [2, 1, 2900.5, null, 0],
+  ];
+  const lists = { hiddenColumns: [], hiddenRows: [], merges: [], remarks: [[2, 1, '快报数']] };
+  const content = { cells, date1904: false, formats: ['General'], ...lists, sheet: '7月' };
+  const bytes = Buffer.from(JSON.stringify(['planbook-grid', 1, content]));
+  const kept = await upload('keeper', bytes);
+  expect([kept.status, await kept.json()]).toMatchObject([201, { kind: 'GRID' }]);
+  const field = `importFile(digest: "${sha256(bytes)}", name: "月报.xlsx")`;
+  const first = await mutate('keeper', field);
+  expect(first).toMatchObject({ draft: { version: 1 }, faults: [] });
+  expect(await mutate('keeper', field)).toMatchObject({ draft: { version: 2 } });
+  const saved = await send('keeper', `/files/${sha256(bytes)}`);
+  expect(saved.headers.get('content-disposition')).toContain(`filename*=UTF-8''%E6%9C%88%E6%8A%A5.xlsx.json`);
+});
+
 test('an upload of which no draft was made is removed after a day, and what a draft or another needs is not', async () => {
   const [kept, left] = [TABLE('1.5'), TABLE('2.5')];
   expect([(await upload('own', kept)).status, (await upload('own', left)).status]).toEqual([201, 201]);

@@ -31,6 +31,8 @@ export interface PrintedBeside {
   scope?: string;
   /** The name above it of which its own is a part. */
   partOf?: string;
+  /** The comment on its cell. */
+  remark?: string;
 }
 
 /** A number of last year that stands beside this year's (同比基数). It is no figure, and growth is checked by it. */

@@ -1,5 +1,6 @@
 import type { WorkbookKind } from './grid.ts';
 import { GridFault } from './grid-fault.ts';
+import { isGridFile } from './sheet-file.ts';
 
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -57,6 +58,7 @@ function textKind(beginning: string): WorkbookKind {
   if (/^<\?xml/i.test(text) && text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'XML';
   if (/^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|style|table|div)\b/i.test(text))
     return 'HTML';
+  if (isGridFile(beginning)) return 'GRID';
   if (/^MIME-Version:/i.test(text)) throw new GridFault('NOT_A_TABLE', 'MHTML');
   return 'CSV';
 }

@@ -8,6 +8,7 @@ import {
   HAS_VALUE,
   LOOK,
   type Merge,
+  type Remark,
   ROW,
   SHOWN_END,
   VALUE_END,
@@ -34,6 +35,7 @@ interface Look {
   sheet: string | null;
   hidden: boolean;
   merges?: Merge[];
+  remarks?: Remark[];
   hiddenRows?: number[];
   hiddenColumns?: number[];
 }
@@ -94,14 +96,14 @@ export class GridBuilder {
     return number;
   }
 
-  build({ sheet, hidden, merges = [], hiddenRows = [], hiddenColumns = [] }: Look): GridData {
+  build({ sheet, hidden, merges = [], remarks = [], hiddenRows = [], hiddenColumns = [] }: Look): GridData {
     if (!this.#isSorted) this.#take(this.#sorted());
     const covered = this.#covered(merges);
     if (covered.size > 0) this.#take(this.#numbers().filter((cell) => !covered.has(cell)));
     let columns = 0;
     for (let cell = 0; cell < this.#length; cell += 1) columns = Math.max(columns, this.#word(cell, COLUMN) + 1);
     return {
-      ...{ sheet, hidden, columns, hiddenRows, hiddenColumns, merges },
+      ...{ sheet, hidden, columns, hiddenRows, hiddenColumns, merges, remarks },
       rows: this.#rows(),
       starts: this.#starts(),
       cells: this.#cells.slice(0, this.#length * CELL_WORDS),

@@ -29,6 +29,13 @@ export interface Merge {
   right: number;
 }
 
+/** A comment on a cell. */
+export interface Remark {
+  row: number;
+  column: number;
+  text: string;
+}
+
 /** The properties of a sheet besides its cells. */
 interface SheetShape {
   /** Null for a file of comma-separated values. */
@@ -38,6 +45,7 @@ interface SheetShape {
   readonly rows: number;
   readonly columns: number;
   readonly merges: readonly Merge[];
+  readonly remarks: readonly Remark[];
 }
 
 /** A sheet as a reader of its figures needs it. Rows and columns are counted from 0. Empty cells are undefined. */
@@ -61,8 +69,8 @@ export interface GridNote {
   count: number;
 }
 
-/** The format of a file by its bytes, not by its name. */
-export type WorkbookKind = 'XLSX' | 'XLS' | 'CSV' | 'HTML' | 'XML';
+/** The format of a file by its bytes, not by its name. GRID is a sheet that was read out of an open workbook. */
+export type WorkbookKind = 'XLSX' | 'XLS' | 'CSV' | 'HTML' | 'XML' | 'GRID';
 
 /** A file of tables as it was read. */
 export interface Workbook {
@@ -113,10 +121,10 @@ export const HAS_VALUE = 8;
 export const FORMAT_SHIFT = 4;
 
 export function gridOf(data: GridData): Grid {
-  const { sheet, hidden, rows, columns, merges } = data;
+  const { sheet, hidden, rows, columns, merges, remarks } = data;
   const cells = new PackedCells(data);
   return {
-    ...{ sheet, hidden, rows, columns, merges },
+    ...{ sheet, hidden, rows, columns, merges, remarks },
     hiddenRows: new Set(data.hiddenRows),
     hiddenColumns: new Set(data.hiddenColumns),
     cell: (row, column) => cells.cell(row, column),

@@ -5,6 +5,7 @@ import type { WorkbookData, WorkbookKind } from './grid.ts';
 import { GridFault } from './grid-fault.ts';
 import { readHtml } from './html.ts';
 import { plainText } from './plain-text.ts';
+import { readSheetFile } from './sheet-file.ts';
 import { readXls, readXml2003 } from './xls.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -30,6 +31,7 @@ function gridsIn(bytes: Uint8Array, kind: WorkbookKind, onRows: OnRows): ReadGri
   if (kind === 'XLSX') return readXlsx(bytes, onRows);
   if (kind === 'XLS') return readXls(bytes, onRows);
   const text = plainText(bytes);
+  if (kind === 'GRID') return readSheetFile(text, onRows);
   if (kind === 'CSV') return readCsv(text, onRows);
   return kind === 'HTML' ? readHtml(text, onRows) : readXml2003(text, onRows);
 }

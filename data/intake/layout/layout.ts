@@ -1,3 +1,4 @@
+import { cellAddress } from '../../sheet/grid/address.ts';
 import type { Workbook } from '../grid/grid.ts';
 import {
   type Answers,
@@ -141,6 +142,7 @@ export function readLayout(workbook: Workbook, known: Known): Layout {
   const changed = known.profile && changedHeader(known.profile, header);
   if (changed) return { ...layout, blocks: tables.map(viewOf), changed };
   for (const read of tables) readTable(layout, read, reading);
+  addRemarks(workbook, layout.figures);
   return { ...layout, questions: withoutRepeats(layout.questions) };
 }
 
@@ -159,6 +161,19 @@ function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
   for (const cell of notFigures) layout.notFigures.push(cell);
   layout.questions.push(...questions);
   Object.assign(view, { figures: figures.length, sources: figures[0]?.sources ?? {}, warnings });
+}
+
+/** Gives each figure the comment on its cell. */
+function addRemarks({ grids }: Workbook, figures: ReadFigure[]): void {
+  const placed = grids.flatMap(({ sheet, remarks }) =>
+    remarks.map(({ row, column, text }) => [`${sheet}!${cellAddress(row, column)}`, text] as const),
+  );
+  if (placed.length === 0) return;
+  const texts = new Map(placed);
+  for (const figure of figures) {
+    const remark = texts.get(`${figure.sheet}!${figure.cell}`);
+    if (remark !== undefined) figure.remark = remark;
+  }
 }
 
 /** An unknown name is asked once a file, in the first table that has it. */

@@ -37,6 +37,8 @@ export interface ReadFigure {
   scope?: string;
   /** The name above it of which its own is a part, as printed. */
   partOf?: string;
+  /** The comment on its cell. */
+  remark?: string;
   /** Where each of the five comes from. */
   sources: Partial<Record<Thing, Source>>;
   warnings: Warning[];

@@ -32,6 +32,8 @@ export const gridEn: GridWords = {
       `The text of the file is neither in UTF-8 nor in GB18030 (GBK). ${UNTOUCHED} Please save it as "CSV UTF-8" in Excel or WPS.`,
     QUOTE: (_, line) =>
       `A quotation mark from line ${line} on is not closed, so that what follows cannot be told apart. ${UNTOUCHED} Please close or remove the mark.`,
+    NEWER_GRID: () =>
+      `The sheet was read by a newer add-in than this server knows. ${UNTOUCHED} Please have the server updated and read it again.`,
     NOT_READ: () =>
       `Reading the file took too much time or memory. ${UNTOUCHED} Please open it in Excel or WPS, keep only the data and save it as .xlsx.`,
   },

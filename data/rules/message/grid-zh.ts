@@ -31,6 +31,7 @@ export const gridZh = {
       `文件的文字编码既不是UTF-8，也不是GB18030（含GBK）。${UNTOUCHED}请用Excel或WPS另存为“CSV UTF-8”后再导入。`,
     QUOTE: (_, line) =>
       `第${line}行起有一个双引号没有配对，其后的内容分不清属于哪一格。${UNTOUCHED}请补上或删去这个引号后再导入。`,
+    NEWER_GRID: () => `这张表由更新版本的加载项读出，服务器的程序还不认识。${UNTOUCHED}请管理员升级服务器后再读取。`,
     NOT_READ: () =>
       `读取这个文件时超出了时间或内存。${UNTOUCHED}请在Excel或WPS中打开，只留下数据，另存为.xlsx后再导入。`,
   } satisfies Record<string, (detail: string, count: number) => string>,

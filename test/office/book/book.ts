@@ -56,6 +56,8 @@ export class Book {
   /** The areas selected with Ctrl held down, in addition to `selection`. */
   furtherSelections: Area[] = [];
   nextId = 1;
+  fileName = '计划.xlsx';
+  countsFrom1904 = false;
   /**
    * Whether a cell that another cell's formula fills reports that formula as its own. Microsoft does not say what Excel does.
    */

@@ -5,6 +5,7 @@ import { ExcelApplication } from './application.ts';
 import type { HostContext } from './context.ts';
 import { ExcelCustomXmlPartCollection } from './custom-xml-part-collection.ts';
 import { ExcelDocumentProperties } from './document-properties.ts';
+import { ExcelFunctions } from './functions.ts';
 import { ExcelNamedItemCollection } from './named-item-collection.ts';
 import { ExcelRange } from './range.ts';
 import { ExcelRangeAreas } from './range-areas.ts';
@@ -16,6 +17,7 @@ import { ExcelWorksheetCollection } from './worksheet-collection.ts';
 type Modelled =
   | 'application'
   | 'customXmlParts'
+  | 'functions'
   | 'getActiveCell'
   | 'getSelectedRange'
   | 'getSelectedRanges'
@@ -39,7 +41,7 @@ export class ExcelWorkbook extends HostObject implements HostOf<Excel.Workbook, 
   }
 
   get Name() {
-    return '计划.xlsx';
+    return this.#context.book.fileName;
   }
   get IsDirty(): boolean {
     return this.#isDirty;
@@ -52,6 +54,9 @@ export class ExcelWorkbook extends HostObject implements HostOf<Excel.Workbook, 
   }
   get CustomXmlParts() {
     return new ExcelCustomXmlPartCollection(this.#context.book, undefined);
+  }
+  get Functions() {
+    return new ExcelFunctions(this.#context.book);
   }
   get Names() {
     return new ExcelNamedItemCollection(this.#context);

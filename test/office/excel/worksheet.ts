@@ -5,6 +5,7 @@ import type { Sheet, Visibility } from '../book/sheet.ts';
 import { HostError, invalidArgument } from '../host-error.ts';
 import { HostObject, type HostOf } from '../wire.ts';
 import { ExcelChartCollection } from './chart-collection.ts';
+import { ExcelCommentCollection } from './comment-collection.ts';
 import { EVENT, type HostContext } from './context.ts';
 import { ExcelPageLayout } from './page-layout.ts';
 import { ExcelRange } from './range.ts';
@@ -14,6 +15,7 @@ import { ExcelWorksheetProtection } from './worksheet-protection.ts';
 type Modelled =
   | 'activate'
   | 'charts'
+  | 'comments'
   | 'delete'
   | 'getCell'
   | 'getRange'
@@ -78,6 +80,9 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
   }
   get Charts() {
     return new ExcelChartCollection(this.#context, this.#sheet);
+  }
+  get Comments() {
+    return new ExcelCommentCollection(this.#context, this.#sheet);
   }
   get Tables() {
     return new ExcelTableCollection(this.#context, this.#sheet);

@@ -25,8 +25,8 @@ function printedOf({ shown, unit }: ReadFigure): string {
   return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
 }
 
-function printedBeside({ block, districtName, indicatorName, scope, partOf }: ReadFigure): PrintedBeside {
-  return { block, ...sparse({ districtName, indicatorName, scope, partOf }) };
+function printedBeside({ block, districtName, indicatorName, scope, partOf, remark }: ReadFigure): PrintedBeside {
+  return { block, ...sparse({ districtName, indicatorName, scope, partOf, remark }) };
 }
 
 /** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
