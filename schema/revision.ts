@@ -1,5 +1,5 @@
 import { mayReadDraft } from '../data/intake/draft/readable.ts';
-import { shownDraft } from '../data/intake/draft/shown.ts';
+import { shownDraft } from '../data/intake/draft/show/shown.ts';
 import { draftOfRevision, findRevision, type Revision, revisionName, withdrawalOf } from '../data/ledger/revision.ts';
 import { noteNow } from '../data/ledger/store/work.ts';
 import type { REVISION_CHANGES } from '../data/rules/gate-words.ts';

@@ -1,7 +1,7 @@
-import { type AskedQuestion, answerForm, isName } from '../../data/intake/draft/asked.ts';
 import type { Draft } from '../../data/intake/draft/draft.ts';
 import type { Question } from '../../data/intake/draft/item.ts';
 import { questionText } from '../../data/intake/draft/item-words.ts';
+import { type AskedQuestion, answerForm, isName } from '../../data/intake/draft/show/asked.ts';
 import { isAboutName } from '../../data/intake/layout/answer.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';

@@ -1,10 +1,10 @@
 import { FORCES } from '../../data/intake/check/objection.ts';
 import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/check/warning-words.ts';
-import { AskedQuestions } from '../../data/intake/draft/asked.ts';
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { CHECKED_ROWS, Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
+import { AskedQuestions } from '../../data/intake/draft/show/asked.ts';
 import { minuteOf } from '../../data/intake/entry/entry-words.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';

@@ -6,7 +6,7 @@ import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { importLongGrid, longGrid } from '../../data/intake/draft/long/grid.ts';
 import { importLong, isLongFile, piecesOf } from '../../data/intake/draft/long/import.ts';
 import { ownChecks } from '../../data/intake/draft/own-checks.ts';
-import { answersOf, type FileAnswers } from '../../data/intake/draft/workbook/answer.ts';
+import { answersOf, type FileAnswers, typedAnswers } from '../../data/intake/draft/workbook/answer.ts';
 import { importSheet, readSheet, type SheetImport, type SheetRead } from '../../data/intake/draft/workbook/import.ts';
 import type { Workbook } from '../../data/intake/grid/grid.ts';
 import { readInThread } from '../../data/intake/grid/read-in-thread.ts';
@@ -121,7 +121,8 @@ export async function importFile(path: string, options: ImportOptions, into: Int
     showDraft(ledger, number, { terminal, all: false });
     return;
   }
-  const given = { workbook, bytes, told, answers: answersOf(options), isAnew: options.anew ?? false, checks };
+  const answers = { answers: answersOf(options), typed: typedAnswers(options) };
+  const given = { workbook, bytes, told, ...answers, isAnew: options.anew ?? false, checks };
   const { number, read } = writing(ledger, () => {
     const found = readSheet(ledger, given);
     return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };

@@ -1,10 +1,9 @@
-import { saidIn, valueText } from '../../data/intake/draft/item-words.ts';
+import { measureText, saidIn, valueText } from '../../data/intake/draft/item-words.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
-import { words } from '../../data/rules/message/message.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { placeText } from './draft-question.ts';
@@ -16,16 +15,6 @@ export interface ItemRow {
   /** Its place among the items, by which it is decided about. */
   place: number;
   text: string;
-}
-
-function measureText({ measure, basis, rankOf, role }: Fields, language: Language): string {
-  const { measures, rankOfs, bases, roles } = words(language);
-  const name =
-    rankOf === undefined ? measures[measure as keyof typeof measures] : rankOfs[rankOf as keyof typeof rankOfs];
-  // The word for growth says already that it is against the year before.
-  const of = basis === undefined || basis === 'YOY' ? '' : `(${bases[basis as keyof typeof bases] ?? basis})`;
-  const forecast = role === undefined || role === 'ACTUAL' ? '' : (roles[role as keyof typeof roles] ?? '');
-  return `${name ?? ''}${of}${forecast}`;
 }
 
 /** The statement of a line: the value with its unit as the ledger keeps it, else the words. */

@@ -44,7 +44,8 @@ async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport):
   const workbook = await readInThread(bytes, name);
   const told = toldOf(given);
   const checks = ownChecks(undefined, ledger.client.name);
-  const read = { workbook, bytes, told, isAnew, checks, answers: answersOf({ answer: given.answers }) };
+  const answers = answersOf({ answer: given.answers });
+  const read = { workbook, bytes, told, isAnew, checks, answers, typed: given.answers };
   const grid = longGrid(workbook);
   return {
     write(store, _, by) {

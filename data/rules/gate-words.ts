@@ -18,6 +18,10 @@ export const REVISION_RELEASES = ['MIXED', 'INTERNAL'] as const;
 export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
+/** What makes drafts: a table of statistics, a file with one figure a row, and changes of what is there. */
+export const DRAFT_KINDS = ['FILE', 'LONG_FORM', 'CORRECTION', 'WITHDRAWAL', 'CATALOGUE', 'DATA_SET'] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
+
 /** 查阅, 填报, 审定, 管理: each may do what those before it may. */
 export const OFFICE_ROLES = ['READER', 'KEEPER', 'PUBLISHER', 'STEWARD'] as const;
 export type OfficeRole = (typeof OFFICE_ROLES)[number];
@@ -52,6 +56,7 @@ export type DraftFaultCode =
   | 'NO_PERSON'
   | 'NO_ITEM'
   | 'DECIDED_SINCE'
+  | 'NOT_OWN_DECISION'
   | 'NOT_A_NUMBER'
   | 'NOT_A_PLACE'
   | 'NO_VALUE'

@@ -1,6 +1,6 @@
 import { findDistrict } from '../../data/ask/resolve.ts';
 import type { OfficeRole } from '../../data/rules/gate-words.ts';
-import type { Asker, Office } from '../../data/rules/office/may.ts';
+import { type Asker, mayAnywhere, type Office } from '../../data/rules/office/may.ts';
 import { builder, type Context } from '../base/builder.ts';
 import { enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
@@ -55,6 +55,14 @@ builder.objectType(AskerRef, {
     isToken: t.boolean({
       description: 'Whether a program asks with a token.',
       resolve: ({ kind }) => kind === 'TOKEN',
+    }),
+    mayPropose: t.boolean({
+      description: 'Whether it may propose figures (填报) in some district, and so read and bring in drafts.',
+      resolve: (asker) => mayAnywhere(asker, 'PROPOSE'),
+    }),
+    mayPublish: t.boolean({
+      description: 'Whether it may publish (审定) in some district.',
+      resolve: (asker) => mayAnywhere(asker, 'PUBLISH'),
     }),
     offices: t.field({
       ...HELD,

@@ -1,5 +1,5 @@
 import type { DECISIONS } from '../../data/intake/draft/decide.ts';
-import type { ItemDecision } from '../../data/intake/draft/shown.ts';
+import type { ItemDecision } from '../../data/intake/draft/show/shown-item.ts';
 import { builder } from '../base/builder.ts';
 import { type Described, enumOf } from '../base/word.ts';
 
@@ -7,6 +7,7 @@ export const DecisionEnum = enumOf('Decision', 'What is decided about an item of
   ACCEPT: 'It is right as it was read.',
   REJECT: 'It is left out.',
   VALUE: 'Another value is right.',
+  UNDECIDE: 'The latest decision, which is your own, is taken back: the item is undecided.',
 } satisfies Described<typeof DECISIONS>);
 
 export const ItemDecisionRef = builder.objectRef<ItemDecision>('ItemDecision');

@@ -1,16 +1,19 @@
-import { type AskedQuestion, answerForm } from '../../data/intake/draft/asked.ts';
-import { questionText, valueText } from '../../data/intake/draft/item-words.ts';
-import { mayReadDraft, readableDrafts } from '../../data/intake/draft/readable.ts';
-import { ShownDraft, type ShownItem, shownDraft } from '../../data/intake/draft/shown.ts';
+import type { NotFigure } from '../../data/intake/draft/item.ts';
+import { isMaker, mayReadDraft, readableDrafts } from '../../data/intake/draft/readable.ts';
+import { ShownDraft, shownDraft } from '../../data/intake/draft/show/shown.ts';
+import type { ShownItem } from '../../data/intake/draft/show/shown-item.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
-import type { DRAFT_STATES, ITEM_FINDINGS } from '../../data/rules/gate-words.ts';
+import type { DRAFT_KINDS, DRAFT_STATES } from '../../data/rules/gate-words.ts';
+import { notFigureText } from '../../data/rules/message/not-figure.ts';
 import { builder } from '../base/builder.ts';
-import { offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
+import { listConnection, offsetConnection, offsetPage, pageArgs } from '../base/page.ts';
 import { type Described, enumOf } from '../base/word.ts';
-import { HELD, priced } from '../cost/price.ts';
+import { priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
 import { requireRight } from './act.ts';
-import { ItemDecisionRef } from './decision.ts';
+import { COMPARED, DraftItemConnection, ItemFindingEnum } from './draft-item.ts';
+import { ImportRelease } from './import-release.ts';
+import { QuestionRef } from './question.ts';
 
 const states = {
   OPEN: 'It can be decided about and published.',
@@ -20,17 +23,16 @@ const states = {
 
 const DraftStateEnum = enumOf('DraftState', 'Whether a draft can still be published.', states);
 
-const findings = {
-  NEW: 'The ledger says nothing in its place.',
-  DIFFERS: 'The ledger says something else in its place.',
-  UNCHANGED: 'The ledger says the same.',
-  SAID_TWICE: 'Another item of the draft says the same.',
-  CONFLICTS: 'Another item, or something that was published meanwhile, contradicts it.',
-  OPEN: 'A question about it is not answered.',
-  REJECTED: 'Somebody rejected it.',
-} satisfies Described<typeof ITEM_FINDINGS>;
+const kinds = {
+  FILE: 'A file whose tables were read.',
+  LONG_FORM: 'A file, or a sheet that was filled in, of which each row is one figure.',
+  CORRECTION: '更正: another value for a figure that was published.',
+  WITHDRAWAL: '撤回: figures are taken out.',
+  CATALOGUE: 'Changes of the catalogue.',
+  DATA_SET: 'A data set that comes with the program.',
+} satisfies Described<typeof DRAFT_KINDS>;
 
-export const ItemFindingEnum = enumOf('ItemFinding', 'What an item of a draft is beside the ledger.', findings);
+const DraftKindEnum = enumOf('DraftKind', 'What made a draft.', kinds);
 
 const FindingCountRef = builder.objectRef<ShownDraft['counts'][number]>('FindingCount');
 
@@ -42,116 +44,35 @@ builder.objectType(FindingCountRef, {
   }),
 });
 
-const DraftItemRef = builder.objectRef<ShownItem>('DraftItem');
+export const DraftRef = builder.objectRef<ShownDraft>('Draft');
 
-builder.objectType(DraftItemRef, {
-  description: 'One change that a draft proposes. What a question leaves open is null.',
+const NotFigureRef = builder.objectRef<NotFigure>('NotFigure');
+
+builder.objectType(NotFigureRef, {
+  description: 'A cell with a number or a mark that was read as no figure.',
   fields: (t) => ({
-    id: t.string({ description: 'Its id, for `decideItems`.', resolve: ({ reviewed }) => reviewed.id }),
-    finding: t.field({
-      type: ItemFindingEnum,
-      description: 'What it is beside the ledger.',
-      resolve: ({ reviewed }) => reviewed.finding,
-    }),
-    kind: t.string({
-      description: 'What it adds, such as `figure` or `document`; `retired` where it takes something out.',
-      resolve: ({ said }) => said.kind,
-    }),
-    indicator: t.string({
-      nullable: true,
-      description: 'The code of the indicator.',
-      resolve: (item) => item.text('indicator'),
-    }),
-    district: t.string({
-      nullable: true,
-      description: 'The code of the district, or whom else the figure is of.',
-      resolve: (item) => item.text('district') ?? item.text('owner'),
-    }),
-    measure: t.string({
-      nullable: true,
-      description: 'Whether it is an amount, a growth, a rank or another measure.',
-      resolve: (item) => item.text('measure'),
-    }),
-    period: t.string({ nullable: true, description: 'The period.', resolve: (item) => item.text('period') }),
-    value: t.string({
-      ...priced({ bytes: 20 }),
-      nullable: true,
-      description:
-        'The value in plain decimals, as it was decided where somebody did; what is printed where it is words.',
-      resolve: ({ said: { fields } }) => valueText(fields) || null,
-    }),
-    unit: t.string({ nullable: true, description: 'The unit of the value.', resolve: (item) => item.text('unit') }),
-    before: t.string({
-      nullable: true,
-      description: 'What the ledger says in its place, in the unit there; null where it says nothing.',
-      resolve: ({ reviewed: { held } }) => (held && valueText(held.fields)) || null,
-    }),
-    cell: t.string({
-      nullable: true,
-      description: 'Where it stands in the file: the sheet and cell, or the row.',
-      resolve: ({ reviewed }) => reviewed.item.place ?? null,
-    }),
-    decision: t.field({
-      type: ItemDecisionRef,
-      nullable: true,
-      description: 'The latest decision about it; null where nobody decided.',
-      resolve: ({ decided }) => decided ?? null,
-    }),
-    questions: t.field({
-      ...HELD,
-      type: ['String'],
-      description: 'The questions about it that are not answered, in the language of the request.',
-      resolve: (item, _, { language }) => item.questions(language),
-    }),
-    warnings: t.field({
-      ...HELD,
-      type: ['String'],
-      description: 'What to look at before it is published, in the language of the request.',
-      resolve: (item, _, { language }) => item.warnings(language),
+    cell: t.exposeString('place', { description: 'The sheet and the cell.' }),
+    shown: t.exposeString('shown', { description: 'The text that it shows.' }),
+    code: t.exposeString('why', { description: 'Why it is none, as a code, such as `PLAN` or `WORKED_OUT`.' }),
+    why: t.string({
+      ...priced({ bytes: 60 }),
+      description: 'Why it is none, in the language of the request.',
+      resolve: ({ why }, _, { language }) => notFigureText(why, language),
     }),
   }),
 });
 
-const DraftItemConnection = builder.connectionObject(
-  { name: 'DraftItemConnection', type: DraftItemRef, description: 'A page of the items of a draft.' },
-  { name: 'DraftItemEdge', description: 'An item of a draft with its cursor.' },
+const NotFigureConnection = builder.connectionObject(
+  { name: 'NotFigureConnection', type: NotFigureRef, description: 'A page of cells that are no figures.' },
+  { name: 'NotFigureEdge', description: 'A cell that is no figure, with its cursor.' },
 );
 
-const QuestionRef = builder.objectRef<AskedQuestion>('DraftQuestion');
-
-builder.objectType(QuestionRef, {
-  description:
-    'A question that items of a draft wait for. It is answered by `importFile(answers:)` with the same file.',
-  fields: (t) => ({
-    text: t.string({
-      ...priced({ bytes: 200 }),
-      description: 'The question, in the language of the request.',
-      resolve: ({ question }, _, { ledger, language }) => questionText(ledger, question, language),
-    }),
-    answer: t.string({
-      nullable: true,
-      description:
-        'The answer as `importFile(answers:)` takes it, such as `1.UNIT=…`, with … in place of what is to be said; null where the items are decided one by one.',
-      resolve: ({ question }) => answerForm(question) ?? null,
-    }),
-    suggestions: t.stringList({
-      ...HELD,
-      description: 'Codes, units, periods or words that may be meant, the likelier first.',
-      resolve: ({ question }) => question.suggestions,
-    }),
-    count: t.exposeInt('count', { description: 'How many items wait for it.' }),
-    cells: t.stringList({
-      ...HELD,
-      description: 'Where the first of these stand in the file: cells, or rows where it has one figure a row.',
-      resolve: ({ places }) => places,
-    }),
-  }),
-});
-
-/** Rows that comparing the items of a draft reads, as an estimate: most drafts are a sheet of a few hundred figures. */
-export const COMPARED = 1000;
-
-export const DraftRef = builder.objectRef<ShownDraft>('Draft');
+const itemFilterArgs = builder.args((t) => ({
+  findings: t.field({ type: [ItemFindingEnum], description: 'Only items with one of these findings; all by default.' }),
+  doubtful: t.boolean({ description: 'Only items that a person has to look at, or only the others; all by default.' }),
+  text: t.string({ description: 'Only items whose names or cell have this in them, in whatever case.' }),
+  sheet: t.string({ description: 'Only items of the sheet of this name.' }),
+}));
 
 builder.objectType(DraftRef, {
   description: 'Proposed changes (草稿) that are compared with the ledger until they are published (审定入库).',
@@ -172,6 +93,35 @@ builder.objectType(DraftRef, {
       description: 'The time at which it was opened.',
       resolve: ({ draft }) => draft.opened,
     }),
+    changedAt: t.field({
+      ...priced({ rows: 1 }),
+      type: 'DateTime',
+      description: 'The time of the last reading or decision, or of what closed it.',
+      resolve: ({ changedAt }) => changedAt,
+    }),
+    openedBy: t.string({
+      ...priced({ rows: 1 }),
+      nullable: true,
+      description:
+        'The name of the person who opened it, or made the token that did, empty where it was erased; null for the program.',
+      resolve: ({ openedBy }) => openedBy,
+    }),
+    isMine: t.boolean({
+      description: 'Whether whoever asks opened it, or made the token that did.',
+      resolve: ({ draft }, _, { asker = null }) => isMaker(asker, draft),
+    }),
+    kind: t.field({
+      ...priced({ rows: 1 }),
+      type: DraftKindEnum,
+      description: 'What made it.',
+      resolve: ({ kind }) => kind,
+    }),
+    districts: t.field({
+      ...priced({ rows: COMPARED }),
+      type: ['String'],
+      description: 'The names of the districts that it touches, in the language of the request.',
+      resolve: (shown, _, { language }) => shown.districts(language),
+    }),
     file: t.string({
       nullable: true,
       description: 'The SHA-256 of the file from which it was read; null where there is none.',
@@ -181,6 +131,36 @@ builder.objectType(DraftRef, {
       nullable: true,
       description: 'The name of that file; null where there is none.',
       resolve: ({ draft }) => draft.fileName,
+    }),
+    answers: t.stringList({
+      ...priced({ rows: 1 }),
+      description:
+        'What was answered about the file, as `importFile(answers:)` takes it. What the profile of its header answered is not among it.',
+      resolve: ({ head }) => [...(head.told?.answers ?? [])],
+    }),
+    publishedOn: t.string({
+      ...priced({ rows: 1 }),
+      nullable: true,
+      description: 'The day on which the file was published, as `importFile` was told; null where nobody told it.',
+      resolve: ({ head }) => head.told?.publishedOn ?? null,
+    }),
+    publisher: t.string({
+      ...priced({ rows: 1 }),
+      nullable: true,
+      description: 'Who publishes the file, as `importFile` was told; null where nobody told it.',
+      resolve: ({ head }) => head.told?.publisher ?? null,
+    }),
+    release: t.field({
+      ...priced({ rows: 1 }),
+      type: ImportRelease,
+      nullable: true,
+      description: 'Who sees the figures of the file, as `importFile` was told; null where nobody told it.',
+      resolve: ({ head: { told } }) => (told ? (told.release === 'PUBLIC' ? 'PUBLIC' : 'INTERNAL') : null),
+    }),
+    profileUsed: t.boolean({
+      ...priced({ rows: 1 }),
+      description: 'Whether its header was answered before, and read by that.',
+      resolve: ({ head }) => head.isOfProfile ?? false,
     }),
     ground: t.string({
       ...priced({ rows: 1 }),
@@ -204,20 +184,36 @@ builder.objectType(DraftRef, {
       ...priced({ rows: COMPARED }),
       type: [QuestionRef],
       description: 'The questions that are not answered, each once, in the order of the file.',
-      resolve: (shown) => shown.questions(),
+      resolve: ({ questions }) => [...questions],
+    }),
+    doubtful: t.int({
+      ...priced({ rows: COMPARED }),
+      description:
+        'How many items a person has to look at: those that are open, that conflict, or that are warned of and nobody decided about.',
+      resolve: ({ doubtful }) => doubtful,
+    }),
+    notFigures: t.field({
+      ...priced({ rows: pageOf }),
+      type: NotFigureConnection,
+      description: 'Its cells that were read as no figure, with the reason; at most 2000 are kept.',
+      args: pageArgs,
+      resolve: ({ ledger, draft, notFigures }, asked) => {
+        const list = { field: 'Draft.notFigures', asked: { draft: draft.number, items: draft.items } };
+        return listConnection(offsetPage(ledger, list, asked), notFigures);
+      },
     }),
     items: t.field({
       ...priced({ rows: (asked) => COMPARED + pageOf(asked), count: COMPARED }),
       type: DraftItemConnection,
       description: 'Its items, in the order of the file.',
-      args: pageArgs,
-      resolve: (shown, asked) => {
+      args: { ...itemFilterArgs, ...pageArgs },
+      resolve: (shown, { first, after, ...filter }) => {
         const { ledger, draft } = shown;
-        const list = { field: 'Draft.items', asked: { draft: draft.number, items: draft.items } };
+        const list = { field: 'Draft.items', asked: { draft: draft.number, items: draft.items, filter } };
         return offsetConnection<ShownItem>(
-          offsetPage(ledger, list, asked),
-          (offset, limit) => shown.items(offset, limit),
-          () => shown.counts.reduce((sum, { count }) => sum + count, 0),
+          offsetPage(ledger, list, { first, after }),
+          (offset, limit) => shown.items(filter, { offset, limit }),
+          () => shown.countItems(filter),
         );
       },
     }),

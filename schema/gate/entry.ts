@@ -1,6 +1,6 @@
 import { findDraft } from '../../data/intake/draft/draft.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
-import { ShownDraft } from '../../data/intake/draft/shown.ts';
+import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { countEntries, listEntries, type ReadableEntry } from '../../data/intake/entry/entry-list.ts';
 import { entryText, tokenOf, whoText } from '../../data/intake/entry/entry-words.ts';
 import { isErased } from '../../data/ledger/log/entry.ts';

@@ -2,15 +2,15 @@ import type { ActName, Answer } from '../../data/intake/act.ts';
 import type { DraftAnswer } from '../../data/intake/draft/draft-act.ts';
 import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
-import { type ShownDraft, shownDraft } from '../../data/intake/draft/shown.ts';
+import { type ShownDraft, shownDraft } from '../../data/intake/draft/show/shown.ts';
 import { today } from '../../data/ledger/revision.ts';
 import { builder, type Context } from '../base/builder.ts';
-import { enumOf } from '../base/word.ts';
 import { readNodeId } from '../id/node-id.ts';
 import { type Asked, acted } from './act.ts';
 import { DecisionEnum } from './decision.ts';
 import { DraftRef } from './draft.ts';
 import { GateFaultRef, requestArgs } from './fault.ts';
+import { ImportRelease } from './import-release.ts';
 
 /** The answer to a mutation: the draft as it is now, or why nothing was done. */
 interface DraftResult {
@@ -57,11 +57,6 @@ async function resultOf<Name extends DraftAct>(context: Context, asked: Asked<Na
 builder.mutationType({
   description:
     'Everything that brings figures in and changes what is in. All of it needs a person or a token with the right, and is done whole or not at all.',
-});
-
-const ImportRelease = enumOf('ImportRelease', 'Who sees the figures of a file.', {
-  INTERNAL: '内部: those who may see internal figures of the district.',
-  PUBLIC: '公开: everybody who may read.',
 });
 
 builder.mutationField('importFile', (t) =>

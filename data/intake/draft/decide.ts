@@ -1,4 +1,4 @@
-import type { DecidedItem } from '../../ledger/log/kind/draft.ts';
+import { type DecidedItem, TAKEN_BACK } from '../../ledger/log/kind/draft.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { checkDecimal } from './decimal.ts';
 import {
@@ -6,6 +6,7 @@ import {
   appendDraft,
   checkCatalogueRight,
   checkDraftRight,
+  type Decision,
   decisionsOf,
   latestOf,
   openedDraft,
@@ -15,7 +16,7 @@ import { itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
 
-export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE'] as const;
+export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE', TAKEN_BACK] as const;
 export type DecisionKind = (typeof DECISIONS)[number];
 
 /** One decision about some items of a draft. */
@@ -39,6 +40,15 @@ function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem
     if (fields?.['value'] === undefined) throw new DraftFault('NO_VALUE', id);
     checkDecimal(value ?? '', fields['measure']);
   }
+}
+
+/** @throws DraftFault where an item has no decision of whoever takes theirs back. */
+function checkOwn({ person, token }: Actor, { draft, items }: Deciding, before: ReadonlyMap<string, Decision>): void {
+  const other = items.find((item) => {
+    const decision = before.get(item);
+    return !decision || decision.person !== person || decision.token !== (token ?? null);
+  });
+  if (other !== undefined) throw new DraftFault('NOT_OWN_DECISION', other, draft);
 }
 
 /**
@@ -69,6 +79,7 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   const before = decisionsOf(store, number);
   const late = deciding.items.find((item) => (before.get(item)?.version ?? 0) > version);
   if (late !== undefined) throw new DraftFault('DECIDED_SINCE', late, number);
+  if (decision === TAKEN_BACK) checkOwn(actor, deciding, before);
   checkValue(deciding, chosen);
   const decisions = chosen.map(
     ({ id }): DecidedItem => ({

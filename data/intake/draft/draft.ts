@@ -34,7 +34,7 @@ export const PROGRAM: Actor = { person: null, may: () => true };
 
 const COLUMNS = columnsOf(drafts, [
   ...(['number', 'title', 'opened', 'person', 'token', 'file', 'fileName', 'items'] as const),
-  ...(['version', 'state', 'revision', 'publishAt', 'publisher', 'publisherToken'] as const),
+  ...(['version', 'state', 'revision', 'publishAt', 'publisher', 'publisherToken', 'changed'] as const),
 ]);
 const FIND = `SELECT ${COLUMNS} FROM drafts WHERE number = ?`;
 const LIST = `SELECT ${COLUMNS} FROM drafts ORDER BY number`;

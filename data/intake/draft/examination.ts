@@ -35,7 +35,7 @@ interface Found {
 }
 
 /** The name of the cell or row in which an item was read; its place among the items where it was read nowhere. */
-function cellOf({ item, place }: ReviewedItem): string {
+function cellOf({ item, place }: Pick<ReviewedItem, 'item' | 'place'>): string {
   return item.place ?? `#${place}`;
 }
 
@@ -100,7 +100,7 @@ export class Examination {
   }
 
   /** The objections to an item as warnings, each beside the first of its cells. */
-  warningsOf(reviewed: ReviewedItem): readonly KeptWarning[] {
+  warningsOf(reviewed: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
     return this.#find().warnings.get(cellOf(reviewed)) ?? [];
   }
 
@@ -135,6 +135,8 @@ export class Examination {
 
   #examine(): Found {
     const objections = this.#figures.length === 0 ? [] : this.#object();
+    // They take more memory than all else, and are not asked for again.
+    this.#figures.length = 0;
     const warnings = new Map<string, KeptWarning[]>();
     const warn = (cell: string, warning: KeptWarning) => warnings.set(cell, [...(warnings.get(cell) ?? []), warning]);
     const obstacles: Obstacle[] = [];

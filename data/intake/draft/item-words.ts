@@ -6,6 +6,7 @@ import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields, ThingName } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { gateWords } from '../../rules/message/gate.ts';
+import { nameIn, words } from '../../rules/message/message.ts';
 import { withDecimals } from '../../rules/number/exact.ts';
 import type { Language } from '../../rules/words.ts';
 import type { Question } from './item.ts';
@@ -39,11 +40,28 @@ export function valueText({ value, upper, printed, decimals, among }: Fields): s
   return `${digits(value)}${range}${whole}`;
 }
 
+/** The measure of a figure in words, with its basis, and its role where that is no result. */
+export function measureText({ measure, basis, rankOf, role }: Fields, language: Language): string {
+  const { measures, rankOfs, bases, roles } = words(language);
+  const name =
+    rankOf === undefined ? measures[measure as keyof typeof measures] : rankOfs[rankOf as keyof typeof rankOfs];
+  // The word for growth says already that it is against the year before.
+  const of = basis === undefined || basis === 'YOY' ? '' : `(${bases[basis as keyof typeof bases] ?? basis})`;
+  const forecast = role === undefined || role === 'ACTUAL' ? '' : (roles[role as keyof typeof roles] ?? '');
+  return `${name ?? ''}${of}${forecast}`;
+}
+
 /** The text that is typed for a suggestion: its code, with its name behind it. */
 function suggestionText({ catalogue }: Ledger, text: string): string {
   const district = catalogue.districts.find(({ name, code }) => name === text || code === text);
   const found = district ?? catalogue.indicators.find(({ name, code }) => name === text || code === text);
   return found ? `${found.code} ${found.name}` : text;
+}
+
+/** The name of a suggestion that is a code of the catalogue; else itself. */
+export function suggestionName({ catalogue }: Ledger, text: string, language: Language): string {
+  const found = catalogue.districts.find(({ code }) => code === text) ?? catalogue.indicatorsByCode.get(text);
+  return found ? nameIn(found, language) : text;
 }
 
 /** A question with what would answer it. */

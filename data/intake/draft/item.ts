@@ -1,7 +1,7 @@
 import { sha256 } from '../../ledger/log/digest.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
-import type { RevisionChange } from '../../rules/gate-words.ts';
+import type { Release, RevisionChange } from '../../rules/gate-words.ts';
 import type { Answers } from '../layout/answer.ts';
 
 /** A question that a reader could not settle and a person has to. */
@@ -70,8 +70,30 @@ export interface DraftHead {
   notFigures?: readonly NotFigure[];
   /** The lines of an office's own checks by which it is examined. */
   checks?: readonly string[];
+  /** What was told of the file, so that it is read again with the same and one answer more. */
+  told?: ToldOfFile;
+  /** Whether what was answered for the header before was used. */
+  isOfProfile?: boolean;
   /** How the tables were read, which is kept for the next file of the header once the draft is published. */
   profile?: { header: string[]; answers: Answers };
+}
+
+/** What whoever brought a file told of it. */
+export interface ToldOfFile {
+  /** The answers as they were typed. */
+  answers?: readonly string[];
+  publishedOn: string;
+  publisher?: string;
+  release: Release;
+}
+
+/** What is told of a file, as the head of its draft keeps it. */
+export function toldOf({ publishedOn, publisher, release }: ToldOfFile, answers: readonly string[] = []): ToldOfFile {
+  return {
+    ...{ publishedOn, release },
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(answers.length === 0 ? {} : { answers }),
+  };
 }
 
 /** A cell with a number that is no figure. */

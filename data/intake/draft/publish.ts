@@ -13,25 +13,25 @@ import {
   type GateAct,
   openedDraft,
 } from './draft.ts';
-import { Examination } from './examination.ts';
 import { DraftFault, DraftFaults } from './fault.ts';
 import type { DraftHead } from './item.ts';
 import { itemsOf } from './item-file.ts';
-import { isRetiring } from './kind.ts';
+import { Obstacles } from './obstacle.ts';
 import { keepProfile } from './profile.ts';
-import { RejectedThings } from './rejected-thing.ts';
-import { Review, type ReviewedItem } from './review.ts';
+import { Review } from './review.ts';
 import { districtsOf } from './touched.ts';
 import { linesOf, note, nothingWritten, thingsOf, type Written } from './written.ts';
 
-/** Faults that are told of at most. */
-const TOLD = 100;
-
 const PEOPLE = 'SELECT count(*) FROM people WHERE ended IS NULL';
+
+/** Whether somebody would sign a draft that they proposed themselves, although there is somebody else. */
+export function isOwnToSign(store: Store, person: number | null, draft: Pick<Draft, 'person'>): boolean {
+  return person === draft.person && Number(store.value(PEOPLE)) >= 2;
+}
 
 /** @throws DraftFault where who proposed the draft would sign it, although there is somebody else. */
 function checkSigner(store: Store, { person }: Actor, draft: Draft): void {
-  if (person === draft.person && Number(store.value(PEOPLE)) >= 2) throw new DraftFault('OWN_DRAFT', draft.number);
+  if (isOwnToSign(store, person, draft)) throw new DraftFault('OWN_DRAFT', draft.number);
 }
 
 const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE' } as const satisfies Record<
@@ -39,37 +39,20 @@ const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE'
   GateAct
 >;
 
-function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
-  if (finding === 'OPEN') return new DraftFault('OPEN_QUESTION', id);
-  if (finding !== 'CONFLICTS') return undefined;
-  return new DraftFault(isRetiring(line) ? 'BUILT_ON' : 'CONFLICT', id);
-}
-
-/** Everything that stands against publishing, as far as it is told. */
-function faultsOf(review: Review): DraftFault[] {
-  const faults: DraftFault[] = [];
-  for (const item of review.items()) {
-    const fault = faults.length < TOLD ? faultOf(item) : undefined;
-    if (fault) faults.push(fault);
-  }
-  return faults;
+/** The right that publishing a draft needs in the districts that it touches. */
+export function publishingAct({ change }: Pick<DraftHead, 'change'>): GateAct {
+  return change === undefined ? 'PUBLISH' : ACTS[change];
 }
 
 /** @throws DraftFaults where something stands against it. */
 function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
   const written = nothingWritten();
-  const examination = new Examination(ledger, draft);
-  const rejected = new RejectedThings();
-  const unknown: DraftFault[] = [];
+  const obstacles = new Obstacles(ledger, draft);
   review.read((item) => {
-    examination.add(item);
-    const fault = rejected.fault(item);
-    if (fault) unknown.push(fault);
+    obstacles.add(item);
     if (item.finding === 'NEW' || item.finding === 'DIFFERS') note(ledger, written, item);
   });
-  const { CONFLICTS, OPEN } = review.counts();
-  const faults = CONFLICTS + OPEN > 0 ? faultsOf(review) : [];
-  const against = [...faults, ...unknown, ...examination.open(review)].slice(0, TOLD);
+  const against = obstacles.list(review);
   if (against.length > 0) throw new DraftFaults(against);
   return written;
 }
@@ -143,7 +126,7 @@ export function publishDraft(ledger: Ledger, actor: Actor, number: number): Publ
   const { head, revision, ...written } = publishAtOnce(ledger, draft, actor) ?? reached(ledger, draft, actor);
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));
-  checkRight(actor, head.change === undefined ? 'PUBLISH' : ACTS[head.change], touched);
+  checkRight(actor, publishingAct(head), touched);
   const { profile } = head;
   if (profile) keepProfile(ledger, actor, { ...profile, fileName: draft.fileName ?? '' });
   const closed = { draft: number, state: 'PUBLISHED', ...(revision ? { revision: revision.number } : {}) } as const;

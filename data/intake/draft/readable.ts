@@ -7,15 +7,16 @@ import { districtsOf } from './touched.ts';
 
 /** The number of files whose districts are kept, as a file never changes. */
 const KEPT = 500;
-const touchedBy = new Map<string, ReadonlySet<string | null>>();
+const touchedIn = new Map<string, ReadonlySet<string | null>>();
 
-function touchedIn(store: Store, items: string): ReadonlySet<string | null> {
-  const known = touchedBy.get(items);
+/** The districts whose figures a draft touches, by their codes; null among them for what belongs to no single one. */
+export function touchedBy(store: Store, { items }: Pick<Draft, 'items'>): ReadonlySet<string | null> {
+  const known = touchedIn.get(items);
   if (known) return known;
   const touched = items === '' ? new Set<null>() : districtsOf(store, itemsOf(store, items));
-  touchedBy.set(items, touched);
-  const [oldest] = touchedBy.keys();
-  if (touchedBy.size > KEPT && oldest !== undefined) touchedBy.delete(oldest);
+  touchedIn.set(items, touched);
+  const [oldest] = touchedIn.keys();
+  if (touchedIn.size > KEPT && oldest !== undefined) touchedIn.delete(oldest);
   return touched;
 }
 
@@ -23,7 +24,7 @@ function touchedIn(store: Store, items: string): ReadonlySet<string | null> {
 type Owned = Pick<Draft, 'items' | 'person' | 'token'>;
 
 /** Whether somebody opened a draft: by themselves, or by a token that they are, or that they made. */
-function isMaker(asker: Asker | null, { person, token }: Owned): boolean {
+export function isMaker(asker: Asker | null, { person, token }: Owned): boolean {
   return asker?.kind === 'TOKEN' ? token === asker.number : asker !== null && person === asker.number;
 }
 
@@ -35,7 +36,7 @@ export function mayInDraft(store: Store, asker: Asker | null, { draft, act }: { 
   if (!mayAnywhere(asker, act)) return false;
   const districts = districtsFor(asker, act);
   if (districts === 'ALL') return true;
-  const touched = touchedIn(store, draft.items);
+  const touched = touchedBy(store, draft);
   if (touched.size === 0) return isMaker(asker, draft);
   return [...touched].every((district) => district !== null && districts.includes(district));
 }

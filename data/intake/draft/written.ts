@@ -20,6 +20,8 @@ export interface Written {
   documents: Set<unknown>;
   /** The lines that retire something, as canonical JSON. */
   retired: string[];
+  /** How many items retire something and put nothing in its place. */
+  withdrawn: number;
   touched: Set<string | null>;
   /** The codes of documents that are new, or were withdrawn, and stand by the figures that come with them. */
   brought: Set<string>;
@@ -28,7 +30,7 @@ export interface Written {
 export function nothingWritten(): Written {
   const lists = { things: [], figures: [], retired: [] };
   const sets = { documents: new Set<unknown>(), touched: new Set<string | null>(), brought: new Set<string>() };
-  return { ...lists, ...sets, decided: new Map() };
+  return { ...lists, ...sets, decided: new Map(), withdrawn: 0 };
 }
 
 /** Notes the lines that an item writes, and the district that they touch. */
@@ -39,6 +41,7 @@ export function note(store: Store, written: Written, reviewed: ReviewedItem): vo
   if (isBrought(reviewed)) written.brought.add(codeOf(line));
   if (isRetiring(line)) {
     written.retired.push(canonicalJson(line));
+    written.withdrawn += 1;
     return;
   }
   const thing = thingIn(line);

@@ -39,6 +39,8 @@ const plain: DraftFaultWords['plain'] = {
     `${LEDGER} No value can be put into ${itemsEn(item)}, which has none. Please accept or reject it.`,
   CONFLICT: (item = '') =>
     `Somebody published or corrected something else meanwhile, or the draft says two things: ${itemsEn(item)}. ${LEDGER} Please check both and accept one.`,
+  NOT_OWN_DECISION: (item = '') =>
+    `There is no decision of yours to take back about ${itemsEn(item)}. ${DRAFT} Please look again, and decide otherwise in place of what somebody else decided.`,
   LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,
   BAD_CHECK: (line = '', text = '') =>
     `Line ${line} of the office’s own checks cannot be read: ${text}. The file was not read. ${LEDGER} Please write "must A = B + C" or "ask A ≤ B".`,

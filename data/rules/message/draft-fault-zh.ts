@@ -56,6 +56,8 @@ const plain: DraftFaultWords['plain'] = {
   NO_VALUE: (item = '') => `${itemsZh(item)}没有数值，不能填数。${LEDGER}请选择采用或不采用。`,
   CONFLICT: (item = '') =>
     `${itemsZh(item)}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。${LEDGER}请核对后采用其中一个。`,
+  NOT_OWN_DECISION: (item = '') =>
+    `${itemsZh(item)}没有您作出的处理可撤销。${DRAFT}请重新查看；他人的处理可另作处理代替。`,
   LONG_REASON: (most = '') => `说明超过${most}字。${DRAFT}请写短些。`,
   BAD_CHECK: (line = '', text = '') =>
     `自定审核关系第${line}行不能识别：${text}。文件没有读入，${LEDGER}请写成“必须 甲 = 乙 + 丙”或“核实 甲 ≤ 乙”。`,

@@ -38,7 +38,7 @@ export const draftZh = {
   faults: draftFaultsZh,
   states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
   changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' },
-  decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为' } as Record<string, string>,
+  decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } as Record<string, string>,
   questions: {
     DISTRICT: '是哪个地区',
     INDICATOR: '是哪个指标',

@@ -6,7 +6,7 @@ import type { Grid, GridCell, Workbook } from '../../grid/grid.ts';
 import { shownDecimals } from '../../layout/read-figure.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
-import type { DraftItem } from '../item.ts';
+import { type DraftItem, toldOf } from '../item.ts';
 import { type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { coded, columnNamed, isLongHeader } from './column.ts';
 import type { CsvRow } from './csv.ts';
@@ -71,6 +71,6 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   keepFile(store, digest, bytes);
   return openDraft(store, actor, {
     ...{ title: name, file: digest, fileName: name, items },
-    head: { seen: latestOf(store), note: name, checks: checks.flatMap(({ line }) => line ?? []) },
+    head: { seen: latestOf(store), note: name, told: toldOf(told), checks: checks.flatMap(({ line }) => line ?? []) },
   });
 }

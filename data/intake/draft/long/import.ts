@@ -4,7 +4,7 @@ import type { Store } from '../../../ledger/store/store.ts';
 import type { CheckRule } from '../../check/check-rule.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
-import type { DraftItem } from '../item.ts';
+import { type DraftItem, toldOf } from '../item.ts';
 import { type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { isLongForm, LongReader } from './read.ts';
 
@@ -90,7 +90,7 @@ export function importLong(store: Store, actor: Actor, { pieces, checks = [], ..
     title: name,
     file: digest,
     fileName: name,
-    head: { seen: latestOf(store), note: name, checks: checks.flatMap(({ line }) => line ?? []) },
+    head: { seen: latestOf(store), note: name, told: toldOf(told), checks: checks.flatMap(({ line }) => line ?? []) },
     items: itemsOf(reader, decoded(pieces(), encoding), document),
   });
 }

@@ -81,8 +81,8 @@ function nameAnswer(code: string, rest: string): NameAnswer | undefined {
   return { kind: code, printed, means: MADE, thing: readThing(printed, means.slice(MADE.length)) };
 }
 
-/** The options as answers. */
-function givenIn({ answer = [], alias = [], ...options }: FileAnswers): string[] {
+/** The options as answers, each as it would be typed. */
+export function typedAnswers({ answer = [], alias = [], ...options }: FileAnswers): string[] {
   const told = (['district', 'indicator', 'measure', 'period', 'unit'] as const).flatMap((name) => {
     const value = options[name];
     return value === undefined ? [] : [`${name.toUpperCase()}=${value}`];
@@ -96,7 +96,7 @@ export function answersOf(given: FileAnswers): Answers {
   const blocks: Record<string, Answer> = {};
   const places: PlaceAnswer[] = [];
   const names: NameAnswer[] = [];
-  for (const text of givenIn(given)) {
+  for (const text of typedAnswers(given)) {
     const { table, at, code = '', rest = '' } = ANSWER.exec(text.trim())?.groups ?? {};
     const named = rest.startsWith(':') && at === undefined ? nameAnswer(code, rest) : undefined;
     if (named) {

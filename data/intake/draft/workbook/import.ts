@@ -18,7 +18,7 @@ import {
   openDraft,
 } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
-import type { DraftHead } from '../item.ts';
+import { type DraftHead, toldOf } from '../item.ts';
 import { keepItems } from '../item-file.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
 import { catalogueLines, districtsOf } from '../touched.ts';
@@ -32,6 +32,8 @@ export interface SheetImport {
   workbook: Workbook;
   bytes: Uint8Array;
   answers: Answers;
+  /** The answers as they were typed. */
+  typed?: readonly string[];
   /** An office's own checks. */
   checks?: readonly CheckRule[];
   /** Whether the profile of its header is left aside. */
@@ -103,13 +105,15 @@ function readAgain(
  * @throws DraftFault
  */
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
-  const { workbook, bytes, told, layout, answers, checks = [] } = given;
+  const { workbook, bytes, told, typed = [], layout, answers, isOfProfile, checks = [] } = given;
   const { name, digest } = workbook;
   const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, { ...told, name, digest }).read(layout);
   if (sheet.items.length === 1) throw new DraftFault('NO_FIGURES', name);
   const read = { ...sheet, items: [...catalogueItems(ledger, answers), ...sheet.items] };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
+    told: toldOf(told, typed),
+    ...(isOfProfile && { isOfProfile }),
     profile: { header: layout.header, answers },
     checks: checks.flatMap(({ line }) => line ?? []),
   };

@@ -4,9 +4,13 @@ import { addRow } from '../../store/row.ts';
 import type { Store } from '../../store/store.ts';
 import type { AppliedEntry, EntryProjection } from './projection.ts';
 
+/** The decision that takes the one before it back. */
+export const TAKEN_BACK = 'UNDECIDE';
+
 /** The decision about an item. */
 export interface DecidedItem {
   item: string;
+  /** UNDECIDE takes the latest one back: the item is then undecided. */
   decision: string;
   /** The value decided in place of the one that was read. */
   value?: string;
@@ -36,6 +40,8 @@ const AGREED = `UPDATE drafts SET version = :version, publish_at = :at, publishe
   publisher_token = iif(:at IS NULL, NULL, :token)
   WHERE number = :draft`;
 const CLOSED = 'UPDATE drafts SET state = :state, revision = :revision WHERE number = :draft';
+const CHANGED = 'UPDATE drafts SET changed = :at WHERE number = :draft';
+const UNDECIDE = 'DELETE FROM decisions WHERE draft = :draft AND item = :item';
 const DECIDE = `INSERT INTO decisions (draft, item, version, seen, decision, value, reason, person, token, at)
   VALUES (:draft, :item, :version, :seen, :decision, :value, :reason, :person, :token, :at)
   ON CONFLICT (draft, item) DO UPDATE SET version = excluded.version, seen = excluded.seen, decision = excluded.decision,
@@ -56,16 +62,19 @@ function decide(
   change(store, VERSION, { draft, version } as { draft: number });
   const insert = store.prepared(DECIDE);
   for (const { item, decision, value = null, reason = null } of decisions)
-    insert.run({ draft, item, version, seen, decision, value, reason, person, token, at });
+    if (decision === TAKEN_BACK) store.prepared(UNDECIDE).run({ draft, item });
+    else insert.run({ draft, item, version, seen, decision, value, reason, person, token, at });
 }
 
 export const DRAFT: EntryProjection<DraftLine> = {
   apply(store, entry, { draft, items, decided, agreed, closed, token = null }) {
     const { at, person } = entry;
-    if (draft) addRow(store, drafts, { ...draft, opened: at, person, token });
+    if (draft) addRow(store, drafts, { ...draft, opened: at, changed: at, person, token });
     if (items) change(store, ITEMS, items);
     if (decided) decide(store, { ...entry, token }, decided);
     if (agreed) change(store, AGREED, { at: null, ...agreed, person, token } as { draft: number });
     if (closed) change(store, CLOSED, { revision: null, ...closed } as { draft: number });
+    const number = items?.draft ?? decided?.draft ?? agreed?.draft ?? closed?.draft;
+    if (number !== undefined) store.prepared(CHANGED).run({ draft: number, at });
   },
 };

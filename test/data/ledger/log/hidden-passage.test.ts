@@ -120,7 +120,9 @@ test('a ledger of the program before, which had one index for all, has two from 
   );
   older.client.exec(`INSERT INTO passage_index (rowid, text) SELECT id, segmented(text) FROM passages WHERE hidden = 1;
     DROP TABLE hidden_passage_index; DROP INDEX passages_hidden; ALTER TABLE passages DROP COLUMN hidden;
-    DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+    ALTER TABLE drafts DROP COLUMN changed;
+    DELETE FROM __drizzle_migrations WHERE created_at IN (
+      SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 2)`);
   older.close();
   const ledger = openLedger(path);
   onTestFinished(() => ledger.close());

@@ -6,7 +6,7 @@ import { DraftFault, DraftFaults } from '../../../../../data/intake/draft/fault.
 import { headOf, itemsOf } from '../../../../../data/intake/draft/item-file.ts';
 import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
 import { Review } from '../../../../../data/intake/draft/review.ts';
-import { ShownDraft } from '../../../../../data/intake/draft/shown.ts';
+import { ShownDraft } from '../../../../../data/intake/draft/show/shown.ts';
 import { proposeWithdrawal } from '../../../../../data/intake/draft/withdraw.ts';
 import { importSheet, readSheet } from '../../../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../../../data/intake/grid/grid.ts';
@@ -253,7 +253,9 @@ describe('a sheet of a bureau', () => {
     const again = imported(ledger, bytes);
     expect(codesAgainst(() => publish(ledger, again))).toEqual(against);
     const draft = world.draftOf(ledger, again);
-    const shown = new ShownDraft(ledger, draft).items(0, 9).flatMap((item) => item.warnings('ZH'));
+    const shown = new ShownDraft(ledger, draft)
+      .items({}, { offset: 0, limit: 9 })
+      .flatMap((item) => item.warnings('ZH'));
     const told = `[核实性] 以前报送过，于${today()}由程序撤回（报错表），现又报送；请写明为什么。`;
     expect(shown.includes(told)).toBe(against.length > 0);
   });

@@ -1,0 +1,52 @@
+import type { Ledger } from '../../ledger/ledger.ts';
+import type { Draft } from './draft.ts';
+import { Examination } from './examination.ts';
+import { DraftFault } from './fault.ts';
+import { isRetiring } from './kind.ts';
+import { RejectedThings } from './rejected-thing.ts';
+import type { Review, ReviewedItem } from './review.ts';
+
+/** Faults that are told of at most. */
+const TOLD = 100;
+
+function faultOf({ finding, id, line }: ReviewedItem): DraftFault | undefined {
+  if (finding === 'OPEN') return new DraftFault('OPEN_QUESTION', id);
+  if (finding !== 'CONFLICTS') return undefined;
+  return new DraftFault(isRetiring(line) ? 'BUILT_ON' : 'CONFLICT', id);
+}
+
+/** The items that wait for an answer or conflict, as far as they are told. */
+function undecided(review: Review): DraftFault[] {
+  const faults: DraftFault[] = [];
+  for (const item of review.items()) {
+    const fault = faultOf(item);
+    if (fault) faults.push(fault);
+    if (faults.length >= TOLD) break;
+  }
+  return faults;
+}
+
+/** Gathers what stands against publishing a draft in what it says. */
+export class Obstacles {
+  readonly examination: Examination;
+  readonly #rejected = new RejectedThings();
+  readonly #unknown: DraftFault[] = [];
+
+  constructor(ledger: Ledger, draft: Draft) {
+    this.examination = new Examination(ledger, draft);
+  }
+
+  /** Takes an item. All of them are taken before anything is asked. */
+  add(item: ReviewedItem): void {
+    this.examination.add(item);
+    const fault = this.#rejected.fault(item);
+    if (fault && this.#unknown.length < TOLD) this.#unknown.push(fault);
+  }
+
+  /** Everything that stands against publishing, as far as it is told. */
+  list(review: Review): DraftFault[] {
+    const { CONFLICTS, OPEN } = review.counts();
+    const faults = CONFLICTS + OPEN > 0 ? undecided(review) : [];
+    return [...faults, ...this.#unknown, ...this.examination.open(review)].slice(0, TOLD);
+  }
+}

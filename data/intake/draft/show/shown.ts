@@ -1,0 +1,162 @@
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { nameOfPerson } from '../../../ledger/person/person.ts';
+import { DRAFT_KINDS, type DraftKind, ITEM_FINDINGS, type ItemFinding } from '../../../rules/gate-words.ts';
+import { nameIn } from '../../../rules/message/message.ts';
+import type { Language } from '../../../rules/words.ts';
+import { type Draft, decisionsOf, findDraft } from '../draft.ts';
+import type { DraftHead, DraftItem, NotFigure } from '../item.ts';
+import { headOf, itemLines } from '../item-file.ts';
+import { touchedBy } from '../readable.ts';
+import { Review } from '../review.ts';
+import type { AskedQuestion } from './asked.ts';
+import { type ItemFilter, isItemWanted, isPlaceWanted, isReadFirst } from './item-filter.ts';
+import { type Overview, overviewOf } from './overview.ts';
+import { ShownItem } from './shown-item.ts';
+
+/** A part of a list: its first place from 0, and how many there are at most. */
+interface Part {
+  offset: number;
+  limit: number;
+}
+
+/** The place of an item, from 1, and what it says where it had to be read. */
+interface Wanted {
+  place: number;
+  text: string;
+  item: DraftItem | undefined;
+}
+
+/** A draft, and the ledger beside which it is shown. */
+export class ShownDraft {
+  readonly draft: Draft;
+  readonly ledger: Ledger;
+  #head: DraftHead | undefined;
+  #overview: Overview | undefined;
+  #review: Review | undefined;
+
+  constructor(ledger: Ledger, draft: Draft) {
+    this.ledger = ledger;
+    this.draft = draft;
+  }
+
+  get isErased(): boolean {
+    return this.draft.items === '';
+  }
+
+  /** Its items as a whole beside the ledger. */
+  get overview(): Overview {
+    this.#overview ??= overviewOf(this.ledger, this.draft);
+    return this.#overview;
+  }
+
+  get head(): DraftHead {
+    this.#head ??= this.isErased ? { seen: 0 } : headOf(this.ledger, this.draft.items);
+    return this.#head;
+  }
+
+  /** What made it. */
+  get kind(): DraftKind {
+    const { change, dataSet, profile } = this.head;
+    const ofChange = DRAFT_KINDS.find((kind) => kind === change);
+    if (ofChange) return ofChange;
+    if (dataSet !== undefined) return 'DATA_SET';
+    if (profile) return 'FILE';
+    return this.draft.file === null ? 'CATALOGUE' : 'LONG_FORM';
+  }
+
+  /** The instant of the last reading or decision, or of what closed it. */
+  get changedAt(): string {
+    const { draft, ledger } = this;
+    if (draft.changed !== null) return draft.changed;
+    const decided = [...decisionsOf(ledger, draft.number).values()].map(({ at }) => at);
+    return [draft.opened, ...decided].reduce((last, at) => (at > last ? at : last));
+  }
+
+  /** The name of whoever opened it, or made the token that did; empty where it was erased, null for the program. */
+  get openedBy(): string | null {
+    const { person } = this.draft;
+    return person === null ? null : nameOfPerson(this.ledger, person);
+  }
+
+  /** The names of the districts that it touches. */
+  districts(language: Language): string[] {
+    return namesOf(this.ledger, touchedBy(this.ledger, this.draft), language);
+  }
+
+  get notFigures(): readonly NotFigure[] {
+    return this.head.notFigures ?? [];
+  }
+
+  /** The items that are wanted, from an offset on. */
+  items(filter: ItemFilter, { offset, limit }: Part): ShownItem[] {
+    const items: ShownItem[] = [];
+    if (limit <= 0) return items;
+    let before = 0;
+    for (const wanted of this.#wanted(filter)) {
+      before += 1;
+      if (before > offset) items.push(this.#shown(wanted));
+      if (items.length >= limit) break;
+    }
+    return items;
+  }
+
+  /** How many items are wanted. */
+  countItems(filter: ItemFilter): number {
+    if (this.isErased) return 0;
+    let count = 0;
+    if (isReadFirst(filter)) for (const _ of this.#wanted(filter)) count += 1;
+    else
+      for (let place = 1; place <= this.overview.size; place += 1)
+        if (isPlaceWanted(this.overview, filter, place)) count += 1;
+    return count;
+  }
+
+  *#wanted(filter: ItemFilter): Generator<Wanted> {
+    if (this.isErased) return;
+    const isRead = isReadFirst(filter);
+    let place = 0;
+    for (const { text } of itemLines(this.ledger, this.draft.items)) {
+      place += 1;
+      if (!isPlaceWanted(this.overview, filter, place)) continue;
+      const item = isRead ? (JSON.parse(text) as DraftItem) : undefined;
+      if (!item || isItemWanted(this.ledger, filter, item)) yield { place, text, item };
+    }
+  }
+
+  #shown({ place, text, item }: Wanted): ShownItem {
+    this.#review ??= new Review(this.ledger, this.draft);
+    const reviewed = this.#review.compare(item ?? (JSON.parse(text) as DraftItem), place);
+    reviewed.finding = this.overview.findingAt(place);
+    return new ShownItem(this, reviewed);
+  }
+
+  /** The questions that items wait for, each once. */
+  get questions(): readonly AskedQuestion[] {
+    return this.isErased ? [] : this.overview.questions;
+  }
+
+  get counts(): { finding: ItemFinding; count: number }[] {
+    if (this.isErased) return [];
+    const { counts } = this.overview;
+    return ITEM_FINDINGS.flatMap((finding) => (counts[finding] > 0 ? [{ finding, count: counts[finding] }] : []));
+  }
+
+  /** How many items a person has to look at. */
+  get doubtful(): number {
+    return this.isErased ? 0 : this.overview.doubts;
+  }
+}
+
+/** The names of districts by their codes; the codes of those that the catalogue does not have yet. */
+function namesOf({ catalogue }: Ledger, codes: Iterable<string | null>, language: Language): string[] {
+  return [...codes].flatMap((code) => {
+    if (code === null) return [];
+    const district = catalogue.districts.find((each) => each.code === code);
+    return district ? nameIn(district, language) : code;
+  });
+}
+
+export function shownDraft(ledger: Ledger, number: number): ShownDraft | null {
+  const draft = findDraft(ledger, number);
+  return draft ? new ShownDraft(ledger, draft) : null;
+}

@@ -1,0 +1,174 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Actor, PROGRAM } from '../../../data/intake/draft/draft.ts';
+import { answersOf } from '../../../data/intake/draft/workbook/answer.ts';
+import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
+import { workbookOf } from '../../../data/intake/grid/grid.ts';
+import { readWorkbook } from '../../../data/intake/grid/read-workbook.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { append } from '../../../data/ledger/log/append.ts';
+import { addPerson } from '../../../data/ledger/person/person-change.ts';
+import { writing } from '../../../data/ledger/revision.ts';
+import type { OfficeRole } from '../../../data/rules/gate-words.ts';
+import type { Asker } from '../../../data/rules/office/may.ts';
+import type { Language } from '../../../data/rules/words.ts';
+import * as world from '../../data/intake/draft/draft-world.ts';
+import { askAs } from '../ask.ts';
+
+/** A monthly sheet of a district's bureau, in which one name is not known and one cell holds no number. */
+const SHEET = Buffer.from(
+  [
+    '龙华区2024年1-7月主要指标',
+    '指标名称,计量单位,累计,同比增长(%),上年同期',
+    '外贸进出口,亿元,690.20,2.1,676.0',
+    '规上总产值,亿元,6120.48,—,5688.2',
+  ].join('\n'),
+);
+
+let ledger: Ledger;
+let number: number;
+
+/** The person of a number, who was added in this order. */
+function person(of: number, role: OfficeRole, district: string | null = null): Asker {
+  return { kind: 'PERSON', number: of, name: `person ${of}`, offices: [{ role, district }] };
+}
+
+const KEEPER = person(1, 'KEEPER', world.DISTRICT.code);
+const PUBLISHER = person(2, 'PUBLISHER');
+const ELSEWHERE = person(3, 'KEEPER', '440307');
+const BY_KEEPER: Actor = { ...PROGRAM, person: KEEPER.number };
+
+function imported(answers: string[] = []): number {
+  const workbook = workbookOf(readWorkbook(SHEET, '月报.csv'));
+  const told = { publishedOn: '2024-08-20', publisher: '龙华区统计局', release: 'INTERNAL' } as const;
+  const given = { workbook, bytes: SHEET, told, answers: answersOf({ answer: answers }), typed: answers };
+  return writing(ledger, () => importSheet(ledger, BY_KEEPER, { ...given, ...readSheet(ledger, given) }));
+}
+
+beforeAll(() => {
+  ledger = world.draftWorld();
+  writing(ledger, () => {
+    for (const { name, offices } of [KEEPER, PUBLISHER, ELSEWHERE]) {
+      const { line } = addPerson(ledger, { login: name.replace(' ', ''), name, offices: [...offices] }, new Date());
+      append(ledger, { kind: 'PERSON', lines: [line] });
+    }
+  });
+  number = imported();
+});
+
+async function draft<Data>(fields: string, asker: Asker = KEEPER, language: Language = 'ZH'): Promise<Data> {
+  const { draft: found } = await askAs<{ draft: Data }>(
+    { ledger, asker, language },
+    `{ draft(number: ${number}) { ${fields} } }`,
+  );
+  return found;
+}
+
+test('a draft says who opened it, what made it, what was told of the file and which districts it touches', async () => {
+  const told = `openedBy isMine kind districts answers publishedOn publisher release profileUsed`;
+  expect(await draft(told)).toEqual({
+    ...{ openedBy: 'person 1', isMine: true, kind: 'FILE', districts: ['龙华区'], answers: [] },
+    ...{ publishedOn: '2024-08-20', publisher: '龙华区统计局', release: 'INTERNAL', profileUsed: false },
+  });
+  expect(await draft('isMine districts', PUBLISHER, 'EN')).toEqual({ isMine: false, districts: ['Longhua'] });
+  expect(await draft('openedBy', ELSEWHERE)).toBeNull();
+});
+
+test('an item is told in words, with the place where it stands in the file', async () => {
+  const { items } = await draft<{ items: { nodes: unknown[]; totalCount: number } }>(
+    `items(text: "进出口", findings: [NEW]) { totalCount nodes {
+      value indicatorName districtName measureName periodName unitName isDoubtful
+      citation { fileName sheet cell row column shown headerPath } } }`,
+  );
+  expect(items.totalCount).toBe(2);
+  expect(items.nodes[0]).toEqual({
+    ...{ value: '690.20', indicatorName: '进出口总额', districtName: '龙华区', measureName: '总量' },
+    ...{ periodName: '2024年1-7月', unitName: '亿元', isDoubtful: false },
+    citation: {
+      ...{ fileName: '月报.csv', sheet: null, cell: 'C3', row: 2, column: 2, shown: '690.20' },
+      headerPath: ['累计', '外贸进出口'],
+    },
+  });
+});
+
+test('items are found by finding, by what a person has to look at, and by a part of a cell or a name, page by page', async () => {
+  const places = async (filter: string) => {
+    const { items } = await draft<{ items: { totalCount: number; nodes: { cell: string | null }[] } }>(
+      `items(${filter}) { totalCount nodes { cell } }`,
+    );
+    expect(items.totalCount).toBe(items.nodes.length);
+    return items.nodes.map(({ cell }) => cell);
+  };
+  expect(await places('findings: [OPEN]')).toEqual(['C4']);
+  expect(await places('doubtful: true')).toEqual(['D3', 'C4']);
+  expect(await places('doubtful: false')).toEqual([null, 'C3']);
+  expect(await places('text: "d3"')).toEqual(['D3']);
+  expect(await places('sheet: "Sheet9"')).toEqual([]);
+  expect(await draft('doubtful')).toEqual({ doubtful: 2 });
+  const first = await draft<{ items: { pageInfo: { endCursor: string } } }>(
+    'items(findings: [NEW], first: 2) { pageInfo { endCursor } }',
+  );
+  const second = await draft<{ items: { nodes: { cell: string }[] } }>(
+    `items(findings: [NEW], after: "${first.items.pageInfo.endCursor}") { nodes { cell } }`,
+  );
+  expect(second.items.nodes).toEqual([{ cell: 'D3' }]);
+});
+
+test('a cell that is no figure says why', async () => {
+  const { notFigures } = await draft<{ notFigures: { nodes: unknown[] } }>(
+    'notFigures { nodes { cell shown code why } }',
+  );
+  expect(notFigures.nodes).toContainEqual({ cell: 'D4', shown: '—', code: 'NONE', why: '没有数' });
+});
+
+test('a question says what is asked, with names that a person can choose', async () => {
+  const { questions } = await draft<{ questions: unknown[] }>(
+    'questions { code printed table answer suggestionNames }',
+  );
+  expect(questions).toMatchObject([{ code: 'INDICATOR', printed: '规上总产值', table: 1 }]);
+});
+
+test('a decision is taken back by whoever made it and by nobody else, and the item is undecided again', async () => {
+  interface Decided {
+    draft: { version: number; changedAt: string } | null;
+    faults: { code: string }[];
+  }
+  const decide = async (asker: Asker, version: number, decision: string) => {
+    const asked = `draft: ${number}, version: ${version}, items: [${JSON.stringify(id)}], decision: ${decision}`;
+    const { result } = await askAs<{ result: Decided }>(
+      { ledger, asker },
+      `mutation { result: decideItems(${asked}) { draft { version changedAt } faults { code } } }`,
+    );
+    return result;
+  };
+  const { items, openedAt } = await draft<{ openedAt: string; items: { nodes: { id: string }[] } }>(
+    'openedAt items(text: "D3") { nodes { id } }',
+  );
+  const id = items.nodes[0]?.id ?? '';
+  expect((await decide(KEEPER, 1, 'UNDECIDE')).faults).toEqual([{ code: 'NOT_OWN_DECISION' }]);
+  const decided = await decide(KEEPER, 1, 'REJECT');
+  expect(decided.draft?.version).toBe(2);
+  expect((decided.draft?.changedAt ?? '') >= openedAt).toBe(true);
+  expect(await draft('items(findings: [REJECTED]) { totalCount }')).toEqual({ items: { totalCount: 1 } });
+  expect((await decide(PUBLISHER, 2, 'UNDECIDE')).faults).toEqual([{ code: 'NOT_OWN_DECISION' }]);
+  expect(await decide(KEEPER, 2, 'UNDECIDE')).toMatchObject({ draft: { version: 3 }, faults: [] });
+  expect(await draft('items(text: "D3") { nodes { finding decision { by } } }')).toEqual({
+    items: { nodes: [{ finding: 'NEW', decision: null }] },
+  });
+});
+
+test('the answers that were typed are told as they are sent again', async () => {
+  const answer = 'INDICATOR:规上总产值=GDP';
+  expect(imported([answer])).toBe(number);
+  expect(await draft('answers counts { finding count } doubtful')).toEqual({
+    ...{ answers: [answer], doubtful: 1 },
+    counts: [{ finding: 'NEW', count: 4 }],
+  });
+});
+
+test('who asks is told whether proposing and publishing are theirs somewhere', async () => {
+  const me = async (asker: Asker) =>
+    (await askAs<{ me: unknown }>({ ledger, asker }, '{ me { mayPropose mayPublish } }')).me;
+  expect(await me(KEEPER)).toEqual({ mayPropose: true, mayPublish: false });
+  expect(await me(PUBLISHER)).toEqual({ mayPropose: true, mayPublish: true });
+  expect(await me(person(4, 'READER'))).toEqual({ mayPropose: false, mayPublish: false });
+});
