@@ -37,6 +37,10 @@ export interface BlockView {
   bottom: number;
   left: number;
   right: number;
+  /** Its first row below the header. */
+  bodyTop: number;
+  /** What each of its columns holds. */
+  held: { column: number; role: Role }[];
   title: string | null;
   /** The roles of the labels of its rows, and of the names above its columns. */
   rows: Role[];
@@ -113,6 +117,8 @@ function viewOf(read: ReadBlock): BlockView {
   return {
     ...{ number: block.number, sheet: block.sheet, left: block.left, right: block.right },
     ...{ top: first, bottom: block.body.at(-1)?.row ?? first, title: titleOf(block) },
+    bodyTop: block.body[0]?.row ?? first,
+    held: columns.map(({ column, role }) => ({ column, role })),
     ...{ rows, columns: names, sources: {}, figures: 0, warnings: [] },
   };
 }

@@ -1,4 +1,5 @@
-import { parsePeriod } from '../../../rules/period/period.ts';
+import { type Period, parsePeriod } from '../../../rules/period/period.ts';
+import { isRelative, PeriodFault, readPeriod } from '../../../rules/period/typed-period.ts';
 import { MEASURES } from '../../../rules/words.ts';
 import { type Answer, type Answers, MADE, type NameAnswer, type PlaceAnswer } from '../../layout/answer.ts';
 import { printedBasis, type Reach } from '../../layout/word/label-word.ts';
@@ -32,6 +33,14 @@ const REACHES: readonly Reach[] = ['CURRENT', 'CUMULATIVE', 'END'];
 const ROW_ROLES: readonly Role[] = ['DISTRICT', 'INDICATOR', 'PERIOD', 'SCOPE'];
 const COLUMN_ROLES: readonly Role[] = [...ROW_ROLES, 'MEASURE'];
 
+/** The period that people call 2024年1-6月 or 2024-S1. One that depends on the day on which it is said is none. */
+function periodIn(text: string): Period | undefined {
+  const named = parsePeriod(text);
+  if (named || isRelative(text)) return named;
+  const typed = readPeriod(text, '2000-01-01');
+  return typed instanceof PeriodFault ? undefined : typed;
+}
+
 /** The answer of a code; undefined where it is none. */
 function answerOf(code: string, value: string): Answer | undefined {
   if (code === 'SKIP') return { isSkipped: value.toUpperCase() !== 'NO' };
@@ -41,7 +50,7 @@ function answerOf(code: string, value: string): Answer | undefined {
   if (code === 'INDICATOR') return { indicator: value };
   if (code === 'UNIT') return { unit: value };
   if (code === 'PERIOD') {
-    const period = parsePeriod(value);
+    const period = periodIn(value);
     return period && { period: period.name };
   }
   return wordAnswer(code, value.toUpperCase());

@@ -122,6 +122,18 @@ describe('an answer about a place', () => {
     expect(at(read([answer], { file }), cell)).toBe(figure);
   });
 
+  test('about what a column holds is seen in the table as a person is shown it', () => {
+    const [view] = read(['1.B.ROLE=NOTE']).blocks;
+    expect(view).toMatchObject({ top: 1, bodyTop: 2, bottom: 3 });
+    expect(view?.held.map(({ role }) => role)).toEqual(['INDICATOR', 'VALUE', 'VALUE', 'VALUE', 'VALUE']);
+    const named = readLayout(monthly(7, ['用电量|万千瓦时|7.5|700|5.5|663.5']), {}).blocks[0]?.held;
+    expect(named?.slice(0, 3)).toEqual([
+      { column: 0, role: 'INDICATOR' },
+      { column: 1, role: 'UNIT' },
+      { column: 2, role: 'VALUE' },
+    ]);
+  });
+
   test('is told apart where the place has no numbers of the table, or there is no such table', () => {
     const misplaced = (...answer: string[]) => read(answer).misplaced;
     const range = 'C3:F4';

@@ -7,6 +7,7 @@ test.each([
   ['2.REACH=current', { file: {}, blocks: { 2: { reach: 'CURRENT' } } }],
   ['BASIS=MOM', { file: { basis: 'MOM' }, blocks: {} }],
   ['BASIS=较2020年', { file: { basis: '较2020年' }, blocks: {} }],
+  ['PERIOD=2024年1-6月', { file: { period: '2024-S1' }, blocks: {} }],
   ['MEASURE=growth', { file: { measure: 'GROWTH' }, blocks: {} }],
 ])('%s is an answer', (answer, told) => {
   expect(answersOf({ answer: [answer] })).toEqual({ ...told, names: [] });
@@ -30,6 +31,8 @@ test.each([
   'BASIS=YOYO',
   'MEASURE=速度',
   '3.BASIS=',
+  'PERIOD=本月',
+  'PERIOD=6月',
   '2.C.PERIOD=本旬',
   '2.C7.MEASURE=x',
   '2.C.UNIT=',
