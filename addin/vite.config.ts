@@ -12,7 +12,7 @@ const PIECES = [
   // What the keeper's views share stays out of it.
   {
     name: 'office',
-    test: /addin[\\/](?:entry|words[\\/](?:use-)?office|ask[\\/](?:act|office|upload)|state[\\/]use-live)/,
+    test: /addin[\\/](?:entry|words[\\/](?:use-)?office|ask[\\/](?:act|office|upload)|state[\\/](?:use-live|asker|entry-place)|parts[\\/]ActFaults)/,
     minShareCount: 2,
     priority: 2,
   },

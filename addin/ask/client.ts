@@ -67,7 +67,8 @@ export function isOtherState(fault: unknown): boolean {
   return isBehind(fault) || (fault instanceof Refused && fault.code === 'FORKED');
 }
 
-interface GraphQLFailure {
+/** A failure as the server words it. */
+export interface GraphQLFailure {
   message: string;
   extensions?: { code?: unknown; argument?: unknown; value?: unknown; suggestions?: unknown; id?: unknown };
 }
@@ -100,7 +101,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
+export function faultOf(failure: GraphQLFailure, status: number): AnswerFault {
   const extensions = failure.extensions ?? {};
   const code = text(extensions.code);
   if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { type Asker, officesOf } from '../state/asker.ts';
 import { useOfficeWords } from '../words/use-office-words.ts';
 import { useLanguage } from '../words/use-words.ts';
-import { type Asker, officesOf } from './asker.ts';
 import { signOut } from './sign-out.ts';
 
 const useStyles = makeStyles({

@@ -1,17 +1,16 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
 import { Me } from '../ask/office.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { type Asker, AskerContext, hasRole } from '../state/asker.ts';
+import { type EntryPageId, goTo, useAddress, usePlace } from '../state/entry-place.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLive } from '../state/use-live.ts';
 import { useOfficeWords } from '../words/use-office-words.ts';
 import { AskerLine } from './AskerLine.tsx';
-import { type Asker, hasRole } from './asker.ts';
-import { AskerContext } from './asker-context.ts';
 import { NoRight } from './NoRight.tsx';
-import { PAGES } from './pages.ts';
-import { type EntryPageId, goTo, useAddress, usePlace } from './place.ts';
+import { type EntryPage, PAGES } from './pages.ts';
 import { SignedOut } from './SignedOut.tsx';
 
 const useStyles = makeStyles({
@@ -31,34 +30,46 @@ const useStyles = makeStyles({
   pages: { marginLeft: '-8px' },
 });
 
+/** Shows an inner page, or why it is not shown. */
+function PageBody({ page, asker }: { page: EntryPage | undefined; asker: Asker | null }): ReactNode {
+  const { entry } = useOfficeWords();
+  if (page === undefined) return <Text>{entry.forStewards}</Text>;
+  const { forKeepers, Body } = page;
+  if (forKeepers && asker === null) return <SignedOut />;
+  if (forKeepers && asker !== null && !hasRole(asker, 'KEEPER')) return <NoRight asker={asker} />;
+  return <Body />;
+}
+
 /** Chooses the inner page, and shows it. */
-function Pages({ asker }: { asker: Asker }): ReactNode {
+function Pages({ asker }: { asker: Asker | null }): ReactNode {
   const styles = useStyles();
   const { entry } = useOfficeWords();
-  const isSteward = hasRole(asker, 'STEWARD');
+  const isSteward = asker !== null && hasRole(asker, 'STEWARD');
   const pages = PAGES.filter(({ forStewards }) => isSteward || !forStewards);
   const place = usePlace();
-  const { id, Body } = pages.find((page) => page.id === place.page) ?? { id: undefined, Body: undefined };
+  const page = pages.find(({ id }) => id === place.page);
   return (
     <>
       <div className={styles.head}>
         <TabList
           className={styles.pages}
           size="small"
-          selectedValue={id ?? null}
+          selectedValue={page?.id ?? null}
           onTabSelect={(_event, data) => goTo({ page: data.value as EntryPageId })}
           aria-label={entry.pages}
         >
-          {pages.map((page) => (
-            <Tab key={page.id} value={page.id} id={`entry-${page.id}`} aria-controls="entry-page">
-              {entry.pageNames[page.id]}
+          {pages.map(({ id }) => (
+            <Tab key={id} value={id} id={`entry-${id}`} aria-controls="entry-page">
+              {entry.pageNames[id]}
             </Tab>
           ))}
         </TabList>
-        <AskerLine asker={asker} />
+        {asker && <AskerLine asker={asker} />}
       </div>
-      <div role="tabpanel" id="entry-page" aria-labelledby={`entry-${id ?? 'drafts'}`}>
-        <Suspense fallback={<Loading rows={4} height={40} />}>{Body ? <Body /> : entry.forStewards}</Suspense>
+      <div role="tabpanel" id="entry-page" aria-labelledby={`entry-${page?.id ?? 'drafts'}`}>
+        <Suspense key={page?.id} fallback={<Loading rows={4} height={40} />}>
+          <PageBody page={page} asker={asker} />
+        </Suspense>
       </div>
     </>
   );
@@ -70,16 +81,13 @@ export function EntryView(): ReactNode {
   const { life } = usePane();
   const { answer, loading, fault, retry } = useLive(Me, {});
   useAddress(life === 'browser');
-  const me = answer?.me;
   return (
     <div className={styles.view}>
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
       {answer === undefined && loading && <Loading rows={4} height={40} />}
-      {me === null && <SignedOut />}
-      {me && !hasRole(me, 'KEEPER') && <NoRight asker={me} />}
-      {me && hasRole(me, 'KEEPER') && (
-        <AskerContext value={me}>
-          <Pages asker={me} />
+      {answer && (
+        <AskerContext value={answer.me}>
+          <Pages asker={answer.me} />
         </AskerContext>
       )}
     </div>

@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type Asker, officesOf } from '../state/asker.ts';
 import { useOfficeWords } from '../words/use-office-words.ts';
 import { useLanguage } from '../words/use-words.ts';
-import { AskerLine } from './AskerLine.tsx';
-import { type Asker, officesOf } from './asker.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM, maxWidth: '480px' },
@@ -16,7 +15,6 @@ export function NoRight({ asker }: { asker: Asker }): ReactNode {
   const language = useLanguage();
   return (
     <div className={styles.page}>
-      <AskerLine asker={asker} />
       <Text>{words.entry.purpose}</Text>
       <Text>{words.entry.noRight(officesOf(asker, words, language))}</Text>
     </div>

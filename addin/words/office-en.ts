@@ -39,4 +39,28 @@ export const officeEn: OfficeWords = {
     },
     count: (finding, count) => `${count} ${finding}`,
   },
+
+  imports: {
+    label: 'Bring files in',
+    choose: 'Choose files',
+    hint: 'or drop them here: .xlsx, .xls, .csv, several at once',
+    files: 'Files on their way',
+    terms: (publishedOn, publisher, release) =>
+      [`published ${publishedOn}`, ...(publisher === '' ? [] : [publisher]), release].join(' · '),
+    publishedOn: 'Published on (year, month or day)',
+    badDate: 'Write it like 2024, 2024-07 or 2024-07-20.',
+    publisher: 'Publisher',
+    release: 'Release',
+    releases: { INTERNAL: 'internal', PUBLIC: 'public' },
+    steps: {
+      WAITING: 'waiting',
+      SENDING: 'uploading',
+      READING: 'reading',
+      DONE: 'read into a draft',
+      FAILED: 'not read',
+    },
+    progress: (name, step, percent) => `${name}: ${step}${percent === undefined ? '' : ` ${percent}%`}`,
+    open: 'Open the draft',
+    remove: 'Take off the list',
+  },
 };

@@ -1,4 +1,4 @@
-import type { DraftState, ItemFinding, OfficeRole } from '../ask/office.ts';
+import type { DraftState, ImportRelease, ItemFinding, OfficeRole } from '../ask/office.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
 export const officeZh = {
@@ -40,6 +40,26 @@ export const officeZh = {
       REJECTED: '不采用',
     } satisfies Record<ItemFinding, string>,
     count: (finding: string, count: number) => `${finding} ${count}`,
+  },
+
+  /** Bringing files in. */
+  imports: {
+    label: '读入文件',
+    choose: '选择文件',
+    hint: '或把文件拖到这里：.xlsx、.xls、.csv，可一次多个',
+    files: '正在读入的文件',
+    terms: (publishedOn: string, publisher: string, release: string) =>
+      [`公布于${publishedOn}`, ...(publisher === '' ? [] : [publisher]), release].join(' · '),
+    publishedOn: '公布日期（年、年-月或年-月-日）',
+    badDate: '请写成2024、2024-07或2024-07-20的样子。',
+    publisher: '发布单位',
+    release: '公开方式',
+    releases: { INTERNAL: '内部', PUBLIC: '公开' } satisfies Record<ImportRelease, string>,
+    steps: { WAITING: '等待', SENDING: '正在上传', READING: '正在读入', DONE: '已读入草稿', FAILED: '没有读入' },
+    progress: (name: string, step: string, percent: number | undefined) =>
+      `${name}：${step}${percent === undefined ? '' : ` ${percent}%`}`,
+    open: '打开草稿',
+    remove: '从列表移除',
   },
 };
 

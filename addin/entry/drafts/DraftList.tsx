@@ -4,10 +4,10 @@ import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { type DraftLineFragment, type DraftState, Drafts } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { goTo } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { goTo } from '../place.ts';
 import { DraftCounts } from './DraftCounts.tsx';
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { DraftState } from '../../ask/office.ts';
 import { Chips } from '../../parts/Chips.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ImportFiles } from '../import/ImportFiles.tsx';
 import { DraftList } from './DraftList.tsx';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export function DraftsPage(): ReactNode {
   const [state, setState] = useState<DraftState>('OPEN');
   return (
     <div className={styles.page}>
+      <ImportFiles />
       <Chips
         label={drafts.stateLabel}
         options={STATES.map((value) => ({ value, label: drafts.states[value] }))}

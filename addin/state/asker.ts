@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import { OFFICE_ROLES } from '../../data/rules/gate-words.ts';
 import { nameIn } from '../../data/rules/message/message.ts';
 import type { MeQuery, OfficeRole } from '../ask/office.ts';
@@ -6,6 +7,14 @@ import type { OfficeWords } from '../words/office-zh.ts';
 
 /** Whoever is signed in. */
 export type Asker = NonNullable<MeQuery['me']>;
+
+/** Whoever is signed in; null where nobody is. */
+export const AskerContext = createContext<Asker | null>(null);
+
+/** Whoever is signed in, inside the view 录入; null where nobody is. */
+export function useAsker(): Asker | null {
+  return useContext(AskerContext);
+}
 
 /** Whether somebody has a role, or one above it, for some district. */
 export function hasRole({ offices }: Asker, least: OfficeRole): boolean {
