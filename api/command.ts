@@ -15,15 +15,16 @@ import { ListenError } from './server.ts';
 import { ForbiddenError } from './terminal/acting.ts';
 import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
 import { draftCommands, draftSentence } from './terminal/draft.ts';
+import { exportCommand } from './terminal/export.ts';
 import { load } from './terminal/load.ts';
 import { addLogCommands } from './terminal/log-command.ts';
-import { longCommands } from './terminal/long.ts';
 import { addOfficeCommands } from './terminal/office-command.ts';
 import { isPathAtFault, pathSentence } from './terminal/path-fault.ts';
 import { Refusal } from './terminal/refusal.ts';
+import { templateCommand } from './terminal/template.ts';
 import { PROCESS, type Terminal } from './terminal/terminal.ts';
 import { VerifyError, verifyLedger } from './terminal/verify.ts';
-import { VERSION } from './version.ts';
+import { PROGRAM_NAME, VERSION } from './version.ts';
 
 /** Errors whose message is the sentence to show. */
 const EXPECTED = [SettingError, LoadError, ListenError, CertificateError, PaneBuildError, ForbiddenError] as const;
@@ -86,7 +87,8 @@ function program(terminal: Terminal): Command {
     });
   const ledgerTerminal = { ...terminal, database: () => readConfig().db };
   draftCommands(planbook, ledgerTerminal);
-  longCommands(planbook, ledgerTerminal);
+  exportCommand(planbook, ledgerTerminal, PROGRAM_NAME);
+  templateCommand(planbook, ledgerTerminal);
   addOfficeCommands(planbook, { terminal, read: () => readConfig() });
   addLogCommands(planbook, terminal, () => readConfig().db);
   return planbook;

@@ -37,7 +37,7 @@ import type { SignIn } from './person/sign-in.ts';
 import { checkedRequest, notAcceptable, paramsPlugin } from './request.ts';
 import { createShell, type ShellOptions } from './shell.ts';
 import { Sights, sightOf } from './sights.ts';
-import { VERSION } from './version.ts';
+import { PROGRAM_NAME, VERSION } from './version.ts';
 
 export interface HandlerOptions extends ShellOptions {
   readonly schema: GraphQLSchema;
@@ -99,7 +99,12 @@ export function createHandler(options: HandlerOptions): PieceHandler {
     { sights, streams: new ToldStreams(look), askerOf },
   );
   const { publicUrl, read } = entrance;
-  const piece = downloads({ askerOf, ledgerOf: (asker) => sights.of(sightOf(asker)), allowances });
+  const piece = downloads({
+    askerOf,
+    ledgerOf: (asker) => sights.of(sightOf(asker)),
+    allowances,
+    program: PROGRAM_NAME,
+  });
   const shell = createShell(options, {
     graphql: options.live ? keptOpen((sent) => graphql(requestOf(sent), sent.address), options.live) : graphql,
     files: filesAnswer({ askerOf, refused, writer, allowances, uploads }),

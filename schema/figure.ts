@@ -8,7 +8,7 @@ import { figureCode } from '../data/ledger/log/figure-code.ts';
 import { listVintages } from '../data/ledger/pair-figures.ts';
 import { revisionText } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
-import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted, type STATUSES } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE, type NOT_COUNTED, type NotCounted } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
 import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './base/page.ts';
 import {
@@ -21,6 +21,7 @@ import {
   NatureEnum,
   PartEnum,
   RoleEnum,
+  StatusEnum,
   StrengthEnum,
 } from './base/word.ts';
 import { priced } from './cost/price.ts';
@@ -34,15 +35,6 @@ import { rankField, releaseFields, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 
 export const FigureRef = builder.objectRef<Figure>('Figure');
-
-const status: Described<typeof STATUSES> = {
-  FLASH: '快报: a flash number.',
-  PRELIMINARY: '初步核算: a preliminary number.',
-  VERIFIED: '初步核实: verified once, until 2017.',
-  FINAL: '最终核实, 年报: the final number.',
-  CENSUS: '普查修订: revised by a census.',
-};
-const StatusEnum = enumOf('Status', 'How far a statistics office has checked a result, from the least.', status);
 
 const notCounted: Described<typeof NOT_COUNTED> = {
   IN_HAND: '推进数: work taken in hand, which is no result.',

@@ -2,10 +2,10 @@ import type { Owner } from '../data/ledger/catalogue.ts';
 import type { Indicator } from '../data/ledger/indicator.ts';
 import type { CatalogueScope } from '../data/ledger/scope.ts';
 import { ALL_SCOPES, type Scope } from '../data/rules/figure/scope.ts';
-import type { RELEASES, Release } from '../data/rules/gate-words.ts';
+import type { Release } from '../data/rules/gate-words.ts';
 import type { Measure, RankOf } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
-import { type Described, enumOf, MeasureEnum, RankOfEnum } from './base/word.ts';
+import { MeasureEnum, RankOfEnum, ReleaseEnum } from './base/word.ts';
 import { HELD } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { IndicatorRef } from './indicator.ts';
@@ -96,13 +96,6 @@ builder.queryField('scopes', (t) =>
     resolve: (_, __, { ledger }): CatalogueScope[] => ledger.catalogue.scopes,
   }),
 );
-
-const release: Described<typeof RELEASES> = {
-  PUBLIC: '公开: everybody sees it.',
-  INTERNAL: '内部: only those see it who may read what is internal of its district.',
-  EMBARGOED: '定时公开: as internal until an instant, and public from then on.',
-};
-const ReleaseEnum = enumOf('Release', 'Who sees a figure or a document.', release);
 
 /** The fields that tell who sees a thing. */
 export function releaseFields(t: Fields<{ release: Release; releaseAt: string | null }>) {

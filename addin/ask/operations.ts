@@ -153,10 +153,14 @@ export type FigureFilter = {
   measures?: ReadonlyArray<Measure> | null;
   /** Only figures for exactly these periods. 最新 is refused here, because it is of one key: see figuresByKey. */
   periods?: ReadonlyArray<string> | null;
+  /** Only figures that these see. */
+  releases?: ReadonlyArray<Release> | null;
   /** Only figures of these roles: goals, results or estimates. */
   roles?: ReadonlyArray<Role> | null;
   /** Only figures of these scopes, by code or name, as people type them; ALL is the indicator's own. */
   scopes?: ReadonlyArray<string> | null;
+  /** Only results that a statistics office has checked so far. Figures without a status are left out. */
+  statuses?: ReadonlyArray<Status> | null;
   /** Only indicators of this topic, by its code or name. */
   topic?: string | null;
   /** Only figures whose period lies within one of these: `2024` also finds `2024-S1`. For an indicator with timing STOCK, the period must end within one of them. */
@@ -288,6 +292,15 @@ export type RankOf =
   /** Ordered by share. */
   | 'SHARE';
 
+/** Who sees a figure or a document. */
+export type Release =
+  /** 定时公开: as internal until an instant, and public from then on. */
+  | 'EMBARGOED'
+  /** 内部: only those see it who may read what is internal of its district. */
+  | 'INTERNAL'
+  /** 公开: everybody sees it. */
+  | 'PUBLIC';
+
 /** Whether a figure is a goal, a result or an estimate. */
 export type Role =
   /** 完成: a result, which a document reports. */
@@ -307,6 +320,19 @@ export type Standing =
   | 'IN_FORCE'
   /** 已撤回: withdrawn with all its figures. */
   | 'WITHDRAWN';
+
+/** How far a statistics office has checked a result, from the least. */
+export type Status =
+  /** 普查修订: revised by a census. */
+  | 'CENSUS'
+  /** 最终核实, 年报: the final number. */
+  | 'FINAL'
+  /** 快报: a flash number. */
+  | 'FLASH'
+  /** 初步核算: a preliminary number. */
+  | 'PRELIMINARY'
+  /** 初步核实: verified once, until 2017. */
+  | 'VERIFIED';
 
 /** How firmly a goal is promised. */
 export type Strength =

@@ -1,36 +1,33 @@
+import { ExportFault } from '../../data/export/fault.ts';
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
-import { type LongPlace, longPieces } from '../../data/intake/draft/long/write.ts';
 import { isGridFile } from '../../data/intake/grid/sheet-file.ts';
 import { originalFor } from '../../data/intake/original.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { filePart, hasPart } from '../../data/ledger/log/file.ts';
-import { latestRevision } from '../../data/ledger/revision.ts';
-import { revisionNamed, revisionText } from '../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work, WorkExceeded } from '../../data/ledger/store/work.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
-import { faultSentence } from '../../schema/fault.ts';
+import type { Language } from '../../data/rules/words.ts';
+import { faultSentence, suggestionsOf } from '../../schema/fault.ts';
 import type { Allowances } from '../bound/allowance.ts';
 import { tooOften } from '../bound/too-often.ts';
 import { budgetError } from '../bound/work.ts';
 import { graphqlError, notAllowed } from '../http/answer.ts';
 import { languageOf } from '../http/language.ts';
+import { EXPORTS, exported } from './export.ts';
 import { isMarked, MARKED, markedPiece } from './marked.ts';
 import { type PieceAnswer, type PieceAsked, type Pieces, type Reading, whole } from './piece.ts';
 import { savedAs, XLSX } from './saved-as.ts';
 import { FILES } from './upload.ts';
 
-/** The paths of what is saved as a file: the bytes that somebody brought, every figure, and a template to type some in. */
+/** The paths of what is saved as a file: the bytes that somebody brought, figures, and a template to type some in. */
 export const ORIGINAL = `${FILES}/:digest`;
-export const EXPORT = '/export.csv';
 export const TEMPLATE = '/template.xlsx';
-export const DOWNLOADS = [ORIGINAL, EXPORT, TEMPLATE, MARKED] as const;
+export const DOWNLOADS = [ORIGINAL, ...EXPORTS, TEMPLATE, MARKED] as const;
 
 const DIGEST = /^[0-9a-f]{64}$/;
-/** Characters after which a piece of the export ends. */
-const PIECE_CHARACTERS = 500_000;
 
 /** Whether bytes are those of a sheet that was read out of a workbook: it has the name of the workbook, and is none. */
 function isSheet(bytes: Uint8Array): boolean {
@@ -49,38 +46,6 @@ function original({ request, place }: PieceAsked, { ledger, asker }: Reading): P
   const ending = isSheet(bytes) ? `${found.ending}.json` : found.ending;
   const headers = savedAs(`${found.name ?? say.original}${ending}`, 'application/octet-stream');
   return { response: new Response(new Uint8Array(bytes), { headers }), next: isLast ? undefined : String(part + 1) };
-}
-
-function placeOf(text: string): LongPlace {
-  const [at = 0, revision = 0, line = 0] = text.split('.').map(Number);
-  return { at, revision, line };
-}
-
-/** The revision at which figures are exported, by its name in the address; the last one by default. */
-function revisionIn(request: Request, ledger: Ledger): number {
-  const named = new URL(request.url).searchParams.get('at');
-  return named === null ? latestRevision(ledger) : revisionNamed(ledger, named, 'at').number;
-}
-
-function exported({ request, place }: PieceAsked, { ledger }: Reading): PieceAnswer {
-  const from = place === '' ? { at: revisionIn(request, ledger), revision: 0, line: 0 } : placeOf(place);
-  const texts: string[] = [];
-  let characters = 0;
-  let next: string | undefined;
-  for (const piece of longPieces(ledger, from)) {
-    texts.push(piece.text);
-    characters += piece.text.length;
-    if (characters < PIECE_CHARACTERS) continue;
-    const { at, revision, line } = piece.place;
-    next = `${at}.${revision}.${line}`;
-    break;
-  }
-  const name = from.at === 0 ? '0' : revisionText(ledger, from.at);
-  const headers = {
-    ...savedAs(`planbook-${name.replace(':', '-')}.csv`, 'text/csv; charset=utf-8'),
-    'planbook-at': name,
-  };
-  return { response: new Response(texts.join(''), { headers }), next };
 }
 
 /** A file with drop-downs for those who type figures, whose rows are begun for what the address names. */
@@ -102,17 +67,37 @@ async function template({ request }: PieceAsked, { ledger }: Reading): Promise<P
   }
 }
 
-const GIVEN = { [EXPORT]: exported, [TEMPLATE]: template };
+type Give = (asked: PieceAsked, reading: Reading) => PieceAnswer | Promise<PieceAnswer>;
+
+function giver(path: string): Give {
+  if (path === TEMPLATE) return template;
+  if (isMarked(path)) return markedPiece;
+  return EXPORTS.some((one) => one === path) ? exported : original;
+}
+
+/** The answer where something cannot be given out as it was asked for; undefined for any other error. */
+function refusedAs(error: unknown, language: Language): Response | undefined {
+  if (!(error instanceof ExportFault || error instanceof Fault)) return undefined;
+  const { code, argument, value } = error;
+  const isTyped = error instanceof ExportFault;
+  const suggestions = isTyped ? error.suggestions : suggestionsOf(error, language);
+  const message = isTyped
+    ? gateWords(language).export.fault[error.code](error.value, suggestions, argument)
+    : faultSentence(error, language);
+  return graphqlError(400, { code, message, argument, ...(value !== undefined && { value }), suggestions });
+}
 
 /** The parts of a server that giving out needs. */
 interface Giving {
   readonly askerOf: (request: Request) => Asker | null | Response;
   readonly ledgerOf: (asker: Asker | null) => Ledger;
   readonly allowances: Allowances;
+  /** The program with its version. */
+  readonly program: string;
 }
 
 /** Gives out what is asked for at the paths of `DOWNLOADS`, a piece at a time. The right is asked for again at each piece. */
-export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
+export function downloads({ askerOf, ledgerOf, allowances, program }: Giving): Pieces {
   return async (asked) => {
     const { request, address, place } = asked;
     const language = languageOf(request);
@@ -122,16 +107,15 @@ export function downloads({ askerOf, ledgerOf, allowances }: Giving): Pieces {
     if (asker instanceof Response) return whole(asker);
     const openAt = place === '' ? allowances.take('DOWNLOADS', { asker, address }) : undefined;
     if (openAt) return whole(tooOften(request, 'DOWNLOADS', openAt));
-    const path = new URL(request.url).pathname;
-    const other = isMarked(path) ? markedPiece : original;
-    const give = path === EXPORT || path === TEMPLATE ? GIVEN[path] : other;
+    const give = giver(new URL(request.url).pathname);
     try {
-      return await doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker }));
+      return await doing(new Work(REQUEST_BOUNDS), () => give(asked, { ledger: ledgerOf(asker), asker, program }));
     } catch (error) {
       if (error instanceof WorkExceeded)
         return whole(graphqlError(503, { code: 'BUDGET', message: budgetError(error, language).message }));
-      if (!(error instanceof Fault)) throw error;
-      return whole(graphqlError(400, { code: error.code, message: faultSentence(error, language) }));
+      const refused = refusedAs(error, language);
+      if (!refused) throw error;
+      return whole(refused);
     }
   };
 }

@@ -22,6 +22,8 @@ export type Pieces = (asked: PieceAsked) => Promise<PieceAnswer>;
 export interface Reading {
   readonly ledger: Ledger;
   readonly asker: Asker | null;
+  /** The program with its version. */
+  readonly program: string;
 }
 
 /** An answer that is whole. */

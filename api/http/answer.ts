@@ -6,7 +6,17 @@ export function sentence(status: number, text: string): Response {
 }
 
 /** A response that refuses a request to `/graphql`, in the shape that GraphQL clients read. */
-export function graphqlError(status: number, error: { code: string; message: string; id?: string }): Response {
+export function graphqlError(
+  status: number,
+  error: {
+    code: string;
+    message: string;
+    id?: string;
+    argument?: string;
+    value?: string | number;
+    suggestions?: readonly string[];
+  },
+): Response {
   const { message, ...extensions } = error;
   return Response.json({ errors: [{ message, extensions }] }, { status });
 }

@@ -8,7 +8,7 @@ import { countFiguresOf, type FigureRange, listFiguresOf, listInForce } from '..
 import type { Snapshot } from '../ledger/revision.ts';
 
 /** The part of a query that narrows what is read of a pair. It is all in the keys of figures, so that what is in force stays so. */
-function rangeOf({ periods, within, measures, roles }: FigureQuery): Omit<FigureRange, 'at'> {
+export function rangeOf({ periods, within, measures, roles }: FigureQuery): Omit<FigureRange, 'at'> {
   const ends = periods?.map(({ end }) => end);
   const starts = [ends, within?.map(({ start }) => start)].flatMap((all) => (all ? Math.min(...all) : []));
   const lasts = [ends, within?.map(({ end }) => end)].flatMap((all) => (all ? Math.max(...all) : []));
@@ -22,6 +22,8 @@ export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
   const measures = query.measures && new Set(query.measures);
   const roles = query.roles && new Set(query.roles);
   const authorities = query.authorities && new Set(query.authorities);
+  const statuses = query.statuses && new Set(query.statuses);
+  const releases = query.releases && new Set(query.releases);
   const documents = query.documents && new Set(query.documents);
   const periods = query.periods && new Set(query.periods.map(({ name }) => name));
   const owners = query.owners && new Set(query.owners.map(({ name }) => name));
@@ -30,6 +32,8 @@ export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
     (!measures || measures.has(figure.measure)) &&
     (!roles || roles.has(figure.role)) &&
     (!authorities || (figure.authority !== null && authorities.has(figure.authority))) &&
+    (!statuses || (figure.status !== null && statuses.has(figure.status))) &&
+    (!releases || releases.has(figure.release)) &&
     (!documents || documents.has(figure.document.id)) &&
     (!periods || periods.has(figure.period.name)) &&
     (!query.within || query.within.some((period) => liesIn(figure, period))) &&
@@ -71,8 +75,8 @@ export function pageOfFigures(
 
 /** The number of figures that the query asks for. They are read only where others decide which are in force. */
 export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): number {
-  const { periods, within, authorities, scopes, documents, headline } = query;
-  const range = { ...rangeOf(query), at, periods, within, authorities, scopes, documents, headline };
+  const { owners: _, indicators: __, inForce: ___, ...counted } = query;
+  const range = { ...counted, ...rangeOf(query), at };
   const read = reader(ledger, query, at);
   return ledger.reading(() =>
     countOfPairs(pairsOf(ledger, query, at), (owner, indicator) =>

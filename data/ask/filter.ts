@@ -3,6 +3,7 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { revisionNamed } from '../ledger/snapshot.ts';
+import type { Release } from '../rules/gate-words.ts';
 import { words } from '../rules/message/message.ts';
 import { MOST_TOLERANCES, type Terms, TOLERANCE_NAMES, TOLERANCES, termsIn } from '../rules/verdict/terms.ts';
 import {
@@ -11,6 +12,7 @@ import {
   LANGUAGES,
   type Measure,
   type Role,
+  type Status,
   type Verdict,
   type VerdictGroup,
 } from '../rules/words.ts';
@@ -31,6 +33,8 @@ export interface FigureFilter {
   within?: Maybe<string[]>;
   roles?: Maybe<Role[]>;
   authorities?: Maybe<Authority[]>;
+  statuses?: Maybe<Status[]>;
+  releases?: Maybe<Release[]>;
   documents?: Maybe<string[]>;
   topic?: Maybe<string>;
   headline?: Maybe<boolean>;
@@ -116,7 +120,7 @@ function subjects(
 /** Resolves the names in a filter of figures. Throws the fault of an unknown name. */
 export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, asOf: string): FigureQuery {
   if (!filter) return {};
-  const { measures, roles, authorities, inForce } = filter;
+  const { measures, roles, authorities, statuses, releases, inForce } = filter;
   const read = (typed: Maybe<string[]>, argument: string) =>
     typed && distinct(typed, argument).map((one) => resolvePeriod(one, asOf, argument));
   const periods = read(filter.periods, 'periods');
@@ -129,6 +133,8 @@ export function readFigureFilter(ledger: Ledger, filter: Maybe<FigureFilter>, as
     ...(within && { within }),
     ...(roles && { roles: once(roles) }),
     ...(authorities && { authorities: once(authorities) }),
+    ...(statuses && { statuses: once(statuses) }),
+    ...(releases && { releases: once(releases) }),
     ...(documents && { documents }),
     ...(inForce === true && { inForce }),
   };

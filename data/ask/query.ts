@@ -2,9 +2,10 @@ import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Scope } from '../rules/figure/scope.ts';
+import type { Release } from '../rules/gate-words.ts';
 import type { Period } from '../rules/period/period.ts';
 import type { Terms } from '../rules/verdict/terms.ts';
-import type { Authority, Drift, Measure, Role, Strength, Verdict, VerdictGroup } from '../rules/words.ts';
+import type { Authority, Drift, Measure, Role, Status, Strength, Verdict, VerdictGroup } from '../rules/words.ts';
 
 /** A filter of figures whose names are resolved. A figure must match every field that is given. */
 export interface FigureQuery {
@@ -18,6 +19,8 @@ export interface FigureQuery {
   within?: Period[];
   roles?: Role[];
   authorities?: Authority[];
+  statuses?: Status[];
+  releases?: Release[];
   /** The ids of documents. */
   documents?: number[];
   headline?: boolean;

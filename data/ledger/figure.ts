@@ -69,6 +69,7 @@ const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISI
 /** The start of a STOCK's period does not count where a figure is to lie within others. */
 const COUNT_OF_PAIR = `SELECT count(*) FROM figures WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE} AND ${NARROWED}
   AND (:headline IS NULL OR headline = :headline) AND ${AMONG('authority', 'authorities')}
+  AND ${AMONG('status', 'statuses')} AND ${AMONG("coalesce(release, 'PUBLIC')", 'releases')}
   AND ${AMONG('coalesce(scope_id, 0)', 'scopes')} AND ${AMONG('document_id', 'documents')}
   AND ${AMONG("period_start || '/' || period_end", 'periods')}
   AND (:within IS NULL OR EXISTS (SELECT 1 FROM json_each(:within)

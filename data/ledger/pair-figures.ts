@@ -1,7 +1,8 @@
 import type { Scope } from '../rules/figure/scope.ts';
+import type { Release } from '../rules/gate-words.ts';
 import type { Period } from '../rules/period/period.ts';
 import { isLater } from '../rules/verdict/in-force.ts';
-import type { Authority, Measure, Role } from '../rules/words.ts';
+import type { Authority, Measure, Role, Status } from '../rules/words.ts';
 import type { Owner } from './catalogue.ts';
 import {
   FIGURE_STATEMENTS,
@@ -20,7 +21,7 @@ import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
 
 /** Whose figures of what. */
-interface Pair {
+export interface Pair {
   owner: Owner;
   indicator: Indicator;
 }
@@ -76,7 +77,8 @@ function nameOf(pair: Pair, range: FigureRange): string {
   return `${pairName(pair)} ${range.from} ${range.to}${narrowed}`;
 }
 
-function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): Figure[] {
+/** The same figures as `listFiguresOf` lists, read anew: for whoever reads much of a ledger once. */
+export function readFiguresOf(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): Figure[] {
   const { at, from, to } = range;
   const lists = listsOf(range);
   const { OF_PAIR, SOME_OF_PAIR } = FIGURE_STATEMENTS;
@@ -96,7 +98,7 @@ function read(ledger: Ledger, { owner, indicator }: Pair, range: FigureRange): F
 /** Published figures of one owner and indicator whose period ends in the range, by the end of the period, then in order of entry. */
 export function listFiguresOf(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
   const asked = { name: nameOf(pair, range), at: range.at };
-  return keptOf(ledger).list(ledger, asked, () => read(ledger, pair, range));
+  return keptOf(ledger).list(ledger, asked, () => readFiguresOf(ledger, pair, range));
 }
 
 /** The figures of a pair that are counted. What is absent narrows nothing. */
@@ -105,6 +107,8 @@ export interface CountedRange extends FigureRange {
   /** The figure's period lies in one of these. */
   within?: readonly Period[] | undefined;
   authorities?: readonly Authority[] | undefined;
+  statuses?: readonly Status[] | undefined;
+  releases?: readonly Release[] | undefined;
   /** Null is the indicator's own. */
   scopes?: readonly (Scope | null)[] | undefined;
   /** The rows of documents. */
@@ -119,7 +123,7 @@ function scopeId({ catalogue }: Ledger, { code }: Scope): number {
 
 /** The number of figures that `listFiguresOf` would list of which this holds too. None of them is read. */
 export function countFiguresOf(ledger: Ledger, { owner, indicator }: Pair, range: CountedRange): number {
-  const { at, from, to, periods, within, authorities, scopes, documents, headline } = range;
+  const { at, from, to, periods, within, authorities, statuses, releases, scopes, documents, headline } = range;
   return ledger.value(FIGURE_STATEMENTS.COUNT_OF_PAIR, {
     ...holderOf(owner),
     indicator: indicator.id,
@@ -132,6 +136,8 @@ export function countFiguresOf(ledger: Ledger, { owner, indicator }: Pair, range
     periods: json(periods?.map(({ start, end }) => `${start}/${end}`)),
     within: json(within?.map(({ start, end }) => [start, end])),
     authorities: json(authorities),
+    statuses: json(statuses),
+    releases: json(releases),
     scopes: json(scopes?.map((scope) => (scope ? scopeId(ledger, scope) : 0))),
     documents: json(documents),
     headline: headline === undefined ? null : Number(headline),
@@ -159,7 +165,7 @@ export function listFiguresAt(ledger: Ledger, pair: Pair, key: KeyRange & { at: 
 /** The figures of such a list that are in force. */
 export function listInForce(ledger: Ledger, pair: Pair, range: FigureRange): readonly Figure[] {
   const asked = { name: nameOf(pair, range), at: range.at };
-  return keptOf(ledger).chosen(ledger, asked, { read: () => read(ledger, pair, range), choose: inForceOf });
+  return keptOf(ledger).chosen(ledger, asked, { read: () => readFiguresOf(ledger, pair, range), choose: inForceOf });
 }
 
 /** All figures of a figure's key that its snapshot shows, in order of publication. */

@@ -1,3 +1,4 @@
+import type { RELEASES } from '../../data/rules/gate-words.ts';
 import { words } from '../../data/rules/message/message.ts';
 import type { UnitKind } from '../../data/rules/number/unit.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type RHYTHMS,
   type ROLES,
   type STANDINGS,
+  type STATUSES,
   type STRENGTHS,
   type TABLE_LAYOUTS,
   type TASK_KINDS,
@@ -279,3 +281,19 @@ const tableLayout: Described<typeof TABLE_LAYOUTS> = {
 };
 export const TableFormEnum = enumOf('TableForm', 'A standard table that plan offices file.', formDescriptions());
 export const TableLayoutEnum = enumOf('TableLayout', 'How rows and columns of a table are arranged.', tableLayout);
+
+const status: Described<typeof STATUSES> = {
+  FLASH: '快报: a flash number.',
+  PRELIMINARY: '初步核算: a preliminary number.',
+  VERIFIED: '初步核实: verified once, until 2017.',
+  FINAL: '最终核实, 年报: the final number.',
+  CENSUS: '普查修订: revised by a census.',
+};
+export const StatusEnum = enumOf('Status', 'How far a statistics office has checked a result, from the least.', status);
+
+const release: Described<typeof RELEASES> = {
+  PUBLIC: '公开: everybody sees it.',
+  INTERNAL: '内部: only those see it who may read what is internal of its district.',
+  EMBARGOED: '定时公开: as internal until an instant, and public from then on.',
+};
+export const ReleaseEnum = enumOf('Release', 'Who sees a figure or a document.', release);

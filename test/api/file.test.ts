@@ -7,9 +7,9 @@ import { createLog } from '../../api/log.ts';
 import { doorOf } from '../../api/person/door.ts';
 import { OPEN } from '../../api/person/entrance.ts';
 import { SignIn } from '../../api/person/sign-in.ts';
+import { PROGRAM_NAME } from '../../api/version.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { openDraft, PROGRAM } from '../../data/intake/draft/draft.ts';
-import { longForm } from '../../data/intake/draft/long/write.ts';
 import { carryOutDue, nextDue } from '../../data/intake/due.ts';
 import { workbookOf } from '../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../data/intake/grid/read-workbook.ts';
@@ -25,6 +25,7 @@ import { addToken } from '../../data/ledger/person/token-change.ts';
 import { addRevision, writing } from '../../data/ledger/revision.ts';
 import type { OfficeRole } from '../../data/rules/gate-words.ts';
 import { schema } from '../../schema/schema.ts';
+import { exportedText } from '../data/export/exported.ts';
 import * as world from '../data/intake/draft/draft-world.ts';
 
 const NOW = new Date();
@@ -296,7 +297,9 @@ test('an upload of which no draft was made is removed after a day, and what a dr
 test('every figure is exported as whoever asks sees it, at the revision that is named', async () => {
   const exported = async (as: string | undefined, search = '') =>
     Buffer.from(await (await send(as, `/export.csv${search}`)).arrayBuffer()).toString();
-  expect(await exported('steward')).toBe([...longForm(ledger)].join(''));
+  const text = await exported('steward');
+  expect(text).toBe(exportedText(ledger).replaceAll('planbook test', PROGRAM_NAME));
+  expect(await exported('steward', '?districts=')).toBe(text);
   const rows = (text: string) => text.trim().split('\r\n').length - 1;
   const counts = await Promise.all([undefined, 'other', 'own', 'steward'].map(async (as) => rows(await exported(as))));
   // Public are OLD, CUT and LATER; OWN, BOTH and ERASED are internal, and BOTH is of two districts.
@@ -309,6 +312,38 @@ test('every figure is exported as whoever asks sees it, at the revision that is 
     bad.status,
     ((await bad.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
   ]).toEqual([400, 'BAD_REVISION']);
+});
+
+test('figures are given out for a filter, and what is no part of one is told with what there is', async () => {
+  const ask = async (as: string | undefined, search: string) => send(as, `/export${search}`);
+  const rows = (text: string) => text.trim().split('\r\n').length - 1;
+  const counts = ['?districts=龙岗区', '?releases=INTERNAL', '?documents=OWN&documents=BOTH', '?asOf=2024-01-01'];
+  const texts = await Promise.all(counts.map(async (search) => (await ask('steward', search)).text()));
+  expect(texts.map(rows)).toEqual([1, 4, 3, 0]);
+  expect(rows(await (await ask('other', '?releases=内部')).text())).toBe(1);
+  const whole = await ask(undefined, '?asOf=2024-08-01');
+  const told = ['planbook-at', 'planbook-as-of', 'planbook-program'].map((name) => whole.headers.get(name));
+  expect(told).toEqual([expect.stringMatching(/^\d+:[0-9a-f]{16}$/), '2024-08-01', PROGRAM_NAME]);
+  expect(whole.headers.get('content-disposition')).toContain(`-${told[0]?.replace(':', '-')}-2024-08-01.csv`);
+  const faults = ['?districts=没有区', '?district=龙岗区', '?statuses=最终', '?format=xls', '?asOf=昨天', '?at=7:00'];
+  const answers = await Promise.all(
+    faults.map(async (search) => {
+      const response = await ask(undefined, search);
+      const [error] = ((await response.json()) as { errors: { extensions: Record<string, unknown> }[] }).errors;
+      const { code, argument, suggestions } = error?.extensions ?? {};
+      return [response.status, code, argument, Array.isArray(suggestions) && suggestions.length > 0];
+    }),
+  );
+  expect(answers).toEqual([
+    [400, 'UNKNOWN_DISTRICT', 'districts', expect.any(Boolean)],
+    [400, 'UNKNOWN_ARGUMENT', 'district', true],
+    [400, 'UNKNOWN_WORD', 'statuses', true],
+    [400, 'UNKNOWN_FORMAT', 'format', true],
+    [400, 'BAD_AS_OF', 'asOf', true],
+    [400, 'BAD_REVISION', 'at', true],
+  ]);
+  const head = await handler.fetch(new Request('http://localhost/export', { method: 'HEAD' }));
+  expect([head.status, head.headers.get('planbook-at')]).toEqual([200, told[0]]);
 });
 
 test('a template is written for whoever types figures, and its file is read as one', async () => {

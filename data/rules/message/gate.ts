@@ -3,6 +3,8 @@ import { checkEn } from './check-en.ts';
 import { type CheckWords, checkZh } from './check-zh.ts';
 import { draftEn } from './draft-en.ts';
 import { type DraftWords, draftZh } from './draft-zh.ts';
+import { exportEn } from './export-en.ts';
+import { type ExportWords, exportZh } from './export-zh.ts';
 import { gridEn } from './grid-en.ts';
 import { type GridWords, gridZh } from './grid-zh.ts';
 import { liveEn } from './live-en.ts';
@@ -19,6 +21,7 @@ interface GateWords {
   check: CheckWords;
   grid: GridWords;
   draft: DraftWords;
+  export: ExportWords;
   log: LogWords;
   live: LiveWords;
   long: LongWords;
@@ -26,8 +29,26 @@ interface GateWords {
 }
 
 const WORDS: Record<Language, GateWords> = {
-  ZH: { check: checkZh, grid: gridZh, draft: draftZh, log: logZh, live: liveZh, long: longZh, path: pathZh },
-  EN: { check: checkEn, grid: gridEn, draft: draftEn, log: logEn, live: liveEn, long: longEn, path: pathEn },
+  ZH: {
+    check: checkZh,
+    grid: gridZh,
+    draft: draftZh,
+    export: exportZh,
+    log: logZh,
+    live: liveZh,
+    long: longZh,
+    path: pathZh,
+  },
+  EN: {
+    check: checkEn,
+    grid: gridEn,
+    draft: draftEn,
+    export: exportEn,
+    log: logEn,
+    live: liveEn,
+    long: longEn,
+    path: pathEn,
+  },
 };
 
 /** The words of one language about what comes in and goes out. Only the server says them, so that the pane does not load them. */

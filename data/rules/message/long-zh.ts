@@ -25,6 +25,7 @@ const COLUMNS = {
   printed: ['原文表述', '文件中印的文字；不填按数值和单位写'],
   status: ['数据状态', '快报、初步核算、最终核实等；没有注明的不填'],
   document: ['文件代码', '账本中文件的代码；自己填报的不填，出处就是本文件'],
+  documentName: ['文件名称', '代码旁的名称，供核对'],
   publishedOn: ['发布日期', '文件的发布日期'],
   section: ['所在章节', '出处在正文中时，章节号'],
   quoteStart: ['原文起点', '出处在正文中时，第一个字的位置'],
@@ -43,6 +44,10 @@ const COLUMNS = {
   notCounted: ['不计入目标的原因', '列在目标中而不是当年目标的原因'],
   caution: ['提示', '使用者须知道的说明，显示在数字旁'],
   task: ['任务位置', '所属工作任务在正文中的位置'],
+  readAt: ['数据版本', '导出时账本的版本，由导出写入，导入时不读'],
+  asOf: ['查询时点', '只含到这一天已发布的数据，由导出写入，导入时不读'],
+  exportedOn: ['导出日期', '由导出写入，导入时不读'],
+  program: ['程序版本', '由导出写入，导入时不读'],
 } satisfies Record<string, [string, string]>;
 
 /** Words about the long form, and the table in which figures are typed. */

@@ -26,6 +26,7 @@ const FILTERS: [string, Filter][] = [
   ['of a measure', { measures: ['RANK'] }],
   ['of a role', { roles: ['TARGET'] }],
   ['of authorities', { authorities: ['INTERIM', 'ASSIGNED'] }],
+  ['of releases', { releases: ['PUBLIC'] }],
   ['of a scope', { scopes: ['规上企业'] }],
   ['of documents', { documents: ['LG-2024-MID', 'PS-2023-PLAN'] }],
   ['main ones', { headline: true }],

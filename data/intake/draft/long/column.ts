@@ -8,11 +8,12 @@ import { LANGUAGES, type Language } from '../../../rules/words.ts';
 import { isDecimal, lineValue } from '../decimal.ts';
 
 /** How the text of a column becomes a member of a figure's line. */
-type ColumnKind = 'TEXT' | 'DECIMAL' | 'WHOLE' | 'MARK' | 'LIST' | 'INSTANT' | 'ID' | 'NAME';
+type ColumnKind = 'TEXT' | 'DECIMAL' | 'WHOLE' | 'MARK' | 'LIST' | 'INSTANT' | 'ID' | 'NAME' | 'ORIGIN';
 
 /**
  * The columns of the long form (one figure a row), in their order: all that a figure has. An ID tells which
  * figure of the ledger the row was written from. A NAME is there for people: it says in words what the code beside it says.
+ * An ORIGIN tells of the export that wrote the row, so that rows of several exports can be told apart where they are put together.
  */
 const LONG_COLUMNS = {
   figure: 'ID',
@@ -40,6 +41,7 @@ const LONG_COLUMNS = {
   printed: 'TEXT',
   status: 'TEXT',
   document: 'TEXT',
+  documentName: 'NAME',
   publishedOn: 'TEXT',
   section: 'TEXT',
   quoteStart: 'WHOLE',
@@ -58,9 +60,18 @@ const LONG_COLUMNS = {
   notCounted: 'TEXT',
   caution: 'TEXT',
   task: 'WHOLE',
+  readAt: 'ORIGIN',
+  asOf: 'ORIGIN',
+  exportedOn: 'ORIGIN',
+  program: 'ORIGIN',
 } as const satisfies Record<string, ColumnKind>;
 
 export type LongColumn = keyof typeof LONG_COLUMNS;
+
+/** The columns that tell of the export. */
+export type OriginColumn = {
+  [Name in LongColumn]: (typeof LONG_COLUMNS)[Name] extends 'ORIGIN' ? Name : never;
+}[LongColumn];
 
 export const LONG_COLUMN_NAMES = Object.keys(LONG_COLUMNS) as LongColumn[];
 
@@ -70,7 +81,7 @@ export const NEEDED_COLUMNS = ['indicator', 'period', 'value', 'unit'] as const 
 /** Whether a column holds a member of a figure's line. */
 export function isMember(name: LongColumn): boolean {
   const kind: ColumnKind = LONG_COLUMNS[name];
-  return kind !== 'ID' && kind !== 'NAME';
+  return kind !== 'ID' && kind !== 'NAME' && kind !== 'ORIGIN';
 }
 
 const COLUMNS = getTableColumns(figures) as Record<string, { enumValues?: readonly string[] | undefined }>;

@@ -8,7 +8,6 @@ import { itemsOf } from '../../../../../data/intake/draft/item-file.ts';
 import { LONG_COLUMN_NAMES, type LongColumn } from '../../../../../data/intake/draft/long/column.ts';
 import { CsvReader, csvRow, plainText, UnclosedQuote } from '../../../../../data/intake/draft/long/csv.ts';
 import { importLong, isLongFile, piecesOf } from '../../../../../data/intake/draft/long/import.ts';
-import { longForm } from '../../../../../data/intake/draft/long/write.ts';
 import { publishDraft } from '../../../../../data/intake/draft/publish.ts';
 import type { Ledger } from '../../../../../data/ledger/ledger.ts';
 import { fileBytes } from '../../../../../data/ledger/log/file.ts';
@@ -16,15 +15,12 @@ import { THINGS } from '../../../../../data/ledger/log/thing.ts';
 import { verify } from '../../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../../data/ledger/revision.ts';
 import { getTableColumns } from '../../../../../data/ledger/store/drizzle.ts';
+import { exportedText } from '../../../export/exported.ts';
 import * as world from '../draft-world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'planbook-long-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = join(folder, '6月.csv');
-
-function exported(ledger: Ledger): string {
-  return [...longForm(ledger)].join('');
-}
 
 function imported(ledger: Ledger, text: string | Uint8Array): number {
   writeFileSync(path, text);
@@ -106,7 +102,7 @@ function wideWorld(): Ledger {
 describe('the long form', () => {
   test('a round trip changes nothing, whatever the figures state', () => {
     const ledger = wideWorld();
-    const number = imported(ledger, exported(ledger));
+    const number = imported(ledger, exportedText(ledger));
     expect(world.findingsOf(ledger, number)).toEqual(Array(6).fill('UNCHANGED'));
     expect(publish(ledger, number)).toBeUndefined();
   });
@@ -117,7 +113,7 @@ describe('the long form', () => {
     ['PRELIMINARY', 'FINAL', { 'OLD/C5': '9' }, [['CORRECTED', 9, 9]]],
   ])('%s changed to %s replaces that one figure', (from, to, values, changes) => {
     const ledger = wideWorld();
-    const number = imported(ledger, exported(ledger).replace(from, to));
+    const number = imported(ledger, exportedText(ledger).replace(from, to));
     expect(world.findingsOf(ledger, number).filter((finding) => finding !== 'UNCHANGED')).toEqual(['DIFFERS']);
     publish(ledger, number);
     expect(world.currentValues(ledger)).toMatchObject(values);
@@ -154,7 +150,7 @@ describe('the long form', () => {
     const read = () => ledger.prepared<Record<string, unknown>>('SELECT * FROM figures ORDER BY revision DESC').get();
     expect(read()).toMatchObject(columns);
     const before = ledger.latest;
-    expect(publish(ledger, imported(ledger, exported(ledger)))).toBeUndefined();
+    expect(publish(ledger, imported(ledger, exportedText(ledger)))).toBeUndefined();
     expect(ledger.latest).toBe(before);
   });
 
@@ -164,14 +160,14 @@ describe('the long form', () => {
       ledger,
       imported(ledger, 'district,indicator,period,value,unit,caution\n440309,TRADE,2024,5,亿元,有调整\n'),
     );
-    publish(ledger, imported(ledger, exported(ledger).replace('有调整', '')));
+    publish(ledger, imported(ledger, exportedText(ledger).replace('有调整', '')));
     const now = "SELECT count(*) FROM figures WHERE retired IS NULL AND caution IS NULL AND code LIKE 'STAT-%'";
     expect(ledger.value(now)).toBe(1);
   });
 
   test('a row that was written before another corrected its figure does not undo the correction', () => {
     const ledger = world.draftWorld();
-    const before = exported(ledger);
+    const before = exportedText(ledger);
     world.published(ledger, { figure: world.figureOf('OLD', { value: '101' }) });
     expect(world.findingsOf(ledger, imported(ledger, before))).toEqual(['CONFLICTS']);
   });
@@ -179,13 +175,13 @@ describe('the long form', () => {
   test('a row that was written after a correction may say something else', () => {
     const ledger = world.draftWorld();
     world.corrected(ledger, 'OLD/B2', '101');
-    const number = imported(ledger, exported(ledger).replace(',101,', ',100,'));
+    const number = imported(ledger, exportedText(ledger).replace(',101,', ',100,'));
     expect(world.findingsOf(ledger, number)).toEqual(['DIFFERS']);
   });
 
   test('a row of a figure that was withdrawn since does not bring it back', () => {
     const ledger = world.draftWorld();
-    const before = exported(ledger);
+    const before = exportedText(ledger);
     const figure = before.split('\n')[1]?.split(',')[0] ?? '';
     world.published(ledger, { retired: { figure } });
     expect(world.findingsOf(ledger, imported(ledger, before))).toEqual(['CONFLICTS']);
@@ -199,7 +195,7 @@ describe('the long form', () => {
     publish(ledger, number);
     const { file } = world.draftOf(ledger, number);
     expect(fileBytes(ledger, file ?? '')?.toString()).toBe(text);
-    const [line] = exported(ledger).split('\r\n').slice(-2);
+    const [line] = exportedText(ledger).split('\r\n').slice(-2);
     expect(line).toContain(`,440309,龙华区,,TRADE,进出口总额,LEVEL,,,,2024-08,,ACTUAL,`);
     expect(line).toContain(`,12.50,,亿元,12.50亿元,,STAT-`);
     expect(line).toContain(`${file},,D2,12.50,,INTERNAL,`);
@@ -238,7 +234,7 @@ describe('the long form', () => {
     if (codes.length > 0) return;
     publish(ledger, number);
     expect(world.currentValues(ledger)).toEqual({ 'OLD/B2': '100', 'OLD/Z9': '5' });
-    expect(exported(ledger)).toContain(',LEVEL,,,,2024,,ACTUAL,,,,,EQUAL,5.0,,亿元,5.0亿元,,OLD,2024-07-20,');
+    expect(exportedText(ledger)).toContain(',LEVEL,,,,2024,,ACTUAL,,,,,EQUAL,5.0,,亿元,5.0亿元,,OLD,OLD,2024-07-20,');
     expect(verify(ledger)).toEqual([]);
   });
 

@@ -1,0 +1,25 @@
+import { extname } from 'node:path';
+import type { ExportFormat } from './export.ts';
+import { ExportFault } from './fault.ts';
+import { LONG_CSV } from './long-csv.ts';
+
+/** The formats in which figures are given out, by the names under which they are asked for. */
+const FORMATS: Readonly<Record<string, ExportFormat>> = { csv: LONG_CSV };
+
+export const EXPORT_FORMATS: readonly string[] = Object.keys(FORMATS);
+
+/** The format of a name. @throws ExportFault */
+export function formatNamed(name: string): ExportFormat {
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!format)
+    throw new ExportFault('UNKNOWN_FORMAT', { argument: 'format', value: name, suggestions: EXPORT_FORMATS });
+  return format;
+}
+
+/** The format that the ending of a file's name tells; the long form for any other. */
+export function formatOfFile(path: string | undefined): ExportFormat {
+  const ending = extname(path ?? '')
+    .slice(1)
+    .toLowerCase();
+  return FORMATS[ending] ?? LONG_CSV;
+}

@@ -1,0 +1,23 @@
+import { exportPieces } from '../../../data/export/export.ts';
+import { formatNamed } from '../../../data/export/format.ts';
+import { readSelection, type TypedArgument } from '../../../data/export/typed-selection.ts';
+import type { Ledger } from '../../../data/ledger/ledger.ts';
+import type { Language } from '../../../data/rules/words.ts';
+
+/** How figures are asked for, as people type it. */
+interface Asked {
+  format?: string;
+  typed?: readonly TypedArgument[];
+  language?: Language;
+}
+
+/** The bytes of an export. */
+export function exportedBytes(ledger: Ledger, { format = 'csv', typed = [], language = 'ZH' }: Asked = {}): Buffer {
+  const asked = { ...readSelection(typed), format: formatNamed(format), language, program: 'planbook test' };
+  return Buffer.concat([...exportPieces(ledger, asked)]);
+}
+
+/** The text of an export. */
+export function exportedText(ledger: Ledger, asked: Asked = {}): string {
+  return exportedBytes(ledger, asked).toString();
+}
