@@ -14,7 +14,7 @@ export interface EtagSource {
   readonly day: string;
   /** Who asks, with what they may do: another's answer may hold other things. Null where nobody is known. */
   readonly asker: Asker | null;
-  /** The id of the last entry of the log where whoever asks may read drafts, which change without a revision; else null. */
+  /** The id of the last entry of the log, and a mark of the imports that run, where whoever asks may read drafts, which change without a revision; else null. */
   readonly entry: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Writer } from '../data/intake/act.ts';
+import type { ImportBoard } from '../data/intake/progress/import-board.ts';
 import { UPLOADS_A_DAY } from '../data/intake/upload.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { lastEntry } from '../data/ledger/log/entry.ts';
@@ -56,6 +57,8 @@ export interface HandlerOptions extends ShellOptions {
   readonly signIn?: SignIn;
   /** Counts what people, tokens and addresses do. The threads of a server have its memory in common. */
   readonly allowances?: Allowances;
+  /** How far imports are. The threads of a server have its memory in common. */
+  readonly imports?: ImportBoard;
   /** How many files a person or token may upload within a day. */
   readonly uploads?: number;
   /** Whether the request that is answered was given before, so that it is not counted again. */
@@ -128,7 +131,7 @@ function createGraphql(
   options: HandlerOptions & Required<Pick<HandlerOptions, 'allowances' | 'refused'>>,
   { sights, streams, askerOf }: Asking,
 ) {
-  const { schema, config, log, now = () => new Date(), mayRun, writer, entrance = OPEN, refused } = options;
+  const { schema, config, log, now = () => new Date(), mayRun, writer, entrance = OPEN, refused, imports } = options;
   const allow = allowing(options);
   const { counted = REQUEST_BOUNDS, priced = REQUEST_BOUNDS } = options.bounds ?? {};
   const fixed = new WeakSet<Request>();
@@ -147,6 +150,7 @@ function createGraphql(
         ledgerNow: () => ledgerFor(request),
         asker: askerIn(request),
         allow: allow(senders.get(request)),
+        imports,
         issuer: entrance.issuer,
         refused,
         stream: streams.of(request),
@@ -164,7 +168,10 @@ function createGraphql(
     maskedErrors: { maskError: masker(log) },
     cors: corsOptions(config.cors),
     plugins: [
-      etagPlugin((request) => stateFor(ledgerFor(request), { request, asker: askerIn(request), now: now() }), fixed),
+      etagPlugin(
+        (request) => stateFor(ledgerFor(request), { request, asker: askerIn(request), now: now(), imports }),
+        fixed,
+      ),
       paramsPlugin(),
       persistedQueries(),
       ...limits(),
@@ -191,7 +198,12 @@ function createGraphql(
 /** The state on which an answer depends. */
 function stateFor(
   ledger: Ledger,
-  { request, asker, now }: { request: Request; asker: Asker | null; now: Date },
+  {
+    request,
+    asker,
+    now,
+    imports,
+  }: { request: Request; asker: Asker | null; now: Date; imports?: ImportBoard | undefined },
 ): EtagSource {
   const at = pinnedRevision(ledger, request);
   return {
@@ -200,7 +212,7 @@ function stateFor(
     version: VERSION,
     day: today(now),
     asker,
-    entry: mayAnywhere(asker, 'PROPOSE') ? (lastEntry(ledger)?.id ?? null) : null,
+    entry: mayAnywhere(asker, 'PROPOSE') ? `${lastEntry(ledger)?.id} ${imports?.mark}` : null,
   };
 }
 

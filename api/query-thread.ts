@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Proposal, WriterLost } from '../data/intake/act.ts';
 import { nextDue } from '../data/intake/due.ts';
+import { ImportBoard } from '../data/intake/progress/import-board.ts';
 import { figureCounts } from '../data/ledger/figure-count.ts';
 import { openLedgerToRead } from '../data/ledger/ledger.ts';
 import { countEndings } from '../data/ledger/person/person.ts';
@@ -25,11 +26,13 @@ export interface ThreadData {
   readonly entrance: Entrance;
   /** The memory in which what people do is counted. */
   readonly allowances: SharedArrayBuffer;
+  /** The memory in which it is told how far imports are. */
+  readonly imports: SharedArrayBuffer;
   readonly uploads: number;
 }
 
 const port = parentPort;
-const { db, config, entrance, allowances, uploads } = workerData as ThreadData;
+const { db, config, entrance, allowances, imports, uploads } = workerData as ThreadData;
 const ledger = openLedgerToRead(db, 'OPEN');
 const log = createLog();
 /** The request that is answered, and why it gets no answer yet: it is heavy, or asks for an act. */
@@ -45,6 +48,7 @@ const handler = createHandler({
   entrance,
   uploads,
   allowances: new Allowances(allowances),
+  imports: new ImportBoard(imports),
   isAgain: () => (asked?.done.length ?? 0) > 0,
   // One thread tells all refusals, so that each is logged once a second for all of them.
   refused: (refusal) => tell({ kind: 'REFUSED', refusal }),

@@ -1,5 +1,6 @@
 import { type Writer, writerOf } from '../data/intake/act.ts';
 import { nextDue } from '../data/intake/due.ts';
+import { ImportBoard } from '../data/intake/progress/import-board.ts';
 import { type Ledger, openLedger } from '../data/ledger/ledger.ts';
 import { isLarge, needsRebuild } from '../data/ledger/ledger-file.ts';
 import { countPeople } from '../data/ledger/person/person.ts';
@@ -143,11 +144,12 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
     const allowances = new Allowances();
     const signIn = new SignIn({ door: doorOf(ledger), entrance, allowances, ...signInSettings(config, log) });
     const live = liveOf(log);
-    const writer = telling(writerOf(ledger), live);
+    const imports = new ImportBoard();
+    const writer = telling(writerOf(ledger, imports), live);
     const { uploads } = config;
     const handler = createHandler({
       ...{ schema, ledger, config, log, entrance, signIn, writer, live },
-      ...{ allowances, uploads },
+      ...{ allowances, imports, uploads },
     });
     const stop = watchHours({ next: async () => nextDue(ledger), writer, log });
     const close = async () => {
@@ -180,13 +182,14 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
   const lateMs = REQUEST_BOUNDS.ms + LATE_MS;
   const { db, cors, tls } = config;
   const allowances = new Allowances();
+  const board = new ImportBoard();
   const data: ThreadData = {
     ...{ db, config: { cors, tls }, entrance },
-    ...{ allowances: allowances.memory, uploads: config.uploads },
+    ...{ allowances: allowances.memory, imports: board.memory, uploads: config.uploads },
   };
   const refusals = new RefusalLog((line) => log.warn(line, NOT_ALLOWED));
   const writer = new WriterThread({
-    db,
+    ...{ db, board },
     failed: (error) => log.error({ err: error }, 'the thread that writes failed'),
   });
   const live = liveOf(log);

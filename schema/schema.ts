@@ -24,6 +24,7 @@ import './change.ts';
 import './gate/asker.ts';
 import './gate/draft.ts';
 import './gate/entry.ts';
+import './gate/import.ts';
 import './gate/mutation.ts';
 import './gate/person.ts';
 import './gate/published.ts';

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { carryOut, type Proposal } from '../../data/intake/act.ts';
+import { ImportBoard } from '../../data/intake/progress/import-board.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { type ToldError, tellError } from './told-error.ts';
 
@@ -17,13 +18,22 @@ export interface FromWriter {
   readonly written: Written;
 }
 
+/** The data that the thread is given at its start. */
+export interface WriterData {
+  readonly db: string;
+  /** The memory in which it is told how far imports are. */
+  readonly imports: SharedArrayBuffer;
+}
+
 const port = parentPort;
+const { db, imports } = workerData as WriterData;
 // The server has verified it.
-const ledger = openLedger(workerData as string, { isVerified: false });
+const ledger = openLedger(db, { isVerified: false });
+const board = new ImportBoard(imports);
 
 async function written(proposal: Proposal): Promise<Written> {
   try {
-    return { answer: await carryOut(ledger, proposal) };
+    return { answer: await carryOut(ledger, proposal, board) };
   } catch (error) {
     return { error: tellError(error) };
   }

@@ -1,13 +1,23 @@
 import { Worker } from 'node:worker_threads';
-import { type ActName, type Answer, type Proposal, type Writer, WriterLost } from '../../data/intake/act.ts';
+import {
+  type ActName,
+  type Answer,
+  importNamed,
+  type Proposal,
+  type Writer,
+  WriterLost,
+} from '../../data/intake/act.ts';
+import type { ImportBoard, NamedImport } from '../../data/intake/progress/import-board.ts';
 import { readError } from './told-error.ts';
-import type { FromWriter, ToWriter, Written } from './writer-thread.ts';
+import type { FromWriter, ToWriter, WriterData, Written } from './writer-thread.ts';
 
 const PROGRAM = new URL('./writer-thread.ts', import.meta.url);
 
 /** How the thread that writes is run. */
 export interface WriterOptions {
   readonly db: string;
+  /** Is told how far imports are. */
+  readonly board: ImportBoard;
   /** Is told of a thread that failed for a reason of its own. */
   readonly failed: (error: Error) => void;
   /** The program of the thread, where that is another. */
@@ -15,6 +25,8 @@ export interface WriterOptions {
 }
 
 interface Waiting {
+  /** The import that waits, where it has a name. */
+  readonly named: NamedImport | undefined;
   settle(written: Written): void;
   lose(cause?: unknown): void;
 }
@@ -49,9 +61,11 @@ export class WriterThread implements Writer {
     this.#worker ??= this.#begin();
     const number = ++this.#last;
     const message: ToWriter = { kind: 'APPEND', number, proposal };
+    const named = importNamed(proposal);
+    if (named) this.#options.board.wait(named);
     this.#worker.postMessage(message);
     return new Promise((settle, reject) => {
-      this.#waiting.set(number, { settle, lose: (cause) => reject(new WriterLost(cause)) });
+      this.#waiting.set(number, { named, settle, lose: (cause) => reject(new WriterLost(cause)) });
     });
   }
 
@@ -67,7 +81,7 @@ export class WriterThread implements Writer {
 
   #begin(): Worker {
     const worker = new Worker(this.#options.program ?? PROGRAM, {
-      workerData: this.#options.db,
+      workerData: { db: this.#options.db, imports: this.#options.board.memory } satisfies WriterData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on('message', ({ number, written }: FromWriter) => {
@@ -86,7 +100,10 @@ export class WriterThread implements Writer {
   #end(worker: Worker, cause?: unknown): void {
     if (this.#worker !== worker) return;
     this.#worker = undefined;
-    for (const { lose } of this.#waiting.values()) lose(cause);
+    for (const { named, lose } of this.#waiting.values()) {
+      if (named) this.#options.board.end(named, 'REFUSED');
+      lose(cause);
+    }
     this.#waiting.clear();
   }
 }

@@ -23,6 +23,8 @@ import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
 import { GridFault } from './grid/grid-fault.ts';
 import { type FileImport, IMPORT } from './import-act.ts';
+import { ImportCancelled, inCourse } from './progress/course.ts';
+import type { ImportBoard, NamedImport } from './progress/import-board.ts';
 import { UPLOAD, type UploadAnswer, UploadFault, type Uploading } from './upload.ts';
 
 /** The values given to each act that a server may be asked for, and its answer: plain values, which cross threads. */
@@ -90,6 +92,7 @@ export const REFUSALS: readonly { prototype: Error; name: string }[] = [
   UploadFault,
   PersonFault,
   LedgerError,
+  ImportCancelled,
 ];
 
 /** An act that somebody asks for, as a plain value. */
@@ -101,8 +104,30 @@ export interface Proposal<Name extends ActName = ActName> {
   request?: string;
 }
 
-/** Carries out what somebody asks for, in one transaction. */
+/** The name of an import whose course can be asked for; undefined for one without, and for every other act. */
+export function importNamed({ act, by, request }: Proposal): NamedImport | undefined {
+  return act === 'import' && request !== undefined ? { by, request } : undefined;
+}
+
+/** Carries out what somebody asks for, in one transaction. The board is told how far an import is. */
 export async function carryOut<Name extends ActName>(
+  ledger: Ledger,
+  proposal: Proposal<Name>,
+  board?: ImportBoard,
+): Promise<Answer<Name>> {
+  const named = importNamed(proposal);
+  if (!named || !board) return carriedOut(ledger, proposal);
+  try {
+    const answer = await inCourse(board.courseOf(named), () => carriedOut(ledger, proposal));
+    board.end(named, 'DONE');
+    return answer;
+  } catch (error) {
+    board.end(named, 'REFUSED');
+    throw error;
+  }
+}
+
+async function carriedOut<Name extends ActName>(
   ledger: Ledger,
   { act: named, given, by, request: name }: Proposal<Name>,
 ): Promise<Answer<Name>> {
@@ -140,6 +165,12 @@ export class WriterLost extends Error {
 }
 
 /** A writer that writes where it is asked. A ledger in memory has no other. */
-export function writerOf(ledger: Ledger): Writer {
-  return { append: (proposal) => carryOut(ledger, proposal) };
+export function writerOf(ledger: Ledger, board?: ImportBoard): Writer {
+  return {
+    append: (proposal) => {
+      const named = importNamed(proposal);
+      if (named) board?.wait(named);
+      return carryOut(ledger, proposal, board);
+    },
+  };
 }

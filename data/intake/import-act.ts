@@ -13,8 +13,10 @@ import { ownChecks } from './draft/own-checks.ts';
 import { answersOf } from './draft/workbook/answer.ts';
 import type { SheetFile } from './draft/workbook/document.ts';
 import { importSheet, readSheet } from './draft/workbook/import.ts';
+import type { Workbook } from './grid/grid.ts';
 import { readInThread } from './grid/read-in-thread.ts';
 import { originalFor } from './original.ts';
+import { beginStep, courseNow, ImportCancelled } from './progress/course.ts';
 
 /** A file that was uploaded, with what people say of it. */
 export interface FileImport {
@@ -39,9 +41,47 @@ function toldOf({ publishedOn, publisher, release }: FileImport): Omit<SheetFile
   return { publishedOn, release, ...(publisher === undefined ? {} : { publisher }) };
 }
 
+/** How often it is looked whether somebody cancelled an import whose file is read. */
+const LOOK_MS = 100;
+
+/** Reads a file in a thread of its own, and tells how far that is. @throws ImportCancelled */
+async function readTold(bytes: Uint8Array, name: string): Promise<Workbook> {
+  const course = courseNow();
+  if (!course) return readInThread(bytes, name);
+  course.begin('READING');
+  const ending = new AbortController();
+  const watch = setInterval(() => {
+    if (course.isCancelled) ending.abort(new ImportCancelled());
+  }, LOOK_MS);
+  let told = 0;
+  const onRows = (rows: number) => {
+    course.count(rows - told);
+    told = rows;
+  };
+  try {
+    return await readInThread(bytes, name, { signal: ending.signal, onRows });
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const NEWLINE = 10;
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
+}
+
+/** The answer about a draft that was opened. From here on the import cannot be cancelled. @throws ImportCancelled */
+function closed(draft: number): DraftAnswer {
+  courseNow()?.close();
+  return { draft };
+}
+
 async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport): Promise<Act<FileImport, DraftAnswer>> {
   const { name, isAnew } = given;
-  const workbook = await readInThread(bytes, name);
+  const workbook = await readTold(bytes, name);
   const told = toldOf(given);
   const checks = ownChecks(undefined, ledger.client.name);
   const answers = answersOf({ answer: given.answers });
@@ -50,8 +90,8 @@ async function readTables(ledger: Ledger, bytes: Uint8Array, given: FileImport):
   return {
     write(store, _, by) {
       checkAnywhere(store, by, 'PROPOSE');
-      if (grid) return { draft: importLongGrid(store, actorOf(store, by), { ...read, grid }) };
-      return { draft: importSheet(ledger, actorOf(store, by), { ...read, ...readSheet(ledger, read) }) };
+      if (grid) return closed(importLongGrid(store, actorOf(store, by), { ...read, grid }));
+      return closed(importSheet(ledger, actorOf(store, by), { ...read, ...readSheet(ledger, read) }));
     },
   };
 }
@@ -100,7 +140,8 @@ export const IMPORT: Prepared<FileImport, DraftAnswer> = {
       write(store, _, by) {
         checkAnywhere(store, by, 'PROPOSE');
         const file = { name: given.name, pieces: () => [bytes], checks, ...toldOf(given) };
-        return { draft: importLong(store, actorOf(store, by), file) };
+        beginStep('KEEPING', countLines(bytes));
+        return closed(importLong(store, actorOf(store, by), file));
       },
     };
   },

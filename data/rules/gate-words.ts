@@ -38,6 +38,14 @@ export type Erased = (typeof ERASED)[number];
 export const ITEM_FINDINGS = ['NEW', 'DIFFERS', 'UNCHANGED', 'SAID_TWICE', 'CONFLICTS', 'OPEN', 'REJECTED'] as const;
 export type ItemFinding = (typeof ITEM_FINDINGS)[number];
 
+/** The steps of an import that reads a file into a draft, in their order. */
+export const IMPORT_STEPS = ['WAITING', 'READING', 'RECOGNISING', 'KEEPING'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** How an import is: at one of its steps, or at an end. */
+export const IMPORT_STATES = [...IMPORT_STEPS, 'DONE', 'REFUSED', 'CANCELLED'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
 /** The ways in which drafts are worked on. Whoever cannot do something is told what to do in terms of theirs. */
 export type AskedBy = 'COMMAND_LINE' | 'API';
 

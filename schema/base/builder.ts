@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { PublishedPage } from '../../data/answer/published.ts';
 import type { Writer } from '../../data/intake/act.ts';
+import type { ImportBoard } from '../../data/intake/progress/import-board.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Allowance } from '../../data/rules/gate-words.ts';
 import type { Act, Asker } from '../../data/rules/office/may.ts';
@@ -36,6 +37,8 @@ export interface Context {
   asker?: Asker | null;
   /** Counts what the asker does. Answers from when on it may be done again, where that is not yet. */
   allow?: ((kind: Allowance) => Date | undefined) | undefined;
+  /** How far imports are; absent where nobody is told. */
+  imports?: ImportBoard | undefined;
   /** Is told of what the asker was not allowed. */
   refused?: (refusal: { asker: Asker | null; act: Act; district: string | null }) => void;
 }

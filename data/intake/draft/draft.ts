@@ -5,6 +5,7 @@ import type { RevisionLine } from '../../ledger/log/revision-line.ts';
 import { columnsOf } from '../../ledger/store/columns.ts';
 import { decisions, drafts } from '../../ledger/store/draft-tables.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import { counted } from '../progress/course.ts';
 import { DraftFault } from './fault.ts';
 import type { DraftItem } from './item.ts';
 import { type ItemFile, itemsOf, keepItems } from './item-file.ts';
@@ -146,7 +147,7 @@ function* noted(store: Store, items: Iterable<DraftItem>, touched: Touched): Gen
 export function openDraft(store: Store, actor: Actor, { head, bases, items, ...told }: NewDraft): number {
   const number = Number(store.value(NEXT));
   const touched: Touched = { districts: new Set(), catalogue: [] };
-  const digest = keepItems(store, { head, ...(bases && { bases }) }, noted(store, items, touched));
+  const digest = keepItems(store, { head, ...(bases && { bases }) }, noted(store, counted(items), touched));
   checkCatalogueRight(actor, touched.catalogue);
   checkRight(actor, 'PROPOSE', touched.districts);
   appendDraft(store, actor, { draft: { number, ...told, items: digest } });

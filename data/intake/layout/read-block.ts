@@ -1,5 +1,6 @@
 import { cellAddress, columnNumber } from '../../sheet/grid/address.ts';
 import type { Merge } from '../grid/grid.ts';
+import { countOne } from '../progress/course.ts';
 import { type Answer, type Answers, answerFor, type Question, type Sourced, type Warning } from './answer.ts';
 import { type Axes, readAxes } from './axis.ts';
 import type { Block, BodyRow } from './block/block.ts';
@@ -135,7 +136,10 @@ class BlockReader {
       const facts = this.#columns.get(column);
       if (facts) facts.said.standing = 'WORKED_OUT';
     }
-    for (const [place, row] of block.body.entries()) this.#row(row, rows[place] ?? reader.read(row));
+    for (const [place, row] of block.body.entries()) {
+      countOne();
+      this.#row(row, rows[place] ?? reader.read(row));
+    }
     this.#blankColumns();
     return this.#result;
   }

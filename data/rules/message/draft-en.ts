@@ -19,6 +19,7 @@ const ABOUT_NAMES =
 export const draftEn: DraftWords = {
   findings: FINDINGS,
   faults: draftFaultsEn,
+  cancelled: 'Reading the file was cancelled and the ledger was not changed. It can be read again at any time.',
   states: { OPEN: 'open', PUBLISHED: 'published', DISCARDED: 'discarded' },
   changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release' },
   decisions: { ACCEPT: 'accepted', REJECT: 'rejected', VALUE: 'set to' },

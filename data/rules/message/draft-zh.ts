@@ -36,6 +36,7 @@ const FINDINGS: Record<ItemFinding, string> = {
 export const draftZh = {
   findings: FINDINGS,
   faults: draftFaultsZh,
+  cancelled: '已取消读入这个文件，账本没有改动；需要时可再读入一次。',
   states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
   changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' },
   decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } as Record<string, string>,

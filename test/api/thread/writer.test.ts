@@ -6,12 +6,15 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readError, tellError } from '../../../api/thread/told-error.ts';
 import { WriterThread } from '../../../api/thread/writer.ts';
 import { WriterLost } from '../../../data/intake/act.ts';
+import { ImportCancelled } from '../../../data/intake/progress/course.ts';
+import { ImportBoard } from '../../../data/intake/progress/import-board.ts';
 import { EraseFault } from '../../../data/ledger/act/erase-fault.ts';
 import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
 import { sha256 } from '../../../data/ledger/log/digest.ts';
 import { hasFile, keepText } from '../../../data/ledger/log/file.ts';
 import { verify } from '../../../data/ledger/log/verify.ts';
+import { addToken } from '../../../data/ledger/person/token-change.ts';
 import { addRevision, writing } from '../../../data/ledger/revision.ts';
 import { LedgerError } from '../../../data/ledger/store/ledger-error.ts';
 
@@ -32,7 +35,7 @@ afterAll(() => {
 
 function writerOf(program?: URL): { writer: WriterThread; failed: string[] } {
   const failed: string[] = [];
-  const told = { db: path, failed: ({ message }: Error) => void failed.push(message) };
+  const told = { db: path, board: new ImportBoard(), failed: ({ message }: Error) => void failed.push(message) };
   const writer = new WriterThread(program ? { ...told, program } : told);
   onTestFinished(() => writer.close());
   return { writer, failed };
@@ -68,8 +71,8 @@ test('a thread that writes and is lost says so to those who wait, and the next a
 import { existsSync, writeFileSync } from 'node:fs';
 parentPort.on('message', ({ number, kind }) => {
   if (kind === 'CLOSE') return parentPort.close();
-  if (existsSync(workerData + '.died')) return parentPort.postMessage({ number, written: { answer: { entry: 7 } } });
-  writeFileSync(workerData + '.died', '');
+  if (existsSync(workerData.db + '.died')) return parentPort.postMessage({ number, written: { answer: { entry: 7 } } });
+  writeFileSync(workerData.db + '.died', '');
   throw new Error('no memory');
 });`,
   );
@@ -79,6 +82,48 @@ parentPort.on('message', ({ number, kind }) => {
   const lost = await Promise.allSettled([ask(), ask()]);
   expect(lost.map((each) => each.status === 'rejected' && each.reason instanceof WriterLost)).toEqual([true, true]);
   expect([await ask(), failed]).toEqual([{ entry: 7 }, ['no memory']]);
+});
+
+test('an import that is cancelled from another thread ends, and nothing of it is written', async () => {
+  const board = new ImportBoard();
+  const failed = (error: Error) => {
+    throw error;
+  };
+  const writer = new WriterThread({ db: path, board, failed });
+  onTestFinished(() => writer.close());
+  const { line } = addToken(
+    ledger,
+    { name: '联合', role: 'STEWARD', districts: [null], person: null, expires: null },
+    new Date(),
+  );
+  writing(ledger, () => append(ledger, { kind: 'TOKEN', lines: [line] }));
+  const named = { by: { person: null, token: line.token?.number ?? 0 }, request: 'july' };
+  const bytes = new TextEncoder().encode('指标,1月\n产值,5\n'.repeat(20_000));
+  const { digest } = await writer.append({ act: 'upload', given: { bytes }, by: named.by });
+  const entries = ledger.value('SELECT count(*) FROM entries');
+  const given = {
+    digest,
+    name: '7月.csv',
+    answers: [],
+    isAnew: false,
+    publishedOn: '2024',
+    release: 'PUBLIC',
+  } as const;
+  const importing = writer.append({ act: 'import', given, ...named });
+  board.cancel(named);
+  await expect(importing).rejects.toBeInstanceOf(ImportCancelled);
+  expect([board.find(named)?.state, ledger.value('SELECT count(*) FROM entries')]).toEqual(['CANCELLED', entries]);
+});
+
+test('an import whose thread is lost is not told to run any more', async () => {
+  const program = join(folder, 'dies.ts');
+  writeFileSync(program, `throw new Error('no memory');`);
+  const board = new ImportBoard();
+  const writer = new WriterThread({ db: path, board, failed: () => undefined, program: pathToFileURL(program) });
+  const given = { digest: '', name: '', answers: [], isAnew: false, publishedOn: '2024', release: 'PUBLIC' } as const;
+  const named = { by: BY, request: 'lost' };
+  await expect(writer.append({ act: 'import', given, ...named })).rejects.toBeInstanceOf(WriterLost);
+  expect(board.find(named)?.state).toBe('REFUSED');
 });
 
 test('an error that crosses between threads is of its class again, with its fields and those of inner errors', () => {

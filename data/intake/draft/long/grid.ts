@@ -4,6 +4,7 @@ import { withDecimals } from '../../../rules/number/exact.ts';
 import type { CheckRule } from '../../check/check-rule.ts';
 import type { Grid, GridCell, Workbook } from '../../grid/grid.ts';
 import { shownDecimals } from '../../layout/read-figure.ts';
+import { beginStep, counted } from '../../progress/course.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
@@ -65,9 +66,11 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   const release = isAllPublic(grid) ? 'PUBLIC' : told.release;
   const document = sheetDocument({ ...told, release, name, digest });
   const reader = new LongReader(store, { document, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
-  const items: DraftItem[] = [...reader.readRows(rowsOf(grid))];
+  beginStep('RECOGNISING', grid.rows);
+  const items: DraftItem[] = [...reader.readRows(counted(rowsOf(grid)))];
   if (items.length === 0) throw new DraftFault('NO_FIGURES', name);
   if (reader.isOwnUsed) items.push({ line: { document } });
+  beginStep('KEEPING', items.length);
   keepFile(store, digest, bytes);
   return openDraft(store, actor, {
     ...{ title: name, file: digest, fileName: name, items },

@@ -7,6 +7,7 @@ import type { Answers } from '../../layout/answer.ts';
 import { type Layout, readLayout } from '../../layout/layout.ts';
 import { catalogueOf } from '../../layout/ledger-catalogue.ts';
 import { findProfile } from '../../layout/profile.ts';
+import { beginStep, counted } from '../../progress/course.ts';
 import {
   type Actor,
   appendDraft,
@@ -71,10 +72,13 @@ function placed(answers: Answers, { places }: Layout): Answers {
 export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }: SheetImport): SheetRead {
   checkAnswers(ledger, answers);
   const catalogue = catalogueOf(ledger);
+  const rows = workbook.grids.reduce((sum, grid) => sum + (grid.hidden ? 0 : grid.rows), 0);
+  beginStep('RECOGNISING', rows);
   const first = readLayout(workbook, { catalogue, answers });
   const profile = isAnew ? undefined : findProfile(listProfiles(ledger), first.header);
   checkPlaces(first);
   if (!profile) return { layout: first, answers: placed(answers, first), isOfProfile: false };
+  beginStep('RECOGNISING', rows);
   const layout = readLayout(workbook, { catalogue, answers, profile });
   if (layout.changed) {
     const { added, removed } = layout.changed;
@@ -93,7 +97,7 @@ function readAgain(
   const { number, version } = draft;
   checkCatalogueRight(actor, catalogueLines(items));
   checkDraftRight(actor, { draft, act: 'PROPOSE', districts: districtsOf(store, items) });
-  const digest = keepItems(store, { head, bases }, items);
+  const digest = keepItems(store, { head, bases }, counted(items));
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
   return number;
 }
@@ -117,6 +121,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
     profile: { header: layout.header, answers },
     checks: checks.flatMap(({ line }) => line ?? []),
   };
+  beginStep('KEEPING', read.items.length);
   keepFile(ledger, digest, bytes);
   const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
   if (draft) return readAgain(ledger, actor, { draft, head, ...read });
