@@ -22,11 +22,11 @@ function keys(indicators: Indicator[]): Keys[] {
   const known = keysOf.get(indicators);
   if (known) return known;
   const made = indicators.map((indicator) => {
-    const { name, aliases, nameEn, code } = indicator;
+    const { name, aliases, nameEn, code, former } = indicator;
     const chinese = [name, ...aliases].filter((text) => /\p{Script=Han}/u.test(text));
     return {
       indicator,
-      names: [name, ...aliases, code, nameEn].map(normalised),
+      names: [name, ...aliases, code, nameEn, ...former.map((one) => one.code)].map(normalised),
       spelled: chinese.map(spell),
     };
   });

@@ -135,7 +135,7 @@ export function namesOfScope({ code, name, nameEn, aliases }: CatalogueScope): s
   return [code, name, nameEn, ...aliases];
 }
 
-/** An indicator's code, name, English name and aliases. */
-export function namesOfIndicator({ code, name, nameEn, aliases }: Indicator): string[] {
-  return [code, name, nameEn, ...aliases];
+/** An indicator's code, name, English name and aliases, with the codes and names of those that were merged into it. */
+export function namesOfIndicator({ code, name, nameEn, aliases, former }: Indicator): string[] {
+  return [code, name, nameEn, ...aliases, ...former.flatMap((one) => [one.code, one.name])];
 }

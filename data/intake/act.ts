@@ -15,6 +15,10 @@ import { settle } from '../ledger/act/settle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PersonFault } from '../ledger/person/fault.ts';
 import { LedgerError } from '../ledger/store/ledger-error.ts';
+import * as catalogue from './draft/catalogue/catalogue-act.ts';
+import type { Merge } from './draft/catalogue/merge.ts';
+import type { DistrictChange, NewDistrict } from './draft/catalogue/propose-district.ts';
+import type { IndicatorChange, NewAlias, NewIndicator } from './draft/catalogue/propose-indicator.ts';
 import type { Correction } from './draft/correct.ts';
 import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
@@ -50,6 +54,12 @@ interface ActData {
   discard: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
   correct: { given: Correction; answer: drafts.DraftAnswer };
   withdraw: { given: Withdrawal; answer: drafts.DraftAnswer };
+  proposeIndicator: { given: NewIndicator; answer: drafts.DraftAnswer };
+  changeIndicator: { given: IndicatorChange; answer: drafts.DraftAnswer };
+  addAlias: { given: NewAlias; answer: drafts.DraftAnswer };
+  mergeIndicators: { given: Merge; answer: drafts.DraftAnswer };
+  proposeDistrict: { given: NewDistrict; answer: drafts.DraftAnswer };
+  changeDistrict: { given: DistrictChange; answer: drafts.DraftAnswer };
 }
 
 export type ActName = keyof ActData;
@@ -79,6 +89,12 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   discard: drafts.DISCARD,
   correct: drafts.CORRECT,
   withdraw: drafts.WITHDRAW,
+  proposeIndicator: catalogue.PROPOSE_INDICATOR,
+  changeIndicator: catalogue.CHANGE_INDICATOR,
+  addAlias: catalogue.ADD_ALIAS,
+  mergeIndicators: catalogue.MERGE_INDICATORS,
+  proposeDistrict: catalogue.PROPOSE_DISTRICT,
+  changeDistrict: catalogue.CHANGE_DISTRICT,
 };
 
 /** The errors by which acts are refused. Whoever asked is told of them as they are. */

@@ -1,6 +1,6 @@
 import { type District, listDistricts } from './district.ts';
 import { Holding } from './holding.ts';
-import { type Indicator, listIndicators, type Relation } from './indicator.ts';
+import { type FormerIndicator, type Indicator, listIndicators, type Relation } from './indicator.ts';
 import { notePast } from './past.ts';
 import { type CatalogueScope, listScopes } from './scope.ts';
 import { Shelf } from './shelf.ts';
@@ -20,6 +20,7 @@ export interface Catalogue {
   /** Every district by code, then the other owners by name: the order of every list of figures. */
   owners: Owner[];
   indicators: Indicator[];
+  /** Those that were merged into others are found here too, as what they are now. */
   indicatorsById: Map<number, Indicator>;
   indicatorsByCode: Map<string, Indicator>;
   /** The relations that point to an indicator, by its code. */
@@ -76,11 +77,18 @@ function ofDistricts(districts: District[]) {
   return { districts, districtsById: new Map(districts.map((district) => [district.id, district])) };
 }
 
+/** Indicators, each once for itself and once for every other that was merged into it. */
+function everyForm(indicators: Indicator[]): [Indicator | FormerIndicator, Indicator][] {
+  return indicators.flatMap((indicator) =>
+    [indicator, ...indicator.former].map((form): [Indicator | FormerIndicator, Indicator] => [form, indicator]),
+  );
+}
+
 function ofIndicators(indicators: Indicator[]) {
   return {
     indicators,
-    indicatorsById: new Map(indicators.map((indicator) => [indicator.id, indicator])),
-    indicatorsByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    indicatorsById: new Map(everyForm(indicators).map(([{ id }, indicator]) => [id, indicator])),
+    indicatorsByCode: new Map(everyForm(indicators).map(([{ code }, indicator]) => [code, indicator])),
     relationsTo: relationsTo(indicators),
   };
 }

@@ -22,6 +22,7 @@ const READ = [
   'januaryFebruary',
   'source',
   'definition',
+  'revision',
 ] as const;
 type IndicatorRow = Pick<typeof indicators.$inferSelect, 'id' | (typeof READ)[number]>;
 
@@ -35,6 +36,13 @@ export interface Relation {
   /** For a STAGE: the rungs on which the two stand, as words. */
   stage: string | null;
   toStage: string | null;
+}
+
+/** An indicator that turned out to be another, into which it was merged. */
+export interface FormerIndicator {
+  id: number;
+  code: string;
+  name: string;
 }
 
 /** A thing measured. */
@@ -51,6 +59,8 @@ export interface Indicator extends Omit<IndicatorRow, 'headline' | 'frequency' |
   mainMeasure: Measure;
   /** Whether it is a main indicator of the plans. */
   headline: boolean;
+  /** The indicators that were merged into it, whose codes and names mean it. */
+  former: readonly FormerIndicator[];
 }
 
 const ROWS = `SELECT ${currentId('indicators', ['code'])}, ${columnsOf(indicators, READ)} FROM indicators WHERE ${CHANGED}`;
@@ -82,6 +92,33 @@ function calendarOf({ frequency, delay, januaryFebruary }: IndicatorRow): Calend
   return frequency && { frequency, delay, januaryFebruary: januaryFebruary === 1 };
 }
 
+const MERGED = `SELECT ${currentId('indicators', ['code'])}, code, name, merged_into AS mergedInto FROM indicators
+  WHERE merged_into IS NOT NULL AND ${WAS_SO} ORDER BY id`;
+
+function mergedAt(store: Store, at: number): (FormerIndicator & { mergedInto: string })[] {
+  return store.prepared<FormerIndicator & { mergedInto: string }>(MERGED).all({ at });
+}
+
+/** The code of the indicator that each merged one is, by its own code: one into which another was merged may be merged later. */
+export function mergedCodes(store: Store, at: number): Map<string, string> {
+  const into = new Map(mergedAt(store, at).map(({ code, mergedInto }) => [code, mergedInto]));
+  const finalCode = (code: string, steps: number): string => {
+    const next = steps > 0 ? into.get(code) : undefined;
+    return next === undefined ? code : finalCode(next, steps - 1);
+  };
+  return new Map([...into.keys()].map((code) => [code, finalCode(code, into.size)]));
+}
+
+/** The indicators that were merged by a revision, by the code of the one that each is now. */
+function formerByCode(store: Store, at: number): Map<string, FormerIndicator[]> {
+  const merged = mergedAt(store, at);
+  const codes = merged.length === 0 ? new Map<string, string>() : mergedCodes(store, at);
+  return Map.groupBy(
+    merged.map(({ mergedInto: _, ...former }) => former),
+    ({ code }) => codes.get(code) ?? code,
+  );
+}
+
 /** The indicators that a span changed, with their names, phrases and relations. */
 function listChanged(store: Store, span: Span): Indicator[] {
   const rows = store.prepared<IndicatorRow>(ROWS).all({ ...span });
@@ -101,6 +138,7 @@ function listChanged(store: Store, span: Span): Indicator[] {
       aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
       mainMeasure: mainMeasure(row.unit),
       headline: row.headline === 1,
+      former: [],
       calendar: calendarOf(row),
       watch: said.flatMap(({ phrase, isNot }) => (isNot === 0 ? [phrase] : [])),
       not: said.flatMap(({ phrase, isNot }) => (isNot === 1 ? [phrase] : [])),
@@ -116,6 +154,17 @@ function listChanged(store: Store, span: Span): Indicator[] {
 export function listIndicators(store: Store, span: Span, before: Indicator[]): Indicator[] {
   const changed = listChanged(store, span);
   if (changed.length === 0) return before;
+  const former = formerByCode(store, span.at);
+  const merged = new Set([...former.values()].flatMap((some) => some.map(({ id }) => id)));
   const byId = new Map([...before, ...changed].map((indicator) => [indicator.id, indicator]));
-  return [...byId.values()].sort((a, b) => a.position - b.position || a.id - b.id);
+  return [...byId.values()]
+    .filter(({ id }) => !merged.has(id))
+    .map((indicator) => withFormer(indicator, former.get(indicator.code) ?? []))
+    .sort((a, b) => a.position - b.position || a.id - b.id);
+}
+
+/** The same object where nothing more was merged into it. */
+function withFormer(indicator: Indicator, former: readonly FormerIndicator[]): Indicator {
+  const codes = (some: readonly FormerIndicator[]) => some.map(({ code }) => code).join(' ');
+  return codes(indicator.former) === codes(former) ? indicator : { ...indicator, former };
 }

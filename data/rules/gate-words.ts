@@ -95,7 +95,14 @@ export type DraftFaultCode =
   | 'NO_NUMBERS_THERE'
   | 'BAD_THING'
   | 'UNKNOWN_THING'
-  | 'CATALOGUE_RIGHT';
+  | 'CATALOGUE_RIGHT'
+  | 'NO_THING'
+  | 'BAD_VALUE'
+  | 'THING_CHANGED'
+  | 'NOTHING_NEW'
+  | 'NOT_ONE'
+  | 'MERGE_WHOLE'
+  | 'MERGE_STALE';
 
 /** Why something is not erased. */
 export type EraseFaultCode = 'NO_REASON' | 'NO_LOGIN' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';

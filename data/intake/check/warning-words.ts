@@ -37,12 +37,14 @@ function isObjectionCode(code: string): code is Objection['code'] {
 
 /** The sentence of a warning: of what a table left open, or of figures that do not agree. */
 export function warningSentence({ code, arguments: about }: KeptWarning, language: Language): string {
-  const { warnings, forces, takenBack } = gateWords(language).check;
+  const { check } = gateWords(language);
+  const { warnings, forces, takenBack } = check;
   const label = `[${forces[forceOf({ code, arguments: about })]}]`;
   if (code === 'CORRECTION' || code === 'WITHDRAWAL') {
     const { by = '', on = '', ground = '' } = about;
     return `${label} ${takenBack[code]({ by, on, ground })}`;
   }
+  if (code === 'MERGE') return check.merged({ value: about['value'] ?? '', document: about['document'] ?? '' });
   if (!isObjectionCode(code)) {
     const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
     return isReadCode(code) ? warnings[code](first) : code;

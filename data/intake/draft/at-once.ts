@@ -32,7 +32,7 @@ function isWritten(
 ) {
   const reviewed = review.compare(item, place);
   const { finding, takenBack } = reviewed;
-  if (finding === 'CONFLICTS' || finding === 'OPEN' || takenBack) throw new NotAtOnce();
+  if (finding === 'CONFLICTS' || finding === 'OPEN' || takenBack || reviewed.line !== item.line) throw new NotAtOnce();
   if (finding !== 'NEW' && finding !== 'DIFFERS') return false;
   note(ledger, written, reviewed);
   return true;

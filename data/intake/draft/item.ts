@@ -50,6 +50,8 @@ export interface DraftItem {
   warnings?: readonly Warning[];
   /** The last revision that whoever proposes it had seen, where that is not the draft's. */
   seen?: number;
+  /** The line that is written in its place where somebody rejects it. */
+  otherwise?: RetiredLine;
   /** Where in the file it was read: the sheet and cell, or the row. */
   place?: string;
   /** The words printed beside it, which only a figure of a table has. */
@@ -64,6 +66,8 @@ export interface DraftHead {
   change?: RevisionChange;
   /** The file, letter or number on which the draft rests. */
   ground?: string;
+  /** The codes of two indicators that are one, of which the first is kept. */
+  merge?: { keep: string; merge: string };
   /** The version of the shipped data set that it brings. */
   dataSet?: number;
   /** The cells that were read as no figure, with the reason. */

@@ -1,7 +1,9 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { MergeFaults } from './catalogue/merge-fault.ts';
 import type { Draft } from './draft.ts';
 import { Examination } from './examination.ts';
 import { DraftFault } from './fault.ts';
+import { headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';
 import { RejectedThings } from './rejected-thing.ts';
 import type { Review, ReviewedItem } from './review.ts';
@@ -31,14 +33,19 @@ export class Obstacles {
   readonly examination: Examination;
   readonly #rejected = new RejectedThings();
   readonly #unknown: DraftFault[] = [];
+  readonly #ledger: Ledger;
+  readonly #merge: MergeFaults;
 
   constructor(ledger: Ledger, draft: Draft) {
+    this.#ledger = ledger;
+    this.#merge = new MergeFaults(draft.items === '' ? {} : headOf(ledger, draft.items));
     this.examination = new Examination(ledger, draft);
   }
 
   /** Takes an item. All of them are taken before anything is asked. */
   add(item: ReviewedItem): void {
     this.examination.add(item);
+    this.#merge.add(item);
     const fault = this.#rejected.fault(item);
     if (fault && this.#unknown.length < TOLD) this.#unknown.push(fault);
   }
@@ -47,6 +54,7 @@ export class Obstacles {
   list(review: Review): DraftFault[] {
     const { CONFLICTS, OPEN } = review.counts();
     const faults = CONFLICTS + OPEN > 0 ? undecided(review) : [];
-    return [...faults, ...this.#unknown, ...this.examination.open(review)].slice(0, TOLD);
+    const unmerged = this.#merge.list(this.#ledger);
+    return [...faults, ...this.#unknown, ...unmerged, ...this.examination.open(review)].slice(0, TOLD);
   }
 }

@@ -50,7 +50,7 @@ function writtenOf(ledger: Ledger, draft: Draft, review: Review): Written {
   const obstacles = new Obstacles(ledger, draft);
   review.read((item) => {
     obstacles.add(item);
-    if (item.finding === 'NEW' || item.finding === 'DIFFERS') note(ledger, written, item);
+    note(ledger, written, item);
   });
   const against = obstacles.list(review);
   if (against.length > 0) throw new DraftFaults(against);

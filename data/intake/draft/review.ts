@@ -39,6 +39,7 @@ function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefin
 interface Compared {
   place: number;
   item: DraftItem;
+  /** The key by which it is named. It stays, whatever becomes of the catalogue. */
   key: string;
   decision: Decision | undefined;
 }
@@ -147,9 +148,9 @@ export class Review {
 
   #telling(item: DraftItem, place: number): ReviewedItem {
     const { name, fields } = thingIn(item.line as RevisionLine) ?? { name: 'figure' as ThingName, fields: {} };
-    const key = KINDS[name].key(fields, { growthBasis: this.#present.growthBasis(fields) });
+    const key = this.#key(name, fields);
     const compared = { place, item, key, decision: this.#decision(place, key) };
-    const line = decidedLine(item.line, compared.decision) as ThingLine;
+    const line = this.#ofPresent(decidedLine(item.line, compared.decision) as ThingLine);
     const told = line[name] ?? fields;
     if (compared.decision?.decision === 'REJECT')
       return reviewed(compared, {
@@ -159,8 +160,20 @@ export class Review {
       return reviewed(compared, { line, held: undefined, finding: 'OPEN', takenBack: undefined });
     const held = this.#present.find(name, told);
     const takenBack = name === 'figure' ? this.#takenBack(item, told) : undefined;
-    const finding = this.#besideOthers(compared, { name, told, held, takenBack });
+    const now = line === item.line ? key : this.#key(name, told);
+    const finding = this.#besideOthers(compared, { name, key: now, told, held, takenBack });
     return reviewed(compared, { line, held, finding, takenBack });
+  }
+
+  #key(name: ThingName, fields: Fields): string {
+    return KINDS[name].key(fields, { growthBasis: this.#present.growthBasis(fields) });
+  }
+
+  /** The line with the indicator that the one which it names was merged into. */
+  #ofPresent(line: ThingLine): ThingLine {
+    const code = line.figure?.['indicator'];
+    const into = typeof code === 'string' ? this.#present.mergedInto(code) : undefined;
+    return into === undefined ? line : { figure: { ...line.figure, indicator: into } };
   }
 
   #besideLedger(compared: Compared, { name, told, held, takenBack }: Told): ItemFinding {
@@ -169,6 +182,8 @@ export class Review {
     // It was there when whoever proposes it saw it, and was withdrawn since.
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
     if (!held) return 'NEW';
+    // One that was merged into another stays so, whatever is proposed of it.
+    if (held.fields['mergedInto'] !== undefined && told['mergedInto'] === undefined) return 'CONFLICTS';
     if (KINDS[name].isSame(held.fields, told)) return 'UNCHANGED';
     // It would undo a correction, of which nobody that proposes it need have known.
     if (takenBack?.change === 'CORRECTION' && !decision) return 'CONFLICTS';
@@ -184,8 +199,8 @@ export class Review {
   }
 
   #besideOthers(compared: Compared, beside: Told): ItemFinding {
-    const { place, key } = compared;
-    const { told, held } = beside;
+    const { place } = compared;
+    const { told, held, key } = beside;
     const finding = this.#besideLedger(compared, beside);
     const isOfCode = told['code'] !== undefined && held?.fields['code'] === told['code'];
     // Figures of one key in two documents are vintages.
@@ -211,6 +226,8 @@ export class Review {
 /** The fields of an item's line, and what the ledger says in its place. */
 interface Told {
   name: ThingName;
+  /** The key of what the line says now. */
+  key: string;
   told: Fields;
   held: HeldLine | undefined;
   takenBack: TakenBack | undefined;

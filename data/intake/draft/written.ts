@@ -22,6 +22,8 @@ export interface Written {
   retired: string[];
   /** How many items retire something and put nothing in its place. */
   withdrawn: number;
+  /** The number of figures that go from one indicator to another. */
+  moved: number;
   touched: Set<string | null>;
   /** The codes of documents that are new, or were withdrawn, and stand by the figures that come with them. */
   brought: Set<string>;
@@ -30,11 +32,25 @@ export interface Written {
 export function nothingWritten(): Written {
   const lists = { things: [], figures: [], retired: [] };
   const sets = { documents: new Set<unknown>(), touched: new Set<string | null>(), brought: new Set<string>() };
-  return { ...lists, ...sets, decided: new Map(), withdrawn: 0 };
+  return { ...lists, ...sets, decided: new Map(), withdrawn: 0, moved: 0 };
 }
 
-/** Notes the lines that an item writes, and the district that they touch. */
+/** Notes the line that is written in the place of an item that somebody rejected, where there is one. */
+function noteRejected(store: Store, written: Written, { item }: ReviewedItem): void {
+  if (item.otherwise === undefined) return;
+  written.touched.add(districtTouched(store, { line: item.otherwise }) ?? null);
+  written.retired.push(canonicalJson(item.otherwise));
+  written.withdrawn += 1;
+}
+
+/** Notes the lines that an item writes, if any, and the district that they touch. */
 export function note(store: Store, written: Written, reviewed: ReviewedItem): void {
+  const { finding } = reviewed;
+  if (finding === 'REJECTED') noteRejected(store, written, reviewed);
+  else if (finding === 'NEW' || finding === 'DIFFERS') noteWritten(store, written, reviewed);
+}
+
+function noteWritten(store: Store, written: Written, reviewed: ReviewedItem): void {
   const { place, item, line, held } = reviewed;
   const district = districtTouched(store, item);
   if (district !== undefined) written.touched.add(district);
@@ -51,6 +67,7 @@ export function note(store: Store, written: Written, reviewed: ReviewedItem): vo
     written.figures.push(place);
     written.documents.add(thing.fields['document']);
     if (line !== item.line) written.decided.set(place, line);
+    if (held && held.fields['indicator'] !== thing.fields['indicator']) written.moved += 1;
   }
   const retires = held ? KINDS[thing.name].retires(held, thing.fields) : [];
   for (const each of retires) written.retired.push(canonicalJson(each));

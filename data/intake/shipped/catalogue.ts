@@ -14,7 +14,7 @@ export interface PlanDistrict
 
 /** An indicator of the data set. Its position counts main indicators first, then by topic, then as in the file. */
 export interface PlanIndicator
-  extends Omit<typeof indicators.$inferSelect, 'id' | 'headline' | 'revision' | 'retired'> {
+  extends Omit<typeof indicators.$inferSelect, 'id' | 'headline' | 'mergedInto' | 'revision' | 'retired'> {
   /** Whether it is a main indicator of the plans: one of its figures is a headline. */
   headline: boolean;
   aliases: string[];

@@ -1,3 +1,4 @@
+import { mergedCodes } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { canonicalJson } from '../../ledger/log/canonical.ts';
 import { Codes } from '../../ledger/log/codes.ts';
@@ -7,7 +8,7 @@ import { type LinedRow, linesOfRows, retiredFigure } from '../../ledger/log/row-
 import { THINGS, type ThingName } from '../../ledger/log/thing.ts';
 import type { PlanDocument } from './document.ts';
 import { LoadError } from './fault.ts';
-import { OfficeWork } from './office-work.ts';
+import { type CatalogueKind, OfficeWork } from './office-work.ts';
 import { districtLine, documentLine, figureLine, indicatorLine, scopeLine, taskLines, termLines } from './plan-line.ts';
 import type { PlanSet } from './plan-set.ts';
 
@@ -39,27 +40,19 @@ function newLines(lines: readonly ThingLine[], current: Map<string, LinedRow>): 
   });
 }
 
-/** The line of a thing with the other names that an office gave it. */
-function withNames(line: ThingLine, kind: 'indicator' | 'scope', names: readonly string[]): ThingLine {
-  const fields = line[kind] ?? {};
-  const shipped = Array.isArray(fields['aliases']) ? fields['aliases'].map(String) : [];
-  const aliases = [...shipped, ...names.filter((name) => !shipped.includes(name))];
-  return aliases.length === shipped.length ? line : { [kind]: { ...fields, aliases } };
-}
-
-/** The lines of districts, scopes and indicators that are new or changed. None is ever taken out, and no name of an office's. */
+/** The lines of districts, scopes and indicators that are new or changed. None is ever taken out, and what an office changed of them stays. */
 export function catalogueChange(ledger: Ledger, { districts, scopes, indicators }: PlanSet): ThingLine[] {
   const office = new OfficeWork(ledger);
-  const ofKind = (kind: 'indicator' | 'scope', lines: readonly ThingLine[]) => {
+  const ofKind = (kind: CatalogueKind, lines: readonly ThingLine[]) => {
     const current = currentRows(ledger, kind);
-    const named = lines.map((line) => {
+    const kept = lines.map((line) => {
       const row = current.get(keyOf(line));
-      return row ? withNames(line, kind, office.namesOf(kind, row)) : line;
+      return row ? office.withOfficeWork(line, kind, row) : line;
     });
-    return newLines(named, current);
+    return newLines(kept, current);
   };
   return [
-    ...newLines(districts.map(districtLine), currentRows(ledger, 'district')),
+    ...ofKind('district', districts.map(districtLine)),
     ...ofKind('scope', scopes.map(scopeLine)),
     ...ofKind('indicator', indicators.map(indicatorLine)),
   ];
@@ -155,6 +148,11 @@ function figureChange(
     else if (standing === 'CONTESTED') contested += 1;
     return !isKept;
   });
+  const merged = mergedCodes(ledger, ledger.latest);
+  const ofPresent = ({ figure }: ThingLine): ThingLine => {
+    const into = merged.get(String(figure?.['indicator']));
+    return { figure: into === undefined ? { ...figure } : { ...figure, indicator: into } };
+  };
   for (const [key, row] of figures) if (!known.has(key) && office.isOfOffice(row)) figures.delete(key);
-  return { newFigures, contested };
+  return { newFigures: merged.size === 0 ? newFigures : newFigures.map(ofPresent), contested };
 }

@@ -1,8 +1,8 @@
 import type { Relation } from '../../ledger/indicator.ts';
 import type { indicators } from '../../ledger/store/catalogue-tables.ts';
-import { conversionOf } from '../../rules/number/conversion.ts';
+import { circleFrom } from '../../rules/figure/circle.ts';
+import { type Misfit, relationMisfit } from '../../rules/figure/relation-misfit.ts';
 import { RELATIONS, STAGES, stageRung } from '../../rules/words.ts';
-import { circleFrom } from './circle.ts';
 import type { PlanRecord } from './record.ts';
 
 /** The two indicators that a relation joins. */
@@ -50,15 +50,13 @@ export function readRelations(record: PlanRecord): PlanRelation[] {
   return read.filter((relation) => relation !== undefined);
 }
 
-/** Why the numbers of a part or a flow do not add up to those of the whole or the stock; undefined where they do. */
-function misfit(from: Related, kind: Relation['kind'], to: Related): string | undefined {
-  const average = [from, to].find(({ timing }) => timing === 'AVERAGE');
-  if (average) return `${average.code} is an AVERAGE`;
-  if (kind === 'FLOW_OF' && (from.timing !== 'FLOW' || to.timing !== 'STOCK'))
-    return `${from.code} is a ${from.timing} and ${to.code} a ${to.timing}, not a FLOW and a STOCK`;
-  const percent = [from, to].find(({ unit }) => unit === null || unit === '%' || unit === '位');
-  if (percent) return `${percent.code} is in ${percent.unit ?? 'no unit'}`;
-  return conversionOf(from.unit, to.unit) ? undefined : `${from.code} is in ${from.unit} and ${to.code} in ${to.unit}`;
+/** Why two numbers do not add up, in words. */
+function misfitWords(from: Related, to: Related, { reason, at }: Misfit): string {
+  if (reason === 'AVERAGE') return `${at?.code} is an AVERAGE`;
+  if (reason === 'RATE') return `${at?.code} is in ${at?.unit ?? 'no unit'}`;
+  return reason === 'TIMINGS'
+    ? `${from.code} is a ${from.timing} and ${to.code} a ${to.timing}, not a FLOW and a STOCK`
+    : `${from.code} is in ${from.unit} and ${to.code} in ${to.unit}`;
 }
 
 /** Checks where the relations lead: to an indicator that is there, of a unit that adds up, and never in a circle. */
@@ -75,7 +73,11 @@ export function checkRelations(byCode: ReadonlyMap<string, Related>, complete: b
         record.fault('to', `${from.code} is ${kind} ${to} twice.`);
       const circle = circleFrom(from.code, (code) => (code === from.code ? [to] : next(code)));
       if (circle) record.fault('to', `The relations run in a circle: ${circle.join(' → ')}; take one of them out.`);
-      const reason = kind === 'PART_OF' || kind === 'FLOW_OF' ? misfit(from, kind, other) : undefined;
-      if (reason) record.fault('to', `${from.code} cannot be ${kind} ${to}: ${reason}, which does not add up.`);
+      const misfit = relationMisfit(from, kind, other);
+      if (misfit)
+        record.fault(
+          'to',
+          `${from.code} cannot be ${kind} ${to}: ${misfitWords(from, other, misfit)}, which does not add up.`,
+        );
     }
 }

@@ -1,7 +1,7 @@
 import type { scopes } from '../../ledger/store/catalogue-tables.ts';
+import { circleFrom } from '../../rules/figure/circle.ts';
 import { ALL_SCOPES } from '../../rules/figure/scope.ts';
 import { type Referable, readCode } from './catalogue.ts';
-import { circleFrom } from './circle.ts';
 import { listNames, type PlanReading, type PlanRecord, readRecords } from './record.ts';
 
 /** A scope of the data set: what figures cover where that is not the indicator's own. */

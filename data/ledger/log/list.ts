@@ -1,4 +1,5 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { WAS_SO } from '../past.ts';
 import { aliases, relations, scopeAliases, watchPhrases } from '../store/catalogue-tables.ts';
 import { columnsOf } from '../store/columns.ts';
 import { getTableName } from '../store/drizzle.ts';
@@ -87,6 +88,8 @@ const PARTS: List = {
   write: (part: Fields) => part,
 };
 
+const IS_CURRENT = 'retired IS NULL';
+
 const LISTS: readonly List[] = [
   namesIn('scope', scopeAliases, 'scopeId'),
   namesIn('indicator', aliases, 'indicatorId'),
@@ -96,24 +99,32 @@ const LISTS: readonly List[] = [
   PARTS,
 ];
 
-function currentRows(store: Store, list: List, owner: number): Fields[] {
+function rowsWhere(store: Store, list: List, { where, bound }: { where: string; bound: object }): Fields[] {
   const columns = columnsOf(list.table, list.columns as never);
+  const of = `${columnName(list)} = :owner${list.only ? ` AND ${list.only}` : ''}`;
   return store
-    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${currentIn(list)} ORDER BY id`)
-    .all(owner);
+    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${of} AND ${where} ORDER BY id`)
+    .all(bound);
 }
 
 function columnName({ owner }: List): string {
   return owner.replace(/Id$/, '_id');
 }
 
-/** The lists of a thing as its line has them. */
-export function listsOf(store: Store, thing: { name: ThingName; id: number }, codes: Codes): Fields {
+/** The lists of a thing as its line has them, or as it had them at a revision. */
+export function listsOf(store: Store, thing: { name: ThingName; id: number; at?: number }, codes: Codes): Fields {
+  const { at, id: owner } = thing;
+  const asked = at === undefined ? { where: IS_CURRENT, bound: { owner } } : { where: WAS_SO, bound: { owner, at } };
   const found = LISTS.filter(({ of }) => of === thing.name).map((list) => [
     list.name,
-    currentRows(store, list, thing.id).map((row) => list.read(row, codes)),
+    rowsWhere(store, list, asked).map((row) => list.read(row, codes)),
   ]);
   return sparse(Object.fromEntries(found) as Fields);
+}
+
+/** The names of the lists that things of a kind have. */
+export function listNamesOf(name: ThingName): string[] {
+  return LISTS.filter(({ of }) => of === name).map((list) => list.name);
 }
 
 /** A thing whose line is applied. */
@@ -126,7 +137,7 @@ interface ListedThing {
 
 /** The condition for the rows of a list that say how it is. */
 function currentIn(list: List): string {
-  return `${columnName(list)} = ? AND retired IS NULL${list.only ? ` AND ${list.only}` : ''}`;
+  return `${columnName(list)} = ? AND ${IS_CURRENT}${list.only ? ` AND ${list.only}` : ''}`;
 }
 
 /** Makes the lists of a thing those of its line. A list that is different is retired whole and added anew, in its order. */

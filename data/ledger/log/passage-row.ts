@@ -24,7 +24,7 @@ const TASKS = 'SELECT id, text, start FROM tasks WHERE document_id = ? AND retir
 const TASK = 'SELECT document_id AS documentId, text, start FROM tasks WHERE id = ?';
 const NAMES = `SELECT name, name_en AS nameEn,
     (SELECT json_group_array(a.name ORDER BY a.id) FROM aliases a WHERE a.indicator_id = i.id AND a.retired IS NULL) AS aliases
-  FROM indicators i WHERE id = ?`;
+  FROM indicators i WHERE id = ? AND merged_into IS NULL`;
 
 /** Whether passages are put into the full-text indexes too. */
 interface Indexing {

@@ -70,6 +70,8 @@ export const indicators = sqliteTable(
     /** The end of the name of the publisher who may say it (统计局). */
     source: text(),
     definition: text(),
+    /** The code of the indicator that it turned out to be. It then has no figures, and its code and names mean that one. */
+    mergedInto: text('merged_into'),
     revision: past.revision(),
     retired: past.retired(),
   },

@@ -28,6 +28,8 @@ export const checkEn: CheckWords = {
     CORRECTION: ({ by: who, on, ground }) =>
       `It was corrected on ${on} by ${who || 'the program'} (on the ground of ${ground || 'nothing that was named'}), and this is the number before that. To accept it takes the correction back. Please check it, and say why if you accept it.`,
   },
+  merged: ({ value, document }) =>
+    `The indicator that is kept has another number of the same key, ${value} (${document}). Accept this one to keep it as another version, or reject it to leave it out.`,
   objections: {
     SUM: (s) => `${subject(s)} is ${amount(s)}, but its parts add up to ${s.expected} ${s.unit}${by(s)}.`,
     PART: (s) => `${subject(s)} is ${amount(s)}, more than the ${s.expected} ${s.unit} that it is part of${by(s)}.`,

@@ -39,6 +39,9 @@ export const checkZh = {
     CORRECTION: ({ by: who, on, ground }) =>
       `于${on}由${who || '程序'}更正过（依据：${ground || '没有写明'}），现报送的是更正前的数，采用即恢复原数；请核对，采用的写明为什么。`,
   } as Record<'WITHDRAWAL' | 'CORRECTION', (said: { by: string; on: string; ground: string }) => string>,
+  /** Words for a figure that a merge of two indicators moves to where another number stands. */
+  merged: ({ value, document }: { value: string; document: string }) =>
+    `并入的指标同期同口径已有另一数${value}（${document}）；采用的并存为另一版本，不采用的不再保留。`,
   objections: {
     SUM: (s) => `${subject(s)}为${s.printed}${s.unit}，各分项合计为${s.expected}${s.unit}，两者不符${by(s)}。`,
     PART: (s) => `${subject(s)}为${s.printed}${s.unit}，大于其所属的${s.expected}${s.unit}${by(s)}。`,

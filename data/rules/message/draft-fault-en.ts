@@ -17,6 +17,30 @@ const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
   AREA_PARENT: (value, parent) => `${quoted(value)} does not lie below ${quoted(parent)}`,
 };
 
+const VALUE_FAULTS: typeof THING_FAULTS = {
+  ...THING_FAULTS,
+  EMPTY: () => 'it must not be empty',
+  LONG: (value, most) => `${quoted(value)} is longer than ${most} characters`,
+  TOPIC: (value) => `there is no topic ${quoted(value)}`,
+  DELAY: (value, most) => `the months of delay must be a whole number from 0 to ${most}, not ${value}`,
+  JANUARY_FEBRUARY: () => 'only what is released every month has January and February as one',
+  SHORT_PHRASE: (value, least) =>
+    `the phrase ${quoted(value)} has fewer than ${least} characters and would be found by chance`,
+  WATCHED_TWICE: (value) => `${quoted(value)} cannot be a phrase that means it and one that does not`,
+  STAGE: (value) => `${quoted(value)} is no stage of a building project`,
+  STAGES: (value, of) => `${quoted(of)} does not come after ${quoted(value)}`,
+  CIRCLE: (value) => `the relations run in a circle: ${value}`,
+  MISFIT: (value) => `its numbers do not add up with those of ${quoted(value)}: timing or unit differs`,
+  COMPLETE: (value) => `only parts of ${quoted(value)} can be complete`,
+};
+
+const MERGE_FAULTS: Record<string, (value: string, of: string) => string> = {
+  SAME: () => 'they are the same indicator already',
+  TIMING: () => 'their numbers relate to time in different ways',
+  UNIT: (value, of) => `the units ${quoted(value)} and ${quoted(of)} cannot be converted`,
+  RELATED: () => 'one is related to the other; please take the relation out first',
+};
+
 /** Items of a draft by their places; a figure of the ledger by its code. */
 function itemsEn(names: string): string {
   const places = itemPlaces(names);
@@ -82,6 +106,19 @@ const plain: DraftFaultWords['plain'] = {
     `${quoted(code)}, which the draft would add, is rejected and needed by ${itemsEn(item)}. ${LEDGER} Please accept it, or reject what needs it too.`,
   CATALOGUE_RIGHT: () =>
     `You may not change the catalogue of indicators and districts. ${LEDGER} Please ask a steward, or answer INDICATOR:PRINTED NAME=CODE, which adds no other name.`,
+  NO_THING: (text = '', near = '') =>
+    `The catalogue has no ${quoted(text)}. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the catalogue.`,
+  BAD_VALUE: (of = '', reason = '', ...[value = '', other = '']) =>
+    `${quoted(of)} cannot be so: ${VALUE_FAULTS[reason]?.(value, other) ?? value}. ${LEDGER} Please put it right and try again.`,
+  THING_CHANGED: (name = '') =>
+    `${quoted(name)} was changed after you looked at it. ${LEDGER} Please look again, and then change it.`,
+  NOTHING_NEW: (name = '') => `${quoted(name)} is so already. ${LEDGER} No change is needed.`,
+  NOT_ONE: (kept = '', merged = '', ...[reason = '', value = '', other = '']) =>
+    `${quoted(merged)} cannot be merged into ${quoted(kept)}: ${MERGE_FAULTS[reason]?.(value, other) ?? ''}. ${LEDGER} Please check whether they are one indicator.`,
+  MERGE_WHOLE: (item = '') =>
+    `A merge is published whole: ${itemsEn(item)} cannot be rejected. ${LEDGER} Please accept it, or discard the draft.`,
+  MERGE_STALE: (name = '') =>
+    `Figures of ${quoted(name)} were published after the merge was proposed. ${LEDGER} Please discard this draft and propose the merge again.`,
   NOT_TEXT: (name = '') =>
     `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
 };

@@ -38,6 +38,30 @@ const THING_FAULTS: Record<string, (value: string, of: string) => string> = {
   AREA_PARENT: (value, parent) => `${quoted(value)}不在${quoted(parent)}的代码之下`,
 };
 
+/** Why a value cannot be one of the catalogue. */
+const VALUE_FAULTS: typeof THING_FAULTS = {
+  ...THING_FAULTS,
+  EMPTY: () => '不能为空',
+  LONG: (value, most) => `${quoted(value)}超过${most}字`,
+  TOPIC: (value) => `没有${quoted(value)}这一专题`,
+  DELAY: (value, most) => `滞后月数应为0到${most}的整数，不能是${value}`,
+  JANUARY_FEBRUARY: () => '1—2月合并发布的，应为月度指标',
+  SHORT_PHRASE: (value, least) => `提示语${quoted(value)}不足${least}字，容易误认`,
+  WATCHED_TWICE: (value) => `${quoted(value)}不能既是提示语又是排除语`,
+  STAGE: (value) => `${quoted(value)}不是建设阶段`,
+  STAGES: (value, of) => `${quoted(of)}不在${quoted(value)}之后`,
+  CIRCLE: (value) => `关系绕成一圈：${value}`,
+  MISFIT: (value) => `与${quoted(value)}的数不能相加，时间属性或计量单位不同`,
+  COMPLETE: (value) => `对${quoted(value)}，只有组成部分才谈得上齐全`,
+};
+
+const MERGE_FAULTS: Record<string, (value: string, of: string) => string> = {
+  SAME: () => '两者本是同一指标',
+  TIMING: () => '时间属性不同，一个可累计，一个不可累计',
+  UNIT: (value, of) => `计量单位${quoted(value)}与${quoted(of)}不能换算`,
+  RELATED: () => '两者之间登记了关系，请先删去',
+};
+
 /** Items of a draft by their places; a figure of the ledger by its code. */
 function itemsZh(names: string): string {
   const places = itemPlaces(names);
@@ -92,6 +116,17 @@ const plain: DraftFaultWords['plain'] = {
     `${itemsZh(item)}用到的${quoted(code)}本是草稿要新增的，现已定为不采用。${LEDGER}请采用它，或把用到它的各项也定为不采用。`,
   CATALOGUE_RIGHT: () =>
     `没有权限改动指标和地区的目录。${LEDGER}请由管理人员办理；只想本次读入的，用 INDICATOR:表中名称=指标代码 回答，不加别名。`,
+  NO_THING: (text = '', near = '') =>
+    `目录中没有${quoted(text)}。${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写目录中的代码或名称。`,
+  BAD_VALUE: (of = '', reason = '', ...[value = '', other = '']) =>
+    `${quoted(of)}不能这样登记：${VALUE_FAULTS[reason]?.(value, other) ?? value}。${LEDGER}请改正后再提交。`,
+  THING_CHANGED: (name = '') => `${quoted(name)}在您查看之后已有改动。${LEDGER}请重新查看后再改。`,
+  NOTHING_NEW: (name = '') => `${quoted(name)}本来就是这样登记的。${LEDGER}无需再改。`,
+  NOT_ONE: (kept = '', merged = '', ...[reason = '', value = '', other = '']) =>
+    `不能把${quoted(merged)}并入${quoted(kept)}：${MERGE_FAULTS[reason]?.(value, other) ?? ''}。${LEDGER}请核对是否同一指标。`,
+  MERGE_WHOLE: (item = '') =>
+    `合并指标要么全部入库，要么不办：${itemsZh(item)}不能不采用。${LEDGER}请改为采用，或作废草稿。`,
+  MERGE_STALE: (name = '') => `提出合并之后，${quoted(name)}又有数字入库。${LEDGER}请作废这份草稿，重新提出合并。`,
   NOT_TEXT: (name = '') =>
     `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
 };

@@ -6,7 +6,7 @@ function indicator(code: string, name: string, ...aliases: string[]): Indicator 
   return {
     ...{ id: 1, code, name, nameEn: code, aliases, unit: '亿元', timing: 'FLOW', direction: 'HIGHER', rhythm: null },
     ...{ topic: 'economy', position: 1, growthBasis: null, source: null, definition: null, calendar: null },
-    ...{ watch: [], not: [], relations: [], mainMeasure: 'LEVEL', headline: false },
+    ...{ watch: [], not: [], relations: [], mainMeasure: 'LEVEL', headline: false, former: [], revision: 1 },
   };
 }
 

@@ -1,3 +1,4 @@
+import { mergedCodes } from '../../../ledger/indicator.ts';
 import { Codes } from '../../../ledger/log/codes.ts';
 import { placeOfFigure } from '../../../ledger/log/figure-code.ts';
 import { lastRevision } from '../../../ledger/log/last-revision.ts';
@@ -74,6 +75,7 @@ export class Present {
   readonly #pairs = new Map<string, Pair>();
   readonly #slots = new Map<string, Slot>();
   readonly #known = new Map<ThingName, Map<string, boolean>>();
+  readonly #merged: ReadonlyMap<string, string>;
   readonly #isAnyTakenBack: boolean;
   /** The last revision. Figures that are published while items are compared are none of the ledger's yet. */
   readonly #latest: number;
@@ -86,6 +88,7 @@ export class Present {
     this.#codes = new Codes(store);
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
     this.#latest = lastRevision(store)?.number ?? 0;
+    this.#merged = mergedCodes(store, this.#latest);
   }
 
   /** The basis that a growth of an indicator without a printed base means. */
@@ -97,6 +100,11 @@ export class Present {
       this.#bases.set(code, basis);
     }
     return basis;
+  }
+
+  /** The code of the indicator into which one was merged; undefined for one that was not. */
+  mergedInto(code: string): string | undefined {
+    return this.#merged.get(code);
   }
 
   /** The line of the ledger in the place of a thing; undefined where there is none. */

@@ -51,7 +51,7 @@ export class Overview {
     const contradicted = review.read((item) => {
       obstacles.add(item);
       if (item.finding === 'OPEN') asked.add(item);
-      if (isWritten(item.finding)) note(ledger, written, item);
+      note(ledger, written, item);
       findings.push(ITEM_FINDINGS.indexOf(item.finding));
       marks.push(markOf(item));
     });

@@ -9,6 +9,8 @@ export interface Preview {
   added: number;
   /** Figures in whose place the ledger says something else. */
   corrected: number;
+  /** Figures that go from one indicator to another, into which that is merged. */
+  moved: number;
   /** Figures that are taken out and get no other in their place. */
   withdrawn: number;
   /** Figures that the ledger, or another item, says already. */
@@ -33,8 +35,8 @@ export function previewOf(ledger: Ledger, { written, counts, figures }: Compared
   const things = thingsOf(ledger, written);
   const [added, corrected] = [figures('NEW'), figures('DIFFERS')];
   return {
-    ...{ added, corrected, rejected: counts.REJECTED },
-    withdrawn: written.withdrawn,
+    ...{ added, corrected: corrected - written.moved, rejected: counts.REJECTED },
+    ...{ withdrawn: written.withdrawn, moved: written.moved },
     unchanged: figures('UNCHANGED') + figures('SAID_TWICE'),
     catalogue: things.filter(isOfCatalogue).length,
     touched: written.touched,

@@ -2,7 +2,8 @@ import { DIRECTIONS, TIMINGS } from '../../../rules/words.ts';
 import { type NewThing, PARTS, type Part } from '../../layout/new-thing.ts';
 import { DraftFault } from '../fault.ts';
 
-const CODE = /^[A-Z][A-Z0-9_]{1,59}$/;
+/** The form of the code of an indicator or a scope. */
+export const CODE = /^[A-Z][A-Z0-9_]{1,59}$/;
 /** No part is longer. */
 const LONGEST = 120;
 

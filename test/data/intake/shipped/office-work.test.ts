@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { proposeMerge } from '../../../../data/intake/draft/catalogue/merge.ts';
 import { decideItems } from '../../../../data/intake/draft/decide.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { DraftFaults } from '../../../../data/intake/draft/fault.ts';
@@ -10,6 +11,7 @@ import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { Codes } from '../../../../data/ledger/log/codes.ts';
 import { linesOfRows } from '../../../../data/ledger/log/row-line.ts';
+import type { Fields } from '../../../../data/ledger/log/thing.ts';
 import { writing } from '../../../../data/ledger/revision.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../../plans/plans.ts';
 import { corrected, draftOf, published } from '../draft/draft-world.ts';
@@ -52,17 +54,22 @@ function decide(number: number, code: string, decided: { decision: 'ACCEPT' | 'R
   writing(ledger, () => decideItems(ledger, PROGRAM, { draft: number, version, items: [item?.id ?? ''], ...decided }));
 }
 
+/** The line of an indicator as it is. */
+function indicatorNow(code: string): Fields {
+  const where = 'code = ? AND retired IS NULL';
+  const [row] = linesOfRows(ledger, { name: 'indicator', where, bound: [code], codes: new Codes(ledger) });
+  return row?.line.indicator ?? {};
+}
+
 describe('a data set that is loaded later', () => {
   test('leaves what offices corrected, added and named, where it says the same as before', () => {
     corrected(ledger, CODE, '3501.12');
     const where = { name: 'figure', where: 'code = ? AND retired IS NULL', bound: [`${MID}/004`] } as const;
     const [row] = linesOfRows(ledger, { ...where, bound: [...where.bound], codes: new Codes(ledger) });
     published(ledger, { figure: { ...row?.line.figure, code: `${MID}/X1` } });
-    const [gdp] = linesOfRows(ledger, {
-      ...{ name: 'indicator', where: "code = 'GDP' AND retired IS NULL", bound: [], codes: new Codes(ledger) },
-    });
-    const aliases = [...((gdp?.line.indicator?.['aliases'] ?? []) as string[]), '本地生产总值（区）'];
-    published(ledger, { indicator: { ...gdp?.line.indicator, aliases } });
+    const gdp = indicatorNow('GDP');
+    const aliases = [...((gdp['aliases'] ?? []) as string[]), '本地生产总值（区）'];
+    published(ledger, { indicator: { ...gdp, aliases } });
     const figures = ledger.value('SELECT count(*) FROM figures WHERE retired IS NULL');
     const set = next((changed) => Object.assign(figureIn(changed, `${MID}/005`), { caution: '另一说明' }));
     expect(loadPlanSet(ledger, set)).toHaveLength(1);
@@ -91,6 +98,46 @@ describe('a data set that is loaded later', () => {
     expect(valueNow(CODE)).toBe(value);
     // Nobody is asked again about a version that was decided about.
     expect([loadPlanSet(ledger, other), waitingDraft(ledger, other)]).toEqual([[], undefined]);
+  });
+
+  test('changes of an indicator what it says anew, and leaves what an office changed', () => {
+    const gdp = indicatorNow('GDP');
+    const [first = '', ...aliases] = gdp['aliases'] as string[];
+    published(ledger, {
+      indicator: { ...gdp, unit: '万元', definition: '本局口径', aliases: [...aliases, '本区产值'] },
+    });
+    const set = next((changed) => {
+      const shipped = changed.indicators.find(({ code }) => code === 'GDP');
+      if (shipped) Object.assign(shipped, { source: '统计部门', aliases: [...shipped.aliases, '地区产值'] });
+    });
+    loadPlanSet(ledger, set);
+    expect(indicatorNow('GDP')).toMatchObject({ unit: '万元', definition: '本局口径', source: '统计部门' });
+    const names = indicatorNow('GDP')['aliases'];
+    expect(names).toEqual(expect.arrayContaining(['本区产值', '地区产值']));
+    expect(names).not.toContain(first);
+    expect(loadPlanSet(ledger, set)).toEqual([]);
+  });
+
+  test('leaves an indicator merged that an office merged into another, and its new figures to that', () => {
+    const [merge = '', keep = ''] = ledger.catalogue.indicators.flatMap(({ code, unit, timing, relations }) =>
+      unit === '家' && timing === 'FLOW' && relations.length === 0 ? code : [],
+    );
+    const draft = writing(ledger, () => proposeMerge(ledger, PROGRAM, { keep, merge }));
+    publishing(draft);
+    const set = next((changed) => {
+      const [moved] = changed.documents.flatMap(({ figures }) =>
+        figures.filter(({ indicator }) => indicator === merge),
+      );
+      for (const document of changed.documents)
+        if (moved && document.figures.includes(moved))
+          document.figures.push({ ...moved, code: `${document.code}/999`, value: 12_345 });
+    });
+    expect(loadPlanSet(ledger, set)).toHaveLength(1);
+    expect(ledger.catalogue.indicatorsByCode.get(merge)?.code).toBe(keep);
+    const added = ledger.value(
+      `SELECT i.code FROM figures f JOIN indicators i ON i.id = f.indicator_id WHERE f.code LIKE '%/999'`,
+    );
+    expect(added).toBe(keep);
   });
 
   test('does not bring back what an office withdrew', () => {

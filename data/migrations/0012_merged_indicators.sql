@@ -1,0 +1,1 @@
+ALTER TABLE `indicators` ADD `merged_into` text;
