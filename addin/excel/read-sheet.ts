@@ -154,6 +154,7 @@ class Reading {
   async #area({ id, name, used }: OpenSheet, selected: Area[] | undefined): Promise<Area> {
     if (selected && selected.length !== 1) throw new SheetUnread('PIECES', { sheet: name });
     const [first = used] = selected ?? [];
+    if (selected && first && first.rows * first.columns === 1) throw new SheetUnread('ONE_CELL', { sheet: name });
     const common = used && first && intersection(first, used);
     if (!common) throw new SheetUnread('EMPTY', { sheet: name, ...(first ? { address: addressOf(first) } : {}) });
     const area = selected ? await this.#withMerges(common, id) : common;

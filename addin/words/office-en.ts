@@ -40,6 +40,28 @@ export const officeEn: OfficeWords = {
     count: (finding, count) => `${count} ${finding}`,
   },
 
+  readSheet: {
+    read: 'Read this sheet',
+    readSelection: 'Read the selection only',
+    hint: 'Reads the sheet that is open in Excel with its hidden rows, columns and comments. The workbook is not changed. Notes, the older kind of comment, are left out.',
+    progress: (percent, isAgain) =>
+      `${isAgain ? 'The sheet was changed meanwhile and is read again' : 'Reading the sheet'}: ${percent}%`,
+    cancel: 'Cancel',
+    faults: {
+      EMPTY: (sheet, address) =>
+        `${quoted(sheet, address)} is empty and was not read. Open a sheet with figures, or select cells that have some.`,
+      ONE_CELL: (sheet) =>
+        `One cell is selected in “${sheet}”, which was not read. Select the whole table with its title and headers, or read the sheet.`,
+      PIECES: (sheet) =>
+        `Several areas are selected in “${sheet}”, which was not read. Select one, or read the whole sheet.`,
+      TOO_LARGE: (sheet, address) =>
+        `“${sheet}” uses ${address}, more than 500,000 cells, and was not read. Select the cells that are meant and read the selection only.`,
+      CHANGING: (sheet) =>
+        `“${sheet}” was changed again and again while it was read, so it was not. Read it when nobody changes it.`,
+      GONE: (sheet) => `“${sheet}” is no longer in the workbook and was not read.`,
+    },
+  },
+
   imports: {
     label: 'Bring files in',
     choose: 'Choose files',
@@ -64,3 +86,7 @@ export const officeEn: OfficeWords = {
     remove: 'Take off the list',
   },
 };
+
+function quoted(sheet: string, address: string): string {
+  return address === '' ? `“${sheet}”` : `${address} of “${sheet}”`;
+}

@@ -1,3 +1,4 @@
+import type { SheetUnread } from '../../data/sheet/fault/sheet-unread.ts';
 import type { DraftState, ImportRelease, ItemFinding, OfficeRole } from '../ask/office.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
@@ -40,6 +41,25 @@ export const officeZh = {
       REJECTED: '不采用',
     } satisfies Record<ItemFinding, string>,
     count: (finding: string, count: number) => `${finding} ${count}`,
+  },
+
+  /** Reading the sheet that is open in Excel. */
+  readSheet: {
+    read: '读取本表',
+    readSelection: '只读所选区域',
+    hint: '读取Excel中打开的这张工作表（含隐藏行列和批注），工作簿不作改动。备注（旧式批注）读不到。',
+    progress: (percent: number, isAgain: boolean) =>
+      `${isAgain ? '读取时表有改动，正在从头重读' : '正在读取本表'} ${percent}%`,
+    cancel: '取消',
+    faults: {
+      EMPTY: (sheet, address) => `“${sheet}”${address}没有内容，没有读取。请打开有数据的工作表，或选中有数据的区域。`,
+      ONE_CELL: (sheet) => `“${sheet}”只选中了一个单元格，没有读取。请选中整块表格（连同标题和表头），或读取本表。`,
+      PIECES: (sheet) => `“${sheet}”选中了几块区域，没有读取。请只选中一块，或读取本表。`,
+      TOO_LARGE: (sheet, address) =>
+        `“${sheet}”用到${address}，单元格超过50万个，没有读取。请选中要读的区域，再点“只读所选区域”。`,
+      CHANGING: (sheet) => `“${sheet}”在读取时一再改动，没有读取。请等改动停下后再读。`,
+      GONE: (sheet) => `“${sheet}”已不在工作簿里，没有读取。`,
+    } satisfies Record<SheetUnread['code'], (sheet: string, address: string) => string>,
   },
 
   /** Bringing files in. */

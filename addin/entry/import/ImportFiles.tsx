@@ -2,9 +2,11 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ArrowUploadRegular } from '@fluentui/react-icons';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { goTo } from '../../state/entry-place.ts';
+import { usePane } from '../../state/pane-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ImportLine } from './ImportLine.tsx';
 import { ImportTermsFold } from './ImportTermsFold.tsx';
+import { ReadSheet } from './ReadSheet.tsx';
 import { isDate, usualTerms } from './terms.ts';
 import { useImports } from './use-imports.ts';
 
@@ -30,13 +32,15 @@ const KINDS = '.xlsx,.xls,.csv';
 export function ImportFiles(): ReactNode {
   const styles = useStyles();
   const { imports } = useOfficeWords();
+  const { life } = usePane();
   const [terms, setTerms] = useState(usualTerms);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useImports((draft) => goTo({ page: 'drafts', draft }));
   const isReady = isDate(terms.publishedOn);
-  const take = (files: FileList | null) => {
-    if (files && files.length > 0 && isReady) list.add([...files], terms);
+  const take = (files: Iterable<File> | null) => {
+    const chosen = [...(files ?? [])];
+    if (chosen.length > 0 && isReady) list.add(chosen, terms);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -54,9 +58,10 @@ export function ImportFiles(): ReactNode {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
+      {life === 'excel' && <ReadSheet disabled={!isReady} take={(file) => take([file])} />}
       <div className={styles.choose}>
         <Button
-          appearance="primary"
+          appearance={life === 'excel' ? 'secondary' : 'primary'}
           icon={<ArrowUploadRegular />}
           disabled={!isReady}
           onClick={() => input.current?.click()}

@@ -1,5 +1,6 @@
 const MESSAGES = {
   EMPTY: 'There is nothing in the cells.',
+  ONE_CELL: 'One cell is selected. Select the table with its title and headers.',
   PIECES: 'Several areas are selected. Select one that holds the table.',
   TOO_LARGE: 'There are too many cells. Select those that are meant.',
   CHANGING: 'The sheet is changed again and again. Try again when nobody works in it.',

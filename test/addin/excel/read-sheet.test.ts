@@ -121,6 +121,7 @@ describe('what is selected can be read alone', () => {
   });
 
   test.each([
+    ['ONE_CELL', 'B3'],
     ['PIECES', 'B3:B5,D3:D5'],
     ['EMPTY', 'H20:J30'],
   ])('unless it is %s', async (code, address) => {

@@ -8,7 +8,7 @@ import { beginStep, counted } from '../../progress/course.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
-import { type SheetFile, sheetDocument } from '../workbook/document.ts';
+import { draftTitle, type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { coded, columnNamed, isLongHeader } from './column.ts';
 import type { CsvRow } from './csv.ts';
 import { LongReader } from './read.ts';
@@ -73,7 +73,7 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   beginStep('KEEPING', items.length);
   keepFile(store, digest, bytes);
   return openDraft(store, actor, {
-    ...{ title: name, file: digest, fileName: name, items },
+    ...{ title: draftTitle(workbook), file: digest, fileName: name, items },
     head: { seen: latestOf(store), note: name, told: toldOf(told), checks: checks.flatMap(({ line }) => line ?? []) },
   });
 }

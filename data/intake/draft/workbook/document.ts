@@ -2,6 +2,7 @@ import { sparse } from '../../../ledger/log/canonical.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import type { Release } from '../../../rules/gate-words.ts';
 import { firstDayOf } from '../../../rules/period/date.ts';
+import type { Workbook } from '../../grid/grid.ts';
 
 /** The facts about a file that comes in as a table of statistics. */
 export interface SheetFile {
@@ -41,4 +42,10 @@ export function sheetDocument(file: SheetFile): Fields {
     file: digest,
     release: release === 'PUBLIC' ? undefined : release,
   });
+}
+
+/** The title of a draft that is made of a file: its name, with the sheet where it is one of an open workbook. */
+export function draftTitle({ name, kind, grids }: Workbook): string {
+  const sheet = kind === 'GRID' ? grids[0]?.sheet : undefined;
+  return sheet ? `${name} › ${sheet}` : name;
 }

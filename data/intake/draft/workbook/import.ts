@@ -24,7 +24,7 @@ import { keepItems } from '../item-file.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
 import { catalogueLines, districtsOf } from '../touched.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
-import type { SheetFile } from './document.ts';
+import { draftTitle, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
 import { ScopeBook } from './scope-book.ts';
 
@@ -126,7 +126,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
   if (draft) return readAgain(ledger, actor, { draft, head, ...read });
   return openDraft(ledger, actor, {
-    title: name,
+    title: draftTitle(workbook),
     file: digest,
     fileName: name,
     head,

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { seen } from '../../browser/seen.ts';
+import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { Host } from '../../office/host.ts';
+import { lookAt } from '../shell/look.ts';
+import type { PaneServer } from '../shell/pane-server.ts';
+import { signInAs, startOfficeServer } from './office-server.ts';
+
+let server: PaneServer;
+let browser: Browser;
+let opened: TestPage;
+let page: Page;
+const host = new Host();
+
+beforeAll(async () => {
+  const staff = { 张三: [{ role: 'KEEPER' as const, district: null }] };
+  [server, browser] = await Promise.all([startOfficeServer(staff), openBrowser()]);
+  opened = await openPage(browser, { viewport: { width: 400, height: 900 } });
+  ({ page } = opened);
+  page.setDefaultTimeout(15_000);
+  await signInAs(page, server, '张三');
+  await bootInChromium(page, host);
+  await page.goto(excelAddress(server.url, host));
+  await page.getByRole('tab', { name: '录入' }).click();
+  await seen(page.getByRole('button', { name: '读取本表' }));
+});
+afterAll(async () => {
+  await opened.close();
+  await server.close();
+});
+
+const readSheet = () => page.getByRole('button', { name: '读取本表' }).click();
+const drafts = () =>
+  server.ledger
+    .prepared<{ title: string }>('SELECT title FROM drafts ORDER BY number')
+    .all()
+    .map(({ title }) => title);
+
+describe('beside the workbook', () => {
+  test('an empty sheet is told in a sentence, and a selection of one cell', async () => {
+    await readSheet();
+    await lookAt(page, {
+      name: 'read-sheet-empty',
+      widths: [320, 400],
+      says: { ZH: '“Sheet1”没有内容，没有读取。', EN: /“Sheet1” is empty and was not read/ },
+    });
+    host.workbook.sheet('Sheet1').set('A1', '标题');
+    await page.getByRole('button', { name: '只读所选区域' }).click();
+    await seen(page.getByText('“Sheet1”只选中了一个单元格'));
+  });
+
+  test('the open sheet becomes a draft under the name of the workbook', async () => {
+    host.workbook.sheet('Sheet1').rename('7月');
+    host.workbook.sheet('7月').paste('A1', [
+      ['龙岗区2024年1-7月主要指标', '', ''],
+      ['指标', '计量单位', '1-7月累计'],
+      ['规模以上工业增加值', '亿元', 1500.5],
+      ['社会消费品零售总额', '亿元', 700.25],
+    ]);
+    await readSheet();
+    await expect.poll(drafts).toEqual(['计划.xlsx › 7月']);
+    expect(opened.faults).toEqual([]);
+  });
+});
