@@ -28,6 +28,7 @@ import './gate/import.ts';
 import './gate/mutation.ts';
 import './gate/person.ts';
 import './gate/published.ts';
+import './gate/sheet.ts';
 import './gate/token.ts';
 import './node.ts';
 import { builder, type Context } from './base/builder.ts';

@@ -22,7 +22,7 @@ const findings = {
 
 export const ItemFindingEnum = enumOf('ItemFinding', 'What an item of a draft is beside the ledger.', findings);
 
-const DraftItemRef = builder.objectRef<ShownItem>('DraftItem');
+export const DraftItemRef = builder.objectRef<ShownItem>('DraftItem');
 
 const CitationRef = builder.objectRef<ItemCitation>('DraftItemCitation');
 

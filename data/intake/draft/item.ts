@@ -2,7 +2,7 @@ import { sha256 } from '../../ledger/log/digest.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Release, RevisionChange } from '../../rules/gate-words.ts';
-import type { Answers } from '../layout/answer.ts';
+import type { Answers, Origin, Thing } from '../layout/answer.ts';
 
 /** A question that a reader could not settle and a person has to. */
 export interface Question {
@@ -20,6 +20,11 @@ export interface Warning {
   code: string;
   arguments: Record<string, string>;
 }
+
+/** Where one of the five things of a figure comes from: its origin, the cell and its text. */
+export type KeptSource = readonly [from: Origin, cell: string | null, text: string];
+/** The number of a source among those that the head of the draft has, or the source itself; null where there is none. */
+export type SourceOfItem = number | KeptSource | null;
 
 /** The words of a table about a figure that its line does not have, and that checks need. */
 export interface PrintedBeside {
@@ -56,6 +61,8 @@ export interface DraftItem {
   place?: string;
   /** The words printed beside it, which only a figure of a table has. */
   printed?: PrintedBeside;
+  /** Where each of the five things comes from, in their order. */
+  sources?: readonly SourceOfItem[];
 }
 
 /** The facts that hold for all items of a draft. */
@@ -74,12 +81,43 @@ export interface DraftHead {
   notFigures?: readonly NotFigure[];
   /** The lines of an office's own checks by which it is examined. */
   checks?: readonly string[];
+  /** The tables of the file, and where the five things of their figures come from. */
+  blocks?: readonly KeptBlock[];
+  sources?: readonly KeptSource[];
+  /** The digest of the file in which the texts of all cells are kept. */
+  sheets?: string;
   /** What was told of the file, so that it is read again with the same and one answer more. */
   told?: ToldOfFile;
   /** Whether what was answered for the header before was used. */
   isOfProfile?: boolean;
   /** How the tables were read, which is kept for the next file of the header once the draft is published. */
   profile?: { header: string[]; answers: Answers };
+}
+
+/** One of the five things of a table as a whole. */
+export interface BlockThing {
+  thing: Thing;
+  /** The code or the word that its first figure has; absent where a question leaves it open. */
+  value?: string;
+  source?: KeptSource;
+  /** Whether its figures differ in it. */
+  varies: boolean;
+}
+
+/** A table of the file. Rows and columns are counted from 0. */
+export interface KeptBlock {
+  number: number;
+  sheet?: string;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  title?: string;
+  figures: number;
+  /** Why nothing was read from it. */
+  refused?: 'NO_ROW_LABELS' | 'SKIPPED';
+  warnings?: readonly Warning[];
+  things: readonly BlockThing[];
 }
 
 /** What whoever brought a file told of it. */

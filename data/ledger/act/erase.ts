@@ -4,7 +4,7 @@ import { canonicalJson, sparse } from '../log/canonical.ts';
 import { erasedDigest, sha256 } from '../log/digest.ts';
 import { eachLine, linesOf } from '../log/entry.ts';
 import { dropFile, hasFile, isUpload } from '../log/file.ts';
-import { LineKeeper } from '../log/file-stream.ts';
+import { fileLines, LineKeeper } from '../log/file-stream.ts';
 import type { DraftLine } from '../log/kind/draft.ts';
 import type { ErasureLine } from '../log/kind/erasure.ts';
 import type { PersonLine } from '../log/kind/person.ts';
@@ -48,6 +48,10 @@ const EMPTY = `UPDATE entries SET content = '' WHERE number = ?`;
 const ENTRY = 'SELECT number, content, digest FROM entries WHERE number = ?';
 const PERSON = `SELECT epoch FROM people WHERE number = ? AND login <> ''`;
 const DRAFT = `SELECT state, revision FROM drafts WHERE number = ? AND items <> ''`;
+/** Another draft that was read from the same file. */
+const SAME_FILE = `SELECT 1 FROM drafts o JOIN drafts d ON o.file = d.file
+  WHERE d.number = :number AND o.number <> d.number AND o.items <> ''`;
+const OF_FILE = `SELECT items FROM drafts WHERE file = ? AND items <> ''`;
 const OTHER_DRAFT = 'SELECT 1 FROM drafts WHERE items = ? AND number <> ?';
 
 /** The entries of a kind of which a line meets a condition, with their lines. */
@@ -86,6 +90,18 @@ function draftOf({ draft, items, decided, agreed, closed }: DraftLine): number |
   return draft?.number ?? items?.draft ?? decided?.draft ?? agreed?.draft ?? closed?.draft;
 }
 
+/** The files that hold what the cells of drafts' own files show, by the digests of their items. */
+function sheetsKeptFor(store: Store, items: readonly string[]): string[] {
+  const kept = new Set<string>();
+  for (const digest of items)
+    for (const line of fileLines(store, digest)) {
+      const { sheets } = (JSON.parse(line) as { head: { sheets?: string } }).head;
+      if (sheets !== undefined && hasFile(store, sheets)) kept.add(sheets);
+      break;
+    }
+  return [...kept];
+}
+
 function eraseDraft(store: Store, number: number): Omit<Erased, 'reason'> {
   const row = store.prepared<{ state: DraftState; revision: number | null }>(DRAFT).get(number);
   if (!row) throw new EraseFault('NO_DRAFT', String(number));
@@ -93,20 +109,26 @@ function eraseDraft(store: Store, number: number): Omit<Erased, 'reason'> {
   const items = about
     .flatMap(({ lines }) => lines.flatMap((line) => line.draft?.items ?? line.items?.digest ?? []))
     .filter((digest) => hasFile(store, digest) && store.value(OTHER_DRAFT, digest, number) === undefined);
+  const sheets = store.value(SAME_FILE, { number }) === undefined ? sheetsKeptFor(store, items) : [];
   const { entries, files } = emptyEntries(
     store,
     about.map(({ entry }) => entry),
   );
-  for (const digest of items) dropFile(store, digest);
+  for (const digest of [...items, ...sheets]) dropFile(store, digest);
   const state = row.state === 'OPEN' ? 'DISCARDED' : row.state;
   const left = { number, state, ...(row.revision === null ? {} : { revision: row.revision }) };
-  return { draft: left, entries, files: [...files, ...items] };
+  return { draft: left, entries, files: [...files, ...items, ...sheets] };
 }
 
 function eraseFile(store: Store, digest: string): Omit<Erased, 'reason'> {
   if (!isUpload(store, digest)) throw new EraseFault('NO_FILE', digest);
-  dropFile(store, digest);
-  return { file: digest, files: [digest] };
+  const drafts = store.prepared<{ items: string }>(OF_FILE).all(digest);
+  const sheets = sheetsKeptFor(
+    store,
+    drafts.map(({ items }) => items),
+  );
+  for (const each of [digest, ...sheets]) dropFile(store, each);
+  return { file: digest, files: [digest, ...sheets] };
 }
 
 const SET_CONTENT = 'UPDATE entries SET content = ? WHERE number = ?';

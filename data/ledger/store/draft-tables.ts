@@ -28,7 +28,7 @@ export const drafts = sqliteTable(
     publisher: integer(),
     /** The number of the token by which that was signed; NULL where a person did it. */
     publisherToken: integer('publisher_token'),
-    /** The ISO 8601 instant, UTC, of the last line about it; NULL where an earlier program wrote that. */
+    /** The ISO 8601 instant, UTC, of the last line about it; NULL where the draft was erased. */
     changed: text(),
   },
   (t) => [index('drafts_state').on(t.state, t.number)],

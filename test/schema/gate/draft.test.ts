@@ -1,11 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type Actor, PROGRAM } from '../../../data/intake/draft/draft.ts';
+import { headOf } from '../../../data/intake/draft/item-file.ts';
 import { answersOf } from '../../../data/intake/draft/workbook/answer.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../data/intake/grid/read-workbook.ts';
+import { ERASE } from '../../../data/ledger/act/erase.ts';
+import { settle } from '../../../data/ledger/act/settle.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
+import { hasFile } from '../../../data/ledger/log/file.ts';
+import { verify } from '../../../data/ledger/log/verify.ts';
 import { addPerson } from '../../../data/ledger/person/person-change.ts';
 import { writing } from '../../../data/ledger/revision.ts';
 import type { OfficeRole } from '../../../data/rules/gate-words.ts';
@@ -113,6 +118,62 @@ test('items are found by finding, by what a person has to look at, and by a part
   expect(second.items.nodes).toEqual([{ cell: 'D3' }]);
 });
 
+interface Sheets {
+  sheets: { blocks: { things: unknown[] }[]; cells?: unknown }[];
+}
+
+test('the file is shown as it looks, with its tables and where the five things of each come from', async () => {
+  const { sheets } = await draft<Sheets>(`sheets { name isHidden rows columns merges { top } hiddenRows hiddenColumns
+    blocks { number top bottom left right title figures refused warnings things { thing value said from cell text varies } }
+    cells(top: 1, rows: 200, left: 1, columns: 3) }`);
+  expect(sheets).toMatchObject([
+    {
+      ...{ name: null, isHidden: false, rows: 4, columns: 5, merges: [], hiddenRows: [], hiddenColumns: [] },
+      blocks: [{ number: 1, top: 1, bottom: 3, left: 0, right: 4, title: '龙华区2024年1-7月主要指标', refused: null }],
+      cells: [
+        ['计量单位', '累计', '同比增长(%)'],
+        ['亿元', '690.20', '2.1'],
+        ['亿元', '6120.48', '—'],
+      ],
+    },
+  ]);
+  const told = { thing: 'DISTRICT', value: '440309', said: '龙华区', from: 'TITLE', cell: 'A1' };
+  expect(sheets[0]?.blocks[0]?.things).toMatchObject([
+    { ...told, text: '龙华区2024年1-7月主要指标', varies: false },
+    {
+      thing: 'INDICATOR',
+      value: 'TRADE',
+      said: '进出口总额',
+      from: 'ROW',
+      cell: 'A3',
+      text: '外贸进出口',
+      varies: true,
+    },
+    { thing: 'MEASURE', varies: true },
+    { thing: 'PERIOD', value: '2024-01/2024-07', said: '2024年1-7月', from: 'TITLE', varies: false },
+    { thing: 'UNIT', value: '亿元', from: 'ROW', cell: 'B3', varies: true },
+  ]);
+  const below = await draft<Sheets>('sheets { cells(top: 4, rows: 5) }');
+  expect(below.sheets).toEqual([{ cells: [] }]);
+});
+
+test('a figure says where each of its five things comes from, and what a question leaves open', async () => {
+  const { items } = await draft<{ items: { nodes: unknown[] } }>(
+    'items(text: "C4") { nodes { things { thing value said from cell text } } }',
+  );
+  expect(items.nodes).toMatchObject([
+    {
+      things: [
+        { thing: 'DISTRICT', value: '440309', from: 'TITLE', cell: 'A1' },
+        { thing: 'INDICATOR', value: null, said: null, from: 'ROW', cell: 'A4', text: '规上总产值' },
+        { thing: 'MEASURE', value: 'LEVEL', said: '总量' },
+        { thing: 'PERIOD', value: '2024-01/2024-07', from: 'TITLE' },
+        { thing: 'UNIT', value: '亿元', said: '亿元', from: 'ROW', cell: 'B4', text: '亿元' },
+      ],
+    },
+  ]);
+});
+
 test('a cell that is no figure says why', async () => {
   const { notFigures } = await draft<{ notFigures: { nodes: unknown[] } }>(
     'notFigures { nodes { cell shown code why } }',
@@ -171,4 +232,18 @@ test('who asks is told whether proposing and publishing are theirs somewhere', a
   expect(await me(KEEPER)).toEqual({ mayPropose: true, mayPublish: false });
   expect(await me(PUBLISHER)).toEqual({ mayPropose: true, mayPublish: true });
   expect(await me(person(4, 'READER'))).toEqual({ mayPropose: false, mayPublish: false });
+});
+
+test.each(['FILE', 'DRAFT'] as const)('with a %s that is erased goes what its cells showed', (kind) => {
+  const own = world.draftWorld();
+  const workbook = workbookOf(readWorkbook(SHEET, '月报.csv'));
+  const told = { publishedOn: '2024-08-20', release: 'INTERNAL' } as const;
+  const given = { workbook, bytes: SHEET, told, answers: {} };
+  const made = writing(own, () => importSheet(own, PROGRAM, { ...given, ...readSheet(own, given) }));
+  const kept = headOf(own, world.draftOf(own, made).items).sheets ?? '';
+  expect(hasFile(own, kept)).toBe(true);
+  const thing = kind === 'FILE' ? { of: kind, digest: workbook.digest } : { of: kind, number: made };
+  settle(own, ERASE, { given: { thing, reason: '错报' }, by: { person: null } });
+  expect(hasFile(own, kept)).toBe(false);
+  expect(verify(own)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
 import { draftTitle, type SheetFile, sheetDocument } from '../workbook/document.ts';
+import { keepSheets } from '../workbook/kept-sheet.ts';
 import { coded, columnNamed, isLongHeader } from './column.ts';
 import type { CsvRow } from './csv.ts';
 import { LongReader } from './read.ts';
@@ -74,6 +75,12 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   keepFile(store, digest, bytes);
   return openDraft(store, actor, {
     ...{ title: draftTitle(workbook), file: digest, fileName: name, items },
-    head: { seen: latestOf(store), note: name, told: toldOf(told), checks: checks.flatMap(({ line }) => line ?? []) },
+    head: {
+      seen: latestOf(store),
+      note: name,
+      told: toldOf(told),
+      sheets: keepSheets(store, workbook),
+      checks: checks.flatMap(({ line }) => line ?? []),
+    },
   });
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../rules/words.ts';
 import { type KeptWarning, warningSentence } from '../../check/warning-words.ts';
 import type { DecisionKind } from '../decide.ts';
 import type { Draft } from '../draft.ts';
+import type { DraftHead } from '../item.ts';
 import { questionText, saidIn } from '../item-words.ts';
 import type { ReviewedItem } from '../review.ts';
 import { citationOf, type ItemCitation } from './citation.ts';
@@ -24,6 +25,7 @@ export interface ItemDecision {
 interface ItsDraft {
   ledger: Ledger;
   draft: Draft;
+  head: DraftHead;
   overview: { warningsOf(item: ReviewedItem): readonly KeptWarning[]; isDoubtful(place: number): boolean };
 }
 
@@ -38,6 +40,11 @@ export class ShownItem {
     this.#of = of;
     this.ledger = of.ledger;
     this.reviewed = reviewed;
+  }
+
+  /** The facts that hold for all items of its draft. */
+  get head(): DraftHead {
+    return this.#of.head;
   }
 
   get said(): { kind: string; fields: Fields } {

@@ -3,7 +3,7 @@ import { nameOfPerson } from '../../../ledger/person/person.ts';
 import { DRAFT_KINDS, type DraftKind, ITEM_FINDINGS, type ItemFinding } from '../../../rules/gate-words.ts';
 import { nameIn } from '../../../rules/message/message.ts';
 import type { Language } from '../../../rules/words.ts';
-import { type Draft, decisionsOf, findDraft } from '../draft.ts';
+import { type Draft, findDraft } from '../draft.ts';
 import type { DraftHead, DraftItem, NotFigure } from '../item.ts';
 import { headOf, itemLines } from '../item-file.ts';
 import { touchedBy } from '../readable.ts';
@@ -66,10 +66,8 @@ export class ShownDraft {
 
   /** The instant of the last reading or decision, or of what closed it. */
   get changedAt(): string {
-    const { draft, ledger } = this;
-    if (draft.changed !== null) return draft.changed;
-    const decided = [...decisionsOf(ledger, draft.number).values()].map(({ at }) => at);
-    return [draft.opened, ...decided].reduce((last, at) => (at > last ? at : last));
+    const { changed, opened } = this.draft;
+    return changed ?? opened;
   }
 
   /** The name of whoever opened it, or made the token that did; empty where it was erased, null for the program. */

@@ -26,6 +26,8 @@ import { catalogueLines, districtsOf } from '../touched.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
 import { draftTitle, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
+import { keptBlocks } from './kept-block.ts';
+import { keepSheets } from './kept-sheet.ts';
 import { ScopeBook } from './scope-book.ts';
 
 /** A workbook that comes in, with what people say of it. */
@@ -92,7 +94,7 @@ export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }:
 function readAgain(
   store: Store,
   actor: Actor,
-  { draft, head, bases, items }: { draft: Draft; head: DraftHead } & SheetItems,
+  { draft, head, bases, items }: { draft: Draft; head: DraftHead } & Pick<SheetItems, 'bases' | 'items'>,
 ) {
   const { number, version } = draft;
   checkCatalogueRight(actor, catalogueLines(items));
@@ -116,6 +118,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   const read = { ...sheet, items: [...catalogueItems(ledger, answers), ...sheet.items] };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
+    ...{ blocks: keptBlocks(layout), sources: read.sources, sheets: keepSheets(ledger, workbook) },
     told: toldOf(told, typed),
     ...(isOfProfile && { isOfProfile }),
     profile: { header: layout.header, answers },

@@ -6,9 +6,10 @@ import { cellName } from '../../check/warning-words.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
 import { lineValue } from '../decimal.ts';
-import type { BaseFigure, DraftItem, NotFigure, PrintedBeside, Question } from '../item.ts';
+import type { BaseFigure, DraftItem, KeptSource, NotFigure, PrintedBeside, Question } from '../item.ts';
 import { type SheetFile, sheetDocument } from './document.ts';
 import type { ScopeBook } from './scope-book.ts';
+import { SourceBook } from './source-book.ts';
 
 /** Cells that are no figures and are told of at most. */
 const TOLD_CELLS = 2000;
@@ -18,6 +19,8 @@ export interface SheetItems {
   items: DraftItem[];
   bases: BaseFigure[];
   notFigures: NotFigure[];
+  /** The sources that items name by their numbers. */
+  sources: KeptSource[];
 }
 
 /** The text of a cell with its unit, which mostly comes from a header. */
@@ -49,6 +52,7 @@ function only(texts: Iterable<string | undefined>): string | undefined {
 export class SheetReader {
   readonly #scopes: ScopeBook;
   readonly #document: Fields;
+  readonly #sources = new SourceBook();
 
   constructor(scopes: ScopeBook, layout: Layout, file: SheetFile) {
     this.#scopes = scopes;
@@ -80,6 +84,7 @@ export class SheetReader {
         place: cellName(figure),
         printed: printedBeside(figure),
       })),
+      sources: this.#sources.list,
       notFigures: left.map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
     };
   }
@@ -97,6 +102,7 @@ export class SheetReader {
       line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
       place: cellName(figure),
       printed: printedBeside(figure),
+      sources: this.#sources.take(figure.sources),
       ...(questions.length > 0 ? { questions } : {}),
       ...(warnings.length > 0 ? { warnings } : {}),
     };

@@ -31,8 +31,9 @@ const FORGET_PERSON = `INSERT INTO people (number, name, login, epoch, ended) VA
 const FORGET_DECISIONS = 'DELETE FROM decisions WHERE draft = ?';
 const FORGET_DRAFT = `INSERT INTO drafts (number, title, opened, items, version, state, revision)
   VALUES (:number, '', :at, '', 0, :state, :revision)
-  ON CONFLICT (number) DO UPDATE SET title = '', opened = :at, person = NULL, file = NULL, file_name = NULL, items = '',
-    version = 0, state = :state, revision = :revision, publish_at = NULL, publisher = NULL`;
+  ON CONFLICT (number) DO UPDATE SET title = '', opened = :at, person = NULL, token = NULL, file = NULL,
+    file_name = NULL, items = '', version = 0, state = :state, revision = :revision, publish_at = NULL, publisher = NULL,
+    publisher_token = NULL, changed = NULL`;
 
 function forgetPerson(store: Store, { at }: AppliedEntry, person: { number: number; epoch: number }): void {
   store.prepared(FORGET_OFFICES).run(person.number);
