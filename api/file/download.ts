@@ -1,4 +1,4 @@
-import { ExportFault } from '../../data/export/fault.ts';
+import { ExportFault } from '../../data/export/piece/fault.ts';
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import { isGridFile } from '../../data/intake/grid/sheet-file.ts';
 import { originalFor } from '../../data/intake/original.ts';

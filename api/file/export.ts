@@ -1,6 +1,6 @@
-import { type ExportFormat, exportPiece } from '../../data/export/export.ts';
 import { formatNamed } from '../../data/export/format.ts';
-import { readSelection, type TypedArgument } from '../../data/export/typed-selection.ts';
+import { type ExportFormat, exportPiece } from '../../data/export/piece/export.ts';
+import { readSelection, type TypedArgument } from '../../data/export/piece/typed-selection.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import { isLanguage, type Language } from '../../data/rules/words.ts';
 import { languageOf } from '../http/language.ts';
@@ -9,7 +9,8 @@ import { savedAs } from './saved-as.ts';
 
 /** The path under which figures are given out in any format, and those with the ending of one. */
 const EXPORT = '/export';
-export const EXPORTS = [EXPORT, '/export.csv', '/export.xlsx'] as const;
+const STRUCTURE = `${EXPORT}/structure`;
+export const EXPORTS = [EXPORT, '/export.csv', '/export.xlsx', STRUCTURE] as const;
 const SDMX_CSV = 'application/vnd.sdmx.data+csv';
 
 /** Arguments that tell how figures are given out, and not which. */
@@ -23,6 +24,7 @@ function languageIn(request: Request): Language {
 
 function formatOf({ url, headers }: Request): ExportFormat {
   const { pathname, searchParams } = new URL(url);
+  if (pathname === STRUCTURE) return formatNamed('sdmx-structure');
   if (pathname !== EXPORT) return formatNamed(pathname.slice(EXPORT.length + 1));
   const isSdmx = headers.get('accept')?.includes(SDMX_CSV) ?? false;
   return formatNamed(searchParams.get('format') ?? (isSdmx ? 'sdmx-csv' : 'csv'));

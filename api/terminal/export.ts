@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { type ExportAsked, exportPieces } from '../../data/export/export.ts';
-import { ExportFault } from '../../data/export/fault.ts';
 import { EXPORT_FORMATS, formatNamed, formatOfFile } from '../../data/export/format.ts';
-import { readSelection, type TypedArgument } from '../../data/export/typed-selection.ts';
+import { type ExportAsked, exportPieces } from '../../data/export/piece/export.ts';
+import { ExportFault } from '../../data/export/piece/fault.ts';
+import { readSelection, type TypedArgument } from '../../data/export/piece/typed-selection.ts';
 import { LONG_COLUMN_NAMES } from '../../data/intake/draft/long/column.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';

@@ -1,10 +1,16 @@
 import { extname } from 'node:path';
-import type { ExportFormat } from './export.ts';
-import { ExportFault } from './fault.ts';
 import { LONG_CSV } from './long-csv.ts';
+import type { ExportFormat } from './piece/export.ts';
+import { ExportFault } from './piece/fault.ts';
+import { SDMX_CSV } from './sdmx/sdmx-csv.ts';
+import { SDMX_STRUCTURE } from './sdmx/structure.ts';
 
 /** The formats in which figures are given out, by the names under which they are asked for. */
-const FORMATS: Readonly<Record<string, ExportFormat>> = { csv: LONG_CSV };
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+  csv: LONG_CSV,
+  'sdmx-csv': SDMX_CSV,
+  'sdmx-structure': SDMX_STRUCTURE,
+};
 
 export const EXPORT_FORMATS: readonly string[] = Object.keys(FORMATS);
 

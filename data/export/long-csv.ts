@@ -1,7 +1,7 @@
 import { LONG_COLUMN_NAMES } from '../intake/draft/long/column.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../intake/draft/long/csv.ts';
-import type { ExportFormat } from './export.ts';
-import { longText } from './long.ts';
+import type { ExportFormat } from './piece/export.ts';
+import { longText } from './piece/long.ts';
 
 /** Comma-separated values in the long form, one figure a row, with all that a figure has. `planbook import` takes them. */
 export const LONG_CSV: ExportFormat = {

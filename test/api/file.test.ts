@@ -325,6 +325,13 @@ test('figures are given out for a filter, and what is no part of one is told wit
   const told = ['planbook-at', 'planbook-as-of', 'planbook-program'].map((name) => whole.headers.get(name));
   expect(told).toEqual([expect.stringMatching(/^\d+:[0-9a-f]{16}$/), '2024-08-01', PROGRAM_NAME]);
   expect(whole.headers.get('content-disposition')).toContain(`-${told[0]?.replace(':', '-')}-2024-08-01.csv`);
+  const accept = { accept: 'application/vnd.sdmx.data+csv; version=2.1.0' };
+  const sdmx = await handler.fetch(new Request('http://localhost/export', { headers: accept }));
+  expect([sdmx.headers.get('content-type'), (await sdmx.text()).slice(0, 22)]).toEqual([
+    ...[accept.accept, 'STRUCTURE,STRUCTURE_ID'],
+  ]);
+  const structure = await ask(undefined, '/structure');
+  expect(structure.headers.get('content-type')).toBe('application/vnd.sdmx.structure+xml; version=3.0.0');
   const faults = ['?districts=没有区', '?district=龙岗区', '?statuses=最终', '?format=xls', '?asOf=昨天', '?at=7:00'];
   const answers = await Promise.all(
     faults.map(async (search) => {

@@ -3,16 +3,14 @@ import { checkEn } from './check-en.ts';
 import { type CheckWords, checkZh } from './check-zh.ts';
 import { draftEn } from './draft-en.ts';
 import { type DraftWords, draftZh } from './draft-zh.ts';
-import { exportEn } from './export-en.ts';
-import { type ExportWords, exportZh } from './export-zh.ts';
 import { gridEn } from './grid-en.ts';
 import { type GridWords, gridZh } from './grid-zh.ts';
 import { liveEn } from './live-en.ts';
 import { type LiveWords, liveZh } from './live-zh.ts';
 import { logEn } from './log-en.ts';
 import { type LogWords, logZh } from './log-zh.ts';
-import { longEn } from './long-en.ts';
-import { type LongWords, longZh } from './long-zh.ts';
+import { exportEn, longEn } from './long-en.ts';
+import { type ExportWords, exportZh, type LongWords, longZh } from './long-zh.ts';
 import { pathEn } from './path-en.ts';
 import { type PathWords, pathZh } from './path-zh.ts';
 

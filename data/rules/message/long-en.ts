@@ -1,4 +1,4 @@
-import type { LongWords } from './long-zh.ts';
+import type { ExportWords, LongWords } from './long-zh.ts';
 
 export const longEn: LongWords = {
   columns: {
@@ -70,4 +70,34 @@ export const longEn: LongWords = {
       `${text} is no period. The template was not written. Please write 2024, 2024-S1, 2024-06 or 2024-01/2024-09.`,
     written: (path, rows) => `The template is written to ${path}, with ${rows} rows begun.`,
   },
+};
+
+export const exportEn: ExportWords = {
+  fault: {
+    UNKNOWN_ARGUMENT: (value, known) =>
+      `Nothing is filtered by “${value}”, and nothing was exported: use ${known.join(', ')}.`,
+    UNKNOWN_WORD: (value, known, argument) =>
+      `“${value}” is no word of ${argument}, and nothing was exported: use ${known.join(', ')}.`,
+    UNKNOWN_FORMAT: (value, known) =>
+      `There is no format “${value}”, and nothing was exported: use ${known.join(', ')}.`,
+  },
+  file: 'planbook',
+  sdmx: {
+    name: 'Planbook: what was planned, and what was delivered',
+    notApplicable: 'Not applicable',
+    ownScope: 'All that the indicator covers',
+    basis:
+      'YOY the year before, SAME_SCOPE the same scope, CONSTANT_PRICE constant prices, NOMINAL nominal, MOM the month before, PER_YEAR a year on average, TWO_YEAR two years on average; a base that is named has a code worked out from its name, which BASIS_PRINTED has',
+    components: {
+      FREQ: ['Frequency', 'how long the period is; _O for other spans, such as the months of a year so far'],
+      VINTAGE: ['Vintage', 'IN_FORCE for the figure in force, the code of the figure for one that was superseded'],
+      DECIMALS: ['Decimals', 'digits after the point, as published'],
+    },
+    codes: {
+      FREQ: { A: 'Annual', S: 'Half-yearly', Q: 'Quarterly', M: 'Monthly', _O: 'Other' },
+      YES_NO: { Y: 'Yes', N: 'No' },
+      CONF_STATUS: { F: 'Free for publication', N: 'Not for publication, for internal use only' },
+    },
+  },
+  needsFile: 'The format xlsx is written to a file: please give its name at the end of the command.',
 };

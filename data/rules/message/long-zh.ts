@@ -78,3 +78,38 @@ export const longZh = {
 export type LongWords = {
   columns: Record<keyof typeof COLUMNS, [string, string]>;
 } & Omit<typeof longZh, 'columns'>;
+
+/** Words about figures that are given out. */
+export const exportZh = {
+  fault: {
+    UNKNOWN_ARGUMENT: (value: string, known: readonly string[]) =>
+      `没有名为“${value}”的条件，数据没有导出。可用：${known.join('、')}。`,
+    UNKNOWN_WORD: (value: string, known: readonly string[], argument: string) =>
+      `条件 ${argument} 中没有“${value}”，数据没有导出。可用：${known.join('、')}。`,
+    UNKNOWN_FORMAT: (value: string, known: readonly string[]) =>
+      `没有名为“${value}”的格式，数据没有导出。可用：${known.join('、')}。`,
+  },
+  /** The name of a file, before the revision and the day. */
+  file: '计划簿数据',
+  /** Words of the structure in SDMX. */
+  sdmx: {
+    name: '计划簿：计划目标与完成情况',
+    notApplicable: '不适用',
+    ownScope: '指标的全部口径',
+    basis:
+      'YOY 同比、SAME_SCOPE 同口径、CONSTANT_PRICE 可比价、NOMINAL 名义、MOM 环比、PER_YEAR 年均、TWO_YEAR 两年平均；印明基期的为由其名称得出的代码，名称见 BASIS_PRINTED',
+    components: {
+      FREQ: ['频率', '时期的长短；累计月份等其他时段为 _O'],
+      VINTAGE: ['数据版本', '现行有效的为 IN_FORCE，被后来的表述取代的为其数据编号'],
+      DECIMALS: ['小数位数', '发布时的小数位数'],
+    } satisfies Record<string, [string, string]> as Record<'FREQ' | 'VINTAGE' | 'DECIMALS', [string, string]>,
+    codes: {
+      FREQ: { A: '年', S: '半年', Q: '季', M: '月', _O: '其他时段' },
+      YES_NO: { Y: '是', N: '否' },
+      CONF_STATUS: { F: '公开', N: '仅供内部使用，不得公开' },
+    },
+  },
+  needsFile: 'xlsx 格式要写到文件：请在命令末尾写文件名。',
+};
+
+export type ExportWords = typeof exportZh;

@@ -1,26 +1,19 @@
 import { expect, test } from 'vitest';
 import { countFigures } from '../../../data/answer/figure-list.ts';
 import { readFigureFilter } from '../../../data/ask/filter.ts';
-import { exportPiece, exportPieces } from '../../../data/export/export.ts';
-import { ExportFault } from '../../../data/export/fault.ts';
 import { formatNamed, formatOfFile } from '../../../data/export/format.ts';
-import { readSelection, type TypedArgument } from '../../../data/export/typed-selection.ts';
-import { CsvReader } from '../../../data/intake/draft/long/csv.ts';
+import { exportPiece, exportPieces } from '../../../data/export/piece/export.ts';
+import { ExportFault } from '../../../data/export/piece/fault.ts';
+import { readSelection, type TypedArgument } from '../../../data/export/piece/typed-selection.ts';
 import { today } from '../../../data/ledger/revision.ts';
 import { revisionText } from '../../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work } from '../../../data/ledger/store/work.ts';
 import { draftWorld, figureOf, published } from '../intake/draft/draft-world.ts';
 import { shippedLedger } from '../plans/plans.ts';
 import { exportedText } from './exported.ts';
+import { rowsOf } from './rows.ts';
 
 const ledger = shippedLedger();
-
-/** The rows of an export, each by the names of its columns. */
-function rowsOf(text: string): Record<string, string>[] {
-  const reader = new CsvReader();
-  const [header, ...rows] = [...reader.read(text.replace('\ufeff', '')), ...reader.end()];
-  return rows.map(({ texts }) => Object.fromEntries((header?.texts ?? []).map((name, at) => [name, texts[at] ?? ''])));
-}
 
 test.each<[string, TypedArgument[]]>([
   ['nothing', []],

@@ -1,6 +1,6 @@
-import { exportPieces } from '../../../data/export/export.ts';
 import { formatNamed } from '../../../data/export/format.ts';
-import { readSelection, type TypedArgument } from '../../../data/export/typed-selection.ts';
+import { exportPieces } from '../../../data/export/piece/export.ts';
+import { readSelection, type TypedArgument } from '../../../data/export/piece/typed-selection.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import type { Language } from '../../../data/rules/words.ts';
 

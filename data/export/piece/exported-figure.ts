@@ -1,9 +1,9 @@
-import type { Figure } from '../ledger/figure.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { Codes } from '../ledger/log/codes.ts';
-import { figureCode, placesIn } from '../ledger/log/figure-code.ts';
-import { linesOfRows } from '../ledger/log/row-line.ts';
-import type { Fields } from '../ledger/log/thing.ts';
+import type { Figure } from '../../ledger/figure.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { Codes } from '../../ledger/log/codes.ts';
+import { figureCode, placesIn } from '../../ledger/log/figure-code.ts';
+import { linesOfRows } from '../../ledger/log/row-line.ts';
+import type { Fields } from '../../ledger/log/thing.ts';
 
 /** A figure that is given out, with all that its line says. */
 export interface ExportedFigure {

@@ -1,8 +1,8 @@
-import { figureMatcher, rangeOf } from '../answer/figure-list.ts';
-import { Fault } from '../ledger/fault.ts';
-import { type Figure, inForceOf } from '../ledger/figure.ts';
-import { codeOfOwner, listPairs, type Pairs } from '../ledger/pair.ts';
-import { type Pair, readFiguresOf } from '../ledger/pair-figures.ts';
+import { figureMatcher, rangeOf } from '../../answer/figure-list.ts';
+import { Fault } from '../../ledger/fault.ts';
+import { type Figure, inForceOf } from '../../ledger/figure.ts';
+import { codeOfOwner, listPairs, type Pairs } from '../../ledger/pair.ts';
+import { type Pair, readFiguresOf } from '../../ledger/pair-figures.ts';
 import type { Selection } from './selection.ts';
 
 /** The owner and the indicator whose figures were given out last, by their codes. */

@@ -1,4 +1,4 @@
-import { columnText, type LongColumn, type OriginColumn } from '../intake/draft/long/column.ts';
+import { columnText, type LongColumn, type OriginColumn } from '../../intake/draft/long/column.ts';
 import type { ExportedFigure } from './exported-figure.ts';
 
 /** What an export says of itself, so that whoever has the file can ask for the same again. */

@@ -1,8 +1,8 @@
-import { type FigureFilter, readFigureFilter } from '../ask/filter.ts';
-import type { FigureQuery } from '../ask/query.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { latestRevision, type Snapshot } from '../ledger/revision.ts';
-import { revisionNamed, snapshotAt } from '../ledger/snapshot.ts';
+import { type FigureFilter, readFigureFilter } from '../../ask/filter.ts';
+import type { FigureQuery } from '../../ask/query.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { latestRevision, type Snapshot } from '../../ledger/revision.ts';
+import { revisionNamed, snapshotAt } from '../../ledger/snapshot.ts';
 
 /** The figures that are asked for, as people type them: a filter, and the state of the ledger in which they are read. */
 export interface SelectionAsked {

@@ -1,9 +1,9 @@
-import { bounded } from '../ask/bounded.ts';
-import type { FigureFilter } from '../ask/filter.ts';
-import { RELEASES, type Release } from '../rules/gate-words.ts';
-import { gateWords } from '../rules/message/gate.ts';
-import { words } from '../rules/message/message.ts';
-import { typedMeasure, typedRole } from '../rules/message/typed-word.ts';
+import { bounded } from '../../ask/bounded.ts';
+import type { FigureFilter } from '../../ask/filter.ts';
+import { RELEASES, type Release } from '../../rules/gate-words.ts';
+import { gateWords } from '../../rules/message/gate.ts';
+import { words } from '../../rules/message/message.ts';
+import { typedMeasure, typedRole } from '../../rules/message/typed-word.ts';
 import {
   AUTHORITIES,
   type Authority,
@@ -13,7 +13,7 @@ import {
   ROLES,
   STATUSES,
   type Status,
-} from '../rules/words.ts';
+} from '../../rules/words.ts';
 import { ExportFault } from './fault.ts';
 import type { SelectionAsked } from './selection.ts';
 

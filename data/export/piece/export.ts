@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/ledger.ts';
-import { today } from '../ledger/revision.ts';
-import { revisionText } from '../ledger/snapshot.ts';
-import type { Language } from '../rules/words.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { today } from '../../ledger/revision.ts';
+import { revisionText } from '../../ledger/snapshot.ts';
+import type { Language } from '../../rules/words.ts';
 import { type ExportedFigure, exportedFigures } from './exported-figure.ts';
 import type { Origin } from './long.ts';
 import { type Selection, type SelectionAsked, selectedState, selectionOf } from './selection.ts';
@@ -28,6 +28,8 @@ export interface ExportFormat<State = unknown> {
   readonly isBinary: boolean;
   /** Whether it tells which figures are in force. */
   readonly isInForceAsked: boolean;
+  /** Whether its beginning is all of it. */
+  readonly isWhole?: boolean;
   begin(exporting: Exporting): ExportPart<State>;
   add(exporting: Exporting, figures: readonly ExportedFigure[], state: State): ExportPart<State>;
   end(exporting: Exporting, state: State): ExportPart<State>;
@@ -108,7 +110,8 @@ class Written {
 function write(exporting: Exporting, { format, bounds = PIECE }: ExportAsked, before: ExportPlace | undefined) {
   const written = new Written(exporting, format, before?.state);
   if (!before) written.take(format.begin(exporting));
-  const { isInForceAsked } = format;
+  const { isInForceAsked, isWhole } = format;
+  if (isWhole) return { written, behind: undefined };
   let [read, count, waiting] = [0, 0, 0];
   let steps: WalkStep[] = [];
   for (const step of walk(exporting, { behind: before?.behind, isInForceAsked })) {
