@@ -5,6 +5,32 @@ import type { Operation } from './operations.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What is decided about an item of a draft. */
+export type Decision =
+  /** It is right as it was read. */
+  | 'ACCEPT'
+  /** It is left out. */
+  | 'REJECT'
+  /** The latest decision, which is your own, is taken back: the item is undecided. */
+  | 'UNDECIDE'
+  /** Another value is right. */
+  | 'VALUE';
+
+/** What made a draft. */
+export type DraftKind =
+  /** Changes of the catalogue. */
+  | 'CATALOGUE'
+  /** 更正: another value for a figure that was published. */
+  | 'CORRECTION'
+  /** A data set that comes with the program. */
+  | 'DATA_SET'
+  /** A file whose tables were read. */
+  | 'FILE'
+  /** A file, or a sheet that was filled in, of which each row is one figure. */
+  | 'LONG_FORM'
+  /** 撤回: figures are taken out. */
+  | 'WITHDRAWAL';
+
 /** Whether a draft can still be published. */
 export type DraftState =
   /** It was discarded: nothing of it is in the ledger. */
@@ -52,11 +78,11 @@ export type OfficeRole =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { name: string, isToken: boolean, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null };
+export type MeQuery = { me: { name: string, isToken: boolean, mayPropose: boolean, mayPublish: boolean, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null };
 
 export type FaultsFragment = { code: string, message: string, about: Array<string> };
 
-export type DraftLineFragment = { number: number, title: string, state: DraftState, version: number, openedAt: string, fileName: string | null, ground: string | null, publishAt: string | null, counts: Array<{ finding: ItemFinding, count: number }> };
+export type DraftLineFragment = { number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
 
 export type DraftsQueryVariables = Exact<{
   state?: DraftState | null;
@@ -64,7 +90,7 @@ export type DraftsQueryVariables = Exact<{
 }>;
 
 
-export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, state: DraftState, version: number, openedAt: string, fileName: string | null, ground: string | null, publishAt: string | null, counts: Array<{ finding: ItemFinding, count: number }> }> } };
+export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
 
 export type ImportFileMutationVariables = Exact<{
   digest: string;
@@ -79,17 +105,140 @@ export type ImportFileMutationVariables = Exact<{
 
 export type ImportFileMutation = { importFile: { draft: { number: number, version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type QuestionFragment = { text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> };
+
+export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
+
+export type DraftOfQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
+
+export type DraftVersionQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type DraftVersionQuery = { draft: { version: number, state: DraftState } | null };
+
+export type ItemDecisionSaidFragment = { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string };
+
+export type DraftItemLineFragment = { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null };
+
+export type DraftItemsQueryVariables = Exact<{
+  number: number;
+  findings?: ReadonlyArray<ItemFinding> | null;
+  doubtful?: boolean | null;
+  text?: string | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null }> } } | null };
+
+export type DraftNotFiguresQueryVariables = Exact<{
+  number: number;
+  first: number;
+}>;
+
+
+export type DraftNotFiguresQuery = { draft: { notFigures: { totalCount: number, nodes: Array<{ cell: string, shown: string, why: string }> } } | null };
+
+export type DecideItemsMutationVariables = Exact<{
+  draft: number;
+  version: number;
+  items: ReadonlyArray<string>;
+  decision: Decision;
+  value?: string | null;
+  reason?: string | null;
+  requestId: string;
+}>;
+
+
+export type DecideItemsMutation = { decideItems: { draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type PublishDraftMutationVariables = Exact<{
+  draft: number;
+  version: number;
+  publishAt?: string | null;
+  requestId: string;
+}>;
+
+
+export type PublishDraftMutation = { publishDraft: { draft: { number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type CancelHourMutationVariables = Exact<{
+  draft: number;
+  version: number;
+  requestId: string;
+}>;
+
+
+export type CancelHourMutation = { cancelHour: { draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type DiscardDraftMutationVariables = Exact<{
+  draft: number;
+  version: number;
+  requestId: string;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft: { draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
-  text: "query Me{me{name isToken offices{role districtCode district{name nameEn}}}}",
+  text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
 };
 
 export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {
   name: 'Drafts',
-  text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title state version openedAt fileName ground publishAt counts{finding count}}",
+  text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
 };
 
 export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariables> = {
   name: 'ImportFile',
   text: "mutation ImportFile($digest:String!$name:String!$answers:[String!]$publishedOn:String$publisher:String$release:ImportRelease$requestId:String!){importFile(digest:$digest name:$name answers:$answers publishedOn:$publishedOn publisher:$publisher release:$release requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
+  name: 'DraftOf',
+  text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{text code printed table answer suggestions suggestionNames count cells}",
+};
+
+export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariables> = {
+  name: 'DraftVersion',
+  text: "query DraftVersion($number:Int!){draft(number:$number){version state}}",
+};
+
+export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
+  name: 'DraftItems',
+  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}isDoubtful decision{...ItemDecisionSaid}questions warnings}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+};
+
+export const DraftNotFigures: Operation<DraftNotFiguresQuery, DraftNotFiguresQueryVariables> = {
+  name: 'DraftNotFigures',
+  text: "query DraftNotFigures($number:Int!$first:Int!){draft(number:$number){notFigures(first:$first){totalCount nodes{cell shown why}}}}",
+};
+
+export const DecideItems: Operation<DecideItemsMutation, DecideItemsMutationVariables> = {
+  name: 'DecideItems',
+  text: "mutation DecideItems($draft:Int!$version:Int!$items:[String!]!$decision:Decision!$value:String$reason:String$requestId:String!){decideItems(draft:$draft version:$version items:$items decision:$decision value:$value reason:$reason requestId:$requestId){draft{version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const PublishDraft: Operation<PublishDraftMutation, PublishDraftMutationVariables> = {
+  name: 'PublishDraft',
+  text: "mutation PublishDraft($draft:Int!$version:Int!$publishAt:DateTime$requestId:String!){publishDraft(draft:$draft version:$version publishAt:$publishAt requestId:$requestId){draft{...DraftLine}faults{...Faults}}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Faults on GateFault{code message about}",
+};
+
+export const CancelHour: Operation<CancelHourMutation, CancelHourMutationVariables> = {
+  name: 'CancelHour',
+  text: "mutation CancelHour($draft:Int!$version:Int!$requestId:String!){cancelHour(draft:$draft version:$version requestId:$requestId){draft{version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
+  name: 'DiscardDraft',
+  text: "mutation DiscardDraft($draft:Int!$version:Int!$requestId:String!){discardDraft(draft:$draft version:$version requestId:$requestId){draft{version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
 };

@@ -1,5 +1,5 @@
 import type { SheetUnread } from '../../data/sheet/fault/sheet-unread.ts';
-import type { DraftState, ImportRelease, ItemFinding, OfficeRole } from '../ask/office.ts';
+import type { Decision, DraftKind, DraftState, ImportRelease, ItemFinding, OfficeRole } from '../ask/office.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
 export const officeZh = {
@@ -81,6 +81,160 @@ export const officeZh = {
     open: '打开草稿',
     remove: '从列表移除',
   },
+
+  /** One draft: its items, and what is decided about them. */
+  draft: {
+    back: '返回草稿列表',
+    gone: (number: number) => `没有草稿 ${number}，或您没有查看它的权限。`,
+    loading: '正在加载',
+    comma: '、',
+    kindNames: {
+      FILE: '表格文件',
+      LONG_FORM: '逐行填写的表',
+      CORRECTION: '更正',
+      WITHDRAWAL: '撤回',
+      CATALOGUE: '词典改动',
+      DATA_SET: '数据集',
+    } satisfies Record<DraftKind, string>,
+    version: (number: number, version: number) => `草稿 ${number} 第${version}版`,
+    mineOpened: '我建立的',
+    program: '程序',
+    changedAt: (time: string) => `${time}改动`,
+    revision: (name: string) => `数据版本 ${name}`,
+    ground: (ground: string) => `依据：${ground}`,
+    byProfile: '表头以前确认过，按当时的回答读入。',
+    filter: '列出哪些',
+    changes: '改动',
+    doubtful: '存疑',
+    notFigures: '不作数',
+    search: '查找指标、地区或单元格',
+    items: '草稿的各项',
+    count: (count: number) => `${count} 项`,
+    cells: (all: number, shown: number) => (all > shown ? `${all} 个单元格，列出前 ${shown} 个` : `${all} 个单元格`),
+    notFigure: (cell: string, shown: string, why: string) => `${cell} “${shown}”：${why}`,
+    kinds: {
+      district: '地区',
+      scope: '范围',
+      indicator: '指标',
+      document: '文件',
+      task: '任务',
+      term: '名词',
+    } as Partial<Record<string, string>>,
+    noValue: '没有数值',
+    valueIn: (value: string, unit: string) => `${value}${unit}`,
+    became: (before: string) => `${before} → `,
+    held: (value: string) => `账本现为 ${value}`,
+    notHeld: '账本没有这个数',
+    lookAt: '请核对',
+    cited: (place: string, shown: string) => (shown === '' ? place : `${place}：“${shown}”`),
+    decided: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } satisfies Record<
+      Decision,
+      string
+    >,
+    decidedTo: (decided: string, value: string | null) => (value === null ? decided : `${decided}${value}`),
+    onItsWay: (decided: string) => `${decided}（待送达）`,
+    decidedBy: ({ what, by, at, reason }: DecidedBy) =>
+      `${by} ${at}：${what}${reason === null ? '' : `，原因：${reason}`}`,
+    accept: '采用',
+    reject: '不采用',
+    acceptAlike: (count: number) => `同类 ${count} 项都采用`,
+    otherValue: (unit: string) => (unit === '' ? '改为' : `改为（${unit}）`),
+    change: '改',
+    notNumber: '请填一个数，如 690.2。',
+    reason: '原因（可不填）',
+    told: (what: string, name: string, count: number) => `${what}：${name}${count > 1 ? ` 等 ${count} 项` : ''}`,
+    undo: '撤销',
+    undone: (name: string) => `已撤销：${name}`,
+    nothingToUndo: '没有可撤销的处理。',
+    keptAway: (count: number) => `连接不上服务器，${count} 项处理已记下，服务器恢复后自动送出，请不要关闭本页。`,
+    keptSignedOut: (count: number) => `登录已失效，${count} 项处理已记下，重新登录后自动送出。`,
+    mine: (name: string, what: string, count: number) =>
+      `您的处理：${name}${count > 1 ? ` 等 ${count} 项` : ''} ${what}。`,
+    insist: '仍按我的处理',
+    leave: '不再处理',
+    keys: '快捷键',
+    keyActs: {
+      next: '下一项',
+      previous: '上一项',
+      nextDoubtful: '下一个存疑的',
+      accept: '采用',
+      reject: '不采用',
+      edit: '改数值',
+      acceptAlike: '同类都采用',
+      undo: '撤销',
+      publish: '审定入库',
+      back: '返回',
+      help: '显示或收起快捷键',
+    } satisfies Record<string, string>,
+  },
+
+  /** Questions about a file. */
+  question: {
+    title: (count: number) => `先回答 ${count} 个问题`,
+    allAnswered: '问题都已回答。',
+    reading: '正在按回答重新读入',
+    undo: '撤回上一个回答',
+    waiting: (count: number) => `有 ${count} 个数等待回答。`,
+    show: (cell: string) => `看 ${cell}`,
+    oneByOne: '请在下面逐项处理。',
+    another: '其他回答',
+    say: '回答',
+    yes: '是',
+    confirm: { QUARTERLY: '是上一季度的数' } as Partial<Record<string, string>>,
+    examples: {
+      INDICATOR: '指标名称或代码',
+      DISTRICT: '地区名称或代码',
+      SCOPE: '范围名称或代码',
+      PERIOD: '2024年1-6月',
+      UNIT: '亿元',
+    } as Partial<Record<string, string>>,
+    reaches: { CURRENT: '当月', CUMULATIVE: '累计', END: '期末' } as Record<string, string>,
+    skipName: '不要它的数',
+    skipTable: '这张表不要',
+    isNew: '词典没有，新建',
+    asAlias: '记作这个指标的别名，以后都认得',
+    makeNew: '新建并回答',
+    parts: {
+      code: '代码（大写字母、数字、下划线）',
+      unit: '计量单位（没有的写“无”）',
+      timing: '时间属性',
+      direction: '方向',
+      nameEn: '英文名称',
+      topic: '领域',
+      parent: '上级地区代码',
+      within: '所属范围代码',
+    } as Partial<Record<string, string>>,
+    partWords: {
+      FLOW: '时期数',
+      STOCK: '时点数',
+      AVERAGE: '平均数',
+      SCOPE: '推进数（不计成果）',
+      HIGHER: '正向',
+      LOWER: '逆向',
+      NEUTRAL: '中性',
+    } as Partial<Record<string, string>>,
+  },
+
+  /** Publishing a draft. */
+  publish: {
+    open: '审定入库…',
+    discard: '作废草稿',
+    title: '审定入库',
+    now: '现在入库',
+    hour: '或定时（北京时间）',
+    atHour: '定时入库',
+    agreed: '已定时，届时由服务器入库。',
+    cancelHour: '取消定时',
+    close: '收起',
+  },
 };
+
+/** A decision that was made, with its maker. */
+interface DecidedBy {
+  what: string;
+  by: string;
+  at: string;
+  reason: string | null;
+}
 
 export type OfficeWords = typeof officeZh;

@@ -8,10 +8,10 @@ const useStyles = makeStyles({
 });
 
 /** The colours of findings: what stands against publishing, what changes the ledger, and what does not. */
-const COLORS: Readonly<Record<ItemFinding, 'danger' | 'warning' | 'brand' | 'subtle'>> = {
+const COLORS: Readonly<Record<ItemFinding, 'danger' | 'brand' | 'subtle'>> = {
   OPEN: 'danger',
   CONFLICTS: 'danger',
-  DIFFERS: 'warning',
+  DIFFERS: 'brand',
   NEW: 'brand',
   SAID_TWICE: 'subtle',
   UNCHANGED: 'subtle',
@@ -19,12 +19,17 @@ const COLORS: Readonly<Record<ItemFinding, 'danger' | 'warning' | 'brand' | 'sub
 };
 
 /** Tells how many items of a draft have each finding. */
-export function DraftCounts({ counts }: Pick<DraftLineFragment, 'counts'>): ReactNode {
+export function DraftCounts({ counts, doubtful }: Pick<DraftLineFragment, 'counts' | 'doubtful'>): ReactNode {
   const styles = useStyles();
-  const { drafts } = useOfficeWords();
+  const { drafts, draft } = useOfficeWords();
   if (counts.length === 0) return <Text size={200}>{drafts.noItems}</Text>;
   return (
     <span className={styles.counts}>
+      {doubtful > 0 && (
+        <Badge appearance="tint" color="warning">
+          {drafts.count(draft.doubtful, doubtful)}
+        </Badge>
+      )}
       {counts.map(({ finding, count }) => (
         <Badge key={finding} appearance="tint" color={COLORS[finding]}>
           {drafts.count(drafts.findings[finding], count)}

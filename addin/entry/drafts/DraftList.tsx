@@ -30,11 +30,19 @@ const PAGE = 20;
 /** How often it is looked whether others opened or published drafts. */
 const LOOK_MS = 30_000;
 
+/** Puts the drafts of whoever asks before those of others. */
+function mineFirst(one: DraftLineFragment, other: DraftLineFragment): number {
+  return Number(other.isMine) - Number(one.isMine);
+}
+
 function DraftLine({ draft }: { draft: DraftLineFragment }): ReactNode {
   const styles = useStyles();
-  const { drafts } = useOfficeWords();
-  const { number, title, openedAt, publishAt, ground, counts } = draft;
+  const words = useOfficeWords();
+  const { drafts } = words;
+  const { number, title, kind, openedAt, openedBy, isMine, publishAt, ground, counts, doubtful } = draft;
   const told = [
+    ...(kind === 'FILE' ? [] : [words.draft.kindNames[kind]]),
+    isMine ? words.draft.mineOpened : (openedBy ?? words.draft.program),
     drafts.openedAt(shanghaiMinute(new Date(openedAt))),
     ...(publishAt === null ? [] : [drafts.due(shanghaiMinute(new Date(publishAt)))]),
     ...(ground === null ? [] : [ground]),
@@ -47,7 +55,7 @@ function DraftLine({ draft }: { draft: DraftLineFragment }): ReactNode {
       <Text size={200} className={styles.told}>
         {told.join(' · ')}
       </Text>
-      <DraftCounts counts={counts} />
+      <DraftCounts counts={counts} doubtful={doubtful} />
     </li>
   );
 }
@@ -67,7 +75,7 @@ export function DraftList({ state }: { state: DraftState }): ReactNode {
       {found?.totalCount === 0 && <Text>{drafts.none[state]}</Text>}
       {found && found.totalCount > 0 && (
         <ul className={styles.list} aria-label={drafts.label}>
-          {found.nodes.map((draft) => (
+          {found.nodes.toSorted(mineFirst).map((draft) => (
             <DraftLine key={draft.number} draft={draft} />
           ))}
         </ul>

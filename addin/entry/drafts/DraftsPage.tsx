@@ -2,7 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { DraftState } from '../../ask/office.ts';
 import { Chips } from '../../parts/Chips.tsx';
+import { usePlace } from '../../state/entry-place.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { DraftPage } from '../draft/DraftPage.tsx';
 import { ImportFiles } from '../import/ImportFiles.tsx';
 import { DraftList } from './DraftList.tsx';
 
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
 const STATES: readonly DraftState[] = ['OPEN', 'PUBLISHED', 'DISCARDED'];
 
 /** Brings files in, and lists the drafts. */
-export function DraftsPage(): ReactNode {
+function AllDrafts(): ReactNode {
   const styles = useStyles();
   const { drafts } = useOfficeWords();
   const [state, setState] = useState<DraftState>('OPEN');
@@ -29,4 +31,10 @@ export function DraftsPage(): ReactNode {
       <DraftList key={state} state={state} />
     </div>
   );
+}
+
+/** The drafts, or the one that is open. */
+export function DraftsPage(): ReactNode {
+  const { draft } = usePlace();
+  return draft === undefined ? <AllDrafts /> : <DraftPage key={draft} number={draft} />;
 }

@@ -1,0 +1,61 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
+import type { OpenDraftFragment } from '../../ask/office.ts';
+import { goTo } from '../../state/entry-place.ts';
+import { useOfficeWords } from '../../words/use-office-words.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  back: { justifySelf: 'start' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  said: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+});
+
+/** Tells what the draft is: its title and kind, who opened it and when, and of which districts it is. */
+export function DraftHeader({ draft }: { draft: OpenDraftFragment }): ReactNode {
+  const styles = useStyles();
+  const { draft: say, drafts, imports } = useOfficeWords();
+  const { number, title, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
+  const { districts, publishedOn, publisher, release, profileUsed, revision } = draft;
+  const told = [
+    say.kindNames[kind],
+    drafts.states[state],
+    say.version(number, version),
+    isMine ? say.mineOpened : (openedBy ?? say.program),
+    say.changedAt(shanghaiMinute(new Date(changedAt))),
+    ...(districts.length === 0 ? [] : [districts.join(say.comma)]),
+    ...(publishAt === null ? [] : [drafts.due(shanghaiMinute(new Date(publishAt)))]),
+    ...(revision === null ? [] : [say.revision(revision.name)]),
+  ];
+  const ofFile =
+    publishedOn === null ? [] : [imports.terms(publishedOn, publisher ?? '', imports.releases[release ?? 'INTERNAL'])];
+  return (
+    <div className={styles.head}>
+      <Button
+        className={styles.back}
+        size="small"
+        appearance="subtle"
+        icon={<ArrowLeftRegular />}
+        onClick={() => goTo({ page: 'drafts' })}
+      >
+        {say.back}
+      </Button>
+      <h2 className={styles.title}>
+        <Text size={400} weight="semibold">
+          {title}
+        </Text>
+      </h2>
+      <Text size={200} className={styles.said}>
+        {[...told, ...ofFile].join(' · ')}
+      </Text>
+      {ground !== null && <Text size={200}>{say.ground(ground)}</Text>}
+      {profileUsed && (
+        <Text size={200} className={styles.said}>
+          {say.byProfile}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useRef, useState } from 'react';
+import type { OpenDraftFragment } from '../../ask/office.ts';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { useSettled } from '../../parts/use-settled.ts';
+import { useAsker } from '../../state/asker.ts';
+import { goTo } from '../../state/entry-place.ts';
+import { useOfficeWords } from '../../words/use-office-words.ts';
+import { DecisionNews } from '../decide/DecisionNews.tsx';
+import { useDecisions } from '../decide/use-decisions.ts';
+import type { Choice } from '../item/DecideItem.tsx';
+import { ItemList } from '../item/ItemList.tsx';
+import { nameOf } from '../item/item-words.ts';
+import { NotFigures } from '../item/NotFigures.tsx';
+import { Proposal } from '../item/Proposal.tsx';
+import { alike } from '../item/shown-item.ts';
+import { useItems } from '../item/use-items.ts';
+import { PublishPanel } from '../publish/PublishPanel.tsx';
+import { Questions } from '../question/Questions.tsx';
+import { useAnswers } from '../question/use-answers.ts';
+import { DraftFilters, type Filters } from './DraftFilters.tsx';
+import { DraftHeader } from './DraftHeader.tsx';
+import { filterOf } from './filter.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { useKeys } from './keys.ts';
+import { useChosen } from './use-chosen.ts';
+import { useDraft } from './use-draft.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    '@media (min-width: 900px)': { gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)' },
+  },
+  column: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalS,
+  },
+  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** The time after which a text that is typed is searched for. */
+const SETTLE_MS = 250;
+
+/** A draft that was answered: its questions, its items, and what can be done with it. */
+function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
+  const styles = useStyles();
+  const words = useOfficeWords();
+  const { draft: say } = words;
+  const asker = useAsker();
+  const { queue, sent } = useDecisions(draft.number, asker?.name ?? '');
+  const [filters, setFilters] = useState<Filters>({ listed: 'CHANGES', text: '' });
+  const { listed } = filters;
+  const text = useSettled(filters.text, SETTLE_MS);
+  const shown = useItems(draft.number, filterOf(listed === 'NOT_FIGURES' ? 'CHANGES' : listed, text), sent);
+  const { item, choose, ...moves } = useChosen(shown.items);
+  const answering = useAnswers(draft);
+  const [said, setSaid] = useState('');
+  const [helps, setHelps] = useState(false);
+  const [publishes, setPublishes] = useState(false);
+  const valueField = useRef<HTMLInputElement>(null);
+  const isClosed = draft.state !== 'OPEN';
+  const like = item ? alike(shown.items, item) : [];
+  const nameOfId = (id: string) => {
+    const known = shown.items.find((one) => one.id === id);
+    return known ? nameOf(known, words) : id;
+  };
+  const decide = ({ isOfAlike = false, ...made }: Choice) => {
+    if (!item || isClosed) return;
+    const items = isOfAlike ? like.map(({ id }) => id) : [item.id];
+    queue.decide({ ...made, items });
+    setSaid(say.told(say.decidedTo(say.decided[made.decision], made.value ?? null), nameOf(item, words), items.length));
+    moves.next();
+  };
+  const undo = () => {
+    const items = queue.undo();
+    if (items === undefined) answering.undo?.();
+    setSaid(items === undefined ? say.nothingToUndo : say.undone(nameOfId(items[0] ?? '')));
+  };
+  useKeys({
+    ...moves,
+    undo,
+    accept: () => decide({ decision: 'ACCEPT' }),
+    reject: () => decide({ decision: 'REJECT' }),
+    acceptAlike: () => decide({ decision: 'ACCEPT', isOfAlike: true }),
+    edit: () => valueField.current?.focus(),
+    publish: () => setPublishes(true),
+    back: () => {
+      if (!publishes && !helps) return goTo({ page: 'drafts' });
+      setPublishes(false);
+      setHelps(false);
+    },
+    help: () => setHelps(!helps),
+  });
+  return (
+    <div className={styles.page}>
+      <DraftHeader draft={draft} />
+      <DecisionNews queue={queue} sent={sent} nameOf={nameOfId} />
+      <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
+      <DraftFilters draft={draft} filters={filters} change={setFilters} />
+      {listed === 'NOT_FIGURES' ? (
+        <NotFigures number={draft.number} />
+      ) : (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <ItemList listed={shown} chosen={item?.id} choose={choose} />
+          </div>
+          <div className={styles.column}>
+            {item && (
+              <Proposal item={item} alike={like.length} decide={decide} valueField={valueField} isClosed={isClosed} />
+            )}
+          </div>
+        </div>
+      )}
+      <div className={styles.foot}>
+        {!isClosed && (
+          <Button size="small" onClick={undo}>
+            {say.undo}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" aria-expanded={helps} onClick={() => setHelps(!helps)}>
+          {say.keys}
+        </Button>
+        <Text size={200} role="status">
+          {said}
+        </Text>
+      </div>
+      {helps && <KeyHelp />}
+      <PublishPanel draft={draft} isOpen={publishes} open={setPublishes} />
+    </div>
+  );
+}
+
+/** One draft, on a page of its own. */
+export function DraftPage({ number }: { number: number }): ReactNode {
+  const { draft } = useOfficeWords();
+  const { answer, loading, fault, retry } = useDraft(number);
+  return (
+    <>
+      {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
+      {answer === undefined && loading && <Loading rows={6} height={40} />}
+      {answer === null && (
+        <>
+          <Text block>{draft.gone(number)}</Text>
+          <Button size="small" onClick={() => goTo({ page: 'drafts' })}>
+            {draft.back}
+          </Button>
+        </>
+      )}
+      {answer && <Opened key={answer.number} draft={answer} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useState } from 'react';
+import { useOfficeWords } from '../../words/use-office-words.ts';
+import type { Made } from '../decide/decision-queue.ts';
+import type { ShownItem } from './shown-item.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
+});
+
+/** A decision about one item, or about those like it. */
+export type Choice = Pick<Made, 'decision' | 'value' | 'reason'> & { isOfAlike?: boolean };
+
+export interface DecideItemProps {
+  item: ShownItem;
+  /** How many undecided items are like it, itself included. */
+  alike: number;
+  decide: (choice: Choice) => void;
+  /** The field for another value, to which a key of the page leads. */
+  valueField: RefObject<HTMLInputElement | null>;
+  isClosed: boolean;
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** A number as people type it, in plain decimals: without separators, in half width. */
+export function plainDecimal(typed: string): string {
+  return typed.normalize('NFKC').replace(/[,\s]/g, '');
+}
+
+/** Decides about the item that is open: takes it, leaves it out, or gives another value, with a reason where one is asked for. */
+export function DecideItem({ item, alike, decide, valueField, isClosed }: DecideItemProps): ReactNode {
+  const styles = useStyles();
+  const { draft } = useOfficeWords();
+  const [value, setValue] = useState('');
+  const [reason, setReason] = useState(item.decision?.reason ?? '');
+  const number = plainDecimal(value);
+  const isNumber = NUMBER.test(number);
+  const because = reason.trim() === '' ? undefined : reason.trim();
+  const change = () => {
+    if (isNumber) decide({ decision: 'VALUE', value: number, reason: because });
+  };
+  if (isClosed) return null;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        change();
+      }}
+    >
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={() => decide({ decision: 'ACCEPT', reason: because })}>
+          {draft.accept}
+        </Button>
+        <Button size="small" onClick={() => decide({ decision: 'REJECT', reason: because })}>
+          {draft.reject}
+        </Button>
+        {alike > 1 && (
+          <Button size="small" onClick={() => decide({ decision: 'ACCEPT', reason: because, isOfAlike: true })}>
+            {draft.acceptAlike(alike)}
+          </Button>
+        )}
+      </div>
+      <div className={styles.fields}>
+        <Field
+          className={styles.field}
+          label={draft.otherValue(item.unitName ?? '')}
+          {...(value === '' || isNumber
+            ? {}
+            : { validationMessage: draft.notNumber, validationState: 'error' as const })}
+        >
+          <Input
+            className={styles.input}
+            size="small"
+            inputMode="decimal"
+            value={value}
+            input={{ ref: valueField }}
+            onChange={(_event, typed) => setValue(typed.value)}
+            {...(isNumber && {
+              contentAfter: (
+                <Button size="small" appearance="transparent" type="submit">
+                  {draft.change}
+                </Button>
+              ),
+            })}
+          />
+        </Field>
+        <Field className={styles.field} label={draft.reason}>
+          <Input
+            className={styles.input}
+            size="small"
+            value={reason}
+            maxLength={500}
+            onChange={(_event, typed) => setReason(typed.value)}
+          />
+        </Field>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OfficeWords } from '../../words/office-zh.ts';
+import { isDoubtful, type ShownItem, shownValue } from './shown-item.ts';
+
+/** The name of an item: what it is a figure of, or what else it adds. */
+export function nameOf(item: ShownItem, { draft }: OfficeWords): string {
+  const { indicatorName, measureName, periodName, districtName, kind, cell } = item;
+  const names = [indicatorName, measureName, periodName, districtName].filter((name) => name !== null && name !== '');
+  if (kind !== 'figure' && kind !== 'retired') return [draft.kinds[kind] ?? kind, ...names].join(' · ');
+  return names.length > 0 ? names.join(' · ') : (cell ?? '');
+}
+
+/** A value with its unit, as it is said in a line. */
+export function valueSaid(value: string | null, unit: string | null, { draft }: OfficeWords): string {
+  return value === null ? draft.noValue : draft.valueIn(value, unit ?? '');
+}
+
+/** The value that an item proposes, in words. */
+export function proposedSaid(item: ShownItem, words: OfficeWords): string {
+  return valueSaid(shownValue(item), item.unitName, words);
+}
+
+/** What was decided about an item, in a word or two; empty where nobody decided. */
+export function decisionSaid({ own, decision }: ShownItem, { draft }: OfficeWords): string {
+  if (own !== undefined) {
+    if (own.decision === 'UNDECIDE') return '';
+    const said = draft.decided[own.decision];
+    return own.state === 'DONE' ? said : draft.onItsWay(said);
+  }
+  return decision === null ? '' : draft.decided[decision.decision];
+}
+
+/** The sign that stands before an item, beside its colour. */
+export function signOf(item: ShownItem): 'doubtful' | 'decided' | 'plain' {
+  if (isDoubtful(item)) return 'doubtful';
+  return item.own !== undefined || item.decision !== null ? 'decided' : 'plain';
+}
