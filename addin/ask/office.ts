@@ -105,16 +105,16 @@ export type ImportFileMutationVariables = Exact<{
 
 export type ImportFileMutation = { importFile: { draft: { number: number, version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
-export type QuestionFragment = { text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> };
+export type QuestionFragment = { asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> };
 
-export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
+export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
 
 export type DraftOfQueryVariables = Exact<{
   number: number;
 }>;
 
 
-export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ text: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
+export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
 
 export type DraftVersionQueryVariables = Exact<{
   number: number;
@@ -205,7 +205,7 @@ export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariabl
 
 export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
   name: 'DraftOf',
-  text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{text code printed table answer suggestions suggestionNames count cells}",
+  text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{asks code printed table answer suggestions suggestionNames count cells}",
 };
 
 export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariables> = {

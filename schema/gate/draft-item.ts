@@ -132,7 +132,6 @@ builder.objectType(DraftItemRef, {
       resolve: ({ citation }) => citation,
     }),
     isDoubtful: t.boolean({
-      ...priced({ rows: COMPARED }),
       description:
         'Whether a person has to look at it: it is open, it conflicts, or it is warned of and nobody decided about it.',
       resolve: ({ isDoubtful }) => isDoubtful,

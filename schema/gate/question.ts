@@ -1,4 +1,4 @@
-import { questionText, suggestionName } from '../../data/intake/draft/item-words.ts';
+import { askedText, questionText, suggestionName } from '../../data/intake/draft/item-words.ts';
 import { type AskedQuestion, answerForm } from '../../data/intake/draft/show/asked.ts';
 import { builder } from '../base/builder.ts';
 import { HELD, priced } from '../cost/price.ts';
@@ -13,6 +13,11 @@ builder.objectType(QuestionRef, {
       ...priced({ bytes: 200 }),
       description: 'The question, in the language of the request.',
       resolve: ({ question }, _, { ledger, language }) => questionText(ledger, question, language),
+    }),
+    asks: t.string({
+      ...priced({ bytes: 200 }),
+      description: 'The question without what may be meant, in the language of the request.',
+      resolve: ({ question }, _, { language }) => askedText(question, language),
     }),
     code: t.string({
       description: 'What is asked: `UNIT`, `PERIOD`, `INDICATOR`, `NEW_INDICATOR` and so on.',

@@ -40,7 +40,7 @@ function offersOf(
   measures: Record<string, string>,
 ): Offer[] {
   const { code, suggestions, suggestionNames } = question;
-  if (isOfNewThing(question)) return [];
+  if (isOfNewThing(question) || confirmText(question) !== undefined) return [];
   if (suggestions.length > 0) return suggestions.map((said, at) => ({ said, label: suggestionNames[at] ?? said }));
   if (code === 'REACH') return Object.entries(say.reaches).map(([said, label]) => ({ said, label }));
   if (code === 'MEASURE') return Object.entries(measures).map(([said, label]) => ({ said, label }));
@@ -151,11 +151,11 @@ export function QuestionCard(props: QuestionProps): ReactNode {
   const styles = useStyles();
   const { question: say } = useOfficeWords();
   const { question, show } = props;
-  const { text, count, cells, answer } = question;
+  const { asks, count, cells, answer } = question;
   const [first] = cells;
   return (
     <li className={styles.card} data-question={question.code}>
-      <Text>{text}</Text>
+      <Text>{asks}</Text>
       <Text size={200} className={styles.said}>
         {say.waiting(count)}{' '}
         {first !== undefined && (

@@ -64,6 +64,12 @@ export function suggestionName({ catalogue }: Ledger, text: string, language: La
   return found ? nameIn(found, language) : text;
 }
 
+/** A question without what would answer it. */
+export function askedText({ code, value }: Question, language: Language): string {
+  const say = gateWords(language).draft;
+  return say.question(say.questions[code] ?? code, value, '');
+}
+
 /** A question with what would answer it. */
 export function questionText(ledger: Ledger, { code, value, suggestions }: Question, language: Language): string {
   const say = gateWords(language).draft;
