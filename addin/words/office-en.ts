@@ -124,6 +124,7 @@ export const officeEn: OfficeWords = {
       term: 'term',
     },
     noValue: 'no value',
+    withdrawn: 'withdrawn',
     valueIn: (value, unit) => (unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`),
     became: (before) => `${before} → `,
     held: (value) => `the ledger has ${value}`,

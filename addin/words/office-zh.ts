@@ -121,6 +121,7 @@ export const officeZh = {
       term: '名词',
     } as Partial<Record<string, string>>,
     noValue: '没有数值',
+    withdrawn: '撤回',
     valueIn: (value: string, unit: string) => `${value}${unit}`,
     became: (before: string) => `${before} → `,
     held: (value: string) => `账本现为 ${value}`,

@@ -1,4 +1,4 @@
-import { askedText, questionText, suggestionName } from '../../data/intake/draft/item-words.ts';
+import { askedText, questionText, suggestionCode, suggestionName } from '../../data/intake/draft/item-words.ts';
 import { type AskedQuestion, answerForm } from '../../data/intake/draft/show/asked.ts';
 import { builder } from '../base/builder.ts';
 import { HELD, priced } from '../cost/price.ts';
@@ -42,7 +42,7 @@ builder.objectType(QuestionRef, {
     suggestions: t.stringList({
       ...HELD,
       description: 'Codes, units, periods or words that may be meant, the likelier first.',
-      resolve: ({ question }) => question.suggestions,
+      resolve: ({ question }, _, { ledger }) => question.suggestions.map((text) => suggestionCode(ledger, text)),
     }),
     suggestionNames: t.stringList({
       ...HELD,

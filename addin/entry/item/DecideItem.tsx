@@ -71,29 +71,31 @@ export function DecideItem({ item, alike, decide, valueField, isClosed }: Decide
         )}
       </div>
       <div className={styles.fields}>
-        <Field
-          className={styles.field}
-          label={draft.otherValue(item.unitName ?? '')}
-          {...(value === '' || isNumber
-            ? {}
-            : { validationMessage: draft.notNumber, validationState: 'error' as const })}
-        >
-          <Input
-            className={styles.input}
-            size="small"
-            inputMode="decimal"
-            value={value}
-            input={{ ref: valueField }}
-            onChange={(_event, typed) => setValue(typed.value)}
-            {...(isNumber && {
-              contentAfter: (
-                <Button size="small" appearance="transparent" type="submit">
-                  {draft.change}
-                </Button>
-              ),
-            })}
-          />
-        </Field>
+        {item.kind === 'figure' && (
+          <Field
+            className={styles.field}
+            label={draft.otherValue(item.unitName ?? '')}
+            {...(value === '' || isNumber
+              ? {}
+              : { validationMessage: draft.notNumber, validationState: 'error' as const })}
+          >
+            <Input
+              className={styles.input}
+              size="small"
+              inputMode="decimal"
+              value={value}
+              input={{ ref: valueField }}
+              onChange={(_event, typed) => setValue(typed.value)}
+              {...(isNumber && {
+                contentAfter: (
+                  <Button size="small" appearance="transparent" type="submit">
+                    {draft.change}
+                  </Button>
+                ),
+              })}
+            />
+          </Field>
+        )}
         <Field className={styles.field} label={draft.reason}>
           <Input
             className={styles.input}

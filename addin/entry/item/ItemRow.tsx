@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, WarningRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { decisionSaid, nameOf, proposedSaid, signOf } from './item-words.ts';
+import { decisionSaid, isFigure, nameOf, proposedSaid, signOf } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ export const ItemRow = memo(function ItemRow(props: {
       <span className={mergeClasses(styles.line, styles.value)}>
         <span className={mergeClasses(finding === 'REJECTED' && styles.left)}>
           {item.before !== null && item.before !== item.value && draft.became(item.before)}
-          {proposedSaid(item, words)}
+          {isFigure(item) && proposedSaid(item, words)}
         </span>{' '}
         <span className={styles.said}>
           {drafts.findings[finding]}

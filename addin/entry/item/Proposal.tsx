@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecideItem, type DecideItemProps } from './DecideItem.tsx';
-import { nameOf, proposedSaid, valueSaid } from './item-words.ts';
+import { isFigure, nameOf, proposedSaid, valueSaid } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
 
 const useStyles = makeStyles({
@@ -78,14 +78,16 @@ export function Proposal({ children, ...props }: ProposalProps): ReactNode {
         </h3>
         <Badge appearance="tint">{drafts.findings[findingOf(item)]}</Badge>
       </div>
-      <div className={styles.values}>
-        <Text size={500} weight="semibold" className={styles.value}>
-          {proposedSaid(item, words)}
-        </Text>
-        <Text size={200} className={styles.said}>
-          {before === null ? draft.notHeld : draft.held(valueSaid(before, unitName, words))}
-        </Text>
-      </div>
+      {isFigure(item) && (
+        <div className={styles.values}>
+          <Text size={500} weight="semibold" className={styles.value}>
+            {proposedSaid(item, words)}
+          </Text>
+          <Text size={200} className={styles.said}>
+            {before === null ? draft.notHeld : draft.held(valueSaid(before, unitName, words))}
+          </Text>
+        </div>
+      )}
       {(questions.length > 0 || warnings.length > 0) && (
         <ul className={styles.list} aria-label={draft.lookAt}>
           {[...questions, ...warnings].map((text) => (

@@ -1,11 +1,16 @@
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { isDoubtful, type ShownItem, shownValue } from './shown-item.ts';
 
+/** Whether an item is a figure that is added or taken out, and no other thing. */
+export function isFigure({ kind }: ShownItem): boolean {
+  return kind === 'figure' || kind === 'retired';
+}
+
 /** The name of an item: what it is a figure of, or what else it adds. */
 export function nameOf(item: ShownItem, { draft }: OfficeWords): string {
   const { indicatorName, measureName, periodName, districtName, kind, cell } = item;
   const names = [indicatorName, measureName, periodName, districtName].filter((name) => name !== null && name !== '');
-  if (kind !== 'figure' && kind !== 'retired') return [draft.kinds[kind] ?? kind, ...names].join(' · ');
+  if (!isFigure(item)) return [draft.kinds[kind] ?? kind, ...names].join(' · ');
   return names.length > 0 ? names.join(' · ') : (cell ?? '');
 }
 
@@ -16,6 +21,7 @@ export function valueSaid(value: string | null, unit: string | null, { draft }: 
 
 /** The value that an item proposes, in words. */
 export function proposedSaid(item: ShownItem, words: OfficeWords): string {
+  if (item.kind === 'retired') return words.draft.withdrawn;
   return valueSaid(shownValue(item), item.unitName, words);
 }
 

@@ -1,3 +1,5 @@
+import type { District } from '../../ledger/district.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { Codes } from '../../ledger/log/codes.ts';
 import { readFigureCode } from '../../ledger/log/figure-code.ts';
@@ -58,9 +60,21 @@ function suggestionText({ catalogue }: Ledger, text: string): string {
   return found ? `${found.code} ${found.name}` : text;
 }
 
-/** The name of a suggestion that is a code of the catalogue; else itself. */
-export function suggestionName({ catalogue }: Ledger, text: string, language: Language): string {
-  const found = catalogue.districts.find(({ code }) => code === text) ?? catalogue.indicatorsByCode.get(text);
+/** The thing of the catalogue that a suggestion means by its code, its name, or its name with the code in brackets behind it. */
+function suggested({ catalogue }: Ledger, text: string): District | Indicator | undefined {
+  const [, bracketed = text] = /\(([^()]+)\)$/.exec(text) ?? [];
+  const isMeant = ({ code, name }: { code: string; name: string }) => code === bracketed || name === text;
+  return catalogue.districts.find(isMeant) ?? catalogue.indicators.find(isMeant);
+}
+
+/** The code of a suggestion that is a thing of the catalogue, which answers take; else itself. */
+export function suggestionCode(ledger: Ledger, text: string): string {
+  return suggested(ledger, text)?.code ?? text;
+}
+
+/** The name of a suggestion that is a thing of the catalogue; else itself. */
+export function suggestionName(ledger: Ledger, text: string, language: Language): string {
+  const found = suggested(ledger, text);
   return found ? nameIn(found, language) : text;
 }
 

@@ -183,9 +183,11 @@ test('a cell that is no figure says why', async () => {
 
 test('a question says what is asked, with names that a person can choose', async () => {
   const { questions } = await draft<{ questions: unknown[] }>(
-    'questions { code printed table answer suggestionNames }',
+    'questions { asks code printed table answer suggestions suggestionNames }',
   );
-  expect(questions).toMatchObject([{ code: 'INDICATOR', printed: '规上总产值', table: 1 }]);
+  expect(questions).toMatchObject([
+    { asks: '是哪个指标：“规上总产值”', code: 'INDICATOR', printed: '规上总产值', table: 1 },
+  ]);
 });
 
 test('a decision is taken back by whoever made it and by nobody else, and the item is undecided again', async () => {
