@@ -1,55 +1,28 @@
 import { answerEach } from '../data/answer/answer-each.ts';
+import { indicatorUsage } from '../data/answer/indicator-usage.ts';
 import { bounded, boundedSearch, distinct } from '../data/ask/bounded.ts';
 import { resolveTopic } from '../data/ask/filter.ts';
 import { searchIndicators } from '../data/ask/indicator-search.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../data/ask/resolve.ts';
 import { isPublished, listDistrictsOf } from '../data/ledger/figure.ts';
-import type { Indicator, Relation } from '../data/ledger/indicator.ts';
+import type { FormerIndicator, Indicator, Relation } from '../data/ledger/indicator.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { hasFigures } from '../data/ledger/pair.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
 import type { Calendar } from '../data/rules/period/calendar.ts';
-import { DEFAULT_LANGUAGE, type FREQUENCIES, type GROWTH_BASES, type RELATIONS } from '../data/rules/words.ts';
+import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
 import { listConnection, offsetPage } from './base/page.ts';
-import {
-  type Described,
-  DirectionEnum,
-  enumOf,
-  languageArg,
-  MeasureEnum,
-  RhythmEnum,
-  TimingEnum,
-} from './base/word.ts';
+import { DirectionEnum, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
+import { IndicatorUsageRef } from './indicator-usage.ts';
+import { FrequencyEnum, GrowthBasisEnum, RelationEnum } from './indicator-word.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');
-
-const growthBasis: Described<typeof GROWTH_BASES> = {
-  CONSTANT_PRICE: '可比价: at constant prices, as value added.',
-  SAME_SCOPE: '同口径: over the same set of reporters, as investment and retail sales.',
-};
-const GrowthBasisEnum = enumOf('GrowthBasis', 'The basis that 同比 means for an indicator.', growthBasis);
-
-const frequency: Described<typeof FREQUENCIES> = {
-  MONTH: '月度: every month.',
-  QUARTER: '季度: every quarter.',
-  HALF: '半年度: every half-year.',
-  YEAR: '年度: every year.',
-};
-const FrequencyEnum = enumOf('Frequency', 'How often an indicator is released.', frequency);
-
-const relation: Described<typeof RELATIONS> = {
-  PART_OF: '组成部分: a part of the whole.',
-  FLOW_OF: '增量: what is added to a stock.',
-  NARROWER: '较窄口径: the narrower of two indicators.',
-  STAGE: '较早阶段: an earlier stage of the same work.',
-};
-const RelationEnum = enumOf('RelationKind', 'How an indicator relates to another.', relation);
 
 const CalendarRef = builder.objectRef<Calendar>('Calendar');
 
@@ -104,6 +77,16 @@ builder.objectType(RelationRef, {
       nullable: true,
       description: 'For a STAGE, the stage of `to`, such as 全面投入使用; else null.',
     }),
+  }),
+});
+
+const FormerIndicatorRef = builder.objectRef<FormerIndicator>('FormerIndicator');
+
+builder.objectType(FormerIndicatorRef, {
+  description: 'An indicator that turned out to be another, into which it was merged.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code, which means the other now.' }),
+    name: t.exposeString('name', { description: 'Its Chinese name.' }),
   }),
 });
 
@@ -171,6 +154,22 @@ builder.node(IndicatorRef, {
     }),
     topic: t.exposeString('topic', { description: 'Code of its topic; see the query `topics`.' }),
     headline: t.exposeBoolean('headline', { description: 'Whether it is a main indicator of a plan.' }),
+    former: t.field({
+      ...HELD,
+      type: [FormerIndicatorRef],
+      description: 'The indicators that were merged into it, whose codes and names mean it.',
+      resolve: ({ former }) => [...former],
+    }),
+    version: t.exposeInt('revision', {
+      description:
+        'The number of the revision that made it what it is. Give it back with a change: the older of two is refused.',
+    }),
+    usage: t.field({
+      ...priced({ rows: (_, { ofIndicators }) => ofIndicators[1] ?? 0 }),
+      type: IndicatorUsageRef,
+      description: 'Where it is used today: how many figures, documents and districts, and of which months.',
+      resolve: (indicator, _, { ledger }) => indicatorUsage(ledger, indicator, snapshotAt(ledger, {})),
+    }),
     districts: t.field({
       ...priced({ rows: (_, { ofOwners }) => ofOwners.length }),
       type: [DistrictRef],
@@ -246,7 +245,8 @@ builder.queryFields((t) => ({
         description: 'Part of a name, an alias or a code, or pinyin in full or by initials (dqsczz).',
       }),
       codes: t.arg.stringList({
-        description: 'Only indicators with these codes. A code that this ledger does not have is ignored.',
+        description:
+          'Only indicators with these codes, or into which those with them were merged. A code that this ledger does not have is ignored.',
       }),
       topic: t.arg.string({ description: 'Only indicators of this topic, by its code or name.' }),
       district: t.arg.string({ description: 'Only indicators that this district or other owner has a figure of.' }),
@@ -258,12 +258,13 @@ builder.queryFields((t) => ({
       const list = { field: 'indicators', asked: { search, codes, topic, district, headline } };
       const page = offsetPage(ledger, list, asked);
       const { at } = page;
-      const wanted = codes && new Set(distinct(codes, 'codes'));
+      const { indicatorsByCode } = ledger.catalogue;
+      const wanted = codes && new Set(distinct(codes, 'codes').map((each) => indicatorsByCode.get(each)));
       const code = topic ? resolveTopic(ledger, topic) : undefined;
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
       const found = searchIndicators(ledger.catalogue.indicators, boundedSearch(search ?? '', 'search')).filter(
         (indicator) =>
-          (!wanted || wanted.has(indicator.code)) &&
+          (!wanted || wanted.has(indicator)) &&
           (code === undefined || indicator.topic === code) &&
           (typeof headline !== 'boolean' || indicator.headline === headline) &&
           (!owner || (hasFigures(ledger, owner, indicator) && isPublished(ledger, { owner, indicator }, at))),

@@ -25,6 +25,11 @@ interface Label {
   size: number;
 }
 
+/** A name with the thing that it names. */
+interface ThingLabel<Thing> extends Label {
+  thing: Thing;
+}
+
 /** The part of a typed name that is compared with known ones. */
 export function comparedPart(name: string): string {
   return normalised(name.slice(0, 2 * most(COMPARED))).slice(0, most(COMPARED));
@@ -33,7 +38,7 @@ export function comparedPart(name: string): string {
 /** An index from names to things. */
 export class NameIndex<Thing> {
   readonly #byName = new Map<string, Set<Thing>>();
-  readonly #labels: Label[] = [];
+  readonly #labels: ThingLabel<Thing>[] = [];
   /** The places in `#labels` of the names that have a character. */
   readonly #byCharacter = new Map<string, number[]>();
   readonly #labelOf: (thing: Thing) => string;
@@ -58,7 +63,7 @@ export class NameIndex<Thing> {
       places.push(this.#labels.length);
       this.#byCharacter.set(character, places);
     }
-    this.#labels.push({ key, label: this.#labelOf(thing), size: characters.size });
+    this.#labels.push({ key, label: this.#labelOf(thing), size: characters.size, thing });
   }
 
   /** The thing of exactly this name. */
@@ -83,17 +88,26 @@ export class NameIndex<Thing> {
 
   /** The labels of the things with the nearest names. Names that contain the typed one, or are contained in it, come first. */
   nearest(name: string): string[] {
+    return [...new Set(this.#near(name).map(({ label }) => label))].slice(0, SUGGESTED);
+  }
+
+  /** The same, as the things themselves. */
+  nearestThings(name: string): Thing[] {
+    return [...new Set(this.#near(name).map(({ thing }) => thing))].slice(0, SUGGESTED);
+  }
+
+  #near(name: string): ThingLabel<Thing>[] {
     const wanted = comparedPart(name);
     if (wanted === '') return [];
-    const scored = this.alike(wanted)
-      .map(({ key, label }) => ({ label, score: nearness(wanted, key) }))
+    return this.alike(wanted)
+      .map((near) => ({ near, score: nearness(wanted, near.key) }))
       .filter(({ score }) => score < 1)
-      .sort((a, b) => a.score - b.score);
-    return [...new Set(scored.map(({ label }) => label))].slice(0, SUGGESTED);
+      .sort((a, b) => a.score - b.score)
+      .map(({ near }) => near);
   }
 
   /** The few names whose distance is measured: those that share the most characters with the wanted one, in the order in which they were added. */
-  alike(wanted: string): Label[] {
+  alike(wanted: string): ThingLabel<Thing>[] {
     const characters = new Set(wanted);
     const shared = new Uint8Array(this.#labels.length);
     for (const character of characters)

@@ -1,58 +1,15 @@
-import type { ActName, Answer } from '../../data/intake/act.ts';
-import type { DraftAnswer } from '../../data/intake/draft/draft-act.ts';
-import type { WordedFault } from '../../data/intake/draft/fault-words.ts';
-import { mayReadDraft } from '../../data/intake/draft/readable.ts';
-import { type ShownDraft, shownDraft } from '../../data/intake/draft/show/shown.ts';
 import { today } from '../../data/ledger/revision.ts';
-import { builder, type Context } from '../base/builder.ts';
+import { builder } from '../base/builder.ts';
 import { readNodeId } from '../id/node-id.ts';
-import { type Asked, acted } from './act.ts';
 import { DecisionEnum } from './decision.ts';
-import { DraftRef } from './draft.ts';
-import { GateFaultRef, requestArgs } from './fault.ts';
+import { DraftResultRef, resultOf } from './draft-result.ts';
+import { requestArgs } from './fault.ts';
 import { ImportRelease } from './import-release.ts';
-
-/** The answer to a mutation: the draft as it is now, or why nothing was done. */
-interface DraftResult {
-  draft: ShownDraft | null;
-  faults: WordedFault[];
-}
-
-const DraftResultRef = builder.objectRef<DraftResult>('DraftResult');
-
-builder.objectType(DraftResultRef, {
-  description: 'The answer to a mutation. Where there are faults nothing was done.',
-  fields: (t) => ({
-    draft: t.expose('draft', {
-      type: DraftRef,
-      nullable: true,
-      description:
-        'The draft as it is now; null where nothing was done, or it is also about districts of which it may not be read.',
-    }),
-    faults: t.expose('faults', {
-      type: [GateFaultRef],
-      description: 'Every reason why nothing was done; empty where all was done.',
-    }),
-  }),
-});
 
 const draftArgs = builder.args((t) => ({
   draft: t.int({ required: true, description: 'The number of the draft.' }),
   version: t.int({ required: true, description: 'The version of the draft that you saw.' }),
 }));
-
-/** The names of the acts that are about a draft. */
-type DraftAct = { [Name in ActName]: Answer<Name> extends DraftAnswer ? Name : never }[ActName];
-
-async function resultOf<Name extends DraftAct>(context: Context, asked: Asked<Name>): Promise<DraftResult> {
-  const done = await acted<Name>(context, asked);
-  if ('faults' in done) return { draft: null, faults: done.faults };
-  const ledger = context.ledgerNow?.() ?? context.ledger;
-  const shown = shownDraft(ledger, done.answer.draft);
-  // Whoever decides about items of their district need not be let read those of the others.
-  const mayRead = shown && mayReadDraft(ledger, context.asker ?? null, shown.draft);
-  return { draft: mayRead ? shown : null, faults: [] };
-}
 
 builder.mutationType({
   description:

@@ -79,11 +79,15 @@ export function isContested({ fields, beside }: Pick<MovedFigure, 'fields' | 'be
   return beside.length > 0 && !beside.some((other) => isRepeated(other, fields));
 }
 
+/** Whether the document in which a figure is printed says the same of the kept indicator. */
+export function isSaidByBoth({ fields, beside }: Pick<MovedFigure, 'fields' | 'beside'>): boolean {
+  return beside.some((other) => other['document'] === fields['document'] && isRepeated(other, fields));
+}
+
 /** The item that moves a figure. What the same document says under the kept indicator too is not said twice. */
 function figureItem(ledger: Ledger, { row, fields, beside }: MovedFigure): DraftItem {
   const retired = retiredFigure(ledger, row.id);
-  const isSaid = beside.some((other) => other['document'] === fields['document'] && isRepeated(other, fields));
-  if (isSaid) return { line: retired };
+  if (isSaidByBoth({ fields, beside })) return { line: retired };
   if (!isContested({ fields, beside })) return { line: { figure: fields }, otherwise: retired };
   const [first = {}] = beside;
   const about = { value: String(first['printed'] ?? ''), document: String(first['document'] ?? '') };
