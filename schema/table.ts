@@ -1,7 +1,9 @@
 import { revisionAt } from '../data/ledger/revision.ts';
 import { allowTable } from '../data/ledger/store/work.ts';
+import type { MergedIndicator } from '../data/rules/table/merged-indicator.ts';
 import type { TableColumn } from '../data/table/frame/column.ts';
 import type { OfferedColumn, Table, TablePeriod } from '../data/table/frame/spec.ts';
+import { mergedInto } from '../data/table/merged-indicator.ts';
 import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
@@ -111,6 +113,16 @@ builder.objectType(TablePeriodRef, {
   }),
 });
 
+const MergedIndicatorRef = builder.objectRef<MergedIndicator>('MergedIndicator');
+
+builder.objectType(MergedIndicatorRef, {
+  description: 'An indicator that was merged into another.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code, which rows had before.' }),
+    into: t.exposeString('into', { description: 'The code of the other, which their keys have now.' }),
+  }),
+});
+
 const TableRef = builder.objectRef<Table>('Table');
 
 builder.objectType(TableRef, {
@@ -150,6 +162,13 @@ builder.objectType(TableRef, {
     rowKeys: t.exposeStringList('rowKeys', {
       ...priced({ bytes: 0 }),
       description: 'One key for each row, the same at every revision: `440307|GDP|GROWTH|2024`.',
+    }),
+    mergedIndicators: t.field({
+      ...HELD,
+      type: [MergedIndicatorRef],
+      description:
+        'The indicators that were merged into those of rows. A table that was written before has rows under their codes, and goes on with the keys of these.',
+      resolve: ({ rowKeys }, _, { ledger }) => mergedInto(ledger, rowKeys),
     }),
     columns: t.expose('columns', { type: [TableColumnRef], description: 'The columns, in order.' }),
     formColumns: t.expose('formColumns', {

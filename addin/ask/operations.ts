@@ -579,7 +579,7 @@ export type TableOfQueryVariables = Exact<{
 }>;
 
 
-export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, revision: { name: string, number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
+export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, mergedIndicators: Array<{ code: string, into: string }>, revision: { name: string, number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
 
 export type TableSentencesQueryVariables = Exact<{
   spec: TableSpec;
@@ -820,7 +820,7 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
-  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys revision{name number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+  text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys mergedIndicators{code into}revision{name number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
 };
 
 export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {

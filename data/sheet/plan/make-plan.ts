@@ -64,7 +64,8 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
     caption,
     ...(table.notes ? { notes: table.notes } : {}),
   };
-  return { definition, caption, columns, rowKeys: [...table.rowKeys] };
+  const merged = table.mergedIndicators ?? [];
+  return { definition, caption, columns, rowKeys: [...table.rowKeys], ...(merged.length > 0 && { merged }) };
 }
 
 function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {

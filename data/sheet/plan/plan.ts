@@ -1,4 +1,5 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import type { MergedIndicator } from '../../rules/table/merged-indicator.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 import type { Language } from '../../rules/words.ts';
 import type { Area } from '../grid/place.ts';
@@ -93,6 +94,8 @@ export interface SheetPlan {
   columns: SheetColumn[];
   /** The truth about rows; the cells of the ROW_KEY input column. */
   rowKeys: string[];
+  /** The indicators that were merged into those of rows: a table of before has rows under their codes. */
+  merged?: readonly MergedIndicator[];
 }
 
 /** The columns but for those that are the user's from the first. */

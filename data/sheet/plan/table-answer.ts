@@ -1,4 +1,5 @@
 import type { CellValue } from '../../rules/table/cell-value.ts';
+import type { MergedIndicator } from '../../rules/table/merged-indicator.ts';
 
 /** The plain shape of the GraphQL API's `Table`, as a client receives it. Numbers are as published (9 for 9 %). */
 export interface TableAnswer {
@@ -13,6 +14,8 @@ export interface TableAnswer {
   /** The lines below the table when it is handed in. */
   notes?: string[];
   rowKeys: string[];
+  /** The indicators that were merged into those of rows. */
+  mergedIndicators?: MergedIndicator[];
   columns: TableAnswerColumn[];
   inputs: TableAnswerColumn[];
 }

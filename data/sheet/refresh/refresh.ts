@@ -12,6 +12,7 @@ import { type DisplacedRows, displacedChange, displacedRows } from './displaced-
 import { checkFormulaLength } from './formula-length.ts';
 import { type KeptResult, keptMark, keptResults } from './kept-result.ts';
 import { type Marks, markedRows } from './marked-row.ts';
+import { mergedCodes, withMergedKeys, withMergedMarks } from './merged-key.ts';
 import { movedColumns, movedPeriods, withCarriedKeys } from './moved-period.ts';
 import { findOwnedColumns, keysByHeader, type OwnedColumns } from './owned-column.ts';
 
@@ -61,8 +62,8 @@ interface Work {
   targets: number[][];
   goneRows: number[];
   displaced: DisplacedRows;
-  /** The rows whose period is another now, so that their keys are written anew. */
-  carried: ReadonlySet<number>;
+  /** The rows whose period or indicator is another now, so that their keys are written anew. */
+  rekeyed: ReadonlySet<number>;
   /** The rows in which a user's own result stays, by the key of their column. */
   kept: Map<string, Set<number>>;
   headers: Map<string, string>;
@@ -80,12 +81,15 @@ export interface WantedTable extends SheetPlan {
  * Works out how the table comes to follow the plan. Only our columns are written, matched by row key, and only cells
  * that differ.
  */
-export function refreshOf(standing: SheetTable, stored: TableDefinition, wanted: WantedTable): Refresh {
+export function refreshOf(standing: SheetTable, before: TableDefinition, wanted: WantedTable): Refresh {
+  const merged = mergedCodes(wanted.merged);
+  const stored = withMergedMarks(before, merged);
   const plan = planOfOurs(wanted, stored);
   const owned = findOwnedColumns(standing, stored, plan);
   const moved = movedPeriods(stored, plan.definition);
   const keyAt = owned.get(ROW_KEY)?.at ?? -1;
-  const { table, rows: carried } = withCarriedKeys(standing, { moved, keyAt });
+  const { table: named, rows: renamed } = withMergedKeys(standing, { merged, keyAt });
+  const { table, rows: carried } = withCarriedKeys(named, { moved, keyAt });
   const rows = rowsByKey(table, owned);
   let next = table.values.length;
   const targets = plan.rowKeys.map((key) => rows.get(key) ?? [next++]);
@@ -93,7 +97,8 @@ export function refreshOf(standing: SheetTable, stored: TableDefinition, wanted:
   const goneRows = [...rows].flatMap(([key, at]) => (planned.has(key) ? [] : at));
   const displaced = displacedRows({ table, plan, owned, targets, arePeriodsMoved: moved.size > 0 });
   const headers = finalHeaders(table, plan, owned);
-  const work: Work = { table, plan, owned, targets, goneRows, displaced, carried, kept: new Map(), headers };
+  const rekeyed = new Set([...renamed, ...carried]);
+  const work: Work = { table, plan, owned, targets, goneRows, displaced, rekeyed, kept: new Map(), headers };
   const found = keptResults({ table, stored, plan, owned, targets }, wanted.take ?? []);
   const others = movedColumns(stored, plan.definition);
   // A result typed for other months is none of these.
@@ -160,7 +165,7 @@ function columnWrite(work: Work, column: SheetColumn, gone: Marks): ColumnWrite 
   const cells = new Map<number, CellValue | undefined>();
   const formats = new Map<number, string>();
   const wanted = column.formula === undefined ? undefined : formulaFor(work, column);
-  const isMoved = (row: number) => column.key === ROW_KEY && work.carried.has(row);
+  const isMoved = (row: number) => column.key === ROW_KEY && work.rekeyed.has(row);
   targets.forEach((rows, planRow) => {
     for (const row of rows) {
       const value = wanted ? wanted.text : (column.cells[planRow] ?? null);

@@ -4,6 +4,7 @@ import type { TableQuery } from '../../../../data/rules/table/table-query.ts';
 import type { Language } from '../../../../data/rules/words.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import type { SheetPlan } from '../../../../data/sheet/plan/plan.ts';
+import { mergedInto } from '../../../../data/table/merged-indicator.ts';
 import { tableOf } from '../../../../data/table/table.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { revisionNamed } from './table-answer.ts';
@@ -25,6 +26,7 @@ export function planOf(of: Ledger, query: TableQuery, { language, id }: { langua
   const answer = {
     ...table,
     periods: periods.map(({ typed, period, months }) => ({ typed, period: period.name, months: months?.name ?? null })),
+    mergedIndicators: mergedInto(of, table.rowKeys),
     asOf: at.asOf,
     // The ledgers of a test stand for one that goes on, whatever they were made of.
     revision: { number: 5, name: revisionNamed(5), ledger: 'shipped' },

@@ -14,7 +14,7 @@ import { linesOfRows } from '../../../../../data/ledger/log/row-line.ts';
 import type { Fields } from '../../../../../data/ledger/log/thing.ts';
 import { verify } from '../../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../../data/ledger/revision.ts';
-import { draftOf, draftWorld, figureOf, findingsOf, opened, published, sheetOf } from '../draft-world.ts';
+import { draftOf, draftWorld, figureOf, findingsOf, lastChanges, opened, published, sheetOf } from '../draft-world.ts';
 
 const SAME = { nameEn: 'Local GDP', timing: 'FLOW', direction: 'HIGHER', topic: 'economy', unit: '万元', position: 3 };
 const FIRST_QUARTER = { period: '2024-Q1', indicator: 'LOCAL_GDP', value: '45' };
@@ -101,6 +101,7 @@ describe('an indicator that is merged into another', () => {
       ['OLD/B2', 'GDP', '100'],
       ['NEW/B2', 'GDP', '45'],
     ]);
+    expect(lastChanges(ledger)).toEqual([['ADDED', null, 45]]);
     expect(verify(ledger)).toEqual([]);
   });
 
