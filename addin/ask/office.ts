@@ -75,6 +75,42 @@ export type OfficeRole =
   /** 管理: keeps the catalogue, people and tokens. */
   | 'STEWARD';
 
+/** The five things that make a number a figure. */
+export type Thing =
+  /** 地区: whom it is of. */
+  | 'DISTRICT'
+  /** 指标: what is measured. */
+  | 'INDICATOR'
+  /** 数值类型: an amount, a growth, a rank or another measure. */
+  | 'MEASURE'
+  /** 时期: the months. */
+  | 'PERIOD'
+  /** 单位: the unit. */
+  | 'UNIT';
+
+/** Where a table tells one of the five things. */
+export type ThingOrigin =
+  /** An answer of whoever brought the file in. */
+  | 'ANSWER'
+  /** The header of the column. */
+  | 'COLUMN'
+  /** The name of the file. */
+  | 'FILE'
+  /** A line between the rows or beside the table. */
+  | 'LINE'
+  /** Nowhere: it is so by the nature of the indicator or the measure. */
+  | 'NATURE'
+  /** Another table or column beside it. */
+  | 'NEIGHBOUR'
+  /** The office that publishes it. */
+  | 'PUBLISHER'
+  /** A label of the row. */
+  | 'ROW'
+  /** The name of the sheet. */
+  | 'SHEET'
+  /** The title above the table. */
+  | 'TITLE';
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -125,7 +161,7 @@ export type DraftVersionQuery = { draft: { version: number, state: DraftState } 
 
 export type ItemDecisionSaidFragment = { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string };
 
-export type DraftItemLineFragment = { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null };
+export type DraftItemLineFragment = { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> };
 
 export type DraftItemsQueryVariables = Exact<{
   number: number;
@@ -137,7 +173,7 @@ export type DraftItemsQueryVariables = Exact<{
 }>;
 
 
-export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null }> } } | null };
+export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
 
 export type DraftNotFiguresQueryVariables = Exact<{
   number: number;
@@ -215,7 +251,7 @@ export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariabl
 
 export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
   name: 'DraftItems',
-  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}isDoubtful decision{...ItemDecisionSaid}questions warnings}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
 };
 
 export const DraftNotFigures: Operation<DraftNotFiguresQuery, DraftNotFiguresQueryVariables> = {

@@ -1,5 +1,14 @@
 import type { SheetUnread } from '../../data/sheet/fault/sheet-unread.ts';
-import type { Decision, DraftKind, DraftState, ImportRelease, ItemFinding, OfficeRole } from '../ask/office.ts';
+import type {
+  Decision,
+  DraftKind,
+  DraftState,
+  ImportRelease,
+  ItemFinding,
+  OfficeRole,
+  Thing,
+  ThingOrigin,
+} from '../ask/office.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
 export const officeZh = {
@@ -128,6 +137,25 @@ export const officeZh = {
     notHeld: '账本没有这个数',
     lookAt: '请核对',
     cited: (place: string, shown: string) => (shown === '' ? place : `${place}：“${shown}”`),
+    things: { DISTRICT: '地区', INDICATOR: '指标', MEASURE: '数值类型', PERIOD: '时期', UNIT: '单位' } satisfies Record<
+      Thing,
+      string
+    >,
+    thingsLabel: '读作什么，取自哪里',
+    origins: {
+      ROW: '行名',
+      COLUMN: '列名',
+      LINE: '表外一行',
+      TITLE: '表题',
+      SHEET: '工作表名',
+      FILE: '文件名',
+      PUBLISHER: '发布单位',
+      NEIGHBOUR: '相邻列',
+      ANSWER: '填报人回答',
+      NATURE: '常例',
+    } satisfies Record<ThingOrigin, string>,
+    from: (origin: string, cell: string | null) => (cell === null ? `取自${origin}` : `取自${origin} ${cell}`),
+    open: '待答',
     decided: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } satisfies Record<
       Decision,
       string

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenDraftFragment } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
 import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
+import type { OfficeWords } from '../../words/office-zh.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecisionNews } from '../decide/DecisionNews.tsx';
 import { useDecisions } from '../decide/use-decisions.ts';
@@ -58,9 +59,13 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const { listed } = filters;
   const text = useSettled(filters.text, SETTLE_MS);
   const shown = useItems(draft.number, filterOf(listed === 'NOT_FIGURES' ? 'CHANGES' : listed, text), sent);
+  const { version } = shown;
+  useEffect(() => {
+    if (version !== undefined) queue.saw(version);
+  }, [queue, version]);
   const { item, choose, ...moves } = useChosen(shown.items);
   const answering = useAnswers(draft);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<(words: OfficeWords) => string>();
   const [helps, setHelps] = useState(false);
   const [publishes, setPublishes] = useState(false);
   const valueField = useRef<HTMLInputElement>(null);
@@ -74,13 +79,21 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     if (!item || isClosed) return;
     const items = isOfAlike ? like.map(({ id }) => id) : [item.id];
     queue.decide({ ...made, items });
-    setSaid(say.told(say.decidedTo(say.decided[made.decision], made.value ?? null), nameOf(item, words), items.length));
+    setSaid(() => (now: OfficeWords) => {
+      const what = now.draft.decidedTo(now.draft.decided[made.decision], made.value ?? null);
+      return now.draft.told(what, nameOf(item, now), items.length);
+    });
     moves.next();
   };
   const undo = () => {
     const items = queue.undo();
     if (items === undefined) answering.undo?.();
-    setSaid(items === undefined ? say.nothingToUndo : say.undone(nameOfId(items[0] ?? '')));
+    const name = nameOfId(items?.[0] ?? '');
+    setSaid(
+      () =>
+        ({ draft: now }: OfficeWords) =>
+          items === undefined ? now.nothingToUndo : now.undone(name),
+    );
   };
   useKeys({
     ...moves,
@@ -127,7 +140,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {say.keys}
         </Button>
         <Text size={200} role="status">
-          {said}
+          {said?.(words)}
         </Text>
       </div>
       {helps && <KeyHelp />}

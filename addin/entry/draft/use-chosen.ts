@@ -14,7 +14,9 @@ export interface Chosen {
 export function useChosen(items: readonly ShownItem[]): Chosen {
   const [open, setOpen] = useState<{ id: string; at: number }>();
   const found = items.findIndex(({ id }) => id === open?.id);
-  const at = found >= 0 ? found : Math.min(open?.at ?? 0, items.length - 1);
+  // At first it is the first one that a person has to look at.
+  const first = Math.max(0, items.findIndex(isDoubtful));
+  const at = found >= 0 ? found : Math.min(open?.at ?? first, items.length - 1);
   const go = (to: number) => {
     const item = items[Math.max(0, Math.min(to, items.length - 1))];
     if (item) setOpen({ id: item.id, at: items.indexOf(item) });

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import type { Made } from '../decide/decision-queue.ts';
+import { plainDecimal } from './plain-decimal.ts';
 import type { ShownItem } from './shown-item.ts';
 
 const useStyles = makeStyles({
@@ -30,11 +31,6 @@ export interface DecideItemProps {
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-/** A number as people type it, in plain decimals: without separators, in half width. */
-export function plainDecimal(typed: string): string {
-  return typed.normalize('NFKC').replace(/[,\s]/g, '');
-}
 
 /** Decides about the item that is open: takes it, leaves it out, or gives another value, with a reason where one is asked for. */
 export function DecideItem({ item, alike, decide, valueField, isClosed }: DecideItemProps): ReactNode {

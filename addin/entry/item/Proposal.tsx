@@ -5,6 +5,7 @@ import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecideItem, type DecideItemProps } from './DecideItem.tsx';
 import { isFigure, nameOf, proposedSaid, valueSaid } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
+import { Things } from './Things.tsx';
 
 const useStyles = makeStyles({
   proposal: {
@@ -96,6 +97,7 @@ export function Proposal({ children, ...props }: ProposalProps): ReactNode {
         </ul>
       )}
       <Cited item={item} />
+      <Things things={item.things} />
       {children}
       <Decided item={item} />
       <DecideItem key={item.id} {...props} />

@@ -51,7 +51,7 @@ export function Questions(props: {
               question={question}
               mayCatalogue={asker !== null && hasRole(asker, 'STEWARD')}
               isReading={isReading}
-              answer={answer}
+              answer={(text) => void answer(text)}
               show={show}
             />
           ))}

@@ -10,8 +10,8 @@ export interface Answering {
   isReading: boolean;
   faults: readonly ActFault[];
   fault: unknown;
-  /** Reads the file again with one more answer. */
-  answer: (text: string) => void;
+  /** Reads the file again with one more answer; tells whether it could be. */
+  answer: (text: string) => Promise<boolean>;
   /** Takes the last answer back that was given here; undefined where there is none. */
   undo: (() => void) | undefined;
   /** Sends the last answer again, which got no reply. */
@@ -55,12 +55,14 @@ export function useAnswers(draft: OpenDraftFragment): Answering {
     }
   };
   const begin = async (answers: readonly string[], earlier: readonly (readonly string[])[]) => {
-    if (await read({ id: newRequestId(), answers })) setBefore(earlier);
+    const isRead = await read({ id: newRequestId(), answers });
+    if (isRead) setBefore(earlier);
+    return isRead;
   };
   const [previous] = before.slice(-1);
   return {
     ...{ isReading, ...ended },
-    answer: (text) => void begin(withAnswer(draft.answers, text), [...before, draft.answers]),
+    answer: (text) => begin(withAnswer(draft.answers, text), [...before, draft.answers]),
     undo: previous && (() => void begin(previous, before.slice(0, -1))),
     retry: () => {
       if (last !== undefined) void read(last);
