@@ -4,10 +4,12 @@ import type { ExportFormat } from './piece/export.ts';
 import { ExportFault } from './piece/fault.ts';
 import { SDMX_CSV } from './sdmx/sdmx-csv.ts';
 import { SDMX_STRUCTURE } from './sdmx/structure.ts';
+import { XLSX } from './workbook/xlsx.ts';
 
 /** The formats in which figures are given out, by the names under which they are asked for. */
 const FORMATS: Readonly<Record<string, ExportFormat>> = {
   csv: LONG_CSV,
+  xlsx: XLSX,
   'sdmx-csv': SDMX_CSV,
   'sdmx-structure': SDMX_STRUCTURE,
 };

@@ -11,6 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type CellValue as ReadValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
+import { formatNamed } from '../../data/export/format.ts';
+import { exportPieces } from '../../data/export/piece/export.ts';
 import { writeTemplate } from '../../data/intake/draft/long/template.ts';
 import { loadPlanSet } from '../../data/intake/shipped/load.ts';
 import { readPlanSet } from '../../data/intake/shipped/plan-set.ts';
@@ -216,11 +218,11 @@ async function handedOut(folder: string, plans: Map<string, SheetPlan>): Promise
   return files;
 }
 
-/** The workbook into which people type figures. */
-function templateFile(folder: string, bytes: Uint8Array): WrittenFile {
-  const path = join(folder, 'template.xlsx');
+/** A workbook of ours that has no formulas: what people type into, or figures that go out. */
+function ownFile(folder: string, name: string, bytes: Uint8Array): WrittenFile {
+  const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, bytes);
-  return { name: 'template', path };
+  return { name, path };
 }
 
 /** The files that LibreOffice saved and the browser's code refreshed. */
@@ -273,6 +275,9 @@ async function main(): Promise<number> {
   const { districts, indicators } = ledger.catalogue;
   const begun = { districts: districts.slice(0, 2), indicators: indicators.slice(0, 5), period: '2024-07' };
   const template = (await writeTemplate(ledger, begun, 'ZH')).bytes;
+  const figures = Buffer.concat([
+    ...exportPieces(ledger, { filter: {}, format: formatNamed('xlsx'), language: 'ZH', program: 'planbook' }),
+  ]);
   ledger.close();
   const folder = mkdtempSync(join(tmpdir(), 'planbook-office-'));
   try {
@@ -283,7 +288,8 @@ async function main(): Promise<number> {
       ...(await checkJourneys(command, folder, worked)),
       await checkOpenXml([
         ...(await handedOut(folder, all)),
-        templateFile(folder, template),
+        ownFile(folder, 'template', template),
+        ownFile(folder, 'export', figures),
         ...refreshedAfterOffice(folder, [...worked.keys()]),
         ...linkedAfterOpenpyxl(python, folder, all),
       ]),

@@ -15,6 +15,9 @@ export function longText(name: LongColumn, { figure, fields, code }: ExportedFig
       return figure.indicator.name;
     case 'documentName':
       return figure.document.title;
+    // The line of a public figure says nothing of it.
+    case 'release':
+      return figure.release;
     case 'readAt':
     case 'asOf':
     case 'exportedOn':

@@ -1,7 +1,7 @@
 import { gateWords } from '../../rules/message/gate.ts';
 import { words } from '../../rules/message/message.ts';
 import { LANGUAGES, type Language } from '../../rules/words.ts';
-import { escapeXml } from '../../sheet/plan/definition.ts';
+import { escapedXml } from '../../sheet/file/xml.ts';
 import type { ExportFormat, Exporting } from '../piece/export.ts';
 import { type Code, type Codelist, codelistsOf, type Said } from './codelist.ts';
 import {
@@ -28,6 +28,11 @@ export const DATAFLOW: SdmxStructure = { kind: 'dataflow', id: FIGURES };
 const NAMESPACE = 'http://www.sdmx.org/resources/sdmxml/schemas/v3_0';
 const URN = 'urn:sdmx:org.sdmx.infomodel';
 
+/** A text of a catalogue as an element holds it. XML knows no control characters. */
+function xmlText(text: string): string {
+  return escapedXml(text.replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ').toWellFormed());
+}
+
 function codelistUrn(id: string): string {
   return `${URN}.codelist.Codelist=${AGENCY}:CL_${id}(${VERSION})`;
 }
@@ -36,7 +41,7 @@ function codelistUrn(id: string): string {
 function inLanguages(element: 'Name' | 'Description', said: Said): string {
   return LANGUAGES.map((language) => {
     const tag = words(language).tag.split('-')[0];
-    return `<com:${element} xml:lang="${tag}">${escapeXml(said[language])}</com:${element}>`;
+    return `<com:${element} xml:lang="${tag}">${xmlText(said[language])}</com:${element}>`;
   }).join('');
 }
 
@@ -45,7 +50,7 @@ function maintained(element: string, id: string, inner: string): string {
 }
 
 function codeXml({ id, name, description, parent }: Code): string {
-  const told = description ? `<com:Description xml:lang="zh">${escapeXml(description)}</com:Description>` : '';
+  const told = description ? `<com:Description xml:lang="zh">${xmlText(description)}</com:Description>` : '';
   const above = parent === undefined ? '' : `<str:Parent>${parent}</str:Parent>`;
   return `<str:Code id="${id}">${inLanguages('Name', name)}${told}${above}</str:Code>`;
 }
@@ -121,7 +126,7 @@ function structureXml({ ledger, origin }: Exporting): string {
   const flow = `<str:Structure>${URN}.datastructure.DataStructure=${FIGURES}</str:Structure>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <mes:Structure xmlns:mes="${NAMESPACE}/message" xmlns:str="${NAMESPACE}/structure" xmlns:com="${NAMESPACE}/common">
-<mes:Header><mes:ID>${escapeXml(`PLANBOOK-${origin.readAt.replace(':', '-')}`)}</mes:ID><mes:Test>false</mes:Test><mes:Prepared>${origin.exportedOn}T00:00:00+08:00</mes:Prepared><mes:Sender id="${AGENCY}"/><mes:Source xml:lang="en">${escapeXml(origin.program)}</mes:Source></mes:Header>
+<mes:Header><mes:ID>${xmlText(`PLANBOOK-${origin.readAt.replace(':', '-')}`)}</mes:ID><mes:Test>false</mes:Test><mes:Prepared>${origin.exportedOn}T00:00:00+08:00</mes:Prepared><mes:Sender id="${AGENCY}"/><mes:Source xml:lang="en">${xmlText(origin.program)}</mes:Source></mes:Header>
 <mes:Structures>
 <str:Codelists>
 ${codelistsOf(ledger).map(codelistXml).join('\n')}

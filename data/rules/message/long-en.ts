@@ -1,4 +1,4 @@
-import type { ExportWords, LongWords } from './long-zh.ts';
+import { type ExportWords, exportZh, type LongWords } from './long-zh.ts';
 
 export const longEn: LongWords = {
   columns: {
@@ -99,5 +99,32 @@ export const exportEn: ExportWords = {
       CONF_STATUS: { F: 'Free for publication', N: 'Not for publication, for internal use only' },
     },
   },
+  sheets: { about: 'About', data: 'Figures' },
+  about: {
+    title: 'Figures out of Planbook',
+    figures: 'Number of figures',
+    filter: 'Filter',
+    noFilter: 'none, all figures',
+    documents: 'Document',
+    publisher: 'Publisher',
+    standing: 'Standing',
+  },
+  filters: {
+    districts: 'Districts',
+    indicators: 'Indicators',
+    scopes: 'Scopes',
+    measures: 'Measures',
+    periods: 'Periods',
+    within: 'Periods within',
+    roles: 'Roles',
+    authorities: 'Authorities',
+    statuses: 'Statuses',
+    releases: 'Releases',
+    documents: 'Documents',
+    topic: 'Topic',
+    headline: 'Main figures',
+    inForce: 'Only those in force',
+  },
+  columns: exportZh.columns,
   needsFile: 'The format xlsx is written to a file: please give its name at the end of the command.',
 };

@@ -109,6 +109,41 @@ export const exportZh = {
       CONF_STATUS: { F: '公开', N: '仅供内部使用，不得公开' },
     },
   },
+  sheets: { about: '说明', data: '数据' },
+  about: {
+    title: '计划簿数据导出',
+    figures: '数字个数',
+    filter: '导出条件',
+    noFilter: '无，全部数据',
+    documents: '文件代码',
+    publisher: '发布机构',
+    standing: '文件状态',
+  },
+  /** The conditions by which figures are chosen. */
+  filters: {
+    districts: '地区',
+    indicators: '指标',
+    scopes: '口径范围',
+    measures: '数值类型',
+    periods: '时期',
+    within: '时期在其内',
+    roles: '数据性质',
+    authorities: '目标依据',
+    statuses: '数据状态',
+    releases: '公开范围',
+    documents: '文件代码',
+    topic: '专题',
+    headline: '主要指标',
+    inForce: '只取现行有效',
+  } as Record<string, string>,
+  /** The columns whose words the conditions have. */
+  columns: {
+    measures: 'measure',
+    roles: 'role',
+    authorities: 'authority',
+    statuses: 'status',
+    releases: 'release',
+  } as Record<string, keyof typeof COLUMNS>,
   needsFile: 'xlsx 格式要写到文件：请在命令末尾写文件名。',
 };
 

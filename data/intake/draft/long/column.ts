@@ -107,6 +107,11 @@ export function wordsOf(name: LongColumn, language: Language): { code: string; s
   return said && Object.entries(said).map(([code, word = code]) => ({ code, said: word }));
 }
 
+/** The text of a column as people say it: the word for a code, any other text as it is. */
+export function saidOf(name: LongColumn, text: string, language: Language): string {
+  return SAID[name]?.(language)[text] ?? text;
+}
+
 /** The codes of the words that people say, by column. */
 const CODES = new Map(
   LONG_COLUMN_NAMES.map((name) => {
