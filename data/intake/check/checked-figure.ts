@@ -39,8 +39,21 @@ export interface CheckedFigure {
   partOf: string | null;
 }
 
+/** Names of a table come again in each of its rows. */
+const MOST_FOLDED = 5000;
+const folded = new Map<string, string>();
+
 /** Names are the same whatever blanks, brackets and quotation marks they are printed with. */
 export function foldedName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const made = foldName(name);
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  folded.set(name, made);
+  return made;
+}
+
+function foldName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s“”"'‘’《》·]/g, '')

@@ -7,12 +7,14 @@ import {
   checkCatalogueRight,
   checkDraftRight,
   type Decision,
+  type Draft,
   decisionsOf,
   latestOf,
   openedDraft,
 } from './draft.ts';
 import { DraftFault, keptReason } from './fault.ts';
-import { itemsOf } from './item-file.ts';
+import type { DraftItem } from './item.ts';
+import { itemLines, itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
 
@@ -42,6 +44,21 @@ function checkValue({ decision, value }: Deciding, chosen: readonly ReviewedItem
   }
 }
 
+/** The items of these names, beside the ledger each by itself. The others, which may be a million, are not read. */
+function itemsNamed(store: Store, draft: Draft, names: readonly string[]): ReviewedItem[] {
+  const wanted = new Set(names);
+  const places = new Set(names.map((name) => Number.parseInt(name, 10)));
+  const review = new Review(store, draft);
+  const found: ReviewedItem[] = [];
+  let place = 0;
+  for (const { text } of itemLines(store, draft.items)) {
+    place += 1;
+    const item = places.has(place) ? review.compare(JSON.parse(text) as DraftItem, place) : undefined;
+    if (item && wanted.has(item.id)) found.push(item);
+  }
+  return found;
+}
+
 /** @throws DraftFault where an item has no decision of whoever takes theirs back. */
 function checkOwn({ person, token }: Actor, { draft, items }: Deciding, before: ReadonlyMap<string, Decision>): void {
   const other = items.find((item) => {
@@ -61,9 +78,7 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
   const { draft: number, version, decision, value } = deciding;
   const reason = keptReason(deciding.reason ?? '');
   const draft = openedDraft(store, number);
-  const wanted = new Set(deciding.items);
-  const chosen: ReviewedItem[] = [];
-  for (const item of new Review(store, draft).items()) if (wanted.has(item.id)) chosen.push(item);
+  const chosen = itemsNamed(store, draft, deciding.items);
   const known = new Set(chosen.map(({ id }) => id));
   const unknown = deciding.items.find((item) => !known.has(item));
   if (unknown !== undefined || chosen.length === 0) {

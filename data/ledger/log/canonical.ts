@@ -54,9 +54,12 @@ type Sparse<Given> = { [Key in keyof Given]?: NonNullable<Given[Key]> };
 
 /** An object without the members that say nothing: null, false and empty lists. A field added later changes no older line. */
 export function sparse<Given extends object>(given: Given): Sparse<Given> {
-  const told = Object.entries(given).filter(
-    ([, value]) =>
-      value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(told) as Sparse<Given>;
+  const told: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) if (says(value)) told[name] = value;
+  return told as Sparse<Given>;
+}
+
+/** Whether a member says anything. */
+export function says(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 }

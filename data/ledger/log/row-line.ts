@@ -1,7 +1,6 @@
 import { columnsOf } from '../store/columns.ts';
 import { getTableColumns, getTableName } from '../store/drizzle.ts';
 import type { Store } from '../store/store.ts';
-import { sparse } from './canonical.ts';
 import type { Codes } from './codes.ts';
 import { figureCode, figureNumber, placeOfFigure } from './figure-code.ts';
 import { listsOf } from './list.ts';
@@ -9,27 +8,36 @@ import type { RetiredLine, ThingLine } from './revision-line.ts';
 import { type Fields, fieldsOf, THINGS, type ThingName, valuesOf } from './thing.ts';
 
 const TASK_START = 'SELECT start FROM tasks WHERE id = ?';
-const SHEET = `SELECT file, nullif(name, '') AS sheet FROM sheets WHERE id = ?`;
 
-/** The SELECTs of the things without a condition. It takes long to put one together. */
-const selects = new Map<ThingName, string>();
+/** The SELECTs of the things by their conditions. It takes long to put one together, and to look up one that is put together. */
+const selects = new Map<string, string>();
 
-/** Reads all columns of a thing's table but a document's text, which a line names by its digest. */
-function selectOf(name: ThingName): string {
-  const known = selects.get(name);
+/**
+ * Reads all columns of a thing's table but a document's text, which a line names by its digest. The rows are put in order when
+ * they are read: SQLite 3.54 prepares a statement that sorts anew each time that other values are bound to it.
+ */
+function selectOf(name: ThingName, where: string): string {
+  const asked = `${name} ${where}`;
+  const known = selects.get(asked);
   if (known !== undefined) return known;
   const { table } = THINGS[name];
   const columns = Object.keys(getTableColumns(table)).filter((column) => column !== 'text' || name !== 'document');
-  const select = `SELECT ${columnsOf(table, columns as never)} FROM ${getTableName(table)}`;
-  selects.set(name, select);
+  const select = `SELECT ${columnsOf(table, columns as never)} FROM ${getTableName(table)} WHERE ${where}`;
+  selects.set(asked, select);
   return select;
 }
 
+/** The order in which rows were added. */
+function inOrder(name: ThingName): (a: Fields, b: Fields) => number {
+  if (name !== 'figure') return (a, b) => Number(a['id']) - Number(b['id']);
+  return (a, b) => Number(a['revision']) - Number(b['revision']) || Number(a['line']) - Number(b['line']);
+}
+
 /** The members of a figure's line that its row has in another form. */
-function apartOfFigure(store: Store, { taskId, sheetId, headers }: Fields): Fields {
+function apartOfFigure({ store, codes }: { store: Store; codes: Codes }, { taskId, sheetId, headers }: Fields): Fields {
   return {
     ...(typeof taskId === 'number' ? { task: store.value(TASK_START, taskId) } : {}),
-    ...(typeof sheetId === 'number' ? sparse(store.prepared<Fields>(SHEET).get(sheetId) ?? {}) : {}),
+    ...(typeof sheetId === 'number' ? codes.sheetOf(sheetId) : {}),
     ...(typeof headers === 'string' ? { headers: JSON.parse(headers) } : {}),
   };
 }
@@ -38,7 +46,7 @@ function fieldsOfRow({ store, codes }: { store: Store; codes: Codes }, name: Thi
   const thing = THINGS[name];
   const values = valuesOf(thing, row, (to, id) => codes.codeOf(to, id));
   const told = fieldsOf(thing, values);
-  if (name === 'figure') return { ...told, ...apartOfFigure(store, row) };
+  if (name === 'figure') return { ...told, ...apartOfFigure({ store, codes }, row) };
   return { ...told, ...listsOf(store, { name, id: Number(row['id']) }, codes) };
 }
 
@@ -55,10 +63,9 @@ export function* linesOfRows(
   { name, where, bound, codes }: { name: ThingName; where: string; bound: unknown[]; codes: Codes },
 ): Generator<LinedRow> {
   const isFigure = name === 'figure';
-  const rows = store.prepared<Fields>(
-    `${selectOf(name)} WHERE ${where} ORDER BY ${isFigure ? 'revision, line' : 'id'}`,
-  );
-  for (const row of rows.all(...bound)) {
+  const rows = store.prepared<Fields>(selectOf(name, where)).all(...bound);
+  if (rows.length > 1) rows.sort(inOrder(name));
+  for (const row of rows) {
     const id = isFigure ? figureNumber(row as never) : Number(row['id']);
     yield { id, line: { [name]: fieldsOfRow({ store, codes }, name, row) } };
   }

@@ -2,7 +2,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { districts, indicators, scopes } from '../store/catalogue-tables.ts';
 import { getTableColumns } from '../store/drizzle.ts';
 import { documents, figures, tasks, terms } from '../store/tables.ts';
-import { sparse } from './canonical.ts';
+import { says } from './canonical.ts';
 
 /** The things that a revision changes, each in a line of its own. */
 export type ThingName = 'district' | 'scope' | 'indicator' | 'document' | 'task' | 'term' | 'figure';
@@ -86,19 +86,45 @@ function toldColumns({ table, apart }: Thing): string[] {
   return Object.keys(getTableColumns(table)).filter((column) => !apart.includes(column));
 }
 
+/** A column as a line tells it. */
+interface ToldColumn {
+  name: string;
+  isMark: boolean;
+  isDecimal: boolean;
+  default: unknown;
+}
+
+const told = new Map<ThingName, readonly ToldColumn[]>();
+
+/** The columns that the lines of a thing have, which are gathered once. */
+function columnsTold(thing: Thing): readonly ToldColumn[] {
+  const known = told.get(thing.name);
+  if (known) return known;
+  const columns = getTableColumns(thing.table);
+  const made = toldColumns(thing).map((column) => ({
+    name: thing.references[column]?.name ?? column,
+    isMark: thing.marks.includes(column),
+    isDecimal: thing.decimals.includes(column),
+    default: columns[column]?.default,
+  }));
+  told.set(thing.name, made);
+  return made;
+}
+
 /** A thing's values as its line has them. Marks may be given as 0 and 1, decimals as numbers, references by their names. */
 export function fieldsOf(thing: Thing, values: Fields): Fields {
-  const told: Fields = {};
-  const columns = getTableColumns(thing.table);
-  for (const column of toldColumns(thing)) {
-    const name = thing.references[column]?.name ?? column;
+  const line: Fields = {};
+  for (const { name, isMark, isDecimal, default: usual } of columnsTold(thing)) {
     const value = values[name];
+    if (isMark) {
+      if (value === 1 || value === true) line[name] = true;
+      continue;
+    }
     // A column that holds the text that it has by default says nothing.
-    if (typeof value === 'string' && value === columns[column]?.default) continue;
-    if (thing.marks.includes(column)) told[name] = value === 1 || value === true;
-    else told[name] = thing.decimals.includes(column) && typeof value === 'number' ? String(value) : value;
+    if (!says(value) || (typeof value === 'string' && value === usual)) continue;
+    line[name] = isDecimal && typeof value === 'number' ? String(value) : value;
   }
-  return sparse(told);
+  return line;
 }
 
 /** A row's values, its references as codes. */

@@ -13,9 +13,9 @@ import { statementKey } from './statement-key.ts';
 export interface HeldLine {
   fields: Fields;
   /** The revision that says it. */
-  revision: number;
+  readonly revision: number;
   /** The line that retires it. Only figures and terms are ever retired. */
-  retires: RetiredLine;
+  readonly retires: RetiredLine;
 }
 
 /** The figures of one holder and indicator whose periods end together. */
@@ -139,8 +139,7 @@ export class Present {
 
   #held({ id, line }: LinedRow, name: ThingName): HeldLine {
     const fields = line[name] ?? {};
-    if (name === 'figure')
-      return { fields, revision: placeOfFigure(id).revision, retires: retiredFigure(this.#store, id) };
+    if (name === 'figure') return new HeldFigure(this.#store, fields, id);
     const { document, number } = fields;
     const sql = `SELECT revision FROM ${name}s WHERE id = ?`;
     return {
@@ -245,6 +244,27 @@ export class Present {
       slot.byCode.set(String(held.fields['code']), held);
     }
     return slot;
+  }
+}
+
+/** A figure of the ledger. The line that retires it is made when it is asked for: of a million few are. */
+class HeldFigure implements HeldLine {
+  readonly fields: Fields;
+  readonly #store: Store;
+  readonly #id: number;
+
+  constructor(store: Store, fields: Fields, id: number) {
+    this.#store = store;
+    this.fields = fields;
+    this.#id = id;
+  }
+
+  get revision(): number {
+    return placeOfFigure(this.#id).revision;
+  }
+
+  get retires(): RetiredLine {
+    return retiredFigure(this.#store, this.#id);
   }
 }
 

@@ -9,6 +9,7 @@ import { openLedger } from '../../../../data/ledger/ledger.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { writing } from '../../../../data/ledger/revision.ts';
 import * as world from '../../intake/draft/draft-world.ts';
+import { undoMigrations } from '../undone-migration.ts';
 
 const LAST = "SELECT max(at) FROM entries WHERE kind = 'DRAFT'";
 
@@ -20,8 +21,7 @@ test('a ledger of the program before knows when each draft changed from its firs
   const number = world.opened(older, [{ line: { district: world.DISTRICT } }]);
   const items = [...new Review(older, world.draftOf(older, number)).items()].map(({ id }) => id);
   writing(older, () => decideItems(older, PROGRAM, { draft: number, version: 1, items, decision: 'REJECT' }));
-  older.client.exec(`ALTER TABLE drafts DROP COLUMN changed;
-    DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
+  undoMigrations(older, '0011_changed');
   older.close();
   const ledger = openLedger(path);
   onTestFinished(() => ledger.close());

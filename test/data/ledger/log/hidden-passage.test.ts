@@ -13,6 +13,7 @@ import { addRevision, writing } from '../../../../data/ledger/revision.ts';
 import { snapshotAt } from '../../../../data/ledger/snapshot.ts';
 import type { Sight } from '../../../../data/ledger/store/sight.ts';
 import { memoryLedger } from '../memory-ledger.ts';
+import { undoMigrations } from '../undone-migration.ts';
 
 const [HERE, THERE] = ['440307', '440308'];
 const NOON = '2026-12-01T04:00:00.000Z';
@@ -118,11 +119,7 @@ test('a ledger of the program before, which had one index for all, has two from 
       taskLine('SECRET'),
     ]),
   );
-  older.client.exec(`INSERT INTO passage_index (rowid, text) SELECT id, segmented(text) FROM passages WHERE hidden = 1;
-    DROP TABLE hidden_passage_index; DROP INDEX passages_hidden; ALTER TABLE passages DROP COLUMN hidden;
-    ALTER TABLE drafts DROP COLUMN changed;
-    DELETE FROM __drizzle_migrations WHERE created_at IN (
-      SELECT created_at FROM __drizzle_migrations ORDER BY created_at DESC LIMIT 2)`);
+  undoMigrations(older, '0010_hidden_passages');
   older.close();
   const ledger = openLedger(path);
   onTestFinished(() => ledger.close());
