@@ -143,13 +143,22 @@ function* noted(store: Store, items: Iterable<DraftItem>, touched: Touched): Gen
   }
 }
 
+/** Keeps the items of a draft, and answers what they touch. Whoever may not propose that has all of it rolled back. */
+export function keepNoted(
+  store: Store,
+  { items, ...file }: ItemFile & Pick<NewDraft, 'items'>,
+): Touched & { digest: string } {
+  const touched: Touched = { districts: new Set(), catalogue: [] };
+  const digest = keepItems(store, file, noted(store, counted(items), touched));
+  return { ...touched, digest };
+}
+
 /** Opens a draft in the transaction that is open, and answers its number. @throws DraftFault */
 export function openDraft(store: Store, actor: Actor, { head, bases, items, ...told }: NewDraft): number {
   const number = Number(store.value(NEXT));
-  const touched: Touched = { districts: new Set(), catalogue: [] };
-  const digest = keepItems(store, { head, ...(bases && { bases }) }, noted(store, counted(items), touched));
-  checkCatalogueRight(actor, touched.catalogue);
-  checkRight(actor, 'PROPOSE', touched.districts);
+  const { digest, catalogue, districts } = keepNoted(store, { head, items, ...(bases && { bases }) });
+  checkCatalogueRight(actor, catalogue);
+  checkRight(actor, 'PROPOSE', districts);
   appendDraft(store, actor, { draft: { number, ...told, items: digest } });
   return number;
 }

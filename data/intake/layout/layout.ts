@@ -165,7 +165,7 @@ function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
   const { figures, notFigures, questions, warnings } = readFigures(read, reading, answer);
   for (const figure of figures) layout.figures.push(figure);
   for (const cell of notFigures) layout.notFigures.push(cell);
-  layout.questions.push(...questions);
+  for (const question of questions) layout.questions.push(question);
   Object.assign(view, { figures: figures.length, sources: figures[0]?.sources ?? {}, warnings });
 }
 

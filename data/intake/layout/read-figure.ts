@@ -75,7 +75,7 @@ export interface NotFigure {
 
 /** Adds a warning to a figure. */
 export function warn(figure: ReadFigure, warning: Warning & { code: ReadWarningCode }): void {
-  figure.warnings = [...figure.warnings, warning];
+  figure.warnings = figure.warnings.concat(warning);
 }
 
 /** The digits behind the point that a cell shows, zeros at the end included: 690.20 has two. */

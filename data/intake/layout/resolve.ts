@@ -30,6 +30,9 @@ export interface Setting {
 const NONE: never[] = [];
 Object.freeze(NONE);
 
+/** Questions of a table after which near names are no longer looked for. */
+const MOST_SUGGESTED = 1000;
+
 /** Resolves the numbers of one table. Questions are asked once a table, whatever the number of cells. */
 export class Resolver {
   readonly questions: Question[] = [];
@@ -70,8 +73,8 @@ export class Resolver {
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
     if (standing === 'PLAN') return 'PLAN';
     if (standing === 'WORKED_OUT' || standing === 'MONTH_BEFORE') return standing;
-    const { sheet, cell, shown, headers, block } = setting.place;
     const role = standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
+    const { sheet, cell, shown, headers, block } = setting.place;
     const figure: ReadFigure = {
       sheet,
       cell,
@@ -121,7 +124,7 @@ export class Resolver {
       this.#asked.set(key, question);
       this.questions.push(question);
     }
-    figure.questions = [...figure.questions, question];
+    figure.questions = figure.questions.concat(question);
   }
 
   /** The name that is nearest to the number; a person's answer comes before what stands outside of the table. */
@@ -164,7 +167,9 @@ export class Resolver {
   #askName(figure: ReadFigure, kind: 'DISTRICT' | 'INDICATOR', printed: string): void {
     const missing = this.#names.missing(kind, printed);
     const places = [this.#context.district, ...this.#context.within].flatMap((place) => place?.value ?? []);
-    const suggest = () => missing ?? this.#names.suggested(kind, printed, places);
+    // Nobody answers thousands of names one by one, and finding near ones takes long.
+    const isMany = this.questions.length >= MOST_SUGGESTED;
+    const suggest = () => missing ?? (isMany ? [] : this.#names.suggested(kind, printed, places));
     this.#ask(figure, missing ? `NEW_${kind}` : kind, { value: printed, suggest });
   }
 

@@ -117,7 +117,7 @@ export const draftEn: DraftWords = {
   reasons: (count) => `Explained ${count} times:`,
   reason: ({ items, reason, by, on }) => `  Items ${items}: ${reason} (${by || 'the program'}, ${on})`,
   unchecked: (count) =>
-    `More than ${count} rows change the ledger, so that they were not held against each other. Please import them in parts.`,
+    `More than ${count} figures are to be checked, so that they were not held against each other. Please import them in parts.`,
   decided: (count, number, version) =>
     `${count} ${count === 1 ? 'decision is' : 'decisions are'} recorded, and draft ${number} has version ${version}.`,
   noDrafts: 'There are no drafts.',

@@ -7,22 +7,21 @@ import type { Answers } from '../../layout/answer.ts';
 import { type Layout, readLayout } from '../../layout/layout.ts';
 import { catalogueOf } from '../../layout/ledger-catalogue.ts';
 import { findProfile } from '../../layout/profile.ts';
-import { beginStep, counted } from '../../progress/course.ts';
+import { beginStep } from '../../progress/course.ts';
 import {
   type Actor,
   appendDraft,
   checkCatalogueRight,
   checkDraftRight,
   type Draft,
+  keepNoted,
   latestOf,
   listDraftsOfFile,
   openDraft,
 } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftHead, toldOf } from '../item.ts';
-import { keepItems } from '../item-file.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
-import { catalogueLines, districtsOf } from '../touched.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
 import { draftTitle, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
@@ -90,6 +89,10 @@ export function readSheet(ledger: Ledger, { workbook, answers, isAnew = false }:
   return { layout, answers: placed(mergedAnswers(answers, profile.answers), layout), isOfProfile: true };
 }
 
+function* chain<Thing>(...lists: Iterable<Thing>[]): Generator<Thing> {
+  for (const list of lists) yield* list;
+}
+
 /** Puts what was read again in the place of what a draft has. */
 function readAgain(
   store: Store,
@@ -97,9 +100,9 @@ function readAgain(
   { draft, head, bases, items }: { draft: Draft; head: DraftHead } & Pick<SheetItems, 'bases' | 'items'>,
 ) {
   const { number, version } = draft;
-  checkCatalogueRight(actor, catalogueLines(items));
-  checkDraftRight(actor, { draft, act: 'PROPOSE', districts: districtsOf(store, items) });
-  const digest = keepItems(store, { head, bases }, counted(items));
+  const { digest, catalogue, districts } = keepNoted(store, { head, bases, items });
+  checkCatalogueRight(actor, catalogue);
+  checkDraftRight(actor, { draft, act: 'PROPOSE', districts });
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
   return number;
 }
@@ -114,8 +117,8 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   const { workbook, bytes, told, typed = [], layout, answers, isOfProfile, checks = [] } = given;
   const { name, digest } = workbook;
   const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, { ...told, name, digest }).read(layout);
-  if (sheet.items.length === 1) throw new DraftFault('NO_FIGURES', name);
-  const read = { ...sheet, items: [...catalogueItems(ledger, answers), ...sheet.items] };
+  if (sheet.count === 0) throw new DraftFault('NO_FIGURES', name);
+  const read = { ...sheet, items: chain(catalogueItems(ledger, answers), sheet.items) };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
     ...{ blocks: keptBlocks(layout), sources: read.sources, sheets: keepSheets(ledger, workbook) },
@@ -124,7 +127,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
     profile: { header: layout.header, answers },
     checks: checks.flatMap(({ line }) => line ?? []),
   };
-  beginStep('KEEPING', read.items.length);
+  beginStep('KEEPING', sheet.count);
   keepFile(ledger, digest, bytes);
   const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
   if (draft) return readAgain(ledger, actor, { draft, head, ...read });

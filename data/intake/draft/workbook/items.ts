@@ -16,7 +16,10 @@ const TOLD_CELLS = 2000;
 
 /** The result of a file: its items, and the cells that are no figures. */
 export interface SheetItems {
-  items: DraftItem[];
+  /** The document that the file is, then its figures. Each is made as it is taken, since there may be hundreds of thousands. */
+  items: Iterable<DraftItem>;
+  /** The number of figures among them. */
+  count: number;
   bases: BaseFigure[];
   notFigures: NotFigure[];
   /** The sources that items name by their numbers. */
@@ -34,18 +37,17 @@ function printedBeside({ block, districtName, indicatorName, scope, partOf, rema
 
 /** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
 function periodOf(figures: readonly ReadFigure[]): string | undefined {
-  const names = new Set(
-    figures.flatMap(({ role, period }) => (role === 'BASE' || period === undefined ? [] : [period])),
-  );
+  const names = new Set<string>();
+  for (const { role, period } of figures) if (role !== 'BASE' && period !== undefined) names.add(period);
   const periods = [...names].flatMap((name) => parsePeriod(name) ?? []);
   return periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name;
 }
 
 /** The one text that all figures share; undefined where there are several. */
-function only(texts: Iterable<string | undefined>): string | undefined {
-  const found = new Set(texts);
-  const [first] = found;
-  return found.size === 1 ? first : undefined;
+function only(figures: readonly ReadFigure[], textOf: (figure: ReadFigure) => string | undefined): string | undefined {
+  const [first] = figures;
+  const text = first && textOf(first);
+  return figures.every((figure) => textOf(figure) === text) ? text : undefined;
 }
 
 /** Turns what a layout read into the items of a draft: the document that the file is, then its figures. */
@@ -56,7 +58,7 @@ export class SheetReader {
 
   constructor(scopes: ScopeBook, layout: Layout, file: SheetFile) {
     this.#scopes = scopes;
-    const district = file.district ?? only(layout.figures.map((figure) => figure.district));
+    const district = file.district ?? only(layout.figures, (figure) => figure.district);
     const period = file.period ?? periodOf(layout.figures);
     this.#document = sheetDocument({
       ...file,
@@ -67,26 +69,40 @@ export class SheetReader {
 
   read(layout: Layout): SheetItems {
     const isLeftOut = ({ scope }: ReadFigure) => scope !== undefined && this.#scopes.isLeftOut(scope);
-    const figures = layout.figures.filter((figure) => !isLeftOut(figure));
-    const skipped = layout.figures.filter(isLeftOut).map((figure) => ({ ...figure, why: 'SKIPPED' }));
-    const isBase = ({ role }: ReadFigure) => role === 'BASE';
-    const items = figures.filter((figure) => !isBase(figure)).map((figure) => this.#item(figure));
+    const figures: ReadFigure[] = [];
     // The numbers of last year that stand beside this year's are no results of last year.
-    const bases = figures.filter(isBase);
-    const left = [...layout.notFigures, ...skipped, ...bases.map((figure) => ({ ...figure, why: 'BASE' }))].slice(
-      0,
-      TOLD_CELLS,
-    );
+    const bases: ReadFigure[] = [];
+    const skipped: ReadFigure[] = [];
+    for (const figure of layout.figures) {
+      if (isLeftOut(figure)) skipped.push(figure);
+      else if (figure.role === 'BASE') bases.push(figure);
+      else {
+        // The head of the draft has the sources, and comes before the items that name them.
+        this.#sources.take(figure.sources);
+        figures.push(figure);
+      }
+    }
+    const why = (left: ReadFigure[], reason: string) =>
+      left.slice(0, TOLD_CELLS).map((figure) => ({ ...figure, why: reason }));
+    const left = [...layout.notFigures.slice(0, TOLD_CELLS), ...why(skipped, 'SKIPPED'), ...why(bases, 'BASE')];
     return {
-      items: [{ line: { document: this.#document } }, ...items],
+      items: this.#items(figures),
+      count: figures.length,
       bases: bases.map((figure) => ({
         base: this.#fields(figure),
         place: cellName(figure),
         printed: printedBeside(figure),
       })),
       sources: this.#sources.list,
-      notFigures: left.map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
+      notFigures: left
+        .slice(0, TOLD_CELLS)
+        .map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
     };
+  }
+
+  *#items(figures: readonly ReadFigure[]): Generator<DraftItem> {
+    yield { line: { document: this.#document } };
+    for (const figure of figures) yield this.#item(figure);
   }
 
   #item(figure: ReadFigure): DraftItem {
