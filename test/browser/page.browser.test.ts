@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../addin/shell/look.ts';
 import { chromiumEnvironment, IS_PACKED, unpackChromium } from './chromium.ts';
 import { openBrowser, openPage, picture } from './page.ts';
 
@@ -57,3 +58,31 @@ test('a page draws Chinese, asks nobody outside this machine, and can be closed 
   expect(await second.page.textContent('#text')).toBe('龙岗区地区生产总值');
   await second.close();
 });
+
+test('a page is veiled, and neither its pictures nor axe are', async () => {
+  const { page, close } = await openPage(browser);
+  await page.goto(address);
+  const opacity = () => page.evaluate(() => getComputedStyle(document.documentElement).opacity);
+  await page.evaluate(() => {
+    document.body.style.color = '#eee';
+    document.documentElement.style.background = '#fff';
+  });
+  expect(await violations(page)).toContain('color-contrast #text');
+  await page.evaluate(() => {
+    document.body.style.background = '#000';
+  });
+  const drawn = (await page.screenshot()).toString('base64');
+  expect(await page.evaluate(firstPixel, drawn)).toEqual([0, 0, 0, 255]);
+  expect(await opacity()).toBe('0');
+  await close();
+});
+
+/** Runs in the page. */
+async function firstPixel(png: string): Promise<number[]> {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  // The corner of the page's body, within its usual margin.
+  canvas?.drawImage(bitmap, -12, -12);
+  return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])];
+}

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } f
 import { answerAt } from './answered.ts';
 import { launchBrowser } from './chromium.ts';
 import { FONT_STYLES, hasTestFiles } from './test-files.ts';
+import { veil } from './veil.ts';
 
 /** Chromium's word for an address beyond this machine: `chromium.ts` starts it so that none of them is found. */
 const OUT_OF_REACH = 'net::ERR_NAME_NOT_RESOLVED';
@@ -54,7 +55,8 @@ function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile
 
 /**
  * A fresh page, 1280 × 800 in Chinese unless told. It finds nothing that an earlier page left but the files that the
- * browser keeps, as a pane does that is opened on another day. Its Chinese text is blank until `drawChinese`.
+ * browser keeps, as a pane does that is opened on another day. It is veiled, and its Chinese text has no glyphs until
+ * `drawChinese`.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<TestPage> {
   const { viewport = { width: 1280, height: 800 }, ...others } = options;
@@ -71,7 +73,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
     if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
   });
-  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce)]);
+  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce), veil(page)]);
   const close = async () => {
     await leave(profile, page);
     profiles.push(profile);

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { drawChinese, screenshot } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { AXE_PATH, hasTestFiles } from '../../browser/test-files.ts';
+import { unveiled } from '../../browser/veil.ts';
 
 /** Waits for the colours and places that are on their way to where they end. What turns for ever is not waited for. */
 async function settled(page: Page): Promise<void> {
@@ -37,12 +38,15 @@ export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await addAxe(page);
   // A colour on its way is no colour that anybody reads.
   await settled(page);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    // Fluent keeps the focus inside its groups with hidden stops, from which it moves on at once.
-    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
-    return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
-  });
+  return unveiled(page, () => page.evaluate(axeFindings));
+}
+
+/** Runs in the page. */
+async function axeFindings(): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') };
+  // Fluent keeps the focus inside its groups with hidden stops, from which it moves on at once.
+  const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] });
+  return found.violations.flatMap((each) => each.nodes.map((node) => `${each.id} ${node.target.join(' ')}`));
 }
 
 /** Whether the page is wider than the window. */
