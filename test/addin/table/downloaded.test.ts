@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TableOf } from '../../../addin/ask/operations.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
@@ -14,6 +14,7 @@ import type { SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import type { TableAnswer } from '../../../data/sheet/plan/table-answer.ts';
 import { schema } from '../../../schema/schema.ts';
 import { shippedLedger } from '../../data/plans/plans.ts';
+import { zipped } from '../../data/sheet/file/zipped.ts';
 import { bootInNode, type NodeOffice } from '../../office/boot-node.ts';
 import { Host } from '../../office/host.ts';
 import { hostOfXlsx } from '../../office/open-xlsx.ts';
@@ -83,7 +84,7 @@ function rewritten(path: string, rewrite: (text: string) => string): Uint8Array 
   const old = strFromU8(files[path] ?? new Uint8Array());
   const text = rewrite(old);
   if (text === old) throw new Error(`There is nothing to rewrite in ${path}.`);
-  return zipSync({ ...files, [path]: strToU8(text) });
+  return zipped({ ...files, [path]: strToU8(text) });
 }
 
 describe('a downloaded workbook', () => {
@@ -236,7 +237,7 @@ describe('a downloaded workbook that another program has saved', () => {
     const files = unzipSync(rewritten('xl/_rels/workbook.xml.rels', (text) => text.replace(reference, '')));
     const path = '_rels/.rels';
     const text = strFromU8(files[path] ?? new Uint8Array()).replace('</Relationships>', `${moved}</Relationships>`);
-    boot(await hostOfXlsx(zipSync({ ...files, [path]: strToU8(text) })));
+    boot(await hostOfXlsx(zipped({ ...files, [path]: strToU8(text) })));
     expect(await listLinkedTables()).toMatchObject([{ id: ID, definition: plan.definition }]);
     await refreshTable(ID, news);
     expect(shown('ACTUAL')).toEqual(answered('ACTUAL', news));

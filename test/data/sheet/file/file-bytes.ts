@@ -1,10 +1,11 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, ZipPassThrough, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, type ZipInputFile, ZipPassThrough } from 'fflate';
 import { openZip } from '../../../../data/sheet/file/zip.ts';
+import { zipped } from './zipped.ts';
 
 /** A part of an office file as text. */
 export function partOf(file: Uint8Array, path: string): string {
-  const part = unzipSync(file)[path];
+  const part = unzipSync(file, { filter: ({ name }) => name === path })[path];
   if (!part) throw new Error(`There is no ${path} in the file.`);
   return strFromU8(part);
 }
@@ -25,7 +26,7 @@ export function withParts(
       parts[path] = strToU8(fresh);
     }
   }
-  return zipSync(parts);
+  return zipped(parts);
 }
 
 /** A text with a piece that comes many times. */
@@ -70,7 +71,7 @@ export function withLongPart(file: Uint8Array, path: string, text: LongText): Ui
 /** The file without a part; whatever refers to it still does. */
 export function withoutPart(file: Uint8Array, path: string): Uint8Array {
   const { [path]: _, ...parts } = unzipSync(file);
-  return zipSync(parts);
+  return zipped(parts);
 }
 
 /** The entries of the file in order. An entry counts as changed if any byte of it differs, header and packing included. */

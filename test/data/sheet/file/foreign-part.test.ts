@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../../../data/sheet/download/xlsx.ts';
 import { fileDefinitions } from '../../../../data/sheet/file/definition-store.ts';
@@ -9,6 +9,7 @@ import { definitionFromXml } from '../../../../data/sheet/plan/definition.ts';
 import { sheetPlan } from '../../../../data/sheet/plan/make-plan.ts';
 import { QUERY, ROWS, tableAnswer } from '../plan/table-answer.ts';
 import { changedEntries, partOf, withParts } from './file-bytes.ts';
+import { zipped } from './zipped.ts';
 
 const ID = 'PB_FOREIGN2';
 const WORKBOOK = 'xl/_rels/workbook.xml.rels';
@@ -202,13 +203,13 @@ function strict(bytes: Uint8Array): Uint8Array {
     const text = STRICT.reduce((now, [usual, other]) => now.replaceAll(usual, other), strFromU8(part));
     return [path, /\.(?:xml|rels)$/.test(path) ? strToU8(text) : part];
   });
-  return zipSync(Object.fromEntries(parts));
+  return zipped(Object.fromEntries(parts));
 }
 
 /** Without the custom part, so that only the properties of the document have the definition. */
 function withoutItem(bytes: Uint8Array): Uint8Array {
   const { 'customXml/item1.xml': _, ...parts } = unzipSync(bytes);
-  return withParts(zipSync(parts), {
+  return withParts(zipped(parts), {
     [WORKBOOK]: (text) => text.replace(/<Relationship [^>]*customXml"[^>]*>/, ''),
   });
 }
@@ -224,7 +225,7 @@ describe('a workbook of the strict kind', () => {
 
   test('gets properties of its kind where it has none', () => {
     const { 'docProps/custom.xml': _, ...parts } = unzipSync(strict(file));
-    const bytes = withParts(zipSync(parts), {
+    const bytes = withParts(zipped(parts), {
       '_rels/.rels': (text) => text.replace(/<Relationship [^>]*customProperties"[^>]*>/, ''),
     });
     const after = refreshed(bytes);

@@ -14,7 +14,7 @@ export interface LongZip {
 const NONE = 0xffffffff;
 
 /** Fields of a record: the number of bytes and the value. */
-function record(...fields: [2 | 4 | 8, number][]): Buffer {
+export function record(...fields: [2 | 4 | 8, number][]): Buffer {
   return Buffer.concat(
     fields.map(([length, value]) => {
       const field = Buffer.alloc(8);
