@@ -98,6 +98,7 @@ const ADDRESSES_HELP = `
 Addresses:
   /                the pane
   /graphql         GraphQL by GET and POST, subscriptions as text/event-stream; GraphiQL in a browser
+  /export          figures by a filter, as CSV, SDMX-CSV or .xlsx: /export.xlsx?districts=440307
   /published.atom  what was published, as a feed; ?district=440307 for one district
   /health, /ready  the state of the server, and whether it answers questions
   /manifest.xml    the add-in's manifest

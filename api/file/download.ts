@@ -59,7 +59,7 @@ async function template({ request }: PieceAsked, { ledger }: Reading): Promise<P
     // What writes workbooks is large, and few ask for one.
     const { writeTemplate } = await import('../../data/intake/draft/long/template.ts');
     const { bytes } = await writeTemplate(ledger, rows, language);
-    const headers = savedAs(`${say.sheet}.xlsx`, XLSX);
+    const headers = savedAs(`${say.sheet}.xlsx`, XLSX, 'planbook-template.xlsx');
     return whole(new Response(new Uint8Array(bytes), { headers }));
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;

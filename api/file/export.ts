@@ -37,9 +37,10 @@ export function exported({ request, place }: PieceAsked, { ledger, program }: Re
   const asked = { ...readSelection(typed), format, language, program };
   const { bytes, origin, next } = exportPiece(ledger, asked, place);
   const { readAt, asOf } = origin;
-  const name = `${gateWords(language).export.file}-${readAt.replace(':', '-')}-${asOf}.${format.ending}`;
+  const ending = `-${readAt.replace(':', '-')}-${asOf}.${format.ending}`;
+  const { file } = gateWords(language).export;
   const headers = {
-    ...savedAs(name, format.type),
+    ...savedAs(file + ending, format.type, `planbook${ending}`),
     'planbook-at': readAt,
     'planbook-as-of': asOf,
     'planbook-program': program,

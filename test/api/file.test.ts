@@ -324,7 +324,11 @@ test('figures are given out for a filter, and what is no part of one is told wit
   const whole = await ask(undefined, '?asOf=2024-08-01');
   const told = ['planbook-at', 'planbook-as-of', 'planbook-program'].map((name) => whole.headers.get(name));
   expect(told).toEqual([expect.stringMatching(/^\d+:[0-9a-f]{16}$/), '2024-08-01', PROGRAM_NAME]);
-  expect(whole.headers.get('content-disposition')).toContain(`-${told[0]?.replace(':', '-')}-2024-08-01.csv`);
+  expect(whole.headers.get('content-disposition')).toMatch(
+    new RegExp(
+      `^attachment; filename="planbook-${told[0]?.replace(':', '-')}-2024-08-01\\.csv"; filename\\*=UTF-8''%E8`,
+    ),
+  );
   const accept = { accept: 'application/vnd.sdmx.data+csv; version=2.1.0' };
   const sdmx = await handler.fetch(new Request('http://localhost/export', { headers: accept }));
   expect([sdmx.headers.get('content-type'), (await sdmx.text()).slice(0, 22)]).toEqual([
@@ -355,7 +359,7 @@ test('figures are given out for a filter, and what is no part of one is told wit
 
 test('a template is written for whoever types figures, and its file is read as one', async () => {
   const response = await send('keeper', '/template.xlsx?district=龙华区&indicator=GDP&period=2024年上半年');
-  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="_*\.xlsx"/);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="planbook-template\.xlsx"; /);
   const { grids } = workbookOf(readWorkbook(new Uint8Array(await response.arrayBuffer()), 'x.xlsx'));
   const [first] = grids;
   const texts = Array.from({ length: first?.columns ?? 0 }, (_, column) => first?.cell(1, column)?.shown ?? '');
