@@ -5,6 +5,16 @@ import type { Operation } from './operations.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** When an indicator is released. */
+export type CalendarInput = {
+  /** Months from the end of a period to the month in which it is released, 0 to 24. */
+  delay?: number;
+  /** How often it is released. */
+  frequency: Frequency;
+  /** Whether January and February are released as one. Only what is released by MONTH has that. */
+  januaryFebruary?: boolean;
+};
+
 /** What is decided about an item of a draft. */
 export type Decision =
   /** It is right as it was read. */
@@ -15,6 +25,15 @@ export type Decision =
   | 'UNDECIDE'
   /** Another value is right. */
   | 'VALUE';
+
+/** Whether more or less of an indicator is better. */
+export type Direction =
+  /** 正向: more is better. */
+  | 'HIGHER'
+  /** 逆向: less is better. */
+  | 'LOWER'
+  /** 中性: neither is better. */
+  | 'NEUTRAL';
 
 /** What made a draft. */
 export type DraftKind =
@@ -40,12 +59,66 @@ export type DraftState =
   /** 已审定入库: it was published. */
   | 'PUBLISHED';
 
+/** How often an indicator is released. */
+export type Frequency =
+  /** 半年度: every half-year. */
+  | 'HALF'
+  /** 月度: every month. */
+  | 'MONTH'
+  /** 季度: every quarter. */
+  | 'QUARTER'
+  /** 年度: every year. */
+  | 'YEAR';
+
+/** The basis that 同比 means for an indicator. */
+export type GrowthBasis =
+  /** 可比价: at constant prices, as value added. */
+  | 'CONSTANT_PRICE'
+  /** 同口径: over the same set of reporters, as investment and retail sales. */
+  | 'SAME_SCOPE';
+
 /** Who sees the figures of a file. */
 export type ImportRelease =
   /** 内部: those who may see internal figures of the district. */
   | 'INTERNAL'
   /** 公开: everybody who may read. */
   | 'PUBLIC';
+
+/** The facts that change. What is left out stays as it is. */
+export type IndicatorChange = {
+  /** Other names that find it, all of them. */
+  aliases?: ReadonlyArray<string> | null;
+  /** When it is released. Null says that there is none. */
+  calendar?: CalendarInput | null;
+  /** What it measures and how (口径, 计算方法), at most 2,000 characters. Null says that there is none. */
+  definition?: string | null;
+  /** Whether more or less of it is better. */
+  direction?: Direction | null;
+  /** The basis that 同比 means for it. Null says that there is none. */
+  growthBasis?: GrowthBasis | null;
+  /** Whether it is a main indicator of a plan. */
+  headline?: boolean | null;
+  /** Chinese name. */
+  name?: string | null;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** Phrases that look so and mean something else, all of them. */
+  not?: ReadonlyArray<string> | null;
+  /** Its relations to others, all that go from it. */
+  relations?: ReadonlyArray<RelationInput> | null;
+  /** When in the year its results arise. Null says that there is none. */
+  rhythm?: Rhythm | null;
+  /** The end of the name of the publisher who may say it (统计局). Null says that there is none. */
+  source?: string | null;
+  /** How its figures relate to time. */
+  timing?: Timing | null;
+  /** Code of its topic; of a new one `economy` by default. */
+  topic?: string | null;
+  /** Unit of its LEVEL figures. Null says that there is none. */
+  unit?: string | null;
+  /** Phrases by which reports speak of it without its name, all of them. */
+  watch?: ReadonlyArray<string> | null;
+};
 
 /** What an item of a draft is beside the ledger. */
 export type ItemFinding =
@@ -64,6 +137,53 @@ export type ItemFinding =
   /** The ledger says the same. */
   | 'UNCHANGED';
 
+/** The kind of thing that a printed name names. */
+export type NameKind =
+  /** 地区: a district. */
+  | 'DISTRICT'
+  /** 指标: an indicator. */
+  | 'INDICATOR'
+  /** 口径: what a figure covers. */
+  | 'SCOPE';
+
+/** An indicator that the catalogue does not have yet. */
+export type NewIndicator = {
+  /** Other names that find it, all of them. */
+  aliases?: ReadonlyArray<string> | null;
+  /** When it is released. Null says that there is none. */
+  calendar?: CalendarInput | null;
+  /** Its code, which stays: a capital letter, then capitals, digits and _, such as HEAT_SUPPLIED. */
+  code: string;
+  /** What it measures and how (口径, 计算方法), at most 2,000 characters. Null says that there is none. */
+  definition?: string | null;
+  /** Whether more or less of it is better. */
+  direction: Direction;
+  /** The basis that 同比 means for it. Null says that there is none. */
+  growthBasis?: GrowthBasis | null;
+  /** Whether it is a main indicator of a plan. */
+  headline?: boolean | null;
+  /** Chinese name. */
+  name: string;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** Phrases that look so and mean something else, all of them. */
+  not?: ReadonlyArray<string> | null;
+  /** Its relations to others, all that go from it. */
+  relations?: ReadonlyArray<RelationInput> | null;
+  /** When in the year its results arise. Null says that there is none. */
+  rhythm?: Rhythm | null;
+  /** The end of the name of the publisher who may say it (统计局). Null says that there is none. */
+  source?: string | null;
+  /** How its figures relate to time. */
+  timing: Timing;
+  /** Code of its topic; of a new one `economy` by default. */
+  topic?: string | null;
+  /** Unit of its LEVEL figures. Null says that there is none. */
+  unit?: string | null;
+  /** Phrases by which reports speak of it without its name, all of them. */
+  watch?: ReadonlyArray<string> | null;
+};
+
 /** What somebody may do. Each role may do what those before it may. */
 export type OfficeRole =
   /** 填报: proposes figures. */
@@ -74,6 +194,42 @@ export type OfficeRole =
   | 'READER'
   /** 管理: keeps the catalogue, people and tokens. */
   | 'STEWARD';
+
+/** How an indicator relates to another. */
+export type RelationInput = {
+  /** Whether this part and its fellows are the whole by name. Only PART_OF has that. */
+  complete?: boolean;
+  /** The kind of relation. */
+  kind: RelationKind;
+  /** For a STAGE, the stage of this one, such as 基本完工. */
+  stage?: string | null;
+  /** The whole, the stock, the wider one or the later stage, by code or name. */
+  to: string;
+  /** For a STAGE, the stage of the other, such as 全面投入使用. */
+  toStage?: string | null;
+};
+
+/** How an indicator relates to another. */
+export type RelationKind =
+  /** 增量: what is added to a stock. */
+  | 'FLOW_OF'
+  /** 较窄口径: the narrower of two indicators. */
+  | 'NARROWER'
+  /** 组成部分: a part of the whole. */
+  | 'PART_OF'
+  /** 较早阶段: an earlier stage of the same work. */
+  | 'STAGE';
+
+/** When in the year the results of an indicator arise. */
+export type Rhythm =
+  /** 秋季: with the school year, in autumn. */
+  | 'AUTUMN'
+  /** 均衡: evenly through the year. */
+  | 'EVEN'
+  /** 事件: at once, when an event happens. */
+  | 'EVENT'
+  /** 年末: at the end of the year. */
+  | 'YEAR_END';
 
 /** The five things that make a number a figure. */
 export type Thing =
@@ -110,6 +266,17 @@ export type ThingOrigin =
   | 'SHEET'
   /** The title above the table. */
   | 'TITLE';
+
+/** How the figures of an indicator relate to time. */
+export type Timing =
+  /** 平均数: a mean, rate, price or duration. */
+  | 'AVERAGE'
+  /** 累计数: a flow, which adds up over a period. */
+  | 'FLOW'
+  /** 工作范围: the extent of work undertaken, which is not a result. */
+  | 'SCOPE'
+  /** 期末数: a stock, counted at the end of a period. */
+  | 'STOCK';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -224,6 +391,79 @@ export type DiscardDraftMutationVariables = Exact<{
 
 export type DiscardDraftMutation = { discardDraft: { draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type IndicatorNamedFragment = { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean };
+
+export type CatalogueIndicatorsQueryVariables = Exact<{
+  search?: string | null;
+  topic?: string | null;
+  first: number;
+}>;
+
+
+export type CatalogueIndicatorsQuery = { indicators: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }> } };
+
+export type IndicatorFactsFragment = { aliases: Array<string>, timing: Timing, direction: Direction, rhythm: Rhythm | null, growthBasis: GrowthBasis | null, source: string | null, definition: string | null, watch: Array<string>, not: Array<string>, version: number, id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, calendar: { frequency: Frequency, delay: number, januaryFebruary: boolean } | null, former: Array<{ code: string, name: string }>, relations: Array<{ kind: RelationKind, complete: boolean, stage: string | null, toStage: string | null, from: { code: string, name: string, nameEn: string }, to: { code: string, name: string, nameEn: string } }>, usage: { figureCount: number, documentCount: number, ownerCount: number, firstMonth: string | null, lastMonth: string | null } };
+
+export type CatalogueIndicatorQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CatalogueIndicatorQuery = { indicator: { aliases: Array<string>, timing: Timing, direction: Direction, rhythm: Rhythm | null, growthBasis: GrowthBasis | null, source: string | null, definition: string | null, watch: Array<string>, not: Array<string>, version: number, id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, calendar: { frequency: Frequency, delay: number, januaryFebruary: boolean } | null, former: Array<{ code: string, name: string }>, relations: Array<{ kind: RelationKind, complete: boolean, stage: string | null, toStage: string | null, from: { code: string, name: string, nameEn: string }, to: { code: string, name: string, nameEn: string } }>, usage: { figureCount: number, documentCount: number, ownerCount: number, firstMonth: string | null, lastMonth: string | null } } | null };
+
+export type UnresolvedNamesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type UnresolvedNamesQuery = { unresolvedNames: { totalCount: number, nodes: Array<{ kind: NameKind, printed: string, itemCount: number, nearestNames: Array<string>, drafts: Array<{ number: number, title: string }>, nearest: Array<{ code: string, name: string, nameEn: string }> }> } };
+
+export type MergePreviewQueryVariables = Exact<{
+  keep: string;
+  merge: string;
+}>;
+
+
+export type MergePreviewQuery = { mergePreview: { preview: { figureCount: number, conflictCount: number, repeatCount: number, documentCount: number, owners: Array<string>, keep: { code: string, name: string, nameEn: string }, merge: { code: string, name: string, nameEn: string } } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ProposedFragment = { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> };
+
+export type ProposeIndicatorMutationVariables = Exact<{
+  indicator: NewIndicator;
+  requestId: string;
+}>;
+
+
+export type ProposeIndicatorMutation = { proposeIndicator: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ChangeIndicatorMutationVariables = Exact<{
+  indicator: string;
+  version: number;
+  change: IndicatorChange;
+  requestId: string;
+}>;
+
+
+export type ChangeIndicatorMutation = { changeIndicator: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type AddAliasMutationVariables = Exact<{
+  indicator: string;
+  name: string;
+  requestId: string;
+}>;
+
+
+export type AddAliasMutation = { addAlias: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type MergeIndicatorsMutationVariables = Exact<{
+  keep: string;
+  merge: string;
+  requestId: string;
+}>;
+
+
+export type MergeIndicatorsMutation = { mergeIndicators: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -277,4 +517,44 @@ export const CancelHour: Operation<CancelHourMutation, CancelHourMutationVariabl
 export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
   name: 'DiscardDraft',
   text: "mutation DiscardDraft($draft:Int!$version:Int!$requestId:String!){discardDraft(draft:$draft version:$version requestId:$requestId){draft{version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const CatalogueIndicators: Operation<CatalogueIndicatorsQuery, CatalogueIndicatorsQueryVariables> = {
+  name: 'CatalogueIndicators',
+  text: "query CatalogueIndicators($search:String$topic:String$first:Int!){indicators(search:$search topic:$topic first:$first){totalCount nodes{...IndicatorNamed}}}fragment IndicatorNamed on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const CatalogueIndicator: Operation<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = {
+  name: 'CatalogueIndicator',
+  text: "query CatalogueIndicator($code:String!){indicator(code:$code){...IndicatorFacts}}fragment IndicatorFacts on Indicator{...IndicatorNamed aliases timing direction rhythm growthBasis calendar{frequency delay januaryFebruary}source definition watch not version former{code name}relations{kind complete stage toStage from{code name nameEn}to{code name nameEn}}usage{figureCount documentCount ownerCount firstMonth lastMonth}}fragment IndicatorNamed on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const UnresolvedNames: Operation<UnresolvedNamesQuery, UnresolvedNamesQueryVariables> = {
+  name: 'UnresolvedNames',
+  text: "query UnresolvedNames($first:Int!){unresolvedNames(first:$first){totalCount nodes{kind printed itemCount drafts{number title}nearest{code name nameEn}nearestNames}}}",
+};
+
+export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = {
+  name: 'MergePreview',
+  text: "query MergePreview($keep:String!$merge:String!){mergePreview(keep:$keep merge:$merge){preview{keep{code name nameEn}merge{code name nameEn}figureCount conflictCount repeatCount documentCount owners}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const ProposeIndicator: Operation<ProposeIndicatorMutation, ProposeIndicatorMutationVariables> = {
+  name: 'ProposeIndicator',
+  text: "mutation ProposeIndicator($indicator:NewIndicator!$requestId:String!){proposeIndicator(indicator:$indicator requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const ChangeIndicator: Operation<ChangeIndicatorMutation, ChangeIndicatorMutationVariables> = {
+  name: 'ChangeIndicator',
+  text: "mutation ChangeIndicator($indicator:String!$version:Int!$change:IndicatorChange!$requestId:String!){changeIndicator(indicator:$indicator version:$version change:$change requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const AddAlias: Operation<AddAliasMutation, AddAliasMutationVariables> = {
+  name: 'AddAlias',
+  text: "mutation AddAlias($indicator:String!$name:String!$requestId:String!){addAlias(indicator:$indicator name:$name requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const MergeIndicators: Operation<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = {
+  name: 'MergeIndicators',
+  text: "mutation MergeIndicators($keep:String!$merge:String!$requestId:String!){mergeIndicators(keep:$keep merge:$merge requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
 };

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { EntryPageId } from '../state/entry-place.ts';
 import { DraftsPage } from './drafts/DraftsPage.tsx';
 
@@ -13,4 +13,10 @@ export interface EntryPage {
 }
 
 /** The inner pages, in order. A new one is its own room, loaded with `lazy`, a line here and its name in the words. */
-export const PAGES: readonly EntryPage[] = [{ id: 'drafts', Body: DraftsPage, forKeepers: true }];
+export const PAGES: readonly EntryPage[] = [
+  { id: 'drafts', Body: DraftsPage, forKeepers: true },
+  {
+    id: 'catalogue',
+    Body: lazy(async () => ({ default: (await import('./catalogue/CataloguePage.tsx')).CataloguePage })),
+  },
+];

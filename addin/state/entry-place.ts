@@ -10,19 +10,23 @@ export interface EntryPlace {
   page: EntryPageId;
   /** The number of the draft that is open. */
   draft?: number;
+  /** The code of the indicator that is open in the dictionary. */
+  indicator?: string;
 }
 
 /** The place that an address names, as `#entry/draft/12`; undefined where it is of another view. */
 export function placeIn(hash: string): EntryPlace | undefined {
-  const [, page, draft] = /^#entry(?:\/(\w+)(?:\/(\d+))?)?$/.exec(hash) ?? [];
-  if (page === 'draft' && draft !== undefined) return { page: 'drafts', draft: Number(draft) };
+  const [, page, of] = /^#entry(?:\/(\w+)(?:\/(\w+))?)?$/.exec(hash) ?? [];
+  if (page === 'draft' && /^\d+$/.test(of ?? '')) return { page: 'drafts', draft: Number(of) };
+  if (page === 'catalogue' && of !== undefined) return { page, indicator: of };
   if (!hash.startsWith('#entry')) return undefined;
   return { page: PAGE_IDS.find((id) => id === page) ?? 'drafts' };
 }
 
 /** The end of the address of a place. */
-export function hashOf({ page, draft }: EntryPlace): string {
+export function hashOf({ page, draft, indicator }: EntryPlace): string {
   if (draft !== undefined) return `#entry/draft/${draft}`;
+  if (indicator !== undefined) return `#entry/catalogue/${indicator}`;
   return page === 'drafts' ? '#entry' : `#entry/${page}`;
 }
 

@@ -1,0 +1,42 @@
+import { nameIn } from '../../../data/rules/message/message.ts';
+import { unitWords } from '../../../data/rules/number/unit.ts';
+import type { IndicatorFactsFragment } from '../../ask/office.ts';
+import type { Language } from '../../ask/operations.ts';
+import type { OfficeWords } from '../../words/office-zh.ts';
+
+/** A fact of an indicator as a reader sees it. */
+export interface FactLine {
+  label: string;
+  text: string;
+}
+
+/** The words in which facts are told. */
+interface FactWords {
+  say: OfficeWords['catalogue'];
+  language: Language;
+  /** The name of the topic. */
+  topic: string;
+}
+
+/** The facts of an indicator, in the order in which a reader looks for them. Those of which nothing is known are left out. */
+export function factLines(indicator: IndicatorFactsFragment, { say, language, topic }: FactWords): FactLine[] {
+  const { unit, timing, direction, rhythm, growthBasis, calendar, source, definition, aliases, watch, not } = indicator;
+  const other = language === 'ZH' ? indicator.nameEn : indicator.name;
+  const { facts, briefly } = say;
+  const lines: [string, string | null][] = [
+    [facts.definition, definition],
+    [facts.unit, unitWords(unit, language) ?? say.noUnit],
+    [say.topic, topic],
+    [facts.timing, say.timings[timing]],
+    [facts.direction, say.directions[direction]],
+    [facts.rhythm, rhythm && say.rhythms[rhythm]],
+    [facts.growthBasis, growthBasis && say.growthBases[growthBasis]],
+    [facts.frequency, calendar && say.released(say.frequencies[calendar.frequency], calendar)],
+    [briefly.source, source],
+    [facts.aliases, aliases.join(say.comma)],
+    [language === 'ZH' ? facts.nameEn : facts.name, other === nameIn(indicator, language) ? null : other],
+    [briefly.watch, watch.join(say.comma)],
+    [briefly.not, not.join(say.comma)],
+  ];
+  return lines.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
+}
