@@ -25,6 +25,13 @@ export function requireRight({ asker = null, language, refused }: Context, act: 
   throw new GraphQLError(message, { extensions: { code } });
 }
 
+/** @throws GraphQLError UNAUTHENTICATED where nobody is known. */
+export function requireSignedIn({ asker = null, language }: Context): void {
+  if (asker) return;
+  const say = officeWords(language);
+  throw new GraphQLError(say.signInToAct(say.acts.READ), { extensions: { code: 'UNAUTHENTICATED' } });
+}
+
 /**
  * Counts that whoever asks does something.
  *

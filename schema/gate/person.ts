@@ -55,7 +55,7 @@ const PersonConnection = builder.connectionObject(
 );
 
 /** People whom an office has, as an estimate. */
-const PEOPLE = 1000;
+export const PEOPLE = 1000;
 
 builder.queryField('people', (t) =>
   t.field({

@@ -228,6 +228,45 @@ test('the answers that were typed are told as they are sent again', async () => 
   });
 });
 
+interface Publishing {
+  mayPublish: boolean;
+  whyNot: { code: string; about: string[]; message: string }[];
+}
+
+test('a draft says beforehand what publishing would do, and what stands against it for whoever asks', async () => {
+  const { preview } = await draft<{ preview: unknown }>(
+    'preview { added corrected withdrawn unchanged rejected catalogue districts documents takesHour }',
+  );
+  expect(preview).toEqual({
+    ...{ added: 3, corrected: 0, withdrawn: 0, unchanged: 0, rejected: 0, catalogue: 0 },
+    ...{ districts: ['龙华区'], documents: ['月报'], takesHour: null },
+  });
+  const asked = 'mayPublish whyNot { code about message }';
+  expect(await draft(asked, PUBLISHER)).toEqual({ mayPublish: true, whyNot: [] });
+  const { mayPublish, whyNot } = await draft<Publishing>(asked);
+  expect(mayPublish).toBe(false);
+  expect(whyNot.map(({ code }) => code)).toEqual(['FORBIDDEN']);
+  const own = await draft<Publishing>(asked, { ...KEEPER, offices: PUBLISHER.offices });
+  expect(own.whyNot.map(({ code }) => code)).toContain('OWN_DRAFT');
+});
+
+test('a question that is open stands against publishing, with the item that waits for it', async () => {
+  imported();
+  const { whyNot, mayPublish } = await draft<Publishing>('mayPublish whyNot { code about message }', PUBLISHER);
+  expect(mayPublish).toBe(true);
+  expect(whyNot).toMatchObject([{ code: 'OPEN_QUESTION', about: [expect.stringMatching(/^4-/)] }]);
+});
+
+test('whoever is signed in is told whom to ask, and nobody else', async () => {
+  const asked =
+    '{ publish: whoMay(act: PUBLISH, district: "龙华区") propose: whoMay(act: PROPOSE, district: "440307") }';
+  expect(await askAs({ ledger, asker: KEEPER }, asked)).toEqual({
+    publish: ['person 2'],
+    propose: ['person 2', 'person 3'],
+  });
+  await expect(askAs({ ledger }, asked)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+});
+
 test('who asks is told whether proposing and publishing are theirs somewhere', async () => {
   const me = async (asker: Asker) =>
     (await askAs<{ me: unknown }>({ ledger, asker }, '{ me { mayPropose mayPublish } }')).me;

@@ -78,7 +78,11 @@ export class ShownDraft {
 
   /** The names of the districts that it touches. */
   districts(language: Language): string[] {
-    return namesOf(this.ledger, touchedBy(this.ledger, this.draft), language);
+    return this.namesOfDistricts(touchedBy(this.ledger, this.draft), language);
+  }
+
+  namesOfDistricts(codes: Iterable<string | null>, language: Language): string[] {
+    return namesOf(this.ledger, codes, language);
   }
 
   get notFigures(): readonly NotFigure[] {
