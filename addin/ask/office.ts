@@ -15,6 +15,29 @@ export type CalendarInput = {
   januaryFebruary?: boolean;
 };
 
+/** What a column of a table holds. */
+export type ColumnRole =
+  /** Numbering or codes, which tell nothing. */
+  | 'CODE'
+  /** Names of districts. */
+  | 'DISTRICT'
+  /** How often what is in the row is published. */
+  | 'FREQUENCY'
+  /** Names of indicators. */
+  | 'INDICATOR'
+  /** Words for measures. */
+  | 'MEASURE'
+  /** Remarks, which are not read. */
+  | 'NOTE'
+  /** Periods. */
+  | 'PERIOD'
+  /** What the figures of the row cover. */
+  | 'SCOPE'
+  /** Units. */
+  | 'UNIT'
+  /** Numbers. */
+  | 'VALUE';
+
 /** What is decided about an item of a draft. */
 export type Decision =
   /** It is right as it was read. */
@@ -312,6 +335,49 @@ export type QuestionFragment = { asks: string, code: string, printed: string | n
 
 export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
 
+export type ThingReadFragment = { thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean };
+
+export type SheetsOfQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type SheetsOfQuery = { draft: { version: number, sheets: Array<{ name: string | null, isHidden: boolean, rows: number, columns: number, hiddenRows: Array<number>, hiddenColumns: Array<number>, merges: Array<{ top: number, left: number, bottom: number, right: number }>, blocks: Array<{ number: number, top: number, bottom: number, left: number, right: number, bodyTop: number, title: string | null, refused: string | null, warnings: Array<string>, columns: Array<{ column: number, role: ColumnRole }>, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> }> } | null };
+
+export type SheetRowsQueryVariables = Exact<{
+  number: number;
+  sheet?: string | null;
+  top: number;
+  rows: number;
+  columns: number;
+}>;
+
+
+export type SheetRowsQuery = { draft: { sheet: { cells: Array<Array<string | null>>, marks: Array<{ row: number, column: number, finding: ItemFinding | null, isDoubtful: boolean, why: string | null }> } | null } | null };
+
+export type SheetItemQueryVariables = Exact<{
+  number: number;
+  sheet?: string | null;
+  row: number;
+  column: number;
+}>;
+
+
+export type SheetItemQuery = { draft: { sheet: { item: { warnings: Array<string>, questions: Array<string>, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> } | null } | null } | null };
+
+export type NamesLikeQueryVariables = Exact<{
+  search: string;
+  first: number;
+}>;
+
+
+export type NamesLikeQuery = { indicators: { edges: Array<{ node: { name: string, nameEn: string, unit: string | null } }> } };
+
+export type DistrictNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DistrictNamesQuery = { districts: Array<{ name: string, nameEn: string }> };
+
 export type DraftOfQueryVariables = Exact<{
   number: number;
 }>;
@@ -477,6 +543,31 @@ export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {
 export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariables> = {
   name: 'ImportFile',
   text: "mutation ImportFile($digest:String!$name:String!$answers:[String!]$publishedOn:String$publisher:String$release:ImportRelease$requestId:String!){importFile(digest:$digest name:$name answers:$answers publishedOn:$publishedOn publisher:$publisher release:$release requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const SheetsOf: Operation<SheetsOfQuery, SheetsOfQueryVariables> = {
+  name: 'SheetsOf',
+  text: "query SheetsOf($number:Int!){draft(number:$number){version sheets{name isHidden rows columns merges{top left bottom right}hiddenRows hiddenColumns blocks{number top bottom left right bodyTop columns{column role}title refused warnings things{...ThingRead}}}}}fragment ThingRead on FigureThing{thing said from cell varies}",
+};
+
+export const SheetRows: Operation<SheetRowsQuery, SheetRowsQueryVariables> = {
+  name: 'SheetRows',
+  text: "query SheetRows($number:Int!$sheet:String$top:Int!$rows:Int!$columns:Int!){draft(number:$number){sheet(name:$sheet){cells(top:$top rows:$rows columns:$columns)marks(top:$top rows:$rows){row column finding isDoubtful why}}}}",
+};
+
+export const SheetItem: Operation<SheetItemQuery, SheetItemQueryVariables> = {
+  name: 'SheetItem',
+  text: "query SheetItem($number:Int!$sheet:String$row:Int!$column:Int!){draft(number:$number){sheet(name:$sheet){item(row:$row column:$column){warnings questions things{...ThingRead}}}}}fragment ThingRead on FigureThing{thing said from cell varies}",
+};
+
+export const NamesLike: Operation<NamesLikeQuery, NamesLikeQueryVariables> = {
+  name: 'NamesLike',
+  text: "query NamesLike($search:String!$first:Int!){indicators(search:$search first:$first){edges{node{name nameEn unit}}}}",
+};
+
+export const DistrictNames: Operation<DistrictNamesQuery, DistrictNamesQueryVariables> = {
+  name: 'DistrictNames',
+  text: "query DistrictNames{districts{name nameEn}}",
 };
 
 export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {

@@ -1,3 +1,4 @@
+import { officeSheetEn } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
 /** The words of the keeper's views in English. */
@@ -15,6 +16,8 @@ export const officeEn: OfficeWords = {
     noRight: (offices) => `You are ${offices} and cannot propose figures. Ask a steward if you need to.`,
     forStewards: 'This page is for stewards only.',
   },
+
+  sheet: officeSheetEn,
 
   drafts: {
     states: { OPEN: 'Open', PUBLISHED: 'Published', DISCARDED: 'Discarded' },

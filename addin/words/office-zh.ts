@@ -17,6 +17,7 @@ import type {
   ThingOrigin,
   Timing,
 } from '../ask/office.ts';
+import { officeSheetZh } from './office-sheet-zh.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
 export const officeZh = {
@@ -34,6 +35,8 @@ export const officeZh = {
     noRight: (offices: string) => `您的权限是${offices}，不能填报。需要填报的，请与管理人员联系。`,
     forStewards: '这一页只供管理人员使用。',
   },
+
+  sheet: officeSheetZh,
 
   /** The list of drafts. */
   drafts: {

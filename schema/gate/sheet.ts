@@ -4,8 +4,9 @@ import { thingsOfBlock, thingsOfItem } from '../../data/intake/draft/show/thing.
 import { notFigureText } from '../../data/rules/message/not-figure.ts';
 import { builder } from '../base/builder.ts';
 import { type AskedArgs, HELD, priced } from '../cost/price.ts';
+import { BlockColumnRef, CellMarkRef } from './cell-mark.ts';
 import { DraftRef } from './draft.ts';
-import { DraftItemRef } from './draft-item.ts';
+import { COMPARED, DraftItemRef } from './draft-item.ts';
 import { FigureThingRef } from './thing.ts';
 
 const BlockRef = builder.objectRef<KeptBlock>('DraftBlock');
@@ -18,6 +19,13 @@ builder.objectType(BlockRef, {
     bottom: t.exposeInt('bottom', { description: 'The last row.' }),
     left: t.exposeInt('left', { description: 'The first column.' }),
     right: t.exposeInt('right', { description: 'The last column.' }),
+    bodyTop: t.exposeInt('bodyTop', { description: 'The first row below its header.' }),
+    columns: t.field({
+      ...HELD,
+      type: [BlockColumnRef],
+      description: 'Its columns, and what each holds.',
+      resolve: ({ held }) => [...held],
+    }),
     title: t.string({
       nullable: true,
       description: 'The title above it; null where there is none.',
@@ -62,6 +70,11 @@ const COLUMNS = 100;
 /** Bytes of the cells that are asked for, as an estimate. */
 function cellBytes({ rows, columns }: AskedArgs): number {
   return 8 * Math.min(Number(rows ?? 0), MOST_CELLS.rows) * Math.min(Number(columns ?? COLUMNS), MOST_CELLS.columns);
+}
+
+/** Bytes of the marks of rows that are asked for, as an estimate: tables have some twenty numbers a row. */
+function markBytes({ rows }: AskedArgs): number {
+  return 20 * 80 * Math.min(Number(rows ?? 0), MOST_CELLS.rows);
 }
 
 const SheetRef = builder.objectRef<ShownSheet>('DraftSheet');
@@ -121,6 +134,28 @@ builder.objectType(SheetRef, {
       resolve: (sheet, { top, rows, left, columns }) =>
         sheet.cells({ top, rows, left: left ?? 0, columns: columns ?? COLUMNS }),
     }),
+    marks: t.field({
+      ...priced({ rows: COMPARED, bytes: markBytes }),
+      type: [CellMarkRef],
+      description:
+        'What became of its cells that are figures, or among the numbers of a table and none. Of those that are none at most 2000 are kept in a draft.',
+      args: {
+        top: t.arg.int({ required: true, description: 'The first row.' }),
+        rows: t.arg.int({ required: true, description: `How many rows, at most ${MOST_CELLS.rows}.` }),
+      },
+      resolve: (sheet, range) => sheet.marks(range),
+    }),
+    item: t.field({
+      ...priced({ rows: COMPARED }),
+      type: DraftItemRef,
+      nullable: true,
+      description: 'The item of the draft that was read from a cell; null where none was.',
+      args: {
+        row: t.arg.int({ required: true, description: 'The row of the cell, counted from 0.' }),
+        column: t.arg.int({ required: true, description: 'The column of the cell, counted from 0.' }),
+      },
+      resolve: (sheet, cell) => sheet.item(cell) ?? null,
+    }),
   }),
 });
 
@@ -130,7 +165,18 @@ builder.objectField(DraftRef, 'sheets', (t) =>
     type: [SheetRef],
     description:
       'The sheets of the file that it was read from, as they look. Empty where there is no such file: for corrections and withdrawals, and for a .csv with one figure a row.',
-    resolve: ({ ledger, head }) => sheetsOf(ledger, head),
+    resolve: (shown) => sheetsOf(shown),
+  }),
+);
+
+builder.objectField(DraftRef, 'sheet', (t) =>
+  t.field({
+    ...priced({ rows: 10 }),
+    type: SheetRef,
+    nullable: true,
+    description: 'One of its sheets; null where there is none of that name.',
+    args: { name: t.arg.string({ description: 'The name; null for the sheet of a file that has none, as a .csv.' }) },
+    resolve: (shown, { name }) => sheetsOf(shown).find(({ sheet }) => sheet.name === (name ?? null)) ?? null,
   }),
 );
 

@@ -25,6 +25,7 @@ import { DraftHeader } from './DraftHeader.tsx';
 import { filterOf } from './filter.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useKeys } from './keys.ts';
+import { SheetBeside } from './SheetBeside.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -116,20 +117,21 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
       <DecisionNews queue={queue} sent={sent} nameOf={nameOfId} />
       <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
       <DraftFilters draft={draft} filters={filters} change={setFilters} />
-      {listed === 'NOT_FIGURES' ? (
-        <NotFigures number={draft.number} />
-      ) : (
-        <div className={styles.columns}>
-          <div className={styles.column}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {listed === 'NOT_FIGURES' ? (
+            <NotFigures number={draft.number} />
+          ) : (
             <ItemList listed={shown} chosen={item?.id} choose={choose} />
-          </div>
-          <div className={styles.column}>
-            {item && (
-              <Proposal item={item} alike={like.length} decide={decide} valueField={valueField} isClosed={isClosed} />
-            )}
-          </div>
+          )}
         </div>
-      )}
+        <div className={styles.column}>
+          {item && listed !== 'NOT_FIGURES' && (
+            <Proposal item={item} alike={like.length} decide={decide} valueField={valueField} isClosed={isClosed} />
+          )}
+          <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} />
+        </div>
+      </div>
       <div className={styles.foot}>
         {!isClosed && (
           <Button size="small" onClick={undo}>

@@ -3,6 +3,7 @@ import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { Fields } from '../../ledger/log/thing.ts';
 import type { Release, RevisionChange } from '../../rules/gate-words.ts';
 import type { Answers, Origin, Thing } from '../layout/answer.ts';
+import type { Role } from '../layout/word/role.ts';
 
 /** A question that a reader could not settle and a person has to. */
 export interface Question {
@@ -112,6 +113,10 @@ export interface KeptBlock {
   bottom: number;
   left: number;
   right: number;
+  /** Its first row below the header. */
+  bodyTop: number;
+  /** What each of its columns holds. */
+  held: readonly { column: number; role: Role }[];
   title?: string;
   figures: number;
   /** Why nothing was read from it. */

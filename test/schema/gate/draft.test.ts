@@ -157,6 +157,36 @@ test('the file is shown as it looks, with its tables and where the five things o
   expect(below.sheets).toEqual([{ cells: [] }]);
 });
 
+test('the cells of a page tell what became of them, and a cell leads to its item', async () => {
+  interface Marked {
+    sheets: { blocks: unknown[]; marks: unknown[]; low: unknown[]; c3: unknown; d4: unknown }[];
+  }
+  const {
+    sheets: [sheet],
+  } = await draft<Marked>(`sheets { blocks { bodyTop columns { column role } }
+    marks(top: 0, rows: 3) { row column finding isDoubtful why }
+    low: marks(top: 3, rows: 200) { row column finding isDoubtful why }
+    c3: item(row: 2, column: 2) { cell value things { thing } } d4: item(row: 3, column: 3) { cell } }`);
+  const roles = ['INDICATOR', 'UNIT', 'VALUE', 'VALUE', 'VALUE'];
+  expect(sheet?.blocks).toEqual([{ bodyTop: 2, columns: roles.map((role, column) => ({ column, role })) }]);
+  expect(sheet?.marks).toEqual([
+    { row: 2, column: 2, finding: 'NEW', isDoubtful: false, why: null },
+    { row: 2, column: 3, finding: 'NEW', isDoubtful: expect.any(Boolean), why: null },
+    { row: 2, column: 4, finding: null, isDoubtful: false, why: expect.stringMatching(/./) },
+  ]);
+  expect(sheet?.low).toMatchObject([
+    { row: 3, column: 2, finding: 'OPEN', isDoubtful: true },
+    { row: 3, column: 3, finding: null },
+    { row: 3, column: 4, finding: null },
+  ]);
+  expect(sheet?.c3).toMatchObject({ cell: 'C3', value: '690.20' });
+  const { named, other } = await draft<{ named: unknown; other: unknown }>(
+    'named: sheet { item(row: 2, column: 3) { cell } } other: sheet(name: "x") { rows }',
+  );
+  expect({ named, other }).toEqual({ named: { item: { cell: 'D3' } }, other: null });
+  expect(sheet?.d4).toBeNull();
+});
+
 test('a figure says where each of its five things comes from, and what a question leaves open', async () => {
   const { items } = await draft<{ items: { nodes: unknown[] } }>(
     'items(text: "C4") { nodes { things { thing value said from cell text } } }',

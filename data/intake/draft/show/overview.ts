@@ -10,6 +10,7 @@ import { Obstacles } from '../obstacle.ts';
 import { Review, type ReviewedItem } from '../review.ts';
 import { note, nothingWritten } from '../written.ts';
 import { type AskedQuestion, AskedQuestions } from './asked.ts';
+import { CellIndex } from './cell-index.ts';
 import { type Preview, previewOf } from './preview.ts';
 
 /** Marks of an item beside its finding. */
@@ -39,6 +40,7 @@ export class Overview {
   /** They hold the figures of the draft until the objections are worked out. */
   #obstacles: Obstacles | undefined;
   #objected: Objected | undefined;
+  #cells: CellIndex | undefined;
 
   constructor(ledger: Ledger, draft: Draft) {
     this.#ledger = ledger;
@@ -73,6 +75,12 @@ export class Overview {
   /** The finding of an item by its place, from 1. */
   findingAt(place: number): ItemFinding {
     return ITEM_FINDINGS[this.#findings[place - 1] ?? 0] ?? 'NEW';
+  }
+
+  /** The cells in which the items stand. */
+  get cells(): CellIndex {
+    this.#cells ??= new CellIndex(this.#ledger, this.#draft);
+    return this.#cells;
   }
 
   /** Whether a person has to look at an item: it is open, conflicts, or was warned of and nobody decided. */

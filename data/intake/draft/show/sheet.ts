@@ -1,8 +1,10 @@
-import type { Store } from '../../../ledger/store/store.ts';
 import type { Language } from '../../../rules/words.ts';
 import { warningSentence } from '../../check/warning-words.ts';
-import type { DraftHead, KeptBlock } from '../item.ts';
+import type { KeptBlock } from '../item.ts';
 import { findSheets, type KeptSheet, type KeptSheets, readCells } from '../workbook/kept-sheet.ts';
+import { type CellMark, cellMarks } from './cell-mark.ts';
+import type { ShownDraft } from './shown.ts';
+import type { ShownItem } from './shown-item.ts';
 
 /** Rows and columns that are given at once at most. */
 export const MOST_CELLS = { rows: 200, columns: 500 };
@@ -11,12 +13,13 @@ export const MOST_CELLS = { rows: 200, columns: 500 };
 export class ShownSheet {
   readonly sheet: KeptSheet;
   readonly blocks: readonly KeptBlock[];
-  readonly #store: Store;
+  readonly #draft: ShownDraft;
   readonly #kept: KeptSheets;
   readonly #place: number;
 
-  constructor(store: Store, kept: KeptSheets, { place, blocks }: { place: number; blocks: readonly KeptBlock[] }) {
-    this.#store = store;
+  constructor(draft: ShownDraft, kept: KeptSheets, place: number) {
+    const { blocks = [] } = draft.head;
+    this.#draft = draft;
     this.#kept = kept;
     this.#place = place;
     this.sheet = kept.sheets[place] ?? NO_SHEET;
@@ -25,10 +28,21 @@ export class ShownSheet {
 
   /** The texts of a part of it, row after row. */
   cells({ top, rows, left, columns }: { top: number; rows: number; left: number; columns: number }) {
-    return readCells(this.#store, this.#kept, {
+    return readCells(this.#draft.ledger, this.#kept, {
       ...{ sheet: this.#place, top: Math.max(0, top), left: Math.max(0, left) },
       ...{ rows: Math.min(rows, MOST_CELLS.rows), columns: Math.min(columns, MOST_CELLS.columns) },
     });
+  }
+
+  /** What became of the cells of some rows that are among the numbers of its tables. */
+  marks({ top, rows }: { top: number; rows: number }): CellMark[] {
+    return cellMarks(this.#draft, this.sheet.name, { top, rows: Math.min(rows, MOST_CELLS.rows) });
+  }
+
+  /** The item in a cell; undefined where there is none. */
+  item(cell: { row: number; column: number }): ShownItem | undefined {
+    const place = this.#draft.overview.cells.placeAt(this.sheet.name, cell);
+    return place === undefined ? undefined : this.#draft.itemAt(place);
   }
 }
 
@@ -43,7 +57,8 @@ export function warningsOfBlock({ warnings = [] }: KeptBlock, language: Language
 }
 
 /** The sheets of the file that a draft was read from; none where it was read from no such file, or they were erased. */
-export function sheetsOf(store: Store, { sheets: digest, blocks = [] }: DraftHead): ShownSheet[] {
-  const kept = digest === undefined ? undefined : findSheets(store, digest);
-  return kept ? kept.sheets.map((_, place) => new ShownSheet(store, kept, { place, blocks })) : [];
+export function sheetsOf(draft: ShownDraft): ShownSheet[] {
+  const { sheets: digest } = draft.head;
+  const kept = digest === undefined ? undefined : findSheets(draft.ledger, digest);
+  return kept ? kept.sheets.map((_, place) => new ShownSheet(draft, kept, place)) : [];
 }

@@ -102,6 +102,16 @@ export class ShownDraft {
     return items;
   }
 
+  /** The item of a place, from 1; undefined where there is none. */
+  itemAt(place: number): ShownItem | undefined {
+    let at = 0;
+    for (const { text } of itemLines(this.ledger, this.draft.items)) {
+      at += 1;
+      if (at === place) return this.#shown({ place, text, item: undefined });
+    }
+    return undefined;
+  }
+
   /** How many items are wanted. */
   countItems(filter: ItemFilter): number {
     if (this.isErased) return 0;

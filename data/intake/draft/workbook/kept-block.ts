@@ -51,10 +51,10 @@ function thingOf(view: BlockView, thing: Thing, told: Told | undefined): BlockTh
 export function keptBlocks({ blocks, figures }: Layout): KeptBlock[] {
   const told = toldIn(figures);
   return blocks.slice(0, MOST_BLOCKS).map((view) => {
-    const { number, sheet, top, bottom, left, right, title, refused, warnings } = view;
+    const { number, sheet, top, bottom, left, right, bodyTop, held, title, refused, warnings } = view;
     const own = told.get(number);
     return {
-      ...{ number, top, bottom, left, right, figures: view.figures },
+      ...{ number, top, bottom, left, right, bodyTop, held, figures: view.figures },
       things: THINGS.map((thing) => thingOf(view, thing, own?.[thing])),
       ...sparse({ sheet, title, refused, warnings: warnings.length > 0 ? warnings : undefined }),
     };
