@@ -4,13 +4,13 @@ import { readCommitments } from '../data/ask/commitment-query.ts';
 import { readTerms } from '../data/ask/filter.ts';
 import type { Figure } from '../data/ledger/figure.ts';
 import { builder } from './base/builder.ts';
+import { given } from './base/given.ts';
 import { listConnection, offsetPage, pageArgs, snapshotArgs } from './base/page.ts';
 import { StrengthEnum } from './base/word.ts';
 import { ComparisonRef } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofTasks } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
-import { given } from './input.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesInput } from './terms.ts';
 

@@ -13,13 +13,13 @@ import { words } from '../data/rules/message/message.ts';
 import type { Calendar } from '../data/rules/period/calendar.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
+import { FrequencyEnum, GrowthBasisEnum, RelationEnum } from './base/indicator-word.ts';
 import { listConnection, offsetPage } from './base/page.ts';
 import { DirectionEnum, languageArg, MeasureEnum, RhythmEnum, TimingEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { DistrictRef } from './district.ts';
 import { catalogueThing, readCatalogueThing } from './id/node-id.ts';
 import { IndicatorUsageRef } from './indicator-usage.ts';
-import { FrequencyEnum, GrowthBasisEnum, RelationEnum } from './indicator-word.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 
 export const IndicatorRef = builder.objectRef<Indicator>('Indicator');

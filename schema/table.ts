@@ -8,13 +8,14 @@ import { notesOf } from '../data/table/note.ts';
 import { sentencesOf } from '../data/table/sentence.ts';
 import { tableOf } from '../data/table/table.ts';
 import { builder } from './base/builder.ts';
+import { given } from './base/given.ts';
 import { ColumnKindEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofTable } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { DocumentRef } from './document.ts';
 import { wordedIn } from './fault.ts';
-import { given, TableSpecInput } from './input.ts';
+import { TableSpecInput } from './input.ts';
 import { RevisionRef } from './revision.ts';
 
 const TableColumnRef = builder.objectRef<TableColumn>('TableColumn');

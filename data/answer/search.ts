@@ -4,8 +4,9 @@ import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { namesText } from '../ledger/log/passage-row.ts';
 import { foundIn, holdsWords, listTasksThen, matchOf } from '../ledger/passage.ts';
-import { currentId, WAS_SO } from '../ledger/past.ts';
+import { currentId } from '../ledger/past.ts';
 import type { Snapshot } from '../ledger/revision.ts';
+import { WAS_SO } from '../ledger/store/was-so.ts';
 import { findTask, type Task } from '../ledger/task.ts';
 
 /** A passage that holds the words of a search. Exactly one of document, task and indicator is set. */

@@ -1,9 +1,10 @@
 import type { Calendar } from '../rules/period/calendar.ts';
 import type { Measure, RelationKind } from '../rules/words.ts';
-import { CHANGED, currentId, type Span, WAS_SO } from './past.ts';
+import { CHANGED, currentId, type Span } from './past.ts';
 import { indicators } from './store/catalogue-tables.ts';
 import { columnsOf } from './store/columns.ts';
 import type { Store } from './store/store.ts';
+import { WAS_SO } from './store/was-so.ts';
 
 const READ = [
   'code',

@@ -1,7 +1,6 @@
-/** The condition for rows that say how things were at a revision, which is bound as `:at`. */
-export const WAS_SO = 'revision <= :at AND (retired IS NULL OR retired > :at)';
+import { WAS_SO } from './store/was-so.ts';
 
-/** Likewise, but only rows of revisions after the one that is bound as `:since`. */
+/** The same condition, but only for rows of revisions after the one that is bound as `:since`. */
 export const CHANGED = `${WAS_SO} AND revision > :since`;
 
 /** Which things are read: those that changed after a revision, as they were at another. Since 0 all are. */

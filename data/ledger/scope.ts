@@ -1,6 +1,7 @@
 import type { Scope } from '../rules/figure/scope.ts';
-import { CHANGED, currentId, type Span, WAS_SO } from './past.ts';
+import { CHANGED, currentId, type Span } from './past.ts';
 import type { Store } from './store/store.ts';
+import { WAS_SO } from './store/was-so.ts';
 
 /** A scope of the catalogue. */
 export interface CatalogueScope extends Scope {

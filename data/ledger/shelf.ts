@@ -8,8 +8,9 @@ import {
   toDocument,
 } from './document.ts';
 import { KeptDocuments } from './kept-document.ts';
-import { notePast, WAS_SO } from './past.ts';
+import { notePast } from './past.ts';
 import type { Store } from './store/store.ts';
+import { WAS_SO } from './store/was-so.ts';
 import { countRows, uncounted } from './store/work.ts';
 
 const SELECT = `SELECT ${DOCUMENT_COLUMNS} FROM documents WHERE`;

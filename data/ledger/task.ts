@@ -1,10 +1,11 @@
 import type { District } from './district.ts';
 import type { Document } from './document.ts';
 import type { Ledger } from './ledger.ts';
-import { currentId, WAS_SO } from './past.ts';
+import { currentId } from './past.ts';
 import type { Snapshot } from './revision.ts';
 import { columnsOf } from './store/columns.ts';
 import { tasks, terms } from './store/tables.ts';
+import { WAS_SO } from './store/was-so.ts';
 
 const READ = ['documentId', 'districtId', 'start', 'number', 'section', 'title', 'kind', 'text'] as const;
 type TaskRow = Pick<typeof tasks.$inferSelect, 'id' | (typeof READ)[number]>;

@@ -1,8 +1,8 @@
 import type { InputFieldBuilder } from '@pothos/core';
 import { builder } from '../base/builder.ts';
+import { type Given, given } from '../base/given.ts';
+import { FrequencyEnum, GrowthBasisEnum, RelationEnum } from '../base/indicator-word.ts';
 import { DirectionEnum, RhythmEnum, TimingEnum } from '../base/word.ts';
-import { FrequencyEnum, GrowthBasisEnum, RelationEnum } from '../indicator-word.ts';
-import { type Given, given } from '../input.ts';
 
 const CalendarInput = builder.inputType('CalendarInput', {
   description: 'When an indicator is released.',

@@ -1,10 +1,10 @@
 import type { Ledger } from '../../ledger/ledger.ts';
-import { MergeFaults } from './catalogue/merge-fault.ts';
 import type { Draft } from './draft.ts';
 import { Examination } from './examination.ts';
 import { DraftFault } from './fault.ts';
 import { headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';
+import { MergeFaults } from './merge-fault.ts';
 import { RejectedThings } from './rejected-thing.ts';
 import type { Review, ReviewedItem } from './review.ts';
 

@@ -1,11 +1,11 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { WAS_SO } from '../past.ts';
 import { aliases, relations, scopeAliases, watchPhrases } from '../store/catalogue-tables.ts';
 import { columnsOf } from '../store/columns.ts';
 import { getTableName } from '../store/drizzle.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { documentParts } from '../store/tables.ts';
+import { WAS_SO } from '../store/was-so.ts';
 import { canonicalJson, sparse } from './canonical.ts';
 import type { Codes } from './codes.ts';
 import type { Fields, ThingName } from './thing.ts';

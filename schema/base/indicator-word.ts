@@ -1,5 +1,5 @@
-import type { FREQUENCIES, GROWTH_BASES, RELATIONS } from '../data/rules/words.ts';
-import { type Described, enumOf } from './base/word.ts';
+import type { FREQUENCIES, GROWTH_BASES, RELATIONS } from '../../data/rules/words.ts';
+import { type Described, enumOf } from './word.ts';
 
 const growthBasis: Described<typeof GROWTH_BASES> = {
   CONSTANT_PRICE: '可比价: at constant prices, as value added.',

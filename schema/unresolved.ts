@@ -4,15 +4,15 @@ import {
   namesNear,
   type UnresolvedName,
   unresolvedNames,
-} from '../../data/intake/draft/show/unresolved-name.ts';
-import { noteNow } from '../../data/ledger/store/work.ts';
-import { builder } from '../base/builder.ts';
-import { listConnection, offsetPage, pageArgs } from '../base/page.ts';
-import { enumOf } from '../base/word.ts';
-import { HELD, priced } from '../cost/price.ts';
-import { IndicatorRef } from '../indicator.ts';
-import { requireRight } from './act.ts';
-import { COMPARED } from './draft-item.ts';
+} from '../data/intake/draft/show/unresolved-name.ts';
+import { noteNow } from '../data/ledger/store/work.ts';
+import { builder } from './base/builder.ts';
+import { listConnection, offsetPage, pageArgs } from './base/page.ts';
+import { enumOf } from './base/word.ts';
+import { HELD, priced } from './cost/price.ts';
+import { requireRight } from './gate/act.ts';
+import { COMPARED } from './gate/draft-item.ts';
+import { IndicatorRef } from './indicator.ts';
 
 const NameKindEnum = enumOf<UnresolvedName['kind']>('NameKind', 'The kind of thing that a printed name names.', {
   DISTRICT: '地区: a district.',

@@ -1,9 +1,9 @@
-import { holderOf, OF_HOLDER } from '../../../ledger/holder.ts';
-import type { Indicator } from '../../../ledger/indicator.ts';
-import type { Ledger } from '../../../ledger/ledger.ts';
-import { Codes } from '../../../ledger/log/codes.ts';
-import { type LinedRow, linesOfRows } from '../../../ledger/log/row-line.ts';
-import { hasFigures } from '../../../ledger/pair.ts';
+import { holderOf, OF_HOLDER } from '../../ledger/holder.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { Codes } from '../../ledger/log/codes.ts';
+import { type LinedRow, linesOfRows } from '../../ledger/log/row-line.ts';
+import { hasFigures } from '../../ledger/pair.ts';
 
 const OF_PAIR = `${OF_HOLDER} AND indicator_id = :indicator AND retired IS NULL`;
 

@@ -1,11 +1,11 @@
-import type { Ledger } from '../../../ledger/ledger.ts';
-import { canonicalJson } from '../../../ledger/log/canonical.ts';
-import { retiredFigure } from '../../../ledger/log/row-line.ts';
-import { DraftFault } from '../fault.ts';
-import type { DraftHead } from '../item.ts';
-import { isRetiring } from '../kind.ts';
-import type { ReviewedItem } from '../review.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { canonicalJson } from '../../ledger/log/canonical.ts';
+import { retiredFigure } from '../../ledger/log/row-line.ts';
+import { DraftFault } from './fault.ts';
 import { figuresByHolder } from './indicator-figure.ts';
+import type { DraftHead } from './item.ts';
+import { isRetiring } from './kind.ts';
+import type { ReviewedItem } from './review.ts';
 
 /** Finds what stands against a merge beside its items: a merge is written whole, so that no figure is left without its indicator. */
 export class MergeFaults {

@@ -1,11 +1,11 @@
-import { type MergePreview, previewMerge } from '../../data/intake/draft/catalogue/merge-preview.ts';
-import { type WordedFault, wordedFaults } from '../../data/intake/draft/fault-words.ts';
-import { noteNow } from '../../data/ledger/store/work.ts';
-import { builder, type Context } from '../base/builder.ts';
-import { HELD, priced } from '../cost/price.ts';
-import { IndicatorRef } from '../indicator.ts';
-import { requireRight } from './act.ts';
-import { GateFaultRef } from './fault.ts';
+import { type MergePreview, previewMerge } from '../data/intake/draft/catalogue/merge-preview.ts';
+import { type WordedFault, wordedFaults } from '../data/intake/draft/fault-words.ts';
+import { noteNow } from '../data/ledger/store/work.ts';
+import { builder, type Context } from './base/builder.ts';
+import { HELD, priced } from './cost/price.ts';
+import { requireRight } from './gate/act.ts';
+import { GateFaultRef } from './gate/fault.ts';
+import { IndicatorRef } from './indicator.ts';
 
 /** The answer to the question what a merge would do, or why it would be refused. */
 interface MergePreviewResult {
