@@ -1,9 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { onSelection } from '../excel/office/run.ts';
+import { followSelection } from '../excel/follow-selection.ts';
 import { readSelection, type Selected } from '../excel/selection.ts';
-
-/** This is long enough for somebody who walks through cells with the arrow keys. */
-const SETTLE_MS = 150;
 
 /** The selection in the sheet, as far as it is known. */
 export interface Selection {
@@ -30,27 +27,11 @@ export function useSelection(): Selection {
     }
   }, []);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => void) | undefined;
-    let isGone = false;
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void read(), SETTLE_MS);
-    };
     void read();
-    onSelection(soon).then(
-      (end) => {
-        if (isGone) end();
-        else stop = end;
-      },
-      // Without events the view still reads when it comes to the fore.
-      () => undefined,
-    );
+    const { soon, stop } = followSelection(() => void read());
     window.addEventListener('focus', soon);
     return () => {
-      isGone = true;
-      clearTimeout(timer);
-      stop?.();
+      stop();
       window.removeEventListener('focus', soon);
     };
   }, [read]);

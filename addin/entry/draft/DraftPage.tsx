@@ -8,6 +8,8 @@ import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { findItem, isIn } from '../beside/find-item.ts';
+import { useBeside } from '../beside/use-beside.ts';
 import { DecisionNews } from '../decide/DecisionNews.tsx';
 import { useDecisions } from '../decide/use-decisions.ts';
 import type { Choice } from '../item/DecideItem.tsx';
@@ -15,14 +17,14 @@ import { ItemList } from '../item/ItemList.tsx';
 import { nameOf } from '../item/item-words.ts';
 import { NotFigures } from '../item/NotFigures.tsx';
 import { Proposal } from '../item/Proposal.tsx';
-import { alike } from '../item/shown-item.ts';
+import { alike, type ShownItem } from '../item/shown-item.ts';
 import { useItems } from '../item/use-items.ts';
 import { PublishPanel } from '../publish/PublishPanel.tsx';
 import { Questions } from '../question/Questions.tsx';
 import { useAnswers } from '../question/use-answers.ts';
 import { DraftFilters, type Filters } from './DraftFilters.tsx';
 import { DraftHeader } from './DraftHeader.tsx';
-import { filterOf } from './filter.ts';
+import { filterOf, listedWith } from './filter.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useKeys } from './keys.ts';
 import { SheetBeside } from './SheetBeside.tsx';
@@ -49,6 +51,12 @@ const useStyles = makeStyles({
 /** The time after which a text that is typed is searched for. */
 const SETTLE_MS = 250;
 
+/** The cell of the workbook in which an item was read. */
+function placeOf(item: ShownItem | undefined) {
+  const { sheet, cell } = item?.citation ?? {};
+  return sheet && cell ? { sheet, cell } : undefined;
+}
+
 /** A draft that was answered: its questions, its items, and what can be done with it. */
 function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const styles = useStyles();
@@ -65,6 +73,16 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     if (version !== undefined) queue.saw(version);
   }, [queue, version]);
   const { item, choose, ...moves } = useChosen(shown.items);
+  useBeside({
+    fileName: draft.fileName,
+    at: placeOf(item),
+    choose: async (place) => {
+      const loaded = shown.items.find((one) => isIn(one, place));
+      if (loaded) return choose(loaded.id);
+      const found = await findItem(draft.number, place);
+      if (found) setFilters({ listed: listedWith(found.finding), text: place.cell });
+    },
+  });
   const answering = useAnswers(draft);
   const [said, setSaid] = useState<(words: OfficeWords) => string>();
   const [helps, setHelps] = useState(false);

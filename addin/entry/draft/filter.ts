@@ -30,3 +30,8 @@ export function filterOf(listed: Exclude<Listed, 'NOT_FIGURES'>, text: string): 
   if (listed === 'DOUBTFUL') return { findings: null, doubtful: true, text };
   return { findings: listed === 'CHANGES' ? CHANGES : [listed], doubtful: null, text };
 }
+
+/** The list in which an item with a finding stands. */
+export function listedWith(finding: ItemFinding): Listed {
+  return CHANGES.includes(finding) ? 'CHANGES' : finding;
+}

@@ -1,4 +1,4 @@
-import { areasOfAddresses } from '../../../data/sheet/grid/address.ts';
+import { addressOf, areasOfAddresses } from '../../../data/sheet/grid/address.ts';
 import type { BlockContent } from '../../../data/sheet/grid/grid-file.ts';
 import { type Area, intersection } from '../../../data/sheet/grid/place.ts';
 import type { SheetArea } from './edit.ts';
@@ -102,5 +102,32 @@ export function commentsIn(area: SheetArea): Load<CommentOnCell[]> {
       if (!intersection(area, cell) || comment.content.trim() === '') return [];
       return [{ row: cell.row, column: cell.column, text: comment.content.trim() }];
     });
+  };
+}
+
+/** The active cell by the names of its workbook and sheet. */
+export interface NamedCell {
+  workbook: string;
+  sheet: string;
+  /** `C7`; of merged cells the first. */
+  cell: string;
+}
+
+export function namedCell(): Load<NamedCell> {
+  return function* ({ workbook }) {
+    workbook.load('name');
+    const cell = workbook.getActiveCell().load(AREA);
+    const sheet = cell.worksheet.load('name');
+    yield;
+    return { workbook: workbook.name, sheet: sheet.name, cell: addressOf(areaOf(cell)) };
+  };
+}
+
+/** Whether the workbook has a sheet of this name that is not hidden. */
+export function hasSheet(name: string): Load<boolean> {
+  return function* ({ workbook }) {
+    const sheet = workbook.worksheets.getItemOrNullObject(name).load('visibility');
+    yield;
+    return !sheet.isNullObject && String(sheet.visibility) === 'Visible';
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
+import { areaText } from '../../office/book/area.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';
 import type { PaneServer } from '../shell/pane-server.ts';
@@ -38,6 +39,11 @@ const drafts = () =>
     .all()
     .map(({ title }) => title);
 
+const selected = () => {
+  const { activeSheet, selection } = host.book;
+  return `'${activeSheet.name}'!${areaText(selection)}`;
+};
+
 describe('beside the workbook', () => {
   test('an empty sheet is told in a sentence, and a selection of one cell', async () => {
     await readSheet();
@@ -62,5 +68,17 @@ describe('beside the workbook', () => {
     await readSheet();
     await expect.poll(drafts).toEqual(['计划.xlsx › 7月']);
     expect(opened.faults).toEqual([]);
+  });
+
+  test('a proposal selects its cell in Excel, and a cell its proposal, folded or not', async () => {
+    const item = (name: string) => page.getByRole('option', { name: new RegExp(name) });
+    await item('社会消费品零售总额').click();
+    await expect.poll(selected).toBe("'7月'!C4");
+    host.select("'7月'!C3");
+    await expect.poll(() => item('规模以上工业增加值').getAttribute('aria-selected')).toBe('true');
+    // A cell that is no figure leaves the proposal where it is.
+    host.select("'7月'!A1");
+    host.select("'7月'!C4");
+    await expect.poll(() => item('社会消费品零售总额').getAttribute('aria-selected')).toBe('true');
   });
 });

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { type CellPlace, cellIn, showCellIn } from '../../excel/beside.ts';
+import { followSelection } from '../../excel/follow-selection.ts';
+import { usePane } from '../../state/pane-context.ts';
+
+/** What is shown of a draft beside the workbook that it was read from. */
+export interface Beside {
+  /** The name of the file of the draft; null where it has none. */
+  fileName: string | null;
+  /** The cell of the proposal that is open. */
+  at: CellPlace | undefined;
+  /** Opens the proposal of a cell, where there is one. */
+  choose: (place: CellPlace) => Promise<void>;
+}
+
+function isSame(one: CellPlace | undefined, other: CellPlace | undefined): boolean {
+  return one?.sheet === other?.sheet && one?.cell === other?.cell;
+}
+
+/**
+ * Keeps the open proposal and the selected cell of Excel together, in the workbook from which the draft was read: each leads to
+ * the other. What fails is left alone, for either is found without the other.
+ */
+export function useBeside({ fileName, at, choose }: Beside): void {
+  const { life } = usePane();
+  const name = life === 'excel' ? fileName : null;
+  const chosen = useRef(choose);
+  const shown = useRef(at);
+  useEffect(() => {
+    chosen.current = choose;
+  });
+  const [sheet, cell] = [at?.sheet, at?.cell];
+  useEffect(() => {
+    const place = sheet === undefined || cell === undefined ? undefined : { sheet, cell };
+    // The proposal that a draft opens with leaves the selection where it is.
+    const isNew = shown.current !== undefined && !isSame(shown.current, place);
+    shown.current = place;
+    if (name !== null && place && isNew) showCellIn(name, place).catch(() => undefined);
+  }, [name, sheet, cell]);
+  useEffect(() => {
+    if (name === null) return;
+    let isGone = false;
+    const follow = async () => {
+      const place = await cellIn(name);
+      if (!isGone && place && !isSame(place, shown.current)) await chosen.current(place);
+    };
+    const { stop } = followSelection(() => void follow().catch(() => undefined));
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [name]);
+}
