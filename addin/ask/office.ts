@@ -530,6 +530,16 @@ export type MergeIndicatorsMutationVariables = Exact<{
 
 export type MergeIndicatorsMutation = { mergeIndicators: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type CorrectFigureMutationVariables = Exact<{
+  figure: string;
+  value: string;
+  ground: string;
+  requestId: string;
+}>;
+
+
+export type CorrectFigureMutation = { correctFigure: { draft: { number: number, version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -648,4 +658,9 @@ export const AddAlias: Operation<AddAliasMutation, AddAliasMutationVariables> = 
 export const MergeIndicators: Operation<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = {
   name: 'MergeIndicators',
   text: "mutation MergeIndicators($keep:String!$merge:String!$requestId:String!){mergeIndicators(keep:$keep merge:$merge requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const CorrectFigure: Operation<CorrectFigureMutation, CorrectFigureMutationVariables> = {
+  name: 'CorrectFigure',
+  text: "mutation CorrectFigure($figure:String!$value:String!$ground:String!$requestId:String!){correctFigure(figure:$figure value:$value ground:$ground requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
 };

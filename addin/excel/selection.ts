@@ -55,7 +55,7 @@ interface Filled {
 }
 
 /** The selected cell, by what it is to Planbook. */
-export type Selected = { place: string; text: string; value: CellValue } & (
+export type Selected = { place: string; text: string; value: CellValue; isFormula: boolean } & (
   | { kind: 'none' }
   | Linked
   | { kind: 'formula'; calls: SelectedCall[] }
@@ -69,7 +69,8 @@ export async function readSelection(): Promise<Selected> {
   return inWorkbook(async (workbook) => {
     const { active } = await workbook.read({ active: activeCell() });
     const { cell, text, value, formula, table } = active;
-    const at = { place: `${cell.sheet}!${addressOf(cell)}`, text, value };
+    const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+    const at = { place: `${cell.sheet}!${addressOf(cell)}`, text, value, isFormula };
     const filled = table ? undefined : await filledCell(workbook, active);
     if (filled) return { ...at, ...filled };
     const calls = await callsIn(workbook, formula, { cell, table: table?.name });

@@ -21,7 +21,7 @@ import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { type CellHeld, isOther, ofHeldMonths } from './cell-held.ts';
+import { type CellHeld, isOther, isTypedOver, ofHeldMonths } from './cell-held.ts';
 import { FigureCard } from './FigureCard.tsx';
 
 type Compared = Extract<Answer['comparisonsByKey'][number], { __typename: 'Comparison' }>;
@@ -138,9 +138,10 @@ interface ComparedSourceProps {
   held: CellHeld | undefined;
   /** The key of the formula whose cell it is; a table's cell has none. */
   formulaAsks: CellKey | undefined;
+  correct: ((figure: FigureShownFragment) => ReactNode) | undefined;
 }
 
-function ComparedSource({ compared, kind, held, formulaAsks }: ComparedSourceProps): ReactNode {
+function ComparedSource({ compared, kind, held, formulaAsks, correct }: ComparedSourceProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
@@ -188,6 +189,7 @@ function ComparedSource({ compared, kind, held, formulaAsks }: ComparedSourcePro
           {words.source.differs(held.text, figureWords(figure, language))}
         </Text>
       )}
+      {held && figure && isFigureColumn(kind) && isTypedOver(held, figure) && correct?.(figure)}
       {figures.length === 0 && <Text className={styles.words}>{nothing}</Text>}
       {figures.map((figure) => (
         <div key={figure.id} className={styles.part}>
@@ -221,8 +223,10 @@ export function CellSource(props: {
   isFormula?: boolean;
   /** The terms on which it is judged; usually the usual ones. */
   terms?: Terms;
+  /** Is shown where the cell holds something else than its figure. */
+  correct?: (figure: FigureShownFragment) => ReactNode;
 }): ReactNode {
-  const { of, kind, held, months, isFormula = false, terms = {} } = props;
+  const { of, kind, held, months, isFormula = false, terms = {}, correct } = props;
   const keys = months === undefined ? [of] : [of, { ...of, part: months }];
   const language = useLanguage();
   const asked = useAnswer(CellSourceQuery, { keys, ...termsIn(terms), language });
@@ -230,5 +234,13 @@ export function CellSource(props: {
   if (asked.fault !== undefined) return <FaultMessage fault={asked.fault} retry={asked.retry} />;
   if (answer === undefined) return <Loading rows={3} height={96} />;
   if (answer.__typename === 'NoAnswer') return <Text>{answer.message}</Text>;
-  return <ComparedSource compared={answer} kind={kind} held={held} formulaAsks={isFormula ? of : undefined} />;
+  return (
+    <ComparedSource
+      compared={answer}
+      kind={kind}
+      held={held}
+      formulaAsks={isFormula ? of : undefined}
+      correct={correct}
+    />
+  );
 }

@@ -18,6 +18,13 @@ export function isOther({ value }: CellHeld, figure: Numbered | null | undefined
   return !isSameValue(value, figure.value) && !(figure.unit === '%' && isSameValue(value, figure.value / 100));
 }
 
+/** Whether a cell holds something else than its figure, be it a number or words where the figure is one. */
+export function isTypedOver(held: CellHeld, figure: Numbered & { printed: string }): boolean {
+  if (typeof held.value !== 'string') return isOther(held, figure);
+  const words = held.value.trim();
+  return figure.value !== null && words !== '' && !figure.printed.includes(words);
+}
+
 /**
  * The answer that explains a cell, of that for its year and that for the months of its table. A year's has the latest result, which
  * is not always of those months: what the cell holds tells, or else whether these months have a result.

@@ -1,12 +1,14 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { Selected, SelectedCall } from '../excel/selection.ts';
 import { CellSource } from '../figure/CellSource.tsx';
+import { HandInLater } from '../figure/correct/HandInLater.tsx';
 import { CELL_FUNCTIONS } from '../functions/table.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { RowSentence } from '../parts/RowSentence.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useLanguage, useWords } from '../words/use-words.ts';
 import { FormulaTools } from './FormulaTools.tsx';
 import { useOutOfOrder } from './use-out-of-order.ts';
 import { useSelection } from './use-selection.ts';
@@ -77,6 +79,7 @@ function Calls({ calls }: { calls: SelectedCall[] }): ReactNode {
 function TableSource({ selected }: { selected: Extract<Selected, { kind: 'table' }> }): ReactNode {
   const styles = useStyles();
   const { source } = useWords();
+  const language = useLanguage();
   const { subject, definition } = selected;
   const order = useOutOfOrder(definition);
   if (order === 'FORKED') return <Text>{source.forked}</Text>;
@@ -97,6 +100,13 @@ function TableSource({ selected }: { selected: Extract<Selected, { kind: 'table'
         kind={subject.kind}
         months={subject.months}
         held={selected}
+        correct={(figure) => (
+          <HandInLater
+            key={selected.place}
+            figure={{ id: figure.id, words: figureWords(figure, language) }}
+            held={selected}
+          />
+        )}
       />
     </>
   );

@@ -7,42 +7,46 @@ import { usePane } from '../../state/pane-context.ts';
 export interface Beside {
   /** The name of the file of the draft; null where it has none. */
   fileName: string | null;
-  /** The cell of the proposal that is open. */
-  at: CellPlace | undefined;
+  /** The cell of the proposal that is open; null where it was read in none, undefined as long as none is open. */
+  at: CellPlace | null | undefined;
   /** Opens the proposal of a cell, where there is one. */
   choose: (place: CellPlace) => Promise<void>;
 }
 
-function isSame(one: CellPlace | undefined, other: CellPlace | undefined): boolean {
+function isSame(one: Beside['at'], other: Beside['at']): boolean {
   return one?.sheet === other?.sheet && one?.cell === other?.cell;
 }
 
 /**
  * Keeps the open proposal and the selected cell of Excel together, in the workbook from which the draft was read: each leads to
- * the other. What fails is left alone, for either is found without the other.
+ * the other. What fails is left alone, for either is found without the other. Answers what selects the cell of the open one again.
  */
-export function useBeside({ fileName, at, choose }: Beside): void {
+export function useBeside({ fileName, at, choose }: Beside): () => void {
   const { life } = usePane();
   const name = life === 'excel' ? fileName : null;
   const chosen = useRef(choose);
-  const shown = useRef(at);
+  const shown = useRef<Beside['at']>(undefined);
   useEffect(() => {
     chosen.current = choose;
   });
+  const isOpen = at !== undefined;
   const [sheet, cell] = [at?.sheet, at?.cell];
   useEffect(() => {
-    const place = sheet === undefined || cell === undefined ? undefined : { sheet, cell };
+    const place = sheet === undefined || cell === undefined ? null : { sheet, cell };
     // The proposal that a draft opens with leaves the selection where it is.
     const isNew = shown.current !== undefined && !isSame(shown.current, place);
-    shown.current = place;
+    shown.current = isOpen ? place : undefined;
     if (name !== null && place && isNew) showCellIn(name, place).catch(() => undefined);
-  }, [name, sheet, cell]);
+  }, [name, isOpen, sheet, cell]);
   useEffect(() => {
     if (name === null) return;
     let isGone = false;
     const follow = async () => {
       const place = await cellIn(name);
-      if (!isGone && place && !isSame(place, shown.current)) await chosen.current(place);
+      if (isGone || !place || isSame(place, shown.current)) return;
+      // Whoever selected it is not taken back to it.
+      shown.current = place;
+      await chosen.current(place);
     };
     const { stop } = followSelection(() => void follow().catch(() => undefined));
     return () => {
@@ -50,4 +54,7 @@ export function useBeside({ fileName, at, choose }: Beside): void {
       stop();
     };
   }, [name]);
+  return () => {
+    if (name !== null && at) showCellIn(name, at).catch(() => undefined);
+  };
 }

@@ -51,10 +51,10 @@ const useStyles = makeStyles({
 /** The time after which a text that is typed is searched for. */
 const SETTLE_MS = 250;
 
-/** The cell of the workbook in which an item was read. */
-function placeOf(item: ShownItem | undefined) {
-  const { sheet, cell } = item?.citation ?? {};
-  return sheet && cell ? { sheet, cell } : undefined;
+/** The cell of the workbook in which an item was read; null where it was read in none. */
+function placeOf(item: ShownItem) {
+  const { sheet, cell } = item.citation ?? {};
+  return sheet && cell ? { sheet, cell } : null;
 }
 
 /** A draft that was answered: its questions, its items, and what can be done with it. */
@@ -73,9 +73,9 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     if (version !== undefined) queue.saw(version);
   }, [queue, version]);
   const { item, choose, ...moves } = useChosen(shown.items);
-  useBeside({
+  const showAgain = useBeside({
     fileName: draft.fileName,
-    at: placeOf(item),
+    at: item && placeOf(item),
     choose: async (place) => {
       const loaded = shown.items.find((one) => isIn(one, place));
       if (loaded) return choose(loaded.id);
@@ -140,7 +140,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {listed === 'NOT_FIGURES' ? (
             <NotFigures number={draft.number} />
           ) : (
-            <ItemList listed={shown} chosen={item?.id} choose={choose} />
+            <ItemList listed={shown} chosen={item?.id} choose={(id) => (id === item?.id ? showAgain() : choose(id))} />
           )}
         </div>
         <div className={styles.column}>

@@ -5,6 +5,7 @@ import type { CellChange } from '../../../data/sheet/refresh/cell-change.ts';
 import type { KeptResult } from '../../../data/sheet/refresh/kept-result.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../../ask/table-news.ts';
+import { HandInLater } from '../../figure/correct/HandInLater.tsx';
 import { copyText } from '../../parts/copy-text.ts';
 import { useLabels, useWords } from '../../words/use-words.ts';
 import {
@@ -141,6 +142,12 @@ function Kept({ result, item, answer }: KeptProps): ReactNode {
             {links.takeTheirs}
           </Button>
         </span>
+      )}
+      {answer && result.figureId !== null && (
+        <HandInLater
+          figure={{ id: result.figureId, words: result.theirsText }}
+          held={{ value: result.mine, text: result.mineText, isFormula: result.isFormula === true }}
+        />
       )}
     </li>
   );

@@ -14,6 +14,8 @@ export interface KeptResult extends RowName {
   header: string;
   mine: CellValue;
   mineText: string;
+  /** Whether his is what a formula comes to. */
+  isFormula?: boolean;
   /** As published; null where nothing is. */
   theirs: CellValue;
   theirsText: string;
@@ -89,6 +91,7 @@ function keptResult(
     mineText: isEmpty(mine)
       ? String(table.formulas[cell.row]?.[cell.at] ?? '')
       : shownAs(mine, table.numberFormats[cell.row]?.[cell.at] || format),
+    ...(isFormulaCell(table, cell.row, cell.at) ? { isFormula: true } : {}),
     theirs,
     theirsText: shownAs(theirs, format),
     figureId: column.figureIds?.[cell.planRow] ?? null,
