@@ -385,6 +385,13 @@ export type DraftOfQueryVariables = Exact<{
 
 export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
 
+export type DraftPreviewOfQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, preview: { added: number, corrected: number, withdrawn: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
+
 export type DraftVersionQueryVariables = Exact<{
   number: number;
 }>;
@@ -583,6 +590,11 @@ export const DistrictNames: Operation<DistrictNamesQuery, DistrictNamesQueryVari
 export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
   name: 'DraftOf',
   text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{asks code printed table answer suggestions suggestionNames count cells}",
+};
+
+export const DraftPreviewOf: Operation<DraftPreviewOfQuery, DraftPreviewOfQueryVariables> = {
+  name: 'DraftPreviewOf',
+  text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish preview{added corrected withdrawn unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariables> = {

@@ -178,7 +178,7 @@ export const officeEn: OfficeWords = {
     otherValue: (unit) => (unit === '' ? 'Other value' : `Other value (${unit})`),
     change: 'Change',
     notNumber: 'Type a number such as 690.2.',
-    reason: 'Reason (may be empty)',
+    reason: 'Reason, if any (Enter accepts)',
     told: (what, name, count) => `${name}${count > 1 ? ` and ${count - 1} more` : ''}: ${what}`,
     undo: 'Undo',
     undone: (name) => `Taken back: ${name}`,
@@ -198,6 +198,7 @@ export const officeEn: OfficeWords = {
       accept: 'accept',
       reject: 'leave out',
       edit: 'change the value',
+      explain: 'give a reason',
       acceptAlike: 'accept all like this',
       undo: 'undo',
       publish: 'publish',
@@ -252,6 +253,22 @@ export const officeEn: OfficeWords = {
     },
   },
 
+  faults: {
+    OWN_DRAFT: () => 'You opened this draft, so somebody else has to publish it.',
+    OPEN_QUESTION: (count) =>
+      `${count === 1 ? '1 item has' : `${count} items have`} an open question: answer it, or leave them out.`,
+    CONFLICT: (count) =>
+      `${count === 1 ? '1 item conflicts' : `${count} items conflict`} with others or with what was published meanwhile: accept one, leave the others out.`,
+    BUILT_ON: (count) =>
+      `Later figures build on ${count === 1 ? '1 item' : `${count} items`}, which cannot be withdrawn.`,
+    OBJECTION: (count) =>
+      `${count === 1 ? '1 item does' : `${count} items do`} not agree with other figures: correct them or leave them out.`,
+    UNEXPLAINED: (count) =>
+      `${count === 1 ? '1 item is' : `${count} items are`} to be checked: accept with a reason, correct or leave out.`,
+    DECIDED_SINCE: () => 'Somebody else decided about this since you saw it. It is shown as it is now.',
+    CATALOGUE_RIGHT: () => 'The draft changes the dictionary, so a steward has to publish it.',
+  },
+
   publish: {
     open: 'Publish…',
     discard: 'Discard the draft',
@@ -259,7 +276,25 @@ export const officeEn: OfficeWords = {
     now: 'Publish now',
     hour: 'or at an hour (Beijing time)',
     atHour: 'Publish at that hour',
-    agreed: 'An hour is agreed on: the server publishes it then.',
+    willDo: 'Publishing will do this:',
+    nothingNew: 'There is nothing new in it: publishing only closes the draft, and the ledger stays as it is.',
+    doings: {
+      added: (count) => (count === 1 ? 'add 1 figure' : `add ${count} figures`),
+      corrected: (count) => `replace ${count === 1 ? '1 figure' : `${count} figures`}, kept as earlier vintages`,
+      withdrawn: (count) => `withdraw ${count === 1 ? '1 figure' : `${count} figures`}`,
+      catalogue: (count) => `change ${count === 1 ? '1 entry' : `${count} entries`} of the dictionary`,
+      rejected: (count) => `leave ${count === 1 ? '1 item' : `${count} items`} out`,
+      unchanged: (count) => `${count === 1 ? '1 figure is' : `${count} figures are`} in the ledger already`,
+    },
+    document: (title) => `document: ${title}`,
+    districts: (names) => `districts: ${names}`,
+    leads: { QUESTIONS: 'Answer', CONFLICTS: 'See conflicts', DOUBTFUL: 'See the doubtful' },
+    handOver: 'Hand the draft to somebody who may publish it: send them the link. The draft stays as it is.',
+    copyLink: 'Copy the link of the draft',
+    done: (revision) => `Published as revision ${revision}.`,
+    doneNothing: 'The draft is closed: the ledger said all of it already and did not change.',
+    refreshTables: (count) =>
+      count === 1 ? 'Refresh the linked table of this workbook' : `Refresh the ${count} linked tables of this workbook`,
     cancelHour: 'Take the hour back',
     close: 'Close',
   },

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import { toldFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { SignInButton } from '../../parts/SignInButton.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
@@ -35,7 +36,8 @@ function Waiting({ queue, sent }: { queue: DecisionQueue; sent: readonly Sent[] 
 /** Tells why a decision was refused, and lets its maker insist or leave it. */
 function RefusedDecision(props: { queue: DecisionQueue; refused: Sent; nameOf: (id: string) => string }): ReactNode {
   const { queue, refused, nameOf } = props;
-  const { draft } = useOfficeWords();
+  const words = useOfficeWords();
+  const { draft } = words;
   const { faults, fault, items, decision, value } = refused;
   const [first = ''] = items;
   const mine = draft.mine(nameOf(first), draft.decidedTo(draft.decided[decision], value ?? null), items.length);
@@ -52,7 +54,7 @@ function RefusedDecision(props: { queue: DecisionQueue; refused: Sent; nameOf: (
   if (fault !== undefined) return <FaultMessage fault={fault}>{actions}</FaultMessage>;
   return (
     <MessageBar intent="warning" layout="multiline" role="alert" data-code={faults[0]?.code}>
-      <MessageBarBody>{[...faults.map(({ message }) => message), mine].join(' ')}</MessageBarBody>
+      <MessageBarBody>{[...toldFaults(faults, words).map(({ sentence }) => sentence), mine].join(' ')}</MessageBarBody>
       <MessageBarActions>{actions}</MessageBarActions>
     </MessageBar>
   );

@@ -19,7 +19,8 @@ import { NotFigures } from '../item/NotFigures.tsx';
 import { Proposal } from '../item/Proposal.tsx';
 import { alike, type ShownItem } from '../item/shown-item.ts';
 import { useItems } from '../item/use-items.ts';
-import { PublishPanel } from '../publish/PublishPanel.tsx';
+import { PublishedPanel } from '../publish/PublishedPanel.tsx';
+import { type Lead, PublishPanel } from '../publish/PublishPanel.tsx';
 import { Questions } from '../question/Questions.tsx';
 import { useAnswers } from '../question/use-answers.ts';
 import { DraftFilters, type Filters } from './DraftFilters.tsx';
@@ -88,6 +89,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const [helps, setHelps] = useState(false);
   const [publishes, setPublishes] = useState(false);
   const valueField = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLInputElement>(null);
   const isClosed = draft.state !== 'OPEN';
   const like = item ? alike(shown.items, item) : [];
   const nameOfId = (id: string) => {
@@ -121,6 +123,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     reject: () => decide({ decision: 'REJECT' }),
     acceptAlike: () => decide({ decision: 'ACCEPT', isOfAlike: true }),
     edit: () => valueField.current?.focus(),
+    explain: () => reasonField.current?.focus(),
     publish: () => setPublishes(true),
     back: () => {
       if (!publishes && !helps) return goTo({ page: 'drafts' });
@@ -129,11 +132,19 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     },
     help: () => setHelps(!helps),
   });
+  const questions = useRef<HTMLDivElement>(null);
+  const lead = (to: Lead) => {
+    if (to === 'QUESTIONS' && draft.questions.length > 0) questions.current?.scrollIntoView();
+    else setFilters({ listed: to === 'QUESTIONS' ? 'OPEN' : to, text: '' });
+  };
   return (
     <div className={styles.page}>
       <DraftHeader draft={draft} />
+      <PublishedPanel draft={draft} />
       <DecisionNews queue={queue} sent={sent} nameOf={nameOfId} />
-      <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
+      <div ref={questions}>
+        <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
+      </div>
       <DraftFilters draft={draft} filters={filters} change={setFilters} />
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -145,7 +156,14 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
         </div>
         <div className={styles.column}>
           {item && listed !== 'NOT_FIGURES' && (
-            <Proposal item={item} alike={like.length} decide={decide} valueField={valueField} isClosed={isClosed} />
+            <Proposal
+              item={item}
+              alike={like.length}
+              decide={decide}
+              valueField={valueField}
+              reasonField={reasonField}
+              isClosed={isClosed}
+            />
           )}
           <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} />
         </div>
@@ -164,7 +182,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
         </Text>
       </div>
       {helps && <KeyHelp />}
-      <PublishPanel draft={draft} isOpen={publishes} open={setPublishes} />
+      <PublishPanel draft={draft} isOpen={publishes} open={setPublishes} lead={lead} />
     </div>
   );
 }

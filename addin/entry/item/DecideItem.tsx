@@ -27,13 +27,15 @@ export interface DecideItemProps {
   decide: (choice: Choice) => void;
   /** The field for another value, to which a key of the page leads. */
   valueField: RefObject<HTMLInputElement | null>;
+  /** The field for the reason. */
+  reasonField: RefObject<HTMLInputElement | null>;
   isClosed: boolean;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** Decides about the item that is open: takes it, leaves it out, or gives another value, with a reason where one is asked for. */
-export function DecideItem({ item, alike, decide, valueField, isClosed }: DecideItemProps): ReactNode {
+export function DecideItem({ item, alike, decide, valueField, reasonField, isClosed }: DecideItemProps): ReactNode {
   const styles = useStyles();
   const { draft } = useOfficeWords();
   const [value, setValue] = useState('');
@@ -41,8 +43,9 @@ export function DecideItem({ item, alike, decide, valueField, isClosed }: Decide
   const number = plainDecimal(value);
   const isNumber = NUMBER.test(number);
   const because = reason.trim() === '' ? undefined : reason.trim();
-  const change = () => {
+  const submit = () => {
     if (isNumber) decide({ decision: 'VALUE', value: number, reason: because });
+    else if (value === '' && because !== undefined) decide({ decision: 'ACCEPT', reason: because });
   };
   if (isClosed) return null;
   return (
@@ -50,7 +53,7 @@ export function DecideItem({ item, alike, decide, valueField, isClosed }: Decide
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        change();
+        submit();
       }}
     >
       <div className={styles.actions}>
@@ -66,6 +69,8 @@ export function DecideItem({ item, alike, decide, valueField, isClosed }: Decide
           </Button>
         )}
       </div>
+      {/* Enter in one of several fields does something only where a form has a button for it. */}
+      <button type="submit" hidden aria-hidden="true" tabIndex={-1} />
       <div className={styles.fields}>
         {item.kind === 'figure' && (
           <Field
@@ -97,6 +102,7 @@ export function DecideItem({ item, alike, decide, valueField, isClosed }: Decide
             className={styles.input}
             size="small"
             value={reason}
+            input={{ ref: reasonField }}
             maxLength={500}
             onChange={(_event, typed) => setReason(typed.value)}
           />

@@ -1,13 +1,24 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
-import { act } from '../../ask/act.ts';
-import type { OpenDraftFragment } from '../../ask/office.ts';
-import { CancelHour, DiscardDraft, PublishDraft } from '../../ask/office.ts';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type Acted, act } from '../../ask/act.ts';
+import {
+  CancelHour,
+  DiscardDraft,
+  DraftPreviewOf,
+  type DraftPreviewOfQuery,
+  type OpenDraftFragment,
+  PublishDraft,
+} from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
+import { CopyText } from '../../parts/CopyText.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { addressOf } from '../../state/entry-place.ts';
+import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { instantOf } from './hour.ts';
-import { useAct } from './use-act.ts';
+import { PreviewSaid } from './PreviewSaid.tsx';
+import { type Doing, useAct } from './use-act.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -24,25 +35,122 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
 });
 
+/** The places to which the reasons against publishing lead. */
+export type Lead = 'QUESTIONS' | 'CONFLICTS' | 'DOUBTFUL';
+
+const LEADS: Readonly<Record<string, Lead>> = {
+  OPEN_QUESTION: 'QUESTIONS',
+  CONFLICT: 'CONFLICTS',
+  BUILT_ON: 'CONFLICTS',
+  OBJECTION: 'DOUBTFUL',
+  UNEXPLAINED: 'DOUBTFUL',
+};
+
 interface PublishPanelProps {
   draft: OpenDraftFragment;
   isOpen: boolean;
   open: (isOpen: boolean) => void;
+  /** Shows what stands against publishing. */
+  lead: (to: Lead) => void;
 }
 
-/** Publishes a draft, now or at an hour, or discards it. */
-export function PublishPanel({ draft, isOpen, open }: PublishPanelProps): ReactNode {
+/** Publishes now or at an hour, or takes the hour back. */
+function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> }): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
-  const id = useId();
+  const ways = useRef<HTMLDivElement>(null);
   const [hour, setHour] = useState('');
-  const doing = useAct();
-  const { number, version, state, publishAt } = draft;
-  if (state !== 'OPEN') return null;
+  const { number, version, publishAt: agreed } = draft;
   const seen = { draft: number, version };
   const at = instantOf(hour);
   const publish = (publishAt: string | null) =>
     doing.begin((requestId) => act(PublishDraft, { ...seen, publishAt }, { requestId }));
+  // Whoever asked by a key goes on by one.
+  useEffect(() => ways.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={ways} className={styles.actions}>
+      <Button appearance="primary" disabled={doing.isDoing} onClick={() => publish(null)}>
+        {say.now}
+      </Button>
+      {agreed === null ? (
+        <>
+          <Field label={say.hour}>
+            <Input size="small" type="datetime-local" value={hour} onChange={(_event, { value }) => setHour(value)} />
+          </Field>
+          <Button disabled={doing.isDoing || at === undefined} onClick={() => publish(at ?? null)}>
+            {say.atHour}
+          </Button>
+        </>
+      ) : (
+        <Button
+          disabled={doing.isDoing}
+          onClick={() => doing.begin((requestId) => act(CancelHour, seen, { requestId }))}
+        >
+          {say.cancelHour}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Hands the draft to whoever signs, by a link. */
+function HandOver({ draft }: { draft: OpenDraftFragment }): ReactNode {
+  const { publish: say } = useOfficeWords();
+  return (
+    <>
+      <Text size={200}>{say.handOver}</Text>
+      <CopyText text={addressOf(draft.number)} label={say.copyLink} />
+    </>
+  );
+}
+
+/** What publishing will do and what stands against it, and the ways to do it. */
+function Panel(props: Omit<PublishPanelProps, 'isOpen'> & { doing: Doing<Acted> }): ReactNode {
+  const { draft, lead, doing } = props;
+  const { publish: say } = useOfficeWords();
+  const { answer, fault, retry } = useLive(DraftPreviewOf, { number: draft.number });
+  const asked: DraftPreviewOfQuery['draft'] = answer?.draft ?? null;
+  if (fault !== undefined) return <FaultMessage fault={fault} retry={retry} />;
+  if (asked === null) return <Loading rows={2} height={16} />;
+  const { preview, whyNot, mayPublish } = asked;
+  return (
+    <>
+      {preview && <PreviewSaid preview={preview} districts={draft.districts} />}
+      <ActFaults
+        faults={whyNot}
+        lead={(code) => {
+          const to = LEADS[code];
+          return (
+            to && (
+              <Button size="small" onClick={() => lead(to)}>
+                {say.leads[to]}
+              </Button>
+            )
+          );
+        }}
+      />
+      {!mayPublish && <HandOver draft={draft} />}
+      {whyNot.length === 0 && <Ways draft={draft} doing={doing} />}
+    </>
+  );
+}
+
+/** Publishes a draft, now or at an hour, or discards it. */
+export function PublishPanel({ isOpen, ...props }: PublishPanelProps): ReactNode {
+  const styles = useStyles();
+  const { publish: say } = useOfficeWords();
+  const id = useId();
+  const doing = useAct();
+  const { draft, open } = props;
+  const { number, version, state } = draft;
+  if (state !== 'OPEN') return null;
+  const seen = { draft: number, version };
+  const ended = (
+    <>
+      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
+      <ActFaults faults={doing.faults} />
+    </>
+  );
   if (!isOpen)
     return (
       <div className={styles.actions}>
@@ -56,8 +164,7 @@ export function PublishPanel({ draft, isOpen, open }: PublishPanelProps): ReactN
         >
           {say.discard}
         </Button>
-        {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-        <ActFaults faults={doing.faults} />
+        {ended}
       </div>
     );
   return (
@@ -65,38 +172,13 @@ export function PublishPanel({ draft, isOpen, open }: PublishPanelProps): ReactN
       <h3 id={id} className={styles.heading}>
         <Text weight="semibold">{say.title}</Text>
       </h3>
-      {publishAt !== null && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{say.agreed}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Panel {...props} doing={doing} />
+      {ended}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={doing.isDoing} onClick={() => publish(null)}>
-          {say.now}
-        </Button>
-        {publishAt === null ? (
-          <>
-            <Field label={say.hour}>
-              <Input size="small" type="datetime-local" value={hour} onChange={(_event, { value }) => setHour(value)} />
-            </Field>
-            <Button disabled={doing.isDoing || at === undefined} onClick={() => publish(at ?? null)}>
-              {say.atHour}
-            </Button>
-          </>
-        ) : (
-          <Button
-            disabled={doing.isDoing}
-            onClick={() => doing.begin((requestId) => act(CancelHour, seen, { requestId }))}
-          >
-            {say.cancelHour}
-          </Button>
-        )}
-        <Button appearance="subtle" onClick={() => open(false)}>
+        <Button appearance="subtle" size="small" onClick={() => open(false)}>
           {say.close}
         </Button>
       </div>
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
     </section>
   );
 }

@@ -1,0 +1,41 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { DraftPreviewOfQuery } from '../../ask/office.ts';
+import type { OfficeWords } from '../../words/office-zh.ts';
+import { useOfficeWords } from '../../words/use-office-words.ts';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '18px', fontSize: tokens.fontSizeBase200 },
+});
+
+type Preview = NonNullable<NonNullable<DraftPreviewOfQuery['draft']>['preview']>;
+
+/** What publishing does, in the order of its weight. What it does none of is left out. */
+function doings(preview: Preview, { publish: say }: OfficeWords): string[] {
+  const counts = (['added', 'corrected', 'withdrawn', 'catalogue', 'rejected', 'unchanged'] as const).flatMap((kind) =>
+    preview[kind] > 0 ? [say.doings[kind](preview[kind])] : [],
+  );
+  return [...counts, ...preview.documents.filter((title) => title !== '').map(say.document)];
+}
+
+/** Tells what publishing the draft will do, or that it says nothing new. */
+export function PreviewSaid({ preview, districts }: { preview: Preview; districts: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  const words = useOfficeWords();
+  const { publish: say, draft } = words;
+  const { added, corrected, withdrawn, catalogue } = preview;
+  const isEmpty = added + corrected + withdrawn + catalogue === 0;
+  return (
+    <>
+      <Text size={200}>{isEmpty ? say.nothingNew : say.willDo}</Text>
+      <ul className={styles.list} aria-label={say.willDo}>
+        {[
+          ...doings(preview, words),
+          ...(districts.length === 0 ? [] : [say.districts(districts.join(draft.comma))]),
+        ].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
