@@ -26,6 +26,7 @@ import './gate/catalogue.ts';
 import './gate/draft.ts';
 import './gate/entry.ts';
 import './gate/import.ts';
+import './gate/item-history.ts';
 import './gate/mutation.ts';
 import './gate/person.ts';
 import './gate/published.ts';

@@ -23,6 +23,7 @@ import type { Correction } from './draft/correct.ts';
 import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
 import { DraftFault, DraftFaults } from './draft/fault.ts';
+import type { Undoing } from './draft/undo.ts';
 import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
 import { GridFault } from './grid/grid-fault.ts';
@@ -54,6 +55,7 @@ interface ActData {
   discard: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
   correct: { given: Correction; answer: drafts.DraftAnswer };
   withdraw: { given: Withdrawal; answer: drafts.DraftAnswer };
+  undo: { given: Undoing; answer: drafts.PublishedAnswer };
   proposeIndicator: { given: NewIndicator; answer: drafts.DraftAnswer };
   changeIndicator: { given: IndicatorChange; answer: drafts.DraftAnswer };
   addAlias: { given: NewAlias; answer: drafts.DraftAnswer };
@@ -89,6 +91,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   discard: drafts.DISCARD,
   correct: drafts.CORRECT,
   withdraw: drafts.WITHDRAW,
+  undo: drafts.UNDO,
   proposeIndicator: catalogue.PROPOSE_INDICATOR,
   changeIndicator: catalogue.CHANGE_INDICATOR,
   addAlias: catalogue.ADD_ALIAS,

@@ -65,6 +65,8 @@ export type DraftFaultCode =
   | 'NO_ITEM'
   | 'DECIDED_SINCE'
   | 'NOT_OWN_DECISION'
+  | 'NOT_PUBLISHED'
+  | 'NOT_UNDONE'
   | 'NOT_A_NUMBER'
   | 'NOT_A_PLACE'
   | 'NO_VALUE'

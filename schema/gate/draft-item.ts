@@ -2,6 +2,7 @@ import { valueText } from '../../data/intake/draft/item-words.ts';
 import type { ItemCitation } from '../../data/intake/draft/show/citation.ts';
 import type { ShownItem } from '../../data/intake/draft/show/shown-item.ts';
 import type { ITEM_FINDINGS } from '../../data/rules/gate-words.ts';
+import { unitWords } from '../../data/rules/number/unit.ts';
 import { builder } from '../base/builder.ts';
 import { type Described, enumOf } from '../base/word.ts';
 import { HELD, priced } from '../cost/price.ts';
@@ -9,6 +10,10 @@ import { ItemDecisionRef } from './decision.ts';
 
 /** Rows that comparing the items of a draft reads, as an estimate: most drafts are a sheet of a few hundred figures. */
 export const COMPARED = 1000;
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
 
 const findings = {
   NEW: 'The ledger says nothing in its place.',
@@ -94,6 +99,16 @@ builder.objectType(DraftItemRef, {
       nullable: true,
       description: 'What the ledger says in its place, in the unit there; null where it says nothing.',
       resolve: ({ reviewed: { held } }) => (held && valueText(held.fields)) || null,
+    }),
+    beforeUnit: t.string({
+      nullable: true,
+      description: 'The unit of `before`, in the language of the request.',
+      resolve: ({ reviewed: { held } }, _, { language }) => unitWords(textOf(held?.fields['unit']), language),
+    }),
+    remark: t.string({
+      nullable: true,
+      description: 'The comment on its cell; null where there is none.',
+      resolve: ({ reviewed: { item } }) => item.printed?.remark ?? null,
     }),
     cell: t.string({
       nullable: true,

@@ -11,7 +11,7 @@ import { type Described, enumOf } from '../base/word.ts';
 import { priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
 import { requireRight } from './act.ts';
-import { COMPARED, DraftItemConnection, ItemFindingEnum } from './draft-item.ts';
+import { COMPARED, DraftItemConnection, DraftItemRef, ItemFindingEnum } from './draft-item.ts';
 import { ImportRelease } from './import-release.ts';
 import { QuestionRef } from './question.ts';
 
@@ -201,6 +201,14 @@ builder.objectType(DraftRef, {
         const list = { field: 'Draft.notFigures', asked: { draft: draft.number, items: draft.items } };
         return listConnection(offsetPage(ledger, list, asked), notFigures);
       },
+    }),
+    item: t.field({
+      ...priced({ rows: COMPARED }),
+      type: DraftItemRef,
+      nullable: true,
+      description: 'One of its items by the id; null where it has none of it.',
+      args: { id: t.arg.string({ required: true, description: 'The id of the item.' }) },
+      resolve: (shown, { id }) => shown.item(id) ?? null,
     }),
     items: t.field({
       ...priced({ rows: (asked) => COMPARED + pageOf(asked), count: COMPARED }),

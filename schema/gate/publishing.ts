@@ -5,7 +5,6 @@ import { signingFaults, whyNot } from '../../data/intake/draft/show/why-not.ts';
 import { builder } from '../base/builder.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { DraftRef } from './draft.ts';
-import { COMPARED } from './draft-item.ts';
 import { GateFaultRef } from './fault.ts';
 
 const PreviewRef = builder.objectRef<ShownDraft>('DraftPreview');
@@ -24,6 +23,10 @@ builder.objectType(PreviewRef, {
     withdrawn: t.int({
       description: 'Figures that are taken out and get no other in their place.',
       resolve: ({ overview }) => overview.preview.withdrawn,
+    }),
+    moved: t.int({
+      description: 'Figures that go from an indicator to the one that it is merged into.',
+      resolve: ({ overview }) => overview.preview.moved,
     }),
     unchanged: t.int({
       description: 'Figures that the ledger, or another item, says already. They are not written.',
@@ -60,21 +63,21 @@ builder.objectType(PreviewRef, {
 
 builder.objectFields(DraftRef, (t) => ({
   preview: t.field({
-    ...priced({ rows: COMPARED }),
+    ...priced({ rows: 10 }),
     type: PreviewRef,
     nullable: true,
     description: 'What publishing it would do; null where it was erased.',
     resolve: (shown) => (shown.isErased ? null : shown),
   }),
   mayPublish: t.boolean({
-    ...priced({ rows: COMPARED }),
+    ...priced({ rows: 10 }),
     description:
       'Whether whoever asks may publish it: it is open, they may in all districts that it writes to, and they did not propose it where two people are needed. What it says may still stand against it.',
     resolve: (shown, _, { asker = null }) =>
       asker !== null && !shown.isErased && signingFaults(shown, asker).length === 0,
   }),
   whyNot: t.field({
-    ...priced({ rows: COMPARED }),
+    ...priced({ rows: 10 }),
     type: [GateFaultRef],
     description:
       'Everything for which publishing it would be refused to whoever asks now, at most 100 reasons; empty where it would be done.',

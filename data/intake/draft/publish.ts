@@ -30,7 +30,7 @@ export function isOwnToSign(store: Store, person: number | null, draft: Pick<Dra
 }
 
 /** @throws DraftFault where who proposed the draft would sign it, although there is somebody else. */
-function checkSigner(store: Store, { person }: Actor, draft: Draft): void {
+export function checkSigner(store: Store, { person }: Actor, draft: Draft): void {
   if (isOwnToSign(store, person, draft)) throw new DraftFault('OWN_DRAFT', draft.number);
 }
 
@@ -121,8 +121,13 @@ function reached(ledger: Ledger, draft: Draft, actor: Actor): WrittenDraft {
  * @throws DraftFault where the draft is closed or the actor may not; DraftFaults with everything that stands against it.
  */
 export function publishDraft(ledger: Ledger, actor: Actor, number: number): PublishedRevision | undefined {
+  checkSigner(ledger, actor, openedDraft(ledger, number));
+  return publishSigned(ledger, actor, number);
+}
+
+/** The same for a draft that somebody may sign who proposed it. */
+export function publishSigned(ledger: Ledger, actor: Actor, number: number): PublishedRevision | undefined {
   const draft = openedDraft(ledger, number);
-  checkSigner(ledger, actor, draft);
   const { head, revision, ...written } = publishAtOnce(ledger, draft, actor) ?? reached(ledger, draft, actor);
   // A draft of which the ledger says all already is closed by those alone who could have published it.
   const touched = written.touched.size > 0 ? written.touched : districtsOf(ledger, itemsOf(ledger, draft.items));

@@ -63,6 +63,9 @@ const plain: DraftFaultWords['plain'] = {
     `${LEDGER} No value can be put into ${itemsEn(item)}, which has none. Please accept or reject it.`,
   CONFLICT: (item = '') =>
     `Somebody published or corrected something else meanwhile, or the draft says two things: ${itemsEn(item)}. ${LEDGER} Please check both and accept one.`,
+  NOT_PUBLISHED: (number = '') => `Draft ${number} wrote nothing into the ledger that could be undone. ${LEDGER}`,
+  NOT_UNDONE: (number = '') =>
+    `Draft ${number} changed earlier figures and cannot be undone as a whole. ${LEDGER} Please correct those figures back one by one.`,
   NOT_OWN_DECISION: (item = '') =>
     `There is no decision of yours to take back about ${itemsEn(item)}. ${DRAFT} Please look again, and decide otherwise in place of what somebody else decided.`,
   LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,

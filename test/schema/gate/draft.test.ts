@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Actor, PROGRAM } from '../../../data/intake/draft/draft.ts';
+import { type Actor, openDraft, PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { headOf } from '../../../data/intake/draft/item-file.ts';
+import { publishDraft } from '../../../data/intake/draft/publish.ts';
 import { answersOf } from '../../../data/intake/draft/workbook/answer.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
@@ -15,6 +16,7 @@ import { addPerson } from '../../../data/ledger/person/person-change.ts';
 import { writing } from '../../../data/ledger/revision.ts';
 import type { OfficeRole } from '../../../data/rules/gate-words.ts';
 import type { Asker } from '../../../data/rules/office/may.ts';
+import { parsePeriod } from '../../../data/rules/period/period.ts';
 import type { Language } from '../../../data/rules/words.ts';
 import * as world from '../../data/intake/draft/draft-world.ts';
 import { askAs } from '../ask.ts';
@@ -41,6 +43,7 @@ const KEEPER = person(1, 'KEEPER', world.DISTRICT.code);
 const PUBLISHER = person(2, 'PUBLISHER');
 const ELSEWHERE = person(3, 'KEEPER', '440307');
 const BY_KEEPER: Actor = { ...PROGRAM, person: KEEPER.number };
+const BY_PUBLISHER: Actor = { ...PROGRAM, person: PUBLISHER.number };
 
 function imported(answers: string[] = []): number {
   const workbook = workbookOf(readWorkbook(SHEET, '月报.csv'));
@@ -317,4 +320,97 @@ test.each(['FILE', 'DRAFT'] as const)('with a %s that is erased goes what its ce
   settle(own, ERASE, { given: { thing, reason: '错报' }, by: { person: null } });
   expect(hasFile(own, kept)).toBe(false);
   expect(verify(own)).toEqual([]);
+});
+
+/** A ledger in which a keeper's sheet of one month was published by a publisher. */
+async function publishedSheet(): Promise<{ own: Ledger; published: number }> {
+  const own = world.draftWorld();
+  writing(own, () => {
+    for (const { name, offices } of [KEEPER, PUBLISHER]) {
+      const { line } = addPerson(own, { login: name.replace(' ', ''), name, offices: [...offices] }, new Date());
+      append(own, { kind: 'PERSON', lines: [line] });
+    }
+  });
+  const published = writing(own, () => {
+    const items = ['2024-Q1', '2024-Q2', '2024-Q3'].map((period, at) => {
+      const { start: periodStart = 0, end: periodEnd = 0 } = parsePeriod(period) ?? {};
+      const told = {
+        period,
+        periodStart,
+        periodEnd,
+        cell: `C${at + 1}`,
+        value: String(10 + at),
+        printed: `${10 + at}亿元`,
+      };
+      return { line: { figure: { ...world.figureOf('NEW', told), indicator: 'TRADE' } } };
+    });
+    const all = [{ line: { document: world.sheetOf('NEW') } }, ...items];
+    return openDraft(own, BY_KEEPER, { title: 'x', head: { seen: own.latest }, items: all });
+  });
+  writing(own, () => publishDraft(own, BY_PUBLISHER, published));
+  return { own, published };
+}
+
+test('what was published is taken back at once by who signed it, and not by who proposed it', async () => {
+  const { own, published } = await publishedSheet();
+  interface Undone {
+    result: { draft: { state: string; kind: string; ground: string } | null; faults: { code: string }[] };
+  }
+  const undo = (asker: Asker) =>
+    askAs<Undone>(
+      { ledger: own, asker },
+      `mutation { result: undoPublication(draft: ${published}) { draft { state kind ground } faults { code } } }`,
+    );
+  const figures = () => Object.keys(world.currentValues(own)).length;
+  expect(figures()).toBe(4);
+  await expect(undo(KEEPER)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+  expect(await undo(PUBLISHER)).toEqual({
+    result: { draft: { state: 'PUBLISHED', kind: 'WITHDRAWAL', ground: `撤销第${published}号草稿的入库` }, faults: [] },
+  });
+  expect(figures()).toBe(1);
+  expect((await undo(PUBLISHER)).result.faults).toEqual([{ code: 'NOTHING_TO_WITHDRAW' }]);
+  expect(verify(own)).toEqual([]);
+});
+
+test('a publication on which a correction builds is not undone', async () => {
+  const { own, published } = await publishedSheet();
+  world.corrected(own, 'NEW/C1', '99', { keeper: BY_KEEPER, publisher: BY_PUBLISHER });
+  const { result } = await askAs<{ result: { faults: { code: string }[] } }>(
+    { ledger: own, asker: PUBLISHER },
+    `mutation { result: undoPublication(draft: ${published}) { faults { code } } }`,
+  );
+  expect(result.faults).toEqual([{ code: 'CORRECTED_SINCE' }]);
+});
+
+test('a proposal is shown beside the last periods of its kind, what the ledger says, and the others like it', async () => {
+  const { own } = await publishedSheet();
+  const again = ['2024-Q3', '2024-Q4'].map((period, at) => {
+    const { start: periodStart = 0, end: periodEnd = 0 } = parsePeriod(period) ?? {};
+    const told = { period, periodStart, periodEnd, cell: `D${at + 1}`, value: '120', printed: '120亿元' };
+    return { line: { figure: { ...world.figureOf('LATER', told), indicator: 'TRADE' } } };
+  });
+  const made = world.opened(own, [{ line: { document: world.sheetOf('LATER') } }, ...again]);
+  const { draft: shown } = await askAs<{ draft: { items: { nodes: { id: string }[] } } }>(
+    { ledger: own, asker: PUBLISHER },
+    `{ draft(number: ${made}) { items { nodes { id } } } }`,
+  );
+  const [, third = { id: '' }, fourth = { id: '' }] = shown.items.nodes;
+  const asked = 'before beforeUnit alike vintages { value documentTitle } recent(last: 3) { period value isProposed }';
+  const answer = await askAs<{ draft: { item: unknown; other: unknown; none: unknown } }>(
+    { ledger: own, asker: PUBLISHER },
+    `{ draft(number: ${made}) { item(id: "${third.id}") { ${asked} } other: item(id: "${fourth.id}") { ${asked} }
+      none: item(id: "3-000000") { id } } }`,
+  );
+  expect(answer.draft).toEqual({
+    none: null,
+    item: {
+      ...{ before: '12', beforeUnit: '亿元', alike: [third.id], vintages: [{ value: '12', documentTitle: 'NEW' }] },
+      recent: [
+        { period: '2024-Q1', value: '10', isProposed: false },
+        { period: '2024-Q2', value: '11', isProposed: false },
+        { period: '2024-Q3', value: '120', isProposed: true },
+      ],
+    },
+    other: expect.objectContaining({ before: null, vintages: [], recent: expect.any(Array) }),
+  });
 });

@@ -88,6 +88,11 @@ export class Overview {
     return this.#worked().doubtful[place - 1] === 1;
   }
 
+  /** Whether somebody decided about an item. */
+  isDecided(place: number): boolean {
+    return ((this.#marks[place - 1] ?? 0) & DECIDED) !== 0;
+  }
+
   /** How many items a person has to look at. */
   get doubts(): number {
     return this.#worked().doubts;
@@ -99,7 +104,7 @@ export class Overview {
   }
 
   /** The objections to an item. */
-  warningsOf(item: ReviewedItem): readonly KeptWarning[] {
+  warningsOf(item: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
     return this.#worked().examination.warningsOf(item);
   }
 

@@ -26,6 +26,7 @@ interface ItsDraft {
   ledger: Ledger;
   draft: Draft;
   head: DraftHead;
+  alike(item: ShownItem): string[];
   overview: { warningsOf(item: ReviewedItem): readonly KeptWarning[]; isDoubtful(place: number): boolean };
 }
 
@@ -58,6 +59,11 @@ export class ShownItem {
   /** Whether a person has to look at it. */
   get isDoubtful(): boolean {
     return this.#of.overview.isDoubtful(this.reviewed.place);
+  }
+
+  /** The ids of the items that are decided with it where all like it are, itself included. */
+  get alike(): string[] {
+    return this.#of.alike(this);
   }
 
   names(language: Language): ItemNames {

@@ -13,6 +13,9 @@ import { type ItemFilter, isItemWanted, isPlaceWanted, isReadFirst } from './ite
 import { type Overview, overviewOf } from './overview.ts';
 import { ShownItem } from './shown-item.ts';
 
+/** Items that are decided together at most. */
+const MOST_ALIKE = 1000;
+
 /** A part of a list: its first place from 0, and how many there are at most. */
 interface Part {
   offset: number;
@@ -104,12 +107,39 @@ export class ShownDraft {
 
   /** The item of a place, from 1; undefined where there is none. */
   itemAt(place: number): ShownItem | undefined {
+    if (this.isErased) return undefined;
     let at = 0;
     for (const { text } of itemLines(this.ledger, this.draft.items)) {
       at += 1;
       if (at === place) return this.#shown({ place, text, item: undefined });
     }
     return undefined;
+  }
+
+  /** The item of an id; undefined where it has none. */
+  item(id: string): ShownItem | undefined {
+    const item = this.itemAt(Number.parseInt(id, 10));
+    return item?.reviewed.id === id ? item : undefined;
+  }
+
+  /** The ids of the items like one: of its table, with its finding and its kinds of warnings, about which nobody decided. */
+  alike({ reviewed }: ShownItem): string[] {
+    const { overview } = this;
+    const kinds = (item: DraftItem, place: number) =>
+      [...(item.warnings ?? []), ...overview.warningsOf({ item, place })]
+        .map(({ code }) => code)
+        .sort()
+        .join(' ');
+    const own = kinds(reviewed.item, reviewed.place);
+    const ids: string[] = [];
+    for (const { place, text } of this.#wanted({ findings: [reviewed.finding] })) {
+      if (overview.isDecided(place)) continue;
+      const item = JSON.parse(text) as DraftItem;
+      if (item.printed?.block !== reviewed.item.printed?.block || kinds(item, place) !== own) continue;
+      ids.push(this.#shown({ place, text, item }).reviewed.id);
+      if (ids.length >= MOST_ALIKE) break;
+    }
+    return ids;
   }
 
   /** How many items are wanted. */

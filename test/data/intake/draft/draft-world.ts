@@ -96,15 +96,20 @@ export function published(ledger: Ledger, ...lines: DraftItem['line'][]): void {
 }
 
 /** Publishes a correction of the current figure whose code is like a pattern. */
-export function corrected(ledger: Ledger, like: string, value: string): void {
+export function corrected(
+  ledger: Ledger,
+  like: string,
+  value: string,
+  { keeper = PROGRAM, publisher = PROGRAM }: { keeper?: Actor; publisher?: Actor } = {},
+): void {
   const figure = ledger.value(
     `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8)
       FROM figures f JOIN revisions r ON r.number = f.revision WHERE f.code LIKE ? AND f.retired IS NULL`,
     like,
   );
   const right = { figure: String(figure), value, ground: '函1' };
-  const number = writing(ledger, () => proposeCorrection(ledger, PROGRAM, right));
-  writing(ledger, () => publishDraft(ledger, PROGRAM, number));
+  const number = writing(ledger, () => proposeCorrection(ledger, keeper, right));
+  writing(ledger, () => publishDraft(ledger, publisher, number));
 }
 
 export function draftOf(ledger: Ledger, number: number): Draft {
