@@ -318,6 +318,13 @@ export type DraftsQueryVariables = Exact<{
 
 export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
 
+export type OpenDraftFilesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OpenDraftFilesQuery = { drafts: { nodes: Array<{ number: number, file: string | null }> } };
+
 export type ImportFileMutationVariables = Exact<{
   digest: string;
   name: string;
@@ -555,6 +562,11 @@ export const Me: Operation<MeQuery, MeQueryVariables> = {
 export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {
   name: 'Drafts',
   text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
+};
+
+export const OpenDraftFiles: Operation<OpenDraftFilesQuery, OpenDraftFilesQueryVariables> = {
+  name: 'OpenDraftFiles',
+  text: "query OpenDraftFiles($first:Int!){drafts(state:OPEN first:$first){nodes{number file}}}",
 };
 
 export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariables> = {

@@ -1,6 +1,7 @@
 import { useReducer, useRef } from 'react';
 import { type ActFault, act, newRequestId } from '../../ask/act.ts';
-import { ImportFile } from '../../ask/office.ts';
+import { ask } from '../../ask/client.ts';
+import { ImportFile, OpenDraftFiles } from '../../ask/office.ts';
 import { upload } from '../../ask/upload.ts';
 import { type ImportTerms, told } from './terms.ts';
 
@@ -28,12 +29,23 @@ function next(files: readonly Importing[], step: Step): readonly Importing[] {
   return files.map((one) => (one.id === step.id ? { ...one, ...step.change } : one));
 }
 
+/** Drafts that are looked at for the one of a file. */
+const LOOKED_AT = 200;
+
+/** The open draft of a file. It is not read into that once more: the answers that were given would be lost. */
+async function openDraftOf(digest: string): Promise<number | undefined> {
+  const { drafts } = await ask(OpenDraftFiles, { first: LOOKED_AT });
+  return drafts.nodes.find(({ file }) => file === digest)?.number;
+}
+
 /** Sends a file and has it read into a draft. */
 async function bringIn({ id, file, terms }: Importing, changed: (change: Partial<Importing>) => void): Promise<void> {
   try {
     changed({ at: 'SENDING', share: 0, fault: undefined, faults: [] });
     const { digest } = await upload(file, { progress: (share) => changed({ share }) });
     changed({ at: 'READING' });
+    const open = await openDraftOf(digest);
+    if (open !== undefined) return changed({ at: 'DONE', draft: open });
     const given = { digest, name: file.name, answers: [], ...told(terms) };
     const { draft, faults } = await act(ImportFile, given, { requestId: id });
     changed(draft ? { at: 'DONE', draft: draft.number } : { at: 'FAILED', faults });

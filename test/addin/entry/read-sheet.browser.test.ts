@@ -81,4 +81,11 @@ describe('beside the workbook', () => {
     host.select("'7月'!C4");
     await expect.poll(() => item('社会消费品零售总额').getAttribute('aria-selected')).toBe('true');
   });
+
+  test('the same sheet again opens its draft, which is not read anew', async () => {
+    await page.getByRole('button', { name: '返回草稿列表' }).click();
+    await readSheet();
+    await seen(page.getByRole('heading', { name: '计划.xlsx › 7月' }));
+    expect(server.ledger.value('SELECT group_concat(version) FROM drafts')).toBe('1');
+  });
 });
