@@ -11,13 +11,13 @@ import { type CellSubject, cellSubject, isTypedOver } from '../../data/sheet/sou
 import { filledSubject } from '../../data/sheet/source/filled-subject.ts';
 import { formSubject, judgedIn } from '../../data/sheet/source/form-subject.ts';
 import { ofShownMonths } from '../../data/sheet/source/shown-months.ts';
-import { type CellContent, readArea } from './cell-reading.ts';
-import { type FormulaPlace, keyOfCall, readArguments } from './formula-argument.ts';
-import { type FrozenHere, frozenAt } from './frozen.ts';
 import type { SheetArea } from './office/edit.ts';
 import { spillFrom, spillParent } from './office/read.ts';
 import { type ActiveCell, activeCell, documentProperties, parts, settings, tableRow } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
+import { type CellContent, readArea } from './plan-cell/cell-reading.ts';
+import { type FormulaPlace, keyOfCall, readArguments } from './plan-cell/formula-argument.ts';
+import { type FrozenHere, frozenAt } from './plan-cell/frozen.ts';
 
 /** A PLAN call in the selected cell. */
 export interface SelectedCall {

@@ -7,7 +7,7 @@ import { type Area, clipped, sharesColumns } from '../../data/sheet/grid/place.t
 import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionColumn } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
-import { blocksOf } from './block.ts';
+import { blocksOf } from './office/block.ts';
 import type { SheetArea } from './office/edit.ts';
 import {
   type Cells,

@@ -3,7 +3,7 @@ import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionLines } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
-import { blocksOf } from './block.ts';
+import { blocksOf } from './office/block.ts';
 import { cellInput, restoredInput, textInput } from './office/cell.ts';
 import type { CellsEdit, SheetArea } from './office/edit.ts';
 

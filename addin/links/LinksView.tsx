@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { refreshFormulas, useFormulaOutcome } from '../excel/recalculated.ts';
+import { refreshFormulas, useFormulaOutcome } from '../excel/plan-cell/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
 import { ActionOutcome } from '../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
-import { refreshFormulas } from '../excel/recalculated.ts';
+import { refreshFormulas } from '../excel/plan-cell/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Refreshed, RefreshProgress } from '../state/links-context.ts';
 import type { RefreshOutcome } from './refresh.ts';

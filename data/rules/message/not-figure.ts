@@ -40,9 +40,6 @@ const WORDS = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** The reasons by their codes. */
-export type NotFigureCode = keyof (typeof WORDS)['ZH'];
-
 /** Why a cell is no figure, in words; the code itself where it is one of a later program. */
 export function notFigureText(code: string, language: Language): string {
   const words: Readonly<Record<string, string>> = WORDS[language];

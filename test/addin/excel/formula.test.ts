@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { enterFormulas, pickCell, readTarget } from '../../../addin/excel/formula.ts';
-import { findBroken, repair } from '../../../addin/excel/repair.ts';
+import { findBroken, repair } from '../../../addin/excel/plan-cell/repair.ts';
 import { LinkedWorkbook } from './linked-workbook.ts';
 
 let book: LinkedWorkbook;

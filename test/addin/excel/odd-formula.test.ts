@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { enterFormulas } from '../../../addin/excel/formula.ts';
-import { freeze } from '../../../addin/excel/freeze.ts';
-import { thaw } from '../../../addin/excel/thaw.ts';
+import { freeze } from '../../../addin/excel/plan-cell/freeze.ts';
+import { thaw } from '../../../addin/excel/plan-cell/thaw.ts';
 import { draftAbout, formulasOf, isTooLong } from '../../../addin/formula/formula-draft.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { LinkedWorkbook } from './linked-workbook.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freeze } from '../../../addin/excel/freeze.ts';
 import { onSelection } from '../../../addin/excel/office/run.ts';
+import { freeze } from '../../../addin/excel/plan-cell/freeze.ts';
 import { readSelection } from '../../../addin/excel/selection.ts';
 import { DEFINITION_NAMESPACE } from '../../../data/sheet/plan/definition.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { findBroken } from '../../../addin/excel/plan-cell/repair.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
-import { findBroken } from '../../../addin/excel/repair.ts';
 import type { SheetColumn, SheetPlan } from '../../../data/sheet/plan/plan.ts';
 import { type AnswerRow, ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { ID, LinkedWorkbook, planOf } from './linked-workbook.ts';

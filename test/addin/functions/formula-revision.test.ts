@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { recalculateFormulas } from '../../../addin/excel/recalculate.ts';
+import { recalculateFormulas } from '../../../addin/excel/plan-cell/recalculate.ts';
 import { formulaRevision } from '../../../addin/excel/workbook-setting.ts';
 import { FormulaRevision } from '../../../addin/functions/formula-revision.ts';
 import { forgetAnswers, keptAnswers, startFunctions } from '../../../addin/functions/start.ts';

@@ -1,11 +1,11 @@
-import { parseAddress } from '../../data/sheet/grid/address.ts';
-import { intersection } from '../../data/sheet/grid/place.ts';
-import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../data/sheet/source/frozen.ts';
-import { frozenFromXml } from '../../data/sheet/source/frozen-part.ts';
-import { type PackedName, unpackedNames } from '../../data/sheet/source/packed-name.ts';
-import type { SheetArea } from './office/edit.ts';
-import { definedNames, parts } from './office/read-workbook.ts';
-import type { Workbook } from './office/run.ts';
+import { parseAddress } from '../../../data/sheet/grid/address.ts';
+import { intersection } from '../../../data/sheet/grid/place.ts';
+import { FROZEN_NAME, FROZEN_NAMESPACE, type FrozenCell, type FrozenPart } from '../../../data/sheet/source/frozen.ts';
+import { frozenFromXml } from '../../../data/sheet/source/frozen-part.ts';
+import { type PackedName, unpackedNames } from '../../../data/sheet/source/packed-name.ts';
+import type { SheetArea } from '../office/edit.ts';
+import { definedNames, parts } from '../office/read-workbook.ts';
+import type { Workbook } from '../office/run.ts';
 
 /** A frozen cell, and where it stands now; `place` is undefined where it was deleted. */
 export interface PlacedFrozen {

@@ -1,6 +1,6 @@
+import type { SheetArea } from '../office/edit.ts';
+import type { Workbook } from '../office/run.ts';
 import { type CellAt, cellName, spillAreas, spillingCells } from './cell-reading.ts';
-import type { SheetArea } from './office/edit.ts';
-import type { Workbook } from './office/run.ts';
 
 /** Every cell of an area. */
 export function cellsOf({ sheet, row, column, rows, columns }: SheetArea): CellAt[] {

@@ -1,9 +1,9 @@
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import { rectangles } from '../../data/sheet/grid/address.ts';
-import { blocksOf, CELLS_AT_ONCE } from './block.ts';
-import type { SheetArea } from './office/edit.ts';
-import { contents, hasSpill, spillFrom } from './office/read.ts';
-import type { Workbook } from './office/run.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
+import { rectangles } from '../../../data/sheet/grid/address.ts';
+import { blocksOf, CELLS_AT_ONCE } from '../office/block.ts';
+import type { SheetArea } from '../office/edit.ts';
+import { contents, hasSpill, spillFrom } from '../office/read.ts';
+import type { Workbook } from '../office/run.ts';
 
 /** One cell of the workbook. */
 export interface CellAt {

@@ -1,10 +1,10 @@
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import type { Language } from '../../data/rules/words.ts';
-import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
-import { addressOf } from '../../data/sheet/grid/address.ts';
-import { newTableId } from '../../data/sheet/plan/definition.ts';
-import { filledWith } from '../../data/sheet/source/filled.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
+import type { Language } from '../../../data/rules/words.ts';
+import { SheetProtected } from '../../../data/sheet/fault/excel-fault.ts';
+import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
+import { addressOf } from '../../../data/sheet/grid/address.ts';
+import { newTableId } from '../../../data/sheet/plan/definition.ts';
+import { filledWith } from '../../../data/sheet/source/filled.ts';
 import {
   cellReferenceText,
   FROZEN_NAME,
@@ -14,17 +14,17 @@ import {
   type FrozenSource,
   type Template,
   templateOf,
-} from '../../data/sheet/source/frozen.ts';
-import { frozenFromXml, frozenToXml } from '../../data/sheet/source/frozen-part.ts';
-import { packedNames } from '../../data/sheet/source/packed-name.ts';
+} from '../../../data/sheet/source/frozen.ts';
+import { frozenFromXml, frozenToXml } from '../../../data/sheet/source/frozen-part.ts';
+import { packedNames } from '../../../data/sheet/source/packed-name.ts';
+import { type CellInput, textInput } from '../office/cell.ts';
+import type { CellsEdit, Edit, SheetArea } from '../office/edit.ts';
+import { undone } from '../office/error.ts';
+import { allTables, type FoundTable, parts } from '../office/read-workbook.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 import { cellName, readArea, spillAreas } from './cell-reading.ts';
 import { keyOfCall, readArguments } from './formula-argument.ts';
 import { readNames } from './frozen.ts';
-import { type CellInput, textInput } from './office/cell.ts';
-import type { CellsEdit, Edit, SheetArea } from './office/edit.ts';
-import { undone } from './office/error.ts';
-import { allTables, type FoundTable, parts } from './office/read-workbook.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn, type Scope } from './plan-cell.ts';
 
 /**

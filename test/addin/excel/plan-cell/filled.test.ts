@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freeze } from '../../../addin/excel/freeze.ts';
-import { inWorkbook } from '../../../addin/excel/office/run.ts';
-import { areasIn, planCellsIn } from '../../../addin/excel/plan-cell.ts';
-import { findBroken, repair } from '../../../addin/excel/repair.ts';
-import { readSelection } from '../../../addin/excel/selection.ts';
-import { countFrozen, thaw } from '../../../addin/excel/thaw.ts';
-import { LinkedWorkbook } from './linked-workbook.ts';
+import { inWorkbook } from '../../../../addin/excel/office/run.ts';
+import { freeze } from '../../../../addin/excel/plan-cell/freeze.ts';
+import { areasIn, planCellsIn } from '../../../../addin/excel/plan-cell/plan-cell.ts';
+import { findBroken, repair } from '../../../../addin/excel/plan-cell/repair.ts';
+import { countFrozen, thaw } from '../../../../addin/excel/plan-cell/thaw.ts';
+import { readSelection } from '../../../../addin/excel/selection.ts';
+import { LinkedWorkbook } from '../linked-workbook.ts';
 
 let book: LinkedWorkbook;
 

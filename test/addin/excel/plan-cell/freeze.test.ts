@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freeze } from '../../../addin/excel/freeze.ts';
-import { countFrozen, thaw } from '../../../addin/excel/thaw.ts';
-import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
-import { LTSC_2021, MICROSOFT_365, type Profile } from '../../office/profile.ts';
-import { LinkedWorkbook } from './linked-workbook.ts';
+import { freeze } from '../../../../addin/excel/plan-cell/freeze.ts';
+import { countFrozen, thaw } from '../../../../addin/excel/plan-cell/thaw.ts';
+import type { CellKey } from '../../../../data/sheet/formula/plan-argument.ts';
+import { LTSC_2021, MICROSOFT_365, type Profile } from '../../../office/profile.ts';
+import { LinkedWorkbook } from '../linked-workbook.ts';
 
 let book: LinkedWorkbook;
 let asked: CellKey[][];

@@ -1,19 +1,19 @@
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import { isSameValue } from '../../data/rules/table/cell-value.ts';
-import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
-import { clipped } from '../../data/sheet/grid/place.ts';
-import { isFilledWith } from '../../data/sheet/source/filled.ts';
-import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../data/sheet/source/frozen.ts';
-import { frozenToXml } from '../../data/sheet/source/frozen-part.ts';
-import { nameOfId } from '../../data/sheet/source/packed-name.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
+import { isSameValue } from '../../../data/rules/table/cell-value.ts';
+import { SheetProtected } from '../../../data/sheet/fault/excel-fault.ts';
+import { clipped } from '../../../data/sheet/grid/place.ts';
+import { isFilledWith } from '../../../data/sheet/source/filled.ts';
+import { FROZEN_NAMESPACE, type FrozenCell, formulaOf } from '../../../data/sheet/source/frozen.ts';
+import { frozenToXml } from '../../../data/sheet/source/frozen-part.ts';
+import { nameOfId } from '../../../data/sheet/source/packed-name.ts';
+import { restoredInput } from '../office/cell.ts';
+import type { Edit, SheetArea } from '../office/edit.ts';
+import { undone } from '../office/error.ts';
+import { allSheets, parts } from '../office/read-workbook.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 import { type CellContent, cellName, readArea, readCells } from './cell-reading.ts';
 import { type FreezeReport, type LeftCell, placeText, refillEdit } from './freeze.ts';
 import { type Frozen, readFrozen, readNames } from './frozen.ts';
-import { restoredInput } from './office/cell.ts';
-import type { Edit, SheetArea } from './office/edit.ts';
-import { undone } from './office/error.ts';
-import { allSheets, parts } from './office/read-workbook.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
 
 /** Counts the frozen cells of the workbook. */

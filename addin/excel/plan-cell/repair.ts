@@ -1,6 +1,6 @@
-import { withPlanNames } from '../../data/sheet/formula/plan-formula.ts';
-import { undone } from './office/error.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
+import { withPlanNames } from '../../../data/sheet/formula/plan-formula.ts';
+import { undone } from '../office/error.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 import { areasIn, cellEdits, type PlanCell, planCellsIn } from './plan-cell.ts';
 
 /** PLAN formulas that Excel does not know as ours: from a time without the add-in. */

@@ -1,7 +1,7 @@
-import { askFrom, goingBack } from '../ask/going-back.ts';
-import { numberIn } from '../ask/ledger-state.ts';
-import { LatestRevision } from '../ask/operations.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
+import { askFrom, goingBack } from '../../ask/going-back.ts';
+import { numberIn } from '../../ask/ledger-state.ts';
+import { LatestRevision } from '../../ask/operations.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 import { areasIn, cellEdits, planCellsIn } from './plan-cell.ts';
 
 /** The outcome of asking anew for the PLAN formulas. */

@@ -1,4 +1,4 @@
-import type { Area } from '../../data/sheet/grid/place.ts';
+import type { Area } from '../../../data/sheet/grid/place.ts';
 
 /**
  * The most rows of one request, far below the 5 MB that Excel on the web answers. With value, formula and format a cell

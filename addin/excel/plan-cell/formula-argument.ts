@@ -1,11 +1,11 @@
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
-import { BadArgument, cellKeyOf, KEY_PARAMETERS } from '../../data/sheet/formula/plan-argument.ts';
-import type { PlanArgument, PlanCall } from '../../data/sheet/formula/plan-formula.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
+import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
+import { BadArgument, cellKeyOf, KEY_PARAMETERS } from '../../../data/sheet/formula/plan-argument.ts';
+import type { PlanArgument, PlanCall } from '../../../data/sheet/formula/plan-formula.ts';
+import type { SheetArea } from '../office/edit.ts';
+import { namedCell, tableRow } from '../office/read-workbook.ts';
+import type { Workbook } from '../office/run.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
-import type { SheetArea } from './office/edit.ts';
-import { namedCell, tableRow } from './office/read-workbook.ts';
-import type { Workbook } from './office/run.ts';
 
 /** The cell that a formula is in. */
 export interface FormulaPlace {

@@ -1,14 +1,14 @@
-import type { CellValue } from '../../data/rules/table/cell-value.ts';
-import { type PlanCall, planCalls } from '../../data/sheet/formula/plan-formula.ts';
-import { rectangles } from '../../data/sheet/grid/address.ts';
-import { type Area, intersection } from '../../data/sheet/grid/place.ts';
-import { blocksOf } from './block.ts';
+import type { CellValue } from '../../../data/rules/table/cell-value.ts';
+import { type PlanCall, planCalls } from '../../../data/sheet/formula/plan-formula.ts';
+import { rectangles } from '../../../data/sheet/grid/address.ts';
+import { type Area, intersection } from '../../../data/sheet/grid/place.ts';
+import { blocksOf } from '../office/block.ts';
+import type { CellInput } from '../office/cell.ts';
+import type { CellsEdit, SheetArea } from '../office/edit.ts';
+import { contents } from '../office/read.ts';
+import { activeCell, allSheets, type FoundSheet, selectedAreas } from '../office/read-workbook.ts';
+import type { Workbook } from '../office/run.ts';
 import { withoutFilled } from './filled.ts';
-import type { CellInput } from './office/cell.ts';
-import type { CellsEdit, SheetArea } from './office/edit.ts';
-import { contents } from './office/read.ts';
-import { activeCell, allSheets, type FoundSheet, selectedAreas } from './office/read-workbook.ts';
-import type { Workbook } from './office/run.ts';
 
 /** The cells that are meant: those selected, those of the active sheet, or all. */
 export type Scope = 'selection' | 'sheet' | 'workbook';
