@@ -207,6 +207,21 @@ export type NewIndicator = {
   watch?: ReadonlyArray<string> | null;
 };
 
+/** What somebody may do by their office. */
+export type OfficeAct =
+  /** Change the catalogue. */
+  | 'CATALOGUE'
+  /** 更正: publish corrections. */
+  | 'CORRECT'
+  /** Keep people and tokens. */
+  | 'PEOPLE'
+  /** 填报: bring figures in and decide about them. */
+  | 'PROPOSE'
+  /** 审定: publish what was proposed. */
+  | 'PUBLISH'
+  /** 撤回: withdraw documents and imports. */
+  | 'WITHDRAW';
+
 /** What somebody may do. Each role may do what those before it may. */
 export type OfficeRole =
   /** 填报: proposes figures. */
@@ -305,6 +320,14 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MeQuery = { me: { name: string, isToken: boolean, mayPropose: boolean, mayPublish: boolean, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null };
+
+export type WhoMayQueryVariables = Exact<{
+  act: OfficeAct;
+  district?: string | null;
+}>;
+
+
+export type WhoMayQuery = { whoMay: Array<string> };
 
 export type FaultsFragment = { code: string, message: string, about: Array<string> };
 
@@ -557,6 +580,11 @@ export type CorrectFigureMutation = { correctFigure: { draft: { number: number, 
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
+};
+
+export const WhoMay: Operation<WhoMayQuery, WhoMayQueryVariables> = {
+  name: 'WhoMay',
+  text: "query WhoMay($act:OfficeAct!$district:String){whoMay(act:$act district:$district)}",
 };
 
 export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {

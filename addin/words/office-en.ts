@@ -13,7 +13,9 @@ export const officeEn: OfficeWords = {
     office: (role, district) => `${role} for ${district ?? 'all districts'}`,
     noOffice: 'no rights',
     comma: ', ',
-    noRight: (offices) => `You are ${offices} and cannot propose figures. Ask a steward if you need to.`,
+    noRight: (offices) => `You are ${offices} and cannot propose figures.`,
+    askStewards: 'Ask a steward if you need to.',
+    askThem: (names) => `Ask a steward if you need to: ${names}.`,
     forStewards: 'This page is for stewards only.',
   },
 
@@ -290,6 +292,8 @@ export const officeEn: OfficeWords = {
     districts: (names) => `districts: ${names}`,
     leads: { QUESTIONS: 'Answer', CONFLICTS: 'See conflicts', DOUBTFUL: 'See the doubtful' },
     handOver: 'Hand the draft to somebody who may publish it: send them the link. The draft stays as it is.',
+    handOverTo: (names) =>
+      `Hand the draft to somebody who may publish it (${names}): send them the link. The draft stays as it is.`,
     copyLink: 'Copy the link of the draft',
     done: (revision) => `Published as revision ${revision}.`,
     doneNothing: 'The draft is closed: the ledger said all of it already and did not change.',

@@ -32,7 +32,9 @@ export const officeZh = {
     office: (role: string, district: string | null) => `${district ?? '全部地区'} ${role}`,
     noOffice: '没有任何权限',
     comma: '、',
-    noRight: (offices: string) => `您的权限是${offices}，不能填报。需要填报的，请与管理人员联系。`,
+    noRight: (offices: string) => `您的权限是${offices}，不能填报。`,
+    askStewards: '需要填报的，请与管理人员联系。',
+    askThem: (names: string) => `需要填报的，请与管理人员联系：${names}。`,
     forStewards: '这一页只供管理人员使用。',
   },
 
@@ -309,6 +311,8 @@ export const officeZh = {
     districts: (names: string) => `涉及地区：${names}`,
     leads: { QUESTIONS: '去回答', CONFLICTS: '看冲突的', DOUBTFUL: '看存疑的' },
     handOver: '请把草稿交给有审定权限的人：复制链接发给他，他打开后即可核对、入库。草稿保持不变。',
+    handOverTo: (names: string) =>
+      `请把草稿交给有审定权限的人（${names}）：复制链接发给他，他打开后即可核对、入库。草稿保持不变。`,
     copyLink: '复制草稿链接',
     done: (revision: string) => `已审定入库，数据版本 ${revision}。`,
     doneNothing: '草稿已结束：与账本一致，账本没有改动。',

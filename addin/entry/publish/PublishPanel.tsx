@@ -8,11 +8,13 @@ import {
   type DraftPreviewOfQuery,
   type OpenDraftFragment,
   PublishDraft,
+  WhoMay,
 } from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { useAsker } from '../../state/asker.ts';
 import { addressOf } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
@@ -95,10 +97,13 @@ function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> 
 
 /** Hands the draft to whoever signs, by a link. */
 function HandOver({ draft }: { draft: OpenDraftFragment }): ReactNode {
-  const { publish: say } = useOfficeWords();
+  const { publish: say, draft: words } = useOfficeWords();
+  const asker = useAsker();
+  const { answer } = useLive(WhoMay, { act: 'PUBLISH' });
+  const others = (answer?.whoMay ?? []).filter((name) => name !== asker?.name);
   return (
     <>
-      <Text size={200}>{say.handOver}</Text>
+      <Text size={200}>{others.length === 0 ? say.handOver : say.handOverTo(others.join(words.comma))}</Text>
       <CopyText text={addressOf(draft.number)} label={say.copyLink} />
     </>
   );

@@ -62,6 +62,7 @@ describe('whoever may not enter figures', () => {
     await signInAs(page, server, '李四');
     await page.goto(server.url);
     await seen(page.getByText('您的权限是龙岗区 查阅，不能填报'));
+    await seen(page.getByText('请与管理人员联系：张三。'));
     await expectSound(page, 'entry-no-right', [320]);
   });
 
@@ -113,7 +114,7 @@ describe('a keeper', () => {
     const list = page.getByRole('listbox', { name: '草稿的各项' });
     await list.focus();
     await page.keyboard.press('n');
-    const chosen = page.getByRole('option', { selected: true });
+    const chosen = list.getByRole('option', { selected: true });
     const first = (await chosen.innerText()).split('\n')[0] ?? '';
     await page.keyboard.press('a');
     await seen(said(`采用：${first}`));
@@ -169,6 +170,7 @@ describe('a keeper', () => {
     const panel = page.getByRole('region', { name: '审定入库' });
     await seen(panel.getByText('新增 4 个数'));
     await seen(panel.getByText('草稿由您本人建立，须由另一人审定。'));
+    await seen(panel.getByText('交给有审定权限的人（王五）'));
     await seen(panel.getByRole('button', { name: '复制草稿链接' }));
     await lookAt(page, {
       name: 'entry-hand-over',
