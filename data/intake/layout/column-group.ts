@@ -26,6 +26,11 @@ function takeFrom(amounts: Facts[], facts: Facts): void {
   if (last?.indicator) facts.indicator = last.indicator;
   if (last?.district) facts.district = last.district;
   facts.scopes.push(...(last?.scopes ?? []));
+  takeMonths(amounts, facts);
+}
+
+/** Takes the months of the amounts on the left where its own header tells none. */
+function takeMonths(amounts: Facts[], facts: Facts): void {
   // Where months end together, those of the nearest column count.
   const newest = amounts.reduce((best, one) => (end(one) >= end(best) ? one : best), amounts[0] ?? facts);
   if (facts.span || !newest.span || !newest.spanSource) return;
@@ -41,7 +46,10 @@ function takeRank(before: Facts | undefined, { said }: Facts): void {
   else if (measure === undefined && standing === undefined) said.rankOf = 'LEVEL';
 }
 
-/** A rate without a name belongs to the amounts on its left: 地区生产总值(亿元) | 增速(%). */
+/**
+ * A rate without a name belongs to the amounts on its left: 地区生产总值(亿元) | 增速(%). One whose name stands above it and
+ * the amounts alike is of their months: 进出口总额 above 7月 | 增速(%) | 1-7月 | 增速(%).
+ */
 function takeNames(columns: Facts[]): void {
   let amounts: Facts[] = [];
   let isClosed = false;
@@ -56,6 +64,11 @@ function takeNames(columns: Facts[]): void {
       continue;
     }
     const [first] = amounts;
+    if (first && isBeside(facts) && facts.said.reach === undefined && nameOf(first) === nameOf(facts)) {
+      takeMonths(amounts, facts);
+      isClosed = true;
+      continue;
+    }
     if (isClosed || (first && nameOf(first) !== nameOf(facts))) amounts = [];
     if (!isBeside(facts)) amounts.push(facts);
     isClosed = false;

@@ -161,7 +161,7 @@ export const AMOUNT =
 const FRONTS: readonly Ending[] = [
   [/^(?:年度|全年)?(?:计划|预算|目标)(?=总?(?:投资|产值|产量|收入|支出))/, { standing: 'PLAN' }],
   [/^(?:预计|预测)(?=.{2})/, { standing: 'ESTIMATE' }],
-  [/^(?:本月|当月|本季度?|当季)(?![止末])(?=.{2})/, { reach: 'CURRENT' }],
+  [/^(?:本月|当月|本季度?|当季)(?![止末]|累计)(?=.{2})/, { reach: 'CURRENT' }],
   [/^(?:本年累计|自年初累计|累计)(?=.{2})/, { reach: 'CUMULATIVE' }],
 ];
 

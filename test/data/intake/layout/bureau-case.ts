@@ -87,6 +87,26 @@ export const BUREAU_CASES: TableCase[] = [
     },
   ),
   of(
+    'below the name of an indicator, each rate is of the months of the amount before it',
+    `2024年1-7月各区主要经济指标
+地区|进出口总额（亿元）||||固定资产投资（亿元）|||
+|7月|同比增长(%)|1-7月|同比增长(%)|本月|同比增长(%)|本月累计|同比增长(%)
+龙岗区|410.5|5.1|2900.2|6.2|99.5|-1.3|690.1|4.4`,
+    {
+      figures: {
+        B4: '龙岗区 进出口总额 LEVEL 2024-07 410.5 亿元',
+        C4: '龙岗区 进出口总额 GROWTH/YOY 2024-07 5.1 %',
+        D4: '龙岗区 进出口总额 LEVEL 2024-01/2024-07 2900.2 亿元',
+        E4: '龙岗区 进出口总额 GROWTH/YOY 2024-01/2024-07 6.2 %',
+        G4: '龙岗区 固定资产投资 GROWTH/YOY 2024-07 -1.3 %',
+        H4: '龙岗区 固定资产投资 LEVEL 2024-01/2024-07 690.1 亿元',
+        I4: '龙岗区 固定资产投资 GROWTH/YOY 2024-01/2024-07 4.4 %',
+      },
+      asked: [],
+      count: 8,
+    },
+  ),
+  of(
     'places are written with and without the number of those among whom they are held',
     `2024年1-9月各区主要指标
 区|规上工业增加值增速(%)|增速排名|进出口总额(亿元)|位次
