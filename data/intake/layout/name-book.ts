@@ -71,20 +71,21 @@ export class NameBook {
 
   /**
    * The place of a number, by the name beside it and the places around the table, the nearest first. A sum, and the whole of a
-   * city or a district (全市), is that of a place around the table; of one whose rank it names, where it names one.
+   * city or a district (全市), is that of a place around the table; of one whose rank it names, where it names one. A sum that
+   * names no rank may be that of another place: it is guessed.
    */
   placeNamed(
     own: Sourced<string> | undefined,
     around: readonly Sourced<string>[],
-  ): { place: Sourced<string>; isWhole: boolean } | undefined {
+  ): { place: Sourced<string>; isGuessed: boolean } | undefined {
     const rank = own && this.#rankOfWhole(own.value);
     const isSum = own !== undefined && (rank !== undefined || this.isTotal(own.value));
-    if (own && !isSum) return { place: own, isWhole: false };
+    if (own && !isSum) return { place: own, isGuessed: false };
     if (own && isSumOfSome(own.value)) return undefined;
     const place = around.find(({ value }) => rank === undefined || isOfRank(this.#fullName(value), rank));
-    if (place) return { place, isWhole: isSum };
+    if (place) return { place, isGuessed: isSum && rank === undefined };
     // 全市 without a city around is a name that a person is asked about.
-    return own && rank !== undefined && !this.isTotal(own.value) ? { place: own, isWhole: false } : undefined;
+    return own && rank !== undefined && !this.isTotal(own.value) ? { place: own, isGuessed: false } : undefined;
   }
 
   /** The rank of a whole that is no name by itself. */

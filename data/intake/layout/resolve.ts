@@ -140,7 +140,7 @@ export class Resolver {
     }
     const { value, source } = found.place;
     figure.districtName = value;
-    if (own && found.isWhole) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: value } });
+    if (own && found.isGuessed) warn(figure, { code: 'TOTAL_GUESSED', arguments: { cell: value } });
     figure.sources.DISTRICT = source;
     if (source.from === 'NEIGHBOUR') warn(figure, { code: 'DISTRICT_GUESSED', arguments: { cell: value } });
     if (this.#names.catalogue)

@@ -172,4 +172,9 @@ describe('a table and the things that are known', () => {
     const { figures } = read(`光明街道各村2024年\n地区|社零(亿元)\n甲村|1\n${name}|1`);
     expect(figures.at(-1)?.warnings.map(({ code }) => code)).toContain('TOTAL_GUESSED');
   });
+
+  test('全市 below a title that names the city is the city, and nothing is to be looked at', () => {
+    const { figures } = read('深圳市2024年\n地区|社零(亿元)\n龙岗区|1\n全市|1');
+    expect([figures.at(-1)?.districtName, figures.at(-1)?.warnings]).toEqual(['深圳市', []]);
+  });
 });
