@@ -153,6 +153,7 @@ export const officeEn: OfficeWords = {
     held: (value) => `the ledger has ${value}`,
     notHeld: 'the ledger has no such figure',
     lookAt: 'To be checked',
+    remark: (text) => `Comment: ${text}`,
     cited: (place, shown) => (shown === '' ? place : `${place}: “${shown}”`),
     things: { DISTRICT: 'District', INDICATOR: 'Indicator', MEASURE: 'Measure', PERIOD: 'Period', UNIT: 'Unit' },
     thingsLabel: 'What it is read as, and from where',

@@ -168,6 +168,7 @@ export const officeZh = {
     held: (value: string) => `账本现为 ${value}`,
     notHeld: '账本没有这个数',
     lookAt: '请核对',
+    remark: (text: string) => `批注：${text}`,
     cited: (place: string, shown: string) => (shown === '' ? place : `${place}：“${shown}”`),
     things: { DISTRICT: '地区', INDICATOR: '指标', MEASURE: '数值类型', PERIOD: '时期', UNIT: '单位' } satisfies Record<
       Thing,

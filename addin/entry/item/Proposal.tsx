@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 function Cited({ item }: { item: ShownItem }): ReactNode {
   const styles = useStyles();
   const { draft } = useOfficeWords();
-  const { citation, cell } = item;
+  const { citation, cell, remark } = item;
   if (citation === null) return cell === null ? null : <Text size={200}>{cell}</Text>;
   const place = [citation.fileName, citation.sheet, citation.cell ?? cell].filter(
     (part) => part !== null && part !== '',
@@ -39,6 +39,7 @@ function Cited({ item }: { item: ShownItem }): ReactNode {
   return (
     <Text size={200} className={styles.said}>
       {draft.cited([...place, ...citation.headerPath].join(' › '), citation.shown ?? '')}
+      {remark !== null && ` ${draft.remark(remark)}`}
     </Text>
   );
 }

@@ -65,6 +65,7 @@ describe('beside the workbook', () => {
       ['规模以上工业增加值', '亿元', 1500.5],
       ['社会消费品零售总额', '亿元', 700.25],
     ]);
+    host.workbook.sheet('7月').attachments.add('comment', 'C4', '含限下抽样');
     await readSheet();
     await expect.poll(drafts).toEqual(['计划.xlsx › 7月']);
     expect(opened.faults).toEqual([]);
@@ -74,6 +75,7 @@ describe('beside the workbook', () => {
     const item = (name: string) => page.getByRole('option', { name: new RegExp(name) });
     await item('社会消费品零售总额').click();
     await expect.poll(selected).toBe("'7月'!C4");
+    await seen(page.getByText('批注：含限下抽样', { exact: false }));
     host.select("'7月'!C3");
     await expect.poll(() => item('规模以上工业增加值').getAttribute('aria-selected')).toBe('true');
     // A cell that is no figure leaves the proposal where it is.
