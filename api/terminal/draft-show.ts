@@ -1,7 +1,7 @@
 import { FORCES } from '../../data/intake/check/objection.ts';
 import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
-import { CHECKED_ROWS, Examination } from '../../data/intake/draft/examination.ts';
+import { Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import { AskedQuestions } from '../../data/intake/draft/show/asked.ts';
@@ -163,7 +163,7 @@ function summaryLines(
   );
   const folded = all ? 0 : counts.UNCHANGED + counts.SAID_TWICE;
   const isNew = counts.CONFLICTS + counts.OPEN + counts.DIFFERS + counts.NEW > 0;
-  const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || examination.open(review).length > 0;
+  const isBlocked = counts.CONFLICTS + counts.OPEN > 0 || examination.open(review, 1).length > 0;
   return [
     ...(hidden > 0 ? [say.more(hidden)] : []),
     ...(folded > 0 ? [say.folded(folded)] : []),
@@ -205,7 +205,6 @@ export function showDraft(
   for (const line of dueLines(draft, language)) print(line);
   for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);
-  if (examination.isPartial) print(say.unchecked(CHECKED_ROWS));
   for (const line of above.reasons.lines(ledger, language)) print(line);
   for (const line of itemLines(ledger, counted, { all, language })) print(line);
   for (const line of summaryLines(draft, { ...counted, examination }, { all, language })) print(line);

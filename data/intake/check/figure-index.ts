@@ -11,14 +11,17 @@ export const NOTHING_HELD: Held = { list: () => [] };
 /** The properties in which two figures must agree to be added. */
 export type Alike = Pick<CheckedFigure, 'owner' | 'measure' | 'scope'> & { period: string };
 
+/** Figures of the ledger that are kept meanwhile. The checks of one thing come one after the other. */
+const MOST_HELD = 50_000;
+
 /** Finds figures by name and what they are of, those of the file before those of the ledger. */
 export class FigureIndex {
   readonly figures: readonly CheckedFigure[];
   readonly #held: Held;
   readonly #byName = new Map<string, CheckedFigure[]>();
-  readonly #byKey = new Map<string, CheckedFigure[]>();
-  readonly #series = new Map<string, CheckedFigure[]>();
+  readonly #series = new Map<string, Series>();
   readonly #heldBefore = new Map<string, readonly CheckedFigure[]>();
+  #heldCount = 0;
 
   constructor(figures: readonly CheckedFigure[], held: Held = NOTHING_HELD) {
     this.figures = figures;
@@ -26,10 +29,15 @@ export class FigureIndex {
     for (const figure of figures) {
       for (const name of new Set(figure.names.map(foldedName))) {
         put(this.#byName, name, figure);
-        put(this.#byKey, keyOf(name, { ...figure, period: figure.period.name }), figure);
-        put(this.#series, seriesOf(name, figure.owner), figure);
+        this.#add(seriesOf(name, figure.owner), figure);
       }
     }
+  }
+
+  #add(key: string, figure: CheckedFigure): void {
+    const known = this.#series.get(key);
+    if (known) known.add(figure);
+    else this.#series.set(key, new Series(figure));
   }
 
   /** The figures of the file of any of these names. */
@@ -39,7 +47,7 @@ export class FigureIndex {
 
   /** The figures of the file of any of these names that are alike, last year's base among them. */
   inFile(names: readonly string[], alike: Alike): CheckedFigure[] {
-    return names.flatMap((name) => this.#byKey.get(keyOf(foldedName(name), alike)) ?? []);
+    return names.flatMap((name) => this.#series.get(seriesOf(foldedName(name), alike.owner))?.alike(alike) ?? []);
   }
 
   /** The figure of any of these names that is alike: a result before an estimate, the file before the ledger. */
@@ -47,11 +55,8 @@ export class FigureIndex {
     const found = this.inFile(names, alike).filter(({ role }) => role !== 'BASE');
     const mine = found.find(({ role }) => role === 'ACTUAL') ?? found[0];
     if (mine) return mine;
-    const key = keyOf('', alike);
     for (const name of names) {
-      const held = this.#list(alike.owner, name).find(
-        (each) => keyOf('', { ...each, period: each.period.name }) === key,
-      );
+      const held = this.#list(alike.owner, name).find((each) => each.owner === alike.owner && isAlike(each, alike));
       if (held) return held;
     }
     return undefined;
@@ -60,7 +65,7 @@ export class FigureIndex {
   /** The figures of one owner and of any of these names, of every measure and period. */
   series(names: readonly string[], owner: string): CheckedFigure[] {
     return names.flatMap((name) => [
-      ...(this.#series.get(seriesOf(foldedName(name), owner)) ?? []),
+      ...(this.#series.get(seriesOf(foldedName(name), owner))?.figures ?? []),
       ...this.#list(owner, name),
     ]);
   }
@@ -70,13 +75,46 @@ export class FigureIndex {
     const known = this.#heldBefore.get(key);
     if (known) return known;
     const found = this.#held.list(owner, name);
+    if (this.#heldCount > MOST_HELD) {
+      this.#heldBefore.clear();
+      this.#heldCount = 0;
+    }
+    // Finding nothing is kept too.
+    this.#heldCount += found.length + 1;
     this.#heldBefore.set(key, found);
     return found;
   }
 }
 
-function keyOf(name: string, { owner, measure, scope, period }: Alike): string {
-  return [name, owner, measure, scope ?? '', period].join('\t');
+/** Figures up to which those that are alike are sought one by one. */
+const FEW = 16;
+
+/** The figures of the file of one owner and name. */
+class Series {
+  readonly figures: CheckedFigure[];
+  #byKey: Map<string, CheckedFigure[]> | undefined;
+
+  constructor(first: CheckedFigure) {
+    this.figures = [first];
+  }
+
+  add(figure: CheckedFigure): void {
+    this.figures.push(figure);
+  }
+
+  alike(alike: Alike): readonly CheckedFigure[] {
+    if (this.figures.length <= FEW) return this.figures.filter((each) => isAlike(each, alike));
+    this.#byKey ??= Map.groupBy(this.figures, (each) => keyOf({ ...each, period: each.period.name }));
+    return this.#byKey.get(keyOf(alike)) ?? [];
+  }
+}
+
+function isAlike({ measure, scope, period }: CheckedFigure, alike: Alike): boolean {
+  return measure === alike.measure && (scope ?? '') === (alike.scope ?? '') && period.name === alike.period;
+}
+
+function keyOf({ measure, scope, period }: Omit<Alike, 'owner'>): string {
+  return `${measure}\t${scope ?? ''}\t${period}`;
 }
 
 function seriesOf(name: string, owner: string): string {

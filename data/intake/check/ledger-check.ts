@@ -12,7 +12,6 @@ import type { CheckedFigure } from './checked-figure.ts';
 import type { Districts } from './district-check.ts';
 import type { Held } from './figure-index.ts';
 import type { Objection } from './objection.ts';
-import { type CheckableFigure, checkedFigures } from './read-check.ts';
 import { checkUnits } from './unit-check.ts';
 
 /** Later than any day on which something is published. */
@@ -87,10 +86,9 @@ function ruleOf(left: Indicator, right: Indicator[], relation: CheckRule['relati
 /** Every objection to the figures of a file, by the bureaux' checks, the catalogue's and an office's own. */
 export function objectionsTo(
   ledger: Ledger,
-  figures: readonly CheckableFigure[],
+  checked: readonly CheckedFigure[],
   own: readonly CheckRule[] = [],
 ): Objection[] {
-  const checked = checkedFigures(figures);
   const found = checkFigures(checked, {
     held: heldOf(ledger),
     rules: [...relationRules(ledger), ...own],

@@ -44,6 +44,7 @@ export function warningSentence({ code, arguments: about }: KeptWarning, languag
     const { by = '', on = '', ground = '' } = about;
     return `${label} ${takenBack[code]({ by, on, ground })}`;
   }
+  if (code === 'UNCHECKED') return `${label} ${check.unchecked(about['count'] ?? '')}`;
   if (code === 'MERGE') return check.merged({ value: about['value'] ?? '', document: about['document'] ?? '' });
   if (!isObjectionCode(code)) {
     const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);

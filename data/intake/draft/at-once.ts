@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { type WrittenLine, writtenLines } from '../../ledger/log/append.ts';
 import { inLineOrder } from '../../ledger/log/revision-line.ts';
 import type { Draft } from './draft.ts';
-import { CHECKED_ROWS } from './examination.ts';
+import { CHECKED_ROWS, isExplained } from './examination.ts';
 import type { DraftHead, DraftItem } from './item.ts';
 import { itemLines, lineOfItem, plainThings } from './item-file.ts';
 import { Review } from './review.ts';
@@ -27,13 +27,16 @@ interface ComparedAsRead {
 /** Whether an item is written. @throws NotAtOnce where a person has to look at it first. */
 function isWritten(
   ledger: Ledger,
-  { review, written }: ComparedAsRead,
+  { draft, review, written }: ComparedAsRead,
   { item, place }: { item: DraftItem; place: number },
 ) {
   const reviewed = review.compare(item, place);
   const { finding, takenBack } = reviewed;
   if (finding === 'CONFLICTS' || finding === 'OPEN' || takenBack || reviewed.line !== item.line) throw new NotAtOnce();
   if (finding !== 'NEW' && finding !== 'DIFFERS') return false;
+  // Figures are too many to be held against each other: whoever publishes them gave a reason at the first.
+  const isFirst = draft.file !== null && written.figures.length === 0 && 'figure' in item.line;
+  if (isFirst && !isExplained(reviewed.decision ? [reviewed.decision] : [])) throw new NotAtOnce();
   note(ledger, written, reviewed);
   return true;
 }
@@ -72,7 +75,7 @@ export function atOnce<Answer>(
   { write, atMost = CHECKED_ROWS }: { write: (read: ReadOnce) => Answer; atMost?: number },
 ): Answer | undefined {
   const review = new Review(ledger, draft);
-  const things = review.isDecided ? undefined : plainThings(ledger, draft.items, atMost);
+  const things = review.isAccepted ? plainThings(ledger, draft.items, atMost) : undefined;
   if (!things || [...things.values()].some(({ line }) => !isNewDocument(line))) return undefined;
   const written = nothingWritten();
   const lines = linesAsRead(ledger, { draft, review, things, written, atMost });

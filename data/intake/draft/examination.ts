@@ -3,7 +3,7 @@ import { today } from '../../ledger/revision.ts';
 import { readRules } from '../check/check-rule.ts';
 import { objectionsTo } from '../check/ledger-check.ts';
 import type { Objection } from '../check/objection.ts';
-import type { CheckableFigure } from '../check/read-check.ts';
+import { CheckedFigures } from '../check/read-check.ts';
 import { cellName, type KeptWarning, warningOf } from '../check/warning-words.ts';
 import { checkableFigure } from './checked-item.ts';
 import type { Decision, Draft } from './draft.ts';
@@ -13,8 +13,8 @@ import { basesOf, headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';
 import type { Review, ReviewedItem } from './review.ts';
 
-/** Figures of a draft that are held against each other and the ledger at most: each takes some 2 kB meanwhile. */
-export const CHECKED_ROWS = 50_000;
+/** Rows of the long form that are held against each other and the ledger at most. The figures of a table always are. */
+export const CHECKED_ROWS = 200_000;
 
 /** Who took figures back, when and why. */
 const TAKEN_BACK_BY = `SELECT r.at, coalesce(r.ground, '') AS ground, coalesce(p.name, '') AS name
@@ -46,20 +46,24 @@ function isWritten({ finding }: ReviewedItem): boolean {
 /**
  * 审核: the figures of a draft as they were decided, held against each other and against the ledger. It is made anew each time,
  * as findings are. Of a table all figures are examined; of the long form the rows that would change the ledger are, since it holds the others.
+ * Where these are too many, somebody has to give their word for them.
  */
 export class Examination {
-  /** Whether rows were left out because there are too many. */
-  isPartial = false;
   readonly #ledger: Ledger;
   readonly #draft: Draft;
-  readonly #figures: CheckableFigure[] = [];
+  readonly #figures = new CheckedFigures();
   readonly #takenBack = new Map<number, { change: TakenBack['change']; cells: string[] }>();
+  readonly #atMost: number;
   #rows = 0;
+  /** The first row that would change the ledger. */
+  #first: string | undefined;
   #found: Found | undefined;
 
-  constructor(ledger: Ledger, draft: Draft) {
+  /** `atMost` is for tests: the rows of the long form up to which they are examined. */
+  constructor(ledger: Ledger, draft: Draft, atMost = CHECKED_ROWS) {
     this.#ledger = ledger;
     this.#draft = draft;
+    this.#atMost = atMost;
   }
 
   /** Takes an item of the draft. All of them are taken before anything is asked. */
@@ -69,18 +73,23 @@ export class Examination {
     const place = cellOf(reviewed);
     const isChange = isWritten(reviewed) || finding === 'CONFLICTS';
     if (isChange && takenBack) this.#noteTakenBack(takenBack, place);
-    if (this.#draft.file === null || (!item.printed && !isChange) || !this.#hasRoom()) return;
+    if (this.#draft.file === null || (!item.printed && !(isChange && this.#hasRoom(place)))) return;
     const asked = { fields: line.figure, place, printed: item.printed, row: reviewed.place };
     const figure = checkableFigure(this.#ledger, asked);
-    if (figure) this.#figures.push(figure);
+    if (figure) this.#figures.add(figure);
   }
 
-  #hasRoom(): boolean {
+  #hasRoom(row: string): boolean {
     this.#rows += 1;
-    if (this.#rows <= CHECKED_ROWS) return true;
-    this.isPartial = true;
-    this.#figures.length = 0;
+    this.#first ??= row;
+    if (!this.#isPartial) return true;
+    this.#figures.clear();
     return false;
+  }
+
+  /** Whether rows are not held against each other because there are too many. */
+  get #isPartial(): boolean {
+    return this.#rows > this.#atMost;
   }
 
   #noteTakenBack({ revision, change }: TakenBack, place: string): void {
@@ -108,7 +117,7 @@ export class Examination {
    * The faults that nobody has met: figures that do not agree although they must, and what is to be explained and has no
    * reason. A reason holds for the values that whoever gave it saw.
    */
-  open(review: Review): DraftFault[] {
+  open(review: Review, most = Number.POSITIVE_INFINITY): DraftFault[] {
     const { obstacles } = this.#find();
     if (obstacles.length === 0) return [];
     const wanted = new Set(obstacles.flatMap(({ cells }) => cells));
@@ -117,15 +126,17 @@ export class Examination {
       const cell = cellOf(item);
       if (wanted.has(cell)) noted.set(cell, { id: item.id, isWritten: isWritten(item), decision: item.decision });
     }
-    return obstacles.flatMap(({ isMust, cells }) => {
+    const faults: DraftFault[] = [];
+    for (const { isMust, cells } of obstacles) {
+      if (faults.length >= most) break;
       const about = cells.flatMap((cell) => noted.get(cell) ?? []);
       const [first] = about;
-      if (!first || !about.some((each) => each.isWritten)) return [];
-      if (isMust) return [new DraftFault('OBJECTION', first.id, this.#draft.number)];
-      return isExplained(about.flatMap(({ decision }) => decision ?? []))
-        ? []
-        : [new DraftFault('UNEXPLAINED', first.id, this.#draft.number)];
-    });
+      if (!first || !about.some((each) => each.isWritten)) continue;
+      if (isMust) faults.push(new DraftFault('OBJECTION', first.id, this.#draft.number));
+      else if (!isExplained(about.flatMap(({ decision }) => decision ?? [])))
+        faults.push(new DraftFault('UNEXPLAINED', first.id, this.#draft.number));
+    }
+    return faults;
   }
 
   #find(): Found {
@@ -134,9 +145,8 @@ export class Examination {
   }
 
   #examine(): Found {
-    const objections = this.#figures.length === 0 ? [] : this.#object();
-    // They take more memory than all else, and are not asked for again.
-    this.#figures.length = 0;
+    const objections = this.#figures.isEmpty ? [] : this.#object();
+    this.#figures.clear();
     const warnings = new Map<string, KeptWarning[]>();
     const warn = (cell: string, warning: KeptWarning) => warnings.set(cell, [...(warnings.get(cell) ?? []), warning]);
     const obstacles: Obstacle[] = [];
@@ -151,16 +161,21 @@ export class Examination {
       const warning = this.#takenBackWarning(revision, change);
       for (const cell of cells) warn(cell, warning);
     }
+    if (this.#isPartial && this.#first !== undefined) {
+      obstacles.push({ isMust: false, cells: [this.#first] });
+      warn(this.#first, { code: 'UNCHECKED', arguments: { force: 'ASK', count: String(this.#rows) } });
+    }
     return { objections, obstacles, warnings };
   }
 
   #object(): Objection[] {
     const { items } = this.#draft;
-    const bases = [...basesOf(this.#ledger, items)].flatMap(
-      ({ base: fields, ...beside }) => checkableFigure(this.#ledger, { fields, ...beside, row: 0 }) ?? [],
-    );
+    for (const { base: fields, ...beside } of basesOf(this.#ledger, items)) {
+      const base = checkableFigure(this.#ledger, { fields, ...beside, row: 0 });
+      if (base) this.#figures.add(base);
+    }
     const { checks = [] } = headOf(this.#ledger, items);
-    return objectionsTo(this.#ledger, [...this.#figures, ...bases], readRules(checks.join('\n')).rules);
+    return objectionsTo(this.#ledger, this.#figures.list(), readRules(checks.join('\n')).rules);
   }
 
   #takenBackWarning(revision: number, code: TakenBack['change']): KeptWarning {
@@ -171,8 +186,11 @@ export class Examination {
 }
 
 /** Whether one of the decisions about some cells gives a reason, since the last that put another value into one of them. */
-function isExplained(decisions: readonly Decision[]): boolean {
-  const changed = Math.max(0, ...decisions.map(({ decision, version }) => (decision === 'VALUE' ? version : 0)));
+export function isExplained(decisions: readonly Decision[]): boolean {
+  const changed = decisions.reduce(
+    (last, each) => (each.decision === 'VALUE' ? Math.max(last, each.version) : last),
+    0,
+  );
   return decisions.some(({ reason, version }) => reason !== null && version >= changed);
 }
 

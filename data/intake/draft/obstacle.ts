@@ -55,6 +55,6 @@ export class Obstacles {
     const { CONFLICTS, OPEN } = review.counts();
     const faults = CONFLICTS + OPEN > 0 ? undecided(review) : [];
     const unmerged = this.#merge.list(this.#ledger);
-    return [...faults, ...this.#unknown, ...unmerged, ...this.examination.open(review)].slice(0, TOLD);
+    return [...faults, ...this.#unknown, ...unmerged, ...this.examination.open(review, TOLD)].slice(0, TOLD);
   }
 }

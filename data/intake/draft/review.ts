@@ -55,6 +55,8 @@ export class Review {
   readonly #draft: Draft;
   readonly #present: Present;
   readonly #decisions: Map<string, Decision>;
+  /** The places of the items that somebody decided about. */
+  readonly #decided: ReadonlySet<number>;
   /** Within a draft each key is stated once. */
   readonly #stated = new StatedNames();
   /** The places of items that another item contradicts; known once all were read. */
@@ -67,6 +69,7 @@ export class Review {
     this.#draft = draft;
     this.#present = new Present(store);
     this.#decisions = decisionsOf(store, draft.number);
+    this.#decided = new Set([...this.#decisions.keys()].map((id) => Number.parseInt(id, 10)));
     this.head = headOf(store, draft.items);
   }
 
@@ -111,9 +114,9 @@ export class Review {
     return isRetiring(item.line) ? this.#retiring(item, item.line, place) : this.#telling(item, place);
   }
 
-  /** Whether somebody decided about an item. */
-  get isDecided(): boolean {
-    return this.#decisions.size > 0;
+  /** Whether nobody decided but to accept. */
+  get isAccepted(): boolean {
+    return [...this.#decisions.values()].every(({ decision }) => decision === 'ACCEPT');
   }
 
   *#pass(): Generator<ReviewedItem> {
@@ -124,9 +127,9 @@ export class Review {
     }
   }
 
-  /** The latest decision about an item. Names are digests, which take time, and most drafts have no decisions. */
+  /** The latest decision about an item. Names are digests, which take time, and few items have decisions. */
   #decision(place: number, key: string): Decision | undefined {
-    return this.#decisions.size === 0 ? undefined : this.#decisions.get(itemId(place, key));
+    return this.#decided.has(place) ? this.#decisions.get(itemId(place, key)) : undefined;
   }
 
   #retiring(item: DraftItem, line: RetiredLine, place: number): ReviewedItem {

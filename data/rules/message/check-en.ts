@@ -30,6 +30,8 @@ export const checkEn: CheckWords = {
   },
   merged: ({ value, document }) =>
     `The indicator that is kept has another number of the same key, ${value} (${document}). Accept this one to keep it as another version, or reject it to leave it out.`,
+  unchecked: (count) =>
+    `This draft changes ${count} rows, too many for them to be held against each other. Please import them in parts, or check them otherwise and tell how.`,
   objections: {
     SUM: (s) => `${subject(s)} is ${amount(s)}, but its parts add up to ${s.expected} ${s.unit}${by(s)}.`,
     PART: (s) => `${subject(s)} is ${amount(s)}, more than the ${s.expected} ${s.unit} that it is part of${by(s)}.`,

@@ -42,6 +42,9 @@ export const checkZh = {
   /** Words for a figure that a merge of two indicators moves to where another number stands. */
   merged: ({ value, document }: { value: string; document: string }) =>
     `并入的指标同期同口径已有另一数${value}（${document}）；采用的并存为另一版本，不采用的不再保留。`,
+  /** Words for a draft of so many rows that they were not held against each other. */
+  unchecked: (count: string) =>
+    `本草稿共有${count}行变动，行数过多，系统没有作审核关系的核对；请分批导入，或另行核对后写明如何核对。`,
   objections: {
     SUM: (s) => `${subject(s)}为${s.printed}${s.unit}，各分项合计为${s.expected}${s.unit}，两者不符${by(s)}。`,
     PART: (s) => `${subject(s)}为${s.printed}${s.unit}，大于其所属的${s.expected}${s.unit}${by(s)}。`,

@@ -116,8 +116,6 @@ export const draftEn: DraftWords = {
   discarded: (number) => `Draft ${number} is discarded. The ledger was not changed.`,
   reasons: (count) => `Explained ${count} times:`,
   reason: ({ items, reason, by, on }) => `  Items ${items}: ${reason} (${by || 'the program'}, ${on})`,
-  unchecked: (count) =>
-    `More than ${count} figures are to be checked, so that they were not held against each other. Please import them in parts.`,
   decided: (count, number, version) =>
     `${count} ${count === 1 ? 'decision is' : 'decisions are'} recorded, and draft ${number} has version ${version}.`,
   noDrafts: 'There are no drafts.',

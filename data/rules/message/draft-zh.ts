@@ -140,7 +140,6 @@ export const draftZh = {
   reasons: (count: number) => `核实说明 ${count} 条：`,
   /** A reason with the items that it was given for, and who gave it on which day. */
   reason: ({ items, reason, by, on }: GivenReason) => `  第 ${items} 项：${reason}（${by || '程序'}，${on}）`,
-  unchecked: (count: number) => `要核对的数超过${count}个，没有作审核关系的核对；请分批导入。`,
   decided: (count: number, number: number, version: number) =>
     `已记录 ${count} 项处理，草稿 ${number} 现为第${version}版。`,
   noDrafts: '没有草稿。',

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../../../../data/intake/check/check-rule.ts';
+import type { CheckedFigure } from '../../../../data/intake/check/checked-figure.ts';
 import { objectionsTo } from '../../../../data/intake/check/ledger-check.ts';
+import { CheckedFigures } from '../../../../data/intake/check/read-check.ts';
 import { warningOf, warningSentence } from '../../../../data/intake/check/warning-words.ts';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
 import { catalogueOf } from '../../../../data/intake/layout/ledger-catalogue.ts';
+import type { ReadFigure } from '../../../../data/intake/layout/read-figure.ts';
 import { shippedLedger } from '../../plans/plans.ts';
 import { read } from '../grid/grid-file.ts';
 
@@ -20,8 +23,14 @@ const SHEET = `龙岗区2024年文体活动和企业
 
 const ledger = shippedLedger();
 const layout = readLayout(read(SHEET, '龙岗区2024年.csv'), { catalogue: catalogueOf(ledger) });
+function checked(figures: readonly ReadFigure[]): readonly CheckedFigure[] {
+  const gathered = new CheckedFigures();
+  for (const figure of figures) gathered.add(figure);
+  return gathered.list();
+}
+
 const found = (own = '') =>
-  objectionsTo(ledger, layout.figures, readRules(own).rules).map(
+  objectionsTo(ledger, checked(layout.figures), readRules(own).rules).map(
     ({ code, force, cells, said }) => `${code} ${force} ${cells.map(({ cell }) => cell).join(' ')} ${said.expected}`,
   );
 
@@ -38,7 +47,7 @@ test('and against an office’s own, each once', () => {
 });
 
 test('an objection is worded with how far it stands in the way', () => {
-  const worded = objectionsTo(ledger, layout.figures).map((each) => warningSentence(warningOf(each), 'ZH'));
+  const worded = objectionsTo(ledger, checked(layout.figures)).map((each) => warningSentence(warningOf(each), 'ZH'));
   expect(worded).toEqual([
     expect.stringMatching(/^\[强制性\] 龙岗区2024年进出口总额为3055\.5亿元，各分项合计为3050亿元/),
     expect.stringMatching(/^\[强制性\] 龙岗区2024年引办高端赛演活动为90场，各分项合计为100场/),
@@ -49,7 +58,7 @@ test('an objection is worded with how far it stands in the way', () => {
 /** The objections to a sheet of amounts of a district, with their force. */
 function objected(text: string, file = '龙岗区2024年.csv'): string[] {
   const { figures } = readLayout(read(text, file), { catalogue: catalogueOf(ledger) });
-  return objectionsTo(ledger, figures).map(
+  return objectionsTo(ledger, checked(figures)).map(
     ({ code, force, cells, said }) => `${code} ${force} ${cells.map(({ cell }) => cell).join(' ')} ${said.expected}`,
   );
 }

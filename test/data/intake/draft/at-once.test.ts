@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { atOnce } from '../../../../data/intake/draft/at-once.ts';
 import { proposeCorrection } from '../../../../data/intake/draft/correct.ts';
+import { decideItems } from '../../../../data/intake/draft/decide.ts';
 import { openedDraft, PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { importLong } from '../../../../data/intake/draft/long/import.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
+import { Review } from '../../../../data/intake/draft/review.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { publishWritten } from '../../../../data/ledger/log/publish.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
@@ -24,12 +26,32 @@ function longRows(): string[] {
   });
 }
 
-function opened(rows: readonly string[], before?: (ledger: Ledger) => void): { ledger: Ledger; number: number } {
+/** Gives a reason at the first figure that is written. */
+function giveWord(ledger: Ledger, number: number, reason: string): void {
+  const draft = openedDraft(ledger, number);
+  const first = [...new Review(ledger, draft).items()].find(
+    ({ finding, line }) => 'figure' in line && (finding === 'NEW' || finding === 'DIFFERS'),
+  );
+  const decided = { draft: number, version: draft.version, decision: 'ACCEPT', reason } as const;
+  if (first) writing(ledger, () => decideItems(ledger, PROGRAM, { ...decided, items: [first.id] }));
+}
+
+interface Given {
+  before?: ((ledger: Ledger) => void) | undefined;
+  /** Why figures that are too many to be held against each other are right. */
+  reason?: string | undefined;
+}
+
+function opened(
+  rows: readonly string[],
+  { before, reason = '已用另外的表核对' }: Given = {},
+): { ledger: Ledger; number: number } {
   const ledger = world.draftWorld();
   before?.(ledger);
   const text = Buffer.from([HEADERS, ...rows].join('\n'));
   const told = { name: '6月.csv', publishedOn: '2024-09-01', release: 'PUBLIC' } as const;
   const number = writing(ledger, () => importLong(ledger, PROGRAM, { ...told, pieces: () => [text] }));
+  if (reason !== undefined) giveWord(ledger, number, reason);
   return { ledger, number };
 }
 
@@ -79,10 +101,15 @@ test.each([
   ['with an open question about its value', [NEW, EXPORTED.replace(',99,亿元', ',九十九,亿元')], undefined],
   ['with a figure that was corrected before', [',,440309,GDP,LEVEL,2024-S1,100,亿元,,,'], correct],
 ] as const)('a draft %s is left to be compared as a whole, and nothing of it is written', (_, rows, before) => {
-  const draft = opened(rows, before);
+  const draft = opened(rows, { before });
   const { ledger } = draft;
   const [revisions, files] = ['SELECT max(number) FROM revisions', 'SELECT count(*) FROM files'];
   const had = [ledger.value(revisions), ledger.value(files)];
   expect(publishedAtOnce(draft)).toBeUndefined();
   expect([ledger.value(revisions), ledger.value(files)]).toEqual(had);
+});
+
+test('a draft of too many rows to be held against each other is not published before somebody tells why they are right', () => {
+  expect(publishedAtOnce(opened([NEW], { reason: '' }))).toBeUndefined();
+  expect(publishedAtOnce(opened([NEW]))).toBeDefined();
 });
