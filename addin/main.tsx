@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { askAllAgain } from './ask/answers.ts';
 import { onLatest } from './ask/ledger-state.ts';
+import { startSession } from './ask/session.ts';
 import { startExcel } from './excel/office/run.ts';
 import { formulaRevision, workbookLanguage } from './excel/workbook-setting.ts';
 import { sawRevision, startFunctions } from './functions/start.ts';
@@ -16,6 +18,7 @@ if (life === 'excel') {
   startFunctions(workbookLanguage, formulaRevision);
   onLatest(({ name }) => sawRevision(name));
   startCommands();
+  startSession(askAllAgain);
 }
 goBackOnce();
 const first = firstLanguage();

@@ -1,6 +1,6 @@
 import { newestName, type SeenState } from './ledger-state.ts';
 import type { Operation } from './operations.ts';
-import { currentSession, sessionHeaders } from './session.ts';
+import { currentSession, sessionHeaders, sessionRefused } from './session.ts';
 
 /** The reason why an answer did not come. The pane has a sentence for each `name`. */
 export abstract class AnswerFault extends Error {
@@ -198,6 +198,7 @@ async function send<Answer>(server: Server, question: Question, signal: AbortSig
     });
     return await read<Answer>(response);
   } catch (cause) {
+    if (cause instanceof Refused && cause.code === 'UNAUTHENTICATED') sessionRefused();
     if (cause instanceof AnswerFault) throw cause;
     if (signal?.aborted) throw cause;
     if (ending.signal.aborted) throw new TooSlow('', { cause });

@@ -82,6 +82,23 @@ export type DraftState =
   /** 已审定入库: it was published. */
   | 'PUBLISHED';
 
+/** What an entry of the log is about. */
+export type EntryKind =
+  /** A draft was opened, read again, decided about, given an hour, published or discarded. */
+  | 'DRAFT'
+  /** Something was emptied that may not be kept. */
+  | 'ERASURE'
+  /** The ledger was begun: entry 1 and no other. */
+  | 'LEDGER'
+  /** A person was added, changed or ended. */
+  | 'PERSON'
+  /** It was kept how tables of a header are read. */
+  | 'PROFILE'
+  /** Something was published: figures, documents, or the catalogue. */
+  | 'REVISION'
+  /** A token was made or ended. */
+  | 'TOKEN';
+
 /** How often an indicator is released. */
 export type Frequency =
   /** 半年度: every half-year. */
@@ -222,6 +239,14 @@ export type OfficeAct =
   /** 撤回: withdraw documents and imports. */
   | 'WITHDRAW';
 
+/** A role for one district, or for all of them. */
+export type OfficeInput = {
+  /** The district, by code or name; all of them where it is left out. */
+  district?: string | null;
+  /** The role. */
+  role: OfficeRole;
+};
+
 /** What somebody may do. Each role may do what those before it may. */
 export type OfficeRole =
   /** 填报: proposes figures. */
@@ -232,6 +257,15 @@ export type OfficeRole =
   | 'READER'
   /** 管理: keeps the catalogue, people and tokens. */
   | 'STEWARD';
+
+/** Whether a person can sign in. */
+export type PersonState =
+  /** 可登录: the person can sign in. */
+  | 'ACTIVE'
+  /** 已停用: the person may do nothing any more. */
+  | 'ENDED'
+  /** 未设密码: no password is set yet, and no account of the office is tied. */
+  | 'WAITING';
 
 /** How an indicator relates to another. */
 export type RelationInput = {
@@ -315,6 +349,15 @@ export type Timing =
   | 'SCOPE'
   /** 期末数: a stock, counted at the end of a period. */
   | 'STOCK';
+
+/** Whether a token may be used. */
+export type TokenState =
+  /** 已停用: it was ended, by itself or with the person who made it. */
+  | 'ENDED'
+  /** 已过期: its last day has passed. */
+  | 'EXPIRED'
+  /** 有效: it may be used. */
+  | 'VALID';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -577,6 +620,121 @@ export type CorrectFigureMutationVariables = Exact<{
 
 export type CorrectFigureMutation = { correctFigure: { draft: { number: number, version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type OfficeSaidFragment = { role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null };
+
+export type PersonLineFragment = { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> };
+
+export type PeopleQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
+
+export type PersonDoneFragment = { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> };
+
+export type AddPersonMutationVariables = Exact<{
+  login: string;
+  name: string;
+  offices: ReadonlyArray<OfficeInput>;
+  subject?: string | null;
+  requestId: string;
+}>;
+
+
+export type AddPersonMutation = { addPerson: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ResetPersonMutationVariables = Exact<{
+  login: string;
+  version: string;
+  requestId: string;
+}>;
+
+
+export type ResetPersonMutation = { resetPerson: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ChangeOfficesMutationVariables = Exact<{
+  login: string;
+  version: string;
+  offices: ReadonlyArray<OfficeInput>;
+  requestId: string;
+}>;
+
+
+export type ChangeOfficesMutation = { changeOffices: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type RenamePersonMutationVariables = Exact<{
+  login: string;
+  version: string;
+  name: string;
+  requestId: string;
+}>;
+
+
+export type RenamePersonMutation = { renamePerson: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ChangeAccountMutationVariables = Exact<{
+  login: string;
+  version: string;
+  subject?: string | null;
+  requestId: string;
+}>;
+
+
+export type ChangeAccountMutation = { changeAccount: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type EndPersonMutationVariables = Exact<{
+  login: string;
+  version: string;
+  requestId: string;
+}>;
+
+
+export type EndPersonMutation = { endPerson: { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type TokenLineFragment = { number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> };
+
+export type TokensQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type TokensQuery = { tokens: { totalCount: number, nodes: Array<{ number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
+
+export type TokenDoneFragment = { text: string | null, token: { number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> };
+
+export type AddTokenMutationVariables = Exact<{
+  name: string;
+  role: OfficeRole;
+  districts?: ReadonlyArray<string> | null;
+  until?: string | null;
+  requestId: string;
+}>;
+
+
+export type AddTokenMutation = { addToken: { text: string | null, token: { number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type EndTokenMutationVariables = Exact<{
+  token: number;
+  requestId: string;
+}>;
+
+
+export type EndTokenMutation = { endToken: { text: string | null, token: { number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type EntriesQueryVariables = Exact<{
+  kind?: EntryKind | null;
+  person?: number | null;
+  since?: string | null;
+  until?: string | null;
+  district?: string | null;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type EntriesQuery = { entries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, at: string, kind: EntryKind | null, who: string, text: string, isErased: boolean, draftNumber: number | null, draft: { number: number } | null }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -715,4 +873,59 @@ export const MergeIndicators: Operation<MergeIndicatorsMutation, MergeIndicators
 export const CorrectFigure: Operation<CorrectFigureMutation, CorrectFigureMutationVariables> = {
   name: 'CorrectFigure',
   text: "mutation CorrectFigure($figure:String!$value:String!$ground:String!$requestId:String!){correctFigure(figure:$figure value:$value ground:$ground requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const People: Operation<PeopleQuery, PeopleQueryVariables> = {
+  name: 'People',
+  text: "query People($first:Int!){people(first:$first){totalCount nodes{...PersonLine}}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
+};
+
+export const AddPerson: Operation<AddPersonMutation, AddPersonMutationVariables> = {
+  name: 'AddPerson',
+  text: "mutation AddPerson($login:String!$name:String!$offices:[OfficeInput!]!$subject:String$requestId:String!){addPerson(login:$login name:$name offices:$offices subject:$subject requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const ResetPerson: Operation<ResetPersonMutation, ResetPersonMutationVariables> = {
+  name: 'ResetPerson',
+  text: "mutation ResetPerson($login:String!$version:String!$requestId:String!){resetPerson(login:$login version:$version requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const ChangeOffices: Operation<ChangeOfficesMutation, ChangeOfficesMutationVariables> = {
+  name: 'ChangeOffices',
+  text: "mutation ChangeOffices($login:String!$version:String!$offices:[OfficeInput!]!$requestId:String!){changeOffices(login:$login version:$version offices:$offices requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const RenamePerson: Operation<RenamePersonMutation, RenamePersonMutationVariables> = {
+  name: 'RenamePerson',
+  text: "mutation RenamePerson($login:String!$version:String!$name:String!$requestId:String!){renamePerson(login:$login version:$version name:$name requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const ChangeAccount: Operation<ChangeAccountMutation, ChangeAccountMutationVariables> = {
+  name: 'ChangeAccount',
+  text: "mutation ChangeAccount($login:String!$version:String!$subject:String$requestId:String!){changeAccount(login:$login version:$version subject:$subject requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const EndPerson: Operation<EndPersonMutation, EndPersonMutationVariables> = {
+  name: 'EndPerson',
+  text: "mutation EndPerson($login:String!$version:String!$requestId:String!){endPerson(login:$login version:$version requestId:$requestId){...PersonDone}}fragment PersonDone on PersonResult{person{...PersonLine}link faults{...Faults}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const Tokens: Operation<TokensQuery, TokensQueryVariables> = {
+  name: 'Tokens',
+  text: "query Tokens($first:Int!){tokens(first:$first){totalCount nodes{...TokenLine}}}fragment TokenLine on Token{number name state person expires offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
+};
+
+export const AddToken: Operation<AddTokenMutation, AddTokenMutationVariables> = {
+  name: 'AddToken',
+  text: "mutation AddToken($name:String!$role:OfficeRole!$districts:[String!]$until:Date$requestId:String!){addToken(name:$name role:$role districts:$districts until:$until requestId:$requestId){...TokenDone}}fragment TokenDone on TokenResult{token{...TokenLine}text faults{...Faults}}fragment TokenLine on Token{number name state person expires offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const EndToken: Operation<EndTokenMutation, EndTokenMutationVariables> = {
+  name: 'EndToken',
+  text: "mutation EndToken($token:Int!$requestId:String!){endToken(token:$token requestId:$requestId){...TokenDone}}fragment TokenDone on TokenResult{token{...TokenLine}text faults{...Faults}}fragment TokenLine on Token{number name state person expires offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}fragment Faults on GateFault{code message about}",
+};
+
+export const Entries: Operation<EntriesQuery, EntriesQueryVariables> = {
+  name: 'Entries',
+  text: "query Entries($kind:EntryKind$person:Int$since:Date$until:Date$district:String$first:Int!$after:String){entries(kind:$kind person:$person since:$since until:$until district:$district first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{number at kind who text isErased draftNumber draft{number}}}}",
 };

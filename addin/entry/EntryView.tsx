@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
 import { Me } from '../ask/office.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
@@ -31,23 +31,25 @@ const useStyles = makeStyles({
 });
 
 /** Shows an inner page, or why it is not shown. */
-function PageBody({ page, asker }: { page: EntryPage | undefined; asker: Asker | null }): ReactNode {
-  const { entry } = useOfficeWords();
-  if (page === undefined) return <Text>{entry.forStewards}</Text>;
-  const { forKeepers, Body } = page;
-  if (forKeepers && asker === null) return <SignedOut />;
-  if (forKeepers && asker !== null && !hasRole(asker, 'KEEPER')) return <NoRight asker={asker} />;
+function PageBody({ page, asker }: { page: EntryPage; asker: Asker | null }): ReactNode {
+  const { least, Body } = page;
+  if (least && asker === null) return <SignedOut />;
+  if (least && asker !== null && !hasRole(asker, least)) return <NoRight asker={asker} least={least} />;
   return <Body />;
+}
+
+/** The inner pages that are offered: every keeper's, and of the others those of whoever is signed in. */
+function offered({ least = 'KEEPER' }: EntryPage, asker: Asker | null): boolean {
+  return least === 'KEEPER' || (asker !== null && hasRole(asker, least));
 }
 
 /** Chooses the inner page, and shows it. */
 function Pages({ asker }: { asker: Asker | null }): ReactNode {
   const styles = useStyles();
   const { entry } = useOfficeWords();
-  const isSteward = asker !== null && hasRole(asker, 'STEWARD');
-  const pages = PAGES.filter(({ forStewards }) => isSteward || !forStewards);
   const place = usePlace();
-  const page = pages.find(({ id }) => id === place.page);
+  const page = PAGES.find(({ id }) => id === place.page);
+  const pages = PAGES.filter((one) => offered(one, asker));
   return (
     <>
       <div className={styles.head}>
@@ -68,7 +70,7 @@ function Pages({ asker }: { asker: Asker | null }): ReactNode {
       </div>
       <div role="tabpanel" id="entry-page" aria-labelledby={`entry-${page?.id ?? 'drafts'}`}>
         <Suspense key={page?.id} fallback={<Loading rows={4} height={40} />}>
-          <PageBody page={page} asker={asker} />
+          {page && <PageBody page={page} asker={asker} />}
         </Suspense>
       </div>
     </>

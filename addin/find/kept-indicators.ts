@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keep, onKeptElsewhere, readKept } from '../words/kept.ts';
+import { keep, onKeptElsewhere, readKept } from '../ask/kept.ts';
 
 function codesIn(text: string | null, most: number): string[] {
   try {

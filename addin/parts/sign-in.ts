@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import { keepForTab, readForTab } from '../words/kept.ts';
+import { keepForTab, readForTab } from '../ask/kept.ts';
 
 /** Signs in and answers whether anybody did; rejects where that cannot be tried. */
 export type SignIn = () => Promise<boolean>;

@@ -22,7 +22,7 @@ export function hasRole({ offices }: Asker, least: OfficeRole): boolean {
 }
 
 /** Words what somebody may do, and where. */
-export function officesOf({ offices }: Asker, { entry }: OfficeWords, language: Language): string {
+export function officesOf({ offices }: Pick<Asker, 'offices'>, { entry }: OfficeWords, language: Language): string {
   if (offices.length === 0) return entry.noOffice;
   const said = offices.map(({ role, district, districtCode }) =>
     entry.office(entry.roles[role], district ? nameIn(district, language) : districtCode),

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** The inner pages of the view. Each is a line in `pages.ts` and a name in the words. */
-export type EntryPageId = 'drafts' | 'catalogue' | 'people' | 'entries';
+export type EntryPageId = 'drafts' | 'catalogue' | 'people' | 'tokens' | 'entries';
 
-const PAGE_IDS: readonly EntryPageId[] = ['drafts', 'catalogue', 'people', 'entries'];
+const PAGE_IDS: readonly EntryPageId[] = ['drafts', 'catalogue', 'people', 'tokens', 'entries'];
 
 /** Where somebody is in the view: on an inner page, and there in a draft. */
 export interface EntryPlace {

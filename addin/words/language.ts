@@ -1,7 +1,7 @@
 import { words } from '../../data/rules/message/message.ts';
 import { LANGUAGES } from '../../data/rules/words.ts';
+import { keep, readKept } from '../ask/kept.ts';
 import type { Language } from '../ask/operations.ts';
-import { keep, readKept } from './kept.ts';
 
 const NAME = 'language';
 

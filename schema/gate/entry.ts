@@ -1,11 +1,14 @@
+import { resolveOwner } from '../../data/ask/resolve.ts';
 import { findDraft } from '../../data/intake/draft/draft.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
 import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { countEntries, listEntries, type ReadableEntry } from '../../data/intake/entry/entry-list.ts';
 import { entryText, tokenOf, whoText } from '../../data/intake/entry/entry-words.ts';
 import { isErased } from '../../data/ledger/log/entry.ts';
+import { codeOfOwner } from '../../data/ledger/pair.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
 import { ENTRY_KINDS } from '../../data/rules/gate-words.ts';
+import { shanghaiEnd, shanghaiStart } from '../../data/rules/period/shanghai.ts';
 import { builder } from '../base/builder.ts';
 import { numberedConnection, pageArgs } from '../base/page.ts';
 import { type Described, enumOf } from '../base/word.ts';
@@ -105,14 +108,25 @@ builder.queryField('entries', (t) =>
       kind: t.arg({ type: EntryKindEnum, description: 'Only entries of this kind; all by default.' }),
       person: t.arg.int({ description: 'Only what the person of this number did, or a token that they made.' }),
       draft: t.arg.int({ description: 'Only what is about the draft of this number, with the revision of it.' }),
+      since: t.arg({ type: 'Date', description: 'Only what was done on this day in Beijing or later.' }),
+      until: t.arg({ type: 'Date', description: 'Only what was done on this day in Beijing or before.' }),
+      district: t.arg.string({
+        description:
+          'Only drafts about figures of this district, by code or name, and revisions that touched them; all entries by default.',
+      }),
       ...pageArgs,
     },
-    resolve: (_, { kind, person, draft, first, after }, context) => {
+    resolve: (_, { kind, person, draft, since, until, district, first, after }, context) => {
       const asker = requireRight(context, 'ENTRIES');
       requireAllowed(context, 'ENTRIES');
       noteNow();
       const { ledger } = context;
-      const asked = { kind: kind ?? null, person: person ?? null, draft: draft ?? null };
+      const asked = {
+        ...{ kind: kind ?? null, person: person ?? null, draft: draft ?? null },
+        since: typeof since === 'string' ? shanghaiStart(since) : null,
+        until: typeof until === 'string' ? shanghaiEnd(until) : null,
+        district: typeof district === 'string' ? codeOfOwner(resolveOwner(context.ledger, district, 'district')) : null,
+      };
       return numberedConnection<ReadableEntry>(
         ledger,
         { first, after },

@@ -2,8 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { act, askLiveAgain, isSignedOut } from '../../ask/act.ts';
 import { isAway, whenBack } from '../../ask/answers.ts';
 import { TooSlow } from '../../ask/client.ts';
+import { keepForTab, readForTab } from '../../ask/kept.ts';
 import { DecideItems } from '../../ask/office.ts';
-import { keepForTab, readForTab } from '../../words/kept.ts';
 import { DecisionQueue, type Made, type Sent, type Way } from './decision-queue.ts';
 
 /** The queues of this page, by draft and person: they go on while other views are shown. */

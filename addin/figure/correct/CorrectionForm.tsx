@@ -48,7 +48,11 @@ function useWhyNot() {
   const { answer, fault, retry } = useLive(Me, {});
   const me = answer?.me;
   const why =
-    me === null ? correct.signedOut : me && !me.mayPropose ? entry.noRight(officesOf(me, words, language)) : undefined;
+    me === null
+      ? correct.signedOut
+      : me && !me.mayPropose
+        ? entry.noRight.KEEPER(officesOf(me, words, language))
+        : undefined;
   return { isKnown: answer !== undefined, isSignedOut: me === null, why, fault, retry };
 }
 

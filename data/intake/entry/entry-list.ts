@@ -5,7 +5,7 @@ import type { Store } from '../../ledger/store/store.ts';
 import type { EntryKind } from '../../rules/gate-words.ts';
 import { type Asker, districtsFor, may } from '../../rules/office/may.ts';
 import { findDraft } from '../draft/draft.ts';
-import { mayInDraft } from '../draft/readable.ts';
+import { mayInDraft, touchedBy } from '../draft/readable.ts';
 import type { ToldEntry } from './entry-words.ts';
 
 /** An entry that somebody may read, with the draft and the revision that it is about. */
@@ -23,13 +23,19 @@ export interface EntriesAsked {
   person: number | null;
   /** The number of the draft that it was about, or that it published. */
   draft: number | null;
+  /** The instant from which on, and the one before which it was done, as `Date.toISOString` writes them; any by default. */
+  since?: string | null;
+  until?: string | null;
+  /** The code of a district that it touched; any by default. */
+  district?: string | null;
 }
 
 /** Entries that are read at a time. */
 const BATCH = 50;
 const BEFORE = `SELECT number, id, at, person, kind, format, digest, content FROM entries
   WHERE number < :before AND (:kind IS NULL OR kind = :kind) AND (:person IS NULL OR person = :person)
-    AND (:draft IS NULL OR kind IN ('DRAFT', 'REVISION'))
+    AND (:draft IS NULL OR kind IN ('DRAFT', 'REVISION')) AND (:district IS NULL OR kind IN ('DRAFT', 'REVISION'))
+    AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
   ORDER BY number DESC LIMIT ${BATCH}`;
 const REVISION_OF = 'SELECT number, draft FROM main.revisions WHERE entry = ?';
 
@@ -78,13 +84,21 @@ function seenOf(store: Store, asker: Asker | null, { entry, draft, revision }: R
   return touched.every(isOwn) ? 'ALL' : 'NAME';
 }
 
+/** Whether what an entry is about touched a district: the figures of a revision, or those of a draft. */
+function touches(store: Store, { draft, revision }: ReadableEntry, district: string): boolean {
+  if (revision !== null) return districtsOfRevision(store, revision).includes(district);
+  const found = draft === null ? undefined : findDraft(store, draft);
+  return found !== undefined && touchedBy(store, found).has(district);
+}
+
 function* readable(store: Store, asked: EntriesAsked, before: number): Generator<ReadableEntry> {
-  const { asker, kind, person, draft } = asked;
+  const { asker, kind, person, draft, since = null, until = null, district = null } = asked;
   for (let next = before; ; ) {
-    const batch = store.prepared<Entry>(BEFORE).all({ before: next, kind, person, draft });
+    const batch = store.prepared<Entry>(BEFORE).all({ before: next, kind, person, draft, since, until, district });
     for (const entry of batch) {
       const told = toldEntry(store, entry);
       if (draft !== null && told.draft !== draft) continue;
+      if (district !== null && !touches(store, told, district)) continue;
       const seen = seenOf(store, asker, told);
       if (seen !== 'NONE') yield { ...told, isWhole: seen === 'ALL' };
     }

@@ -10,3 +10,13 @@ export function shanghaiMinute(at: Date): string {
 export function shanghaiDay(at: Date): string {
   return shanghaiMinute(at).slice(0, 10);
 }
+
+/** The instant at which a day begins in Asia/Shanghai, as `Date.toISOString` writes it. */
+export function shanghaiStart(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_MS).toISOString();
+}
+
+/** The instant at which a day ends in Asia/Shanghai, as `Date.toISOString` writes it. */
+export function shanghaiEnd(day: string): string {
+  return new Date(Date.parse(`${day}T24:00:00Z`) - SHANGHAI_MS).toISOString();
+}

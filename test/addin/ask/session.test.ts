@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { askerOf, Refused } from '../../../addin/ask/client.ts';
 import { LatestRevision } from '../../../addin/ask/operations.ts';
-import { takeSession } from '../../../addin/ask/session.ts';
+import { currentSession, endSession, keepSession, startSession, takeSession } from '../../../addin/ask/session.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -32,4 +32,66 @@ test('a pane asks for whoever signed in, and not silently for nobody once that s
   takeSession('new');
   await ask(LatestRevision, {});
   expect(sent).toEqual([null, 'Bearer old', 'Bearer old', 'Bearer new']);
+});
+
+/** A browser that keeps texts, unless its storage is closed. */
+function browserOf(isOpen = true): Map<string, string> {
+  const kept = new Map<string, string>();
+  const closed = () => {
+    throw new DOMException('closed', 'SecurityError');
+  };
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('localStorage', {
+    getItem: isOpen ? (slot: string) => kept.get(slot) ?? null : closed,
+    setItem: isOpen ? (slot: string, text: string) => kept.set(slot, text) : closed,
+    removeItem: isOpen ? (slot: string) => kept.delete(slot) : closed,
+  });
+  vi.stubGlobal('Office', { context: { partitionKey: 'own/' } });
+  return kept;
+}
+
+test('a session is kept for later panes on wish alone, in the partition that Office names, until it is refused', async () => {
+  const kept = browserOf();
+  serverOf('new');
+  takeSession('old');
+  expect([...kept]).toEqual([]);
+  expect(keepSession(true)).toBe(true);
+  expect([...kept]).toEqual([['own/planbook.session', 'old']]);
+  takeSession(undefined);
+  startSession(() => undefined);
+  expect(currentSession()).toBe('old');
+  await expect(ask(LatestRevision, {})).rejects.toThrow(Refused);
+  expect([...kept]).toEqual([]);
+  expect(currentSession()).toBe('old');
+  // Whoever signs in again still wants it.
+  takeSession('new');
+  expect([...kept]).toEqual([['own/planbook.session', 'new']]);
+  endSession();
+});
+
+test('whoever signs out in one pane is signed out in the others of the browser', () => {
+  const kept = browserOf();
+  const signedOut = vi.fn();
+  startSession(signedOut);
+  takeSession('mine');
+  keepSession(true);
+  // As another pane does it, whose change the browser tells.
+  kept.set('own/planbook.session', '');
+  window.dispatchEvent(Object.assign(new Event('storage'), { key: 'own/planbook.session' }));
+  expect(currentSession()).toBeUndefined();
+  expect(signedOut).toHaveBeenCalledOnce();
+  takeSession('mine');
+  keepSession(true);
+  endSession();
+  expect([currentSession(), kept.get('own/planbook.session')]).toEqual([undefined, '']);
+});
+
+test('where the browser keeps nothing the session lasts as long as the pane', () => {
+  browserOf(false);
+  startSession(() => undefined);
+  takeSession('mine');
+  expect(keepSession(true)).toBe(false);
+  expect(currentSession()).toBe('mine');
+  endSession();
+  expect(currentSession()).toBeUndefined();
 });

@@ -23,6 +23,15 @@ export function keep(name: string, text: string): void {
   }
 }
 
+/** Forgets what this browser kept under a name. */
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(slotOf(name));
+  } catch {
+    // Where the storage is closed nothing was kept.
+  }
+}
+
 /** Calls back when another pane of this browser keeps something else under the name. The returned function ends that. */
 export function onKeptElsewhere(name: string, changed: () => void): () => void {
   const heard = ({ key }: StorageEvent) => {

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PersonAddRegular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
+import { People } from '../../ask/office.ts';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { useLive } from '../../state/use-live.ts';
+import { useOfficeWords } from '../../words/use-office-words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { AddPersonForm } from './AddPersonForm.tsx';
+import { type MadeLink, OneTimeLink } from './OneTimeLink.tsx';
+import { PersonCard } from './PersonCard.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, maxWidth: '760px' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  start: { justifySelf: 'start' },
+});
+
+const PAGE = 50;
+
+/** Lists the people of the office, and adds and changes them. */
+export function PeoplePage(): ReactNode {
+  const styles = useStyles();
+  const { people } = useOfficeWords();
+  const words = useWords();
+  const [first, setFirst] = useState(PAGE);
+  const [isAdding, setAdding] = useState(false);
+  const [link, setLink] = useState<MadeLink>();
+  const { answer, loading, fault, retry } = useLive(People, { first });
+  const found = answer?.people;
+  return (
+    <div className={styles.page}>
+      {!isAdding && (
+        <Button
+          className={styles.start}
+          appearance="primary"
+          icon={<PersonAddRegular />}
+          onClick={() => {
+            setLink(undefined);
+            setAdding(true);
+          }}
+        >
+          {people.add}
+        </Button>
+      )}
+      {isAdding && (
+        <AddPersonForm
+          added={(made) => {
+            setLink(made);
+            setAdding(false);
+          }}
+          leave={() => setAdding(false)}
+        />
+      )}
+      {link && <OneTimeLink link={link} putAway={() => setLink(undefined)} />}
+      {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
+      {found === undefined && loading && <Loading rows={3} height={40} />}
+      {found && (
+        <ul className={styles.list} aria-label={people.label}>
+          {found.nodes.map((person) => (
+            <PersonCard key={person.number} person={person} />
+          ))}
+        </ul>
+      )}
+      {found && found.totalCount > found.nodes.length && (
+        <Button className={styles.start} size="small" onClick={() => setFirst(Math.min(first + PAGE, 500))}>
+          {words.goals.more}
+        </Button>
+      )}
+    </div>
+  );
+}
