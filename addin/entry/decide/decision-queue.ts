@@ -9,6 +9,8 @@ export interface Made {
   decision: Decision;
   value?: string | undefined;
   reason?: string | undefined;
+  /** The version of the draft upon which it was sent first. A request that comes again is the same one only with this version. */
+  upon?: number | undefined;
 }
 
 /**
@@ -126,9 +128,10 @@ export class DecisionQueue {
 
   async #send(made: Sent): Promise<void> {
     const change = (part: Partial<Sent>) => this.#change(({ id }) => id === made.id, part);
-    change({ state: 'SENDING' });
+    const { upon = this.#seen } = made;
+    change({ state: 'SENDING', upon });
     try {
-      const { version, faults } = await this.#way.send(made, this.#seen);
+      const { version, faults } = await this.#way.send(made, upon);
       if (faults.length > 0) return change({ state: 'REFUSED', faults });
       // Nobody else decided in between, so that the items on show are those of this version but for this decision.
       if (version === this.#seen + 1) this.#seen = version;
@@ -150,7 +153,7 @@ export class DecisionQueue {
     this.#way.keep(
       sent
         .filter(({ state }) => state !== 'DONE' && state !== 'REFUSED')
-        .map(({ id, items, decision, value, reason }) => ({ id, items, decision, value, reason })),
+        .map(({ id, items, decision, value, reason, upon }) => ({ id, items, decision, value, reason, upon })),
     );
     for (const changed of this.#watchers) changed();
   }

@@ -90,6 +90,27 @@ test('a decision that the server did not answer is kept, holds up those after it
   expect(kept()).toEqual([]);
 });
 
+test('a decision whose answer was lost is sent again upon the version that it was made upon, by the next page too', async () => {
+  const { queue, said, kept, isBack } = office([new Away(), new Away()]);
+  queue.saw(5);
+  queue.decide({ items: ['a'], decision: 'ACCEPT' });
+  await settled();
+  // The draft on show is read again, and has the decision already.
+  queue.saw(6);
+  isBack();
+  await settled();
+  const next = office([{ version: 6 }], kept());
+  next.queue.saw(6);
+  next.queue.decide({ items: ['b'], decision: 'ACCEPT' });
+  await settled();
+  expect([...said(), ...next.said()]).toEqual([
+    ['ACCEPT', 'a', 5],
+    ['ACCEPT', 'a', 5],
+    ['ACCEPT', 'a', 5],
+    ['ACCEPT', 'b', 6],
+  ]);
+});
+
 test('decisions that a page left behind when somebody went to sign in are sent by the next page', async () => {
   const before = office([new SignedOut()]);
   before.queue.saw(5);
