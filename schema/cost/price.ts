@@ -31,8 +31,9 @@ export function priceOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'ex
   return extensions['price'] as Price | undefined;
 }
 
+/** The rows or bytes of a price. Arguments below zero never make a query cheaper. */
 export function mostOf(most: Most | undefined, asked: AskedArgs, counts: FigureCounts): number {
-  return typeof most === 'function' ? most(asked, counts) : (most ?? 0);
+  return Math.max(0, typeof most === 'function' ? most(asked, counts) : (most ?? 0));
 }
 
 /** Bytes of a number in an answer, with its comma. */
