@@ -4,6 +4,7 @@ import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
 import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
+import { apartMerges } from '../grid/merge-place.ts';
 import { namingAuthors } from '../grid/naming-authors.ts';
 import type { CheckedCell } from './checked-figure.ts';
 import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
@@ -83,7 +84,13 @@ function copyGrid(book: ExcelBook, grid: Grid): void {
   for (let row = 0; row < grid.rows; row += 1) {
     for (const { column, ...cell } of grid.cellsOf(row)) sheet.getCell(row + 1, column + 1).value = copiedValue(cell);
   }
-  for (const { top, left, bottom, right } of grid.merges) sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  // A merge of whole rows or columns is written as far as there are cells: each cell of a merge takes memory.
+  for (const { top, left, ...end } of apartMerges(grid.merges)) {
+    const bottom = Math.min(end.bottom, grid.rows - 1);
+    const right = Math.min(end.right, grid.columns - 1);
+    if (bottom >= top && right >= left && (bottom > top || right > left))
+      sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+  }
 }
 
 /** A number where it is shown as such; everything else as it is shown, so that codes and percentages stay what they are. */

@@ -4,6 +4,7 @@ import type { OnRows, ReadGrids } from './csv.ts';
 import type { GridCell, Merge } from './grid.ts';
 import { CellCount, GridBuilder } from './grid-builder.ts';
 import { GridFault } from './grid-fault.ts';
+import { apartMerges } from './merge-place.ts';
 import { NoteList } from './note-list.ts';
 import { numberCell } from './shown-number.ts';
 
@@ -35,6 +36,7 @@ export function readSheetFile(text: string, onRows: OnRows): ReadGrids {
   if (hiddenRows.length > 0) notes.add('HIDDEN_ROWS', sheet, hiddenRows.length);
   if (hiddenColumns.length > 0) notes.add('HIDDEN_COLUMNS', sheet, hiddenColumns.length);
   const merges = file.merges.map(([top, left, bottom, right]): Merge => ({ top, left, bottom, right }));
+  if (apartMerges(merges).length < merges.length) throw new GridFault('DAMAGED');
   const remarks = file.remarks.map(([row, column, remark]) => ({ row, column, text: remark }));
   const lines = { hiddenRows: [...hiddenRows], hiddenColumns: [...hiddenColumns] };
   return { grids: [builder.build({ sheet, hidden: false, merges, remarks, ...lines })], notes: notes.list };

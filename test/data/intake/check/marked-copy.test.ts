@@ -54,6 +54,14 @@ test('a plain file becomes a workbook of what it shows, codes with their zeros',
   expect(sheet?.headerFooter.oddHeader).toBe('&R内部资料 注意保管');
 });
 
+test('a workbook that cannot be written again, with merges over each other and over whole rows, is copied with the first ones', async () => {
+  const rows = `<row r="1">${numberXml('A1', 5)}${numberXml('F1', 7)}</row><row r="3">${numberXml('A3', 6)}</row>`;
+  const merges = ['A1:D1', 'C1:E2', 'A3:XFD1048576'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const file = xlsxBytes({ sheets: [{ name: '表', rows, after: `<mergeCells>${merges}</mergeCells>` }] });
+  const sheet = (await copied(file, 'a.xlsx', [{ sheet: '表', cell: 'A1', ...ASK }])).getWorksheet('表');
+  expect(sheet?.model.mergeCells).toEqual(['A1:D1', 'A3:F3']);
+});
+
 test('marks are listed by sheet, row and column', () => {
   const workbook = read('1,2\n');
   const cells = ['AA1', 'B10', 'B2', 'A2'].map((cell): CellMark => ({ sheet: null, cell, ...ASK }));

@@ -82,6 +82,16 @@ describe('the file of a sheet', () => {
     ['a format that no cell has', { ...FILE, formats: [...FILE.formats, '0'] }],
     ['hidden rows in another order', { ...FILE, hiddenRows: [7, 4] }],
     ['a merge of one cell', { ...FILE, merges: [[3, 0, 3, 0]] }],
+    [
+      'merges that lie over each other',
+      {
+        ...FILE,
+        merges: [
+          [3, 0, 4, 1],
+          [4, 1, 5, 2],
+        ],
+      },
+    ],
     ['a remark that is no text', { ...FILE, remarks: [[0, 1, 5]] }],
   ])('with %s is refused', (_, content) => {
     expect(faultOf(() => read(bytesOf(content)))).toEqual(['DAMAGED', '', 0]);
