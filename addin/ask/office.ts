@@ -537,6 +537,14 @@ export type DiscardDraftMutationVariables = Exact<{
 
 export type DiscardDraftMutation = { discardDraft: { draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type UndoPublicationMutationVariables = Exact<{
+  draft: number;
+  requestId: string;
+}>;
+
+
+export type UndoPublicationMutation = { undoPublication: { draft: { number: number, revision: { name: string } | null } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
 export type IndicatorNamedFragment = { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean };
 
 export type CatalogueIndicatorsQueryVariables = Exact<{
@@ -828,6 +836,11 @@ export const CancelHour: Operation<CancelHourMutation, CancelHourMutationVariabl
 export const DiscardDraft: Operation<DiscardDraftMutation, DiscardDraftMutationVariables> = {
   name: 'DiscardDraft',
   text: "mutation DiscardDraft($draft:Int!$version:Int!$requestId:String!){discardDraft(draft:$draft version:$version requestId:$requestId){draft{version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const UndoPublication: Operation<UndoPublicationMutation, UndoPublicationMutationVariables> = {
+  name: 'UndoPublication',
+  text: "mutation UndoPublication($draft:Int!$requestId:String!){undoPublication(draft:$draft requestId:$requestId){draft{number revision{name}}faults{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const CatalogueIndicators: Operation<CatalogueIndicatorsQuery, CatalogueIndicatorsQueryVariables> = {

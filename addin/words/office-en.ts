@@ -302,6 +302,9 @@ export const officeEn: OfficeWords = {
       `Hand the draft to somebody who may publish it (${names}): send them the link. The draft stays as it is.`,
     copyLink: 'Copy the link of the draft',
     done: (revision) => `Published as revision ${revision}.`,
+    undo: 'Undo publishing',
+    undone: (draft, revision) => `Undone: draft ${draft} withdrew these figures, as revision ${revision}.`,
+    openWithdrawal: 'Show the withdrawal',
     doneNothing: 'The draft is closed: the ledger said all of it already and did not change.',
     refreshTables: (count) =>
       count === 1 ? 'Refresh the linked table of this workbook' : `Refresh the ${count} linked tables of this workbook`,

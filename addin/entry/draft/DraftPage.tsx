@@ -25,7 +25,7 @@ import { Questions } from '../question/Questions.tsx';
 import { useAnswers } from '../question/use-answers.ts';
 import { DraftFilters, type Filters } from './DraftFilters.tsx';
 import { DraftHeader } from './DraftHeader.tsx';
-import { filterOf, listedWith } from './filter.ts';
+import { filterOf, listable, listedWith } from './filter.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useKeys } from './keys.ts';
 import { SheetBeside } from './SheetBeside.tsx';
@@ -66,7 +66,8 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const asker = useAsker();
   const { queue, sent } = useDecisions(draft.number, asker?.name ?? '');
   const [filters, setFilters] = useState<Filters>({ listed: 'CHANGES', text: '' });
-  const { listed } = filters;
+  // Where the last doubtful item was decided about, the changes are listed again.
+  const listed = listable(draft).some((one) => one.listed === filters.listed) ? filters.listed : 'CHANGES';
   const text = useSettled(filters.text, SETTLE_MS);
   const shown = useItems(draft.number, filterOf(listed === 'NOT_FIGURES' ? 'CHANGES' : listed, text), sent);
   const { version } = shown;
@@ -145,7 +146,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
       <div ref={questions}>
         <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
       </div>
-      <DraftFilters draft={draft} filters={filters} change={setFilters} />
+      <DraftFilters draft={draft} filters={{ ...filters, listed }} change={setFilters} />
       <div className={styles.columns}>
         <div className={styles.column}>
           {listed === 'NOT_FIGURES' ? (

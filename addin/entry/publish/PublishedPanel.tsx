@@ -1,34 +1,65 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { OpenDraftFragment } from '../../ask/office.ts';
+import { act } from '../../ask/act.ts';
+import { type OpenDraftFragment, UndoPublication, type UndoPublicationMutation } from '../../ask/office.ts';
+import { ActFaults } from '../../parts/ActFaults.tsx';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { goTo } from '../../state/entry-place.ts';
 import { useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { useAct } from './use-act.ts';
 
 const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.spacingVerticalXS } });
 
-/** Tells that the draft was published, by which revision, and what can be done after it. */
+/** Tells that the draft was published, by which revision, and what can be done after it: it can be taken back. */
 export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
   const { show } = usePane();
   const { tables = [], refreshAll } = useLinks();
-  const { state, revision } = draft;
+  const { number, state, revision, kind } = draft;
+  const undoing = useAct<UndoPublicationMutation['undoPublication']>();
+  const undone = undoing.done?.draft ?? null;
   if (state !== 'PUBLISHED') return null;
   const refresh = () => {
     show('links');
     void refreshAll();
   };
+  // A correction or a withdrawal takes the place of something, which publishing it again would have to bring back.
+  const mayUndo = revision !== null && undone === null && kind !== 'CORRECTION' && kind !== 'WITHDRAWAL';
+  const undo = () => undoing.begin((requestId) => act(UndoPublication, { draft: number }, { requestId }));
   return (
-    <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
-      <MessageBarBody>{revision === null ? say.doneNothing : say.done(revision.name)}</MessageBarBody>
-      {revision !== null && tables.length > 0 && (
-        <MessageBarActions>
-          <Button size="small" onClick={refresh}>
-            {say.refreshTables(tables.length)}
-          </Button>
-        </MessageBarActions>
+    <>
+      <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
+        <MessageBarBody>{revision === null ? say.doneNothing : say.done(revision.name)}</MessageBarBody>
+        {revision !== null && (
+          <MessageBarActions>
+            {tables.length > 0 && (
+              <Button size="small" onClick={refresh}>
+                {say.refreshTables(tables.length)}
+              </Button>
+            )}
+            {mayUndo && (
+              <Button size="small" disabled={undoing.isDoing} onClick={undo}>
+                {say.undo}
+              </Button>
+            )}
+          </MessageBarActions>
+        )}
+      </MessageBar>
+      {undone !== null && (
+        <MessageBar className={styles.bar} layout="multiline" role="status">
+          <MessageBarBody>{say.undone(undone.number, undone.revision?.name ?? '')}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => goTo({ page: 'drafts', draft: undone.number })}>
+              {say.openWithdrawal}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
       )}
-    </MessageBar>
+      {undoing.fault !== undefined && <FaultMessage fault={undoing.fault} retry={undoing.retry} stays />}
+      <ActFaults faults={undoing.faults} />
+    </>
   );
 }

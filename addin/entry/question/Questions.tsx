@@ -28,6 +28,7 @@ export function Questions(props: {
   const id = useId();
   const { isReading, fault, faults, answer, undo, retry } = answering;
   const { questions } = draft;
+  if (draft.state !== 'OPEN') return null;
   const isSilent = questions.length === 0 && undo === undefined && fault === undefined && faults.length === 0;
   if (isSilent && !isReading) return null;
   return (
