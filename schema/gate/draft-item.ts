@@ -117,7 +117,8 @@ builder.objectType(DraftItemRef, {
     }),
     indicatorName: t.string({
       nullable: true,
-      description: 'The name of the indicator, in the language of the request; as printed where the draft adds it.',
+      description:
+        'The name of the indicator, in the language of the request; as printed where the draft adds it. Of what is no figure, its own name or title.',
       resolve: (item, _, { language }) => item.names(language).indicator,
     }),
     districtName: t.string({

@@ -45,10 +45,14 @@ test('a file in the browser brings figures, another name of an indicator and a n
 test('is published with all of it, and taken back as long as nothing builds on it', async () => {
   await press('新建并回答');
   await seen(page.getByText('问题都已回答。'));
+  await seen(page.getByRole('option', { name: /指标 · 供热量/ }));
   await press(/^审定入库/);
   await press('现在入库');
   await seen(page.getByText(/已审定入库/));
-  expect([named('HEAT')?.name, named('IMPORTS_EXPORTS')?.aliases]).toEqual(['供热量', expect.arrayContaining(['外贸总盘子'])]);
+  expect([named('HEAT')?.name, named('IMPORTS_EXPORTS')?.aliases]).toEqual([
+    '供热量',
+    expect.arrayContaining(['外贸总盘子']),
+  ]);
   await press('撤销入库');
   await seen(page.getByText(/入库已撤销/));
   await lookAt(page, { name: 'keeper-undone', widths: [320, 400, 1280], says: { ZH: '入库已撤销', EN: /Undone/ } });

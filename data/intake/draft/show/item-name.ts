@@ -10,6 +10,7 @@ import { measureText } from '../item-words.ts';
 /** The five things of an item as a person reads them. One that a question leaves open is null. */
 export interface ItemNames {
   district: string | null;
+  /** The name or title of the thing itself, where it is no figure. */
   indicator: string | null;
   measure: string | null;
   period: string | null;
@@ -42,7 +43,10 @@ export function itemNames(
   const ofIndicator = { code: indicator, printed: printed?.indicatorName };
   return {
     district: named(place, ofDistrict, language) ?? textOf(owner),
-    indicator: named(catalogue.indicatorsByCode.get(String(indicator ?? '')), ofIndicator, language),
+    indicator:
+      named(catalogue.indicatorsByCode.get(String(indicator ?? '')), ofIndicator, language) ??
+      textOf(fields['name']) ??
+      textOf(fields['title']),
     measure: measure === undefined ? null : textOf(measureText(fields, language)),
     period: typeof period === 'string' ? periodNamed(period, language) : null,
     unit: unitWords(textOf(unit), language),
