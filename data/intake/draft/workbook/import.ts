@@ -118,7 +118,8 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   const { name, digest } = workbook;
   const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, { ...told, name, digest }).read(layout);
   if (sheet.count === 0) throw new DraftFault('NO_FIGURES', name);
-  const read = { ...sheet, items: chain(catalogueItems(ledger, answers), sheet.items) };
+  const things = catalogueItems(ledger, answers);
+  const read = { ...sheet, items: chain(things, sheet.items) };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
     ...{ blocks: keptBlocks(layout), sources: read.sources, sheets: keepSheets(ledger, workbook) },
@@ -127,7 +128,8 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
     profile: { header: layout.header, answers },
     checks: checks.flatMap(({ line }) => line ?? []),
   };
-  beginStep('KEEPING', sheet.count);
+  // The document of the file is an item beside its figures.
+  beginStep('KEEPING', things.length + 1 + sheet.count);
   keepFile(ledger, digest, bytes);
   const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
   if (draft) return readAgain(ledger, actor, { draft, head, ...read });
