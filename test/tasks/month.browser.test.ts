@@ -86,5 +86,9 @@ test('the next month’s workbook is published as it is read', async (context) =
     await publishes(steward);
   });
   expect(published()).toBe(480);
+  const titles = server.ledger.prepared<{ title: string }>(
+    `SELECT title FROM documents WHERE kind = 'STATISTICS_TABLE'`,
+  );
+  expect(titles.all().map(({ title }) => title)).toEqual(['计划 › 7月', '计划 › 8月']);
   expectTask(context, '27b', user);
 });

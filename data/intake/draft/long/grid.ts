@@ -8,7 +8,7 @@ import { beginStep, counted } from '../../progress/course.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
-import { draftTitle, type SheetFile, sheetDocument } from '../workbook/document.ts';
+import { draftTitle, openSheetOf, type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { keepSheets } from '../workbook/kept-sheet.ts';
 import { coded, columnNamed, isLongHeader } from './column.ts';
 import type { CsvRow } from './csv.ts';
@@ -65,7 +65,7 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   const { workbook, bytes, told, grid, checks = [] } = given;
   const { name, digest } = workbook;
   const release = isAllPublic(grid) ? 'PUBLIC' : told.release;
-  const document = sheetDocument({ ...told, release, name, digest });
+  const document = sheetDocument({ ...told, release, name, digest, sheet: openSheetOf(workbook) });
   const reader = new LongReader(store, { document, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
   beginStep('RECOGNISING', grid.rows);
   const items: DraftItem[] = [...reader.readRows(counted(rowsOf(grid)))];

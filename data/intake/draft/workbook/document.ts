@@ -8,6 +8,8 @@ import type { Workbook } from '../../grid/grid.ts';
 export interface SheetFile {
   /** Its name, without a path. */
   name: string;
+  /** The name of the sheet, where the file is one sheet of an open workbook. */
+  sheet?: string | undefined;
   /** SHA-256 of its bytes. */
   digest: string;
   /** Who publishes it, and the day; of reduced precision where no day is known. */
@@ -28,11 +30,11 @@ const DIGITS = 8;
  * document, and another file of the same name is another one.
  */
 export function sheetDocument(file: SheetFile): Fields {
-  const { name, digest, district, period, publisher, publishedOn, release } = file;
+  const { name, sheet, digest, district, period, publisher, publishedOn, release } = file;
   const about = [district, period?.replaceAll('/', '_')].filter((part) => part !== undefined);
   return sparse({
     code: ['STAT', ...about, digest.slice(0, DIGITS)].join('-').toUpperCase(),
-    title: name.replace(/\.[^.]*$/, ''),
+    title: [name.replace(/\.[^.]*$/, ''), ...(sheet ? [sheet] : [])].join(' › '),
     kind: 'STATISTICS_TABLE',
     standing: 'IN_FORCE',
     publisher,
@@ -44,8 +46,13 @@ export function sheetDocument(file: SheetFile): Fields {
   });
 }
 
+/** The name of the sheet that a workbook is, where it is one of an open workbook. */
+export function openSheetOf({ kind, grids }: Workbook): string | undefined {
+  return kind === 'GRID' ? (grids[0]?.sheet ?? undefined) : undefined;
+}
+
 /** The title of a draft that is made of a file: its name, with the sheet where it is one of an open workbook. */
-export function draftTitle({ name, kind, grids }: Workbook): string {
-  const sheet = kind === 'GRID' ? grids[0]?.sheet : undefined;
-  return sheet ? `${name} › ${sheet}` : name;
+export function draftTitle(workbook: Workbook): string {
+  const sheet = openSheetOf(workbook);
+  return sheet ? `${workbook.name} › ${sheet}` : workbook.name;
 }

@@ -23,7 +23,7 @@ import { DraftFault } from '../fault.ts';
 import { type DraftHead, toldOf } from '../item.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
-import { draftTitle, type SheetFile } from './document.ts';
+import { draftTitle, openSheetOf, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
 import { keptBlocks } from './kept-block.ts';
 import { keepSheets } from './kept-sheet.ts';
@@ -40,7 +40,7 @@ export interface SheetImport {
   checks?: readonly CheckRule[];
   /** Whether the profile of its header is left aside. */
   isAnew?: boolean;
-  told: Omit<SheetFile, 'name' | 'digest'>;
+  told: Omit<SheetFile, 'name' | 'sheet' | 'digest'>;
 }
 
 /** The tables of a file as they were read, and the answers used. */
@@ -116,7 +116,10 @@ function readAgain(
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
   const { workbook, bytes, told, typed = [], layout, answers, isOfProfile, checks = [] } = given;
   const { name, digest } = workbook;
-  const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, { ...told, name, digest }).read(layout);
+  const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, {
+    ...told,
+    ...{ name, digest, sheet: openSheetOf(workbook) },
+  }).read(layout);
   if (sheet.count === 0) throw new DraftFault('NO_FIGURES', name);
   const things = catalogueItems(ledger, answers);
   const read = { ...sheet, items: chain(things, sheet.items) };
