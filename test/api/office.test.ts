@@ -333,7 +333,7 @@ test('who did what is told page by page and in words, to each as far as their di
   const ofDraft = await entriesOf('steward', `(draft: ${own})`);
   expect(ofDraft.nodes.map(({ kind, who, text }) => [kind, who, text.replace(/:[0-9a-f]{16}/, '')])).toEqual([
     ['DRAFT', '程序', `草稿${own}审定入库`],
-    ['REVISION', '程序', expect.stringMatching(/^发布修订\d+：龙华7月\.csv，数据1条$/)],
+    ['REVISION', '程序', expect.stringMatching(/^审定入库为修订\d+：龙华7月\.csv，数据1条$/)],
     ['DRAFT', '主任(1号) 4号令牌“keeper”', `建立草稿${own}：龙华7月.csv`],
   ]);
   expect(ofDraft.nodes[1]?.revision?.name).toMatch(/^\d+:[0-9a-f]{16}$/);

@@ -211,7 +211,7 @@ test('the entries tell who did what and when, in the language of the reader, fro
     '2036-11-30 15:00  程序  更改人员1：王小明(wangxm)',
     '2036-11-30 15:00  王小明(1号)  建立草稿1：十月月报',
     '2036-11-30 15:00  王小明(1号)  就草稿1决定1项',
-    expect.stringMatching(/^2036-11-30 15:00 {2}王小明\(1号\) {2}发布修订1:[0-9a-f]{16}：十月月报，数据2条$/),
+    expect.stringMatching(/^2036-11-30 15:00 {2}王小明\(1号\) {2}审定入库为修订1:[0-9a-f]{16}：十月月报，数据2条$/),
     '2036-11-30 15:00  王小明(1号)  草稿1审定入库',
   ]);
   const en = await told(['entries', '--db', path, '--after', '5']);
@@ -278,7 +278,7 @@ test('a figure that was erased stays so when it is corrected and replayed, and i
   expect((await told(['entries', '--db', path, '--after', '7'], 'ZH')).out).toMatch(
     /王小明\(1号\) {2}抹除数据5\.6，理由：保密\n$/,
   );
-  expect((await told(['entries', '--db', path, '--after', '6'], 'ZH')).out).toMatch(/\[更正\] 发布修订2/);
+  expect((await told(['entries', '--db', path, '--after', '6'], 'ZH')).out).toMatch(/\[更正\] 审定入库为修订2/);
 });
 
 /** Puts the digest of a figure's line in its place, as an erasure does. */
