@@ -319,7 +319,7 @@ describe('the pages beside the scoreboard', () => {
   });
 });
 
-test('beside a workbook the five tabs and the language fit into 320 px in both languages', async () => {
+test('beside a workbook the six tabs and the language fit into 320 px in both languages', async () => {
   const host = new Host();
   opened = await openPage(browser, NARROW);
   const { page } = opened;
@@ -331,6 +331,7 @@ test('beside a workbook the five tabs and the language fit into 320 px in both l
     '一览',
     '制表',
     '联动表',
+    '录入',
     '来源',
   ]);
   expect(await isWiderThanPage(page)).toBe(false);
