@@ -6,6 +6,7 @@ import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { plannedChartSentence } from '../state/chart-sentence.ts';
 import { useWords } from '../words/use-words.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -51,6 +52,7 @@ export function Downloads({ plan, ready }: { plan: SheetPlan | undefined; ready:
           {writing === names.edition ? table.downloading : edition.download}
         </Button>
       </div>
+      <ExportMenu plan={ready ? plan : undefined} />
       <ActionOutcome outcome={outcome} />
     </>
   );

@@ -373,6 +373,8 @@ export const en: PaneWords = {
     download: 'Download .xlsx',
     downloading: 'Writing the file…',
     downloaded: (name) => `Downloaded ${name}`,
+    exportAll: 'Export all figures of these districts, indicators and years',
+    exportFormats: { '.xlsx': 'Workbook .xlsx', '.csv': 'Text .csv', '?format=sdmx-csv': 'SDMX-CSV 2.1' },
     placeTaken: (place, holds) => `${place} already holds “${holds}”. Nothing was inserted or changed.`,
     tableThere: (place) => `${place} already holds a table. Nothing was inserted or changed.`,
     tableTouches: (place) =>

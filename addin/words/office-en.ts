@@ -1,4 +1,4 @@
-import { officeSheetEn } from './office-sheet-en.ts';
+import { FINDINGS, officeSheetEn } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
 /** The words of the keeper's views in English. */
@@ -13,12 +13,12 @@ export const officeEn: OfficeWords = {
     notKept: 'This computer lets the pane keep nothing: you will sign in again after the pane was closed.',
     roles: { READER: 'reader', KEEPER: 'keeper', PUBLISHER: 'publisher', STEWARD: 'steward' },
     office: (role, district) => `${role} for ${district ?? 'all districts'}`,
-    noOffice: 'no rights',
+    noOffice: 'none',
     comma: ', ',
     noRight: {
-      KEEPER: (offices) => `You are ${offices} and cannot propose figures.`,
-      PUBLISHER: (offices) => `The log is for publishers and stewards, and you are ${offices}.`,
-      STEWARD: (offices) => `People and tokens are kept by stewards, and you are ${offices}.`,
+      KEEPER: (offices) => `Your role: ${offices}. It does not allow you to enter figures.`,
+      PUBLISHER: (offices) => `The log is for publishers and stewards. Your role: ${offices}.`,
+      STEWARD: (offices) => `People and tokens are for stewards. Your role: ${offices}.`,
     },
     askStewards: 'Ask a steward if you need to.',
     askThem: (names) => `Ask a steward if you need to: ${names}.`,
@@ -38,15 +38,7 @@ export const officeEn: OfficeWords = {
     openedAt: (time) => `opened ${time}`,
     due: (time) => `to be published ${time}`,
     noItems: 'nothing in it',
-    findings: {
-      NEW: 'new',
-      DIFFERS: 'differs',
-      OPEN: 'open',
-      CONFLICTS: 'in conflict',
-      SAID_TWICE: 'said twice',
-      UNCHANGED: 'unchanged',
-      REJECTED: 'left out',
-    },
+    findings: FINDINGS,
     count: (finding, count) => `${count} ${finding}`,
   },
 
@@ -76,7 +68,7 @@ export const officeEn: OfficeWords = {
     begin: 'Hand in as a correction',
     ledger: 'Ledger',
     mine: 'This cell',
-    ground: 'Ground (a file, its number, or why)',
+    ground: 'Grounds (a file, its number, or the reason)',
     send: 'Hand in',
     sending: 'Handing in',
     cancel: 'Cancel',
@@ -111,7 +103,7 @@ export const officeEn: OfficeWords = {
     },
     progress: (name, step, percent) => `${name}: ${step}${percent === undefined ? '' : ` ${percent}%`}`,
     open: 'Open the draft',
-    remove: 'Take off the list',
+    remove: 'Remove from the list',
   },
 
   draft: {
@@ -132,12 +124,12 @@ export const officeEn: OfficeWords = {
     program: 'the program',
     changedAt: (time) => `changed ${time}`,
     revision: (name) => `revision ${name}`,
-    ground: (ground) => `Rests on: ${ground}`,
-    byProfile: 'Its header was answered before, and it was read by those answers.',
+    ground: (ground) => `Grounds: ${ground}`,
+    byProfile: 'This header is known: the file was read by the answers given before.',
     filter: 'What is listed',
     changes: 'changes',
     doubtful: 'doubtful',
-    notFigures: 'no figures',
+    notFigures: 'not figures',
     search: 'Find an indicator, district or cell',
     items: 'Items of the draft',
     count: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -162,19 +154,6 @@ export const officeEn: OfficeWords = {
     cited: (place, shown) => (shown === '' ? place : `${place}: “${shown}”`),
     things: { DISTRICT: 'District', INDICATOR: 'Indicator', MEASURE: 'Measure', PERIOD: 'Period', UNIT: 'Unit' },
     thingsLabel: 'What it is read as, and from where',
-    origins: {
-      ROW: 'the row',
-      COLUMN: 'the column',
-      LINE: 'a line beside the table',
-      TITLE: 'the title',
-      SHEET: 'the name of the sheet',
-      FILE: 'the name of the file',
-      PUBLISHER: 'the publisher',
-      NEIGHBOUR: 'the column beside it',
-      ANSWER: 'an answer',
-      NATURE: 'usage',
-    },
-    from: (origin, cell) => (cell === null ? `from ${origin}` : `from ${origin}, ${cell}`),
     open: 'open',
     decided: { ACCEPT: 'accepted', REJECT: 'left out', VALUE: 'changed to', UNDECIDE: 'taken back' },
     decidedTo: (decided, value) => (value === null ? decided : `${decided} ${value}`),
@@ -196,8 +175,8 @@ export const officeEn: OfficeWords = {
     keptSignedOut: (count) =>
       `The session is over. ${count === 1 ? '1 decision is' : `${count} decisions are`} kept and sent when you have signed in again.`,
     mine: (name, what, count) => `Your decision: ${name}${count > 1 ? ` and ${count - 1} more` : ''} ${what}.`,
-    insist: 'Decide as I did',
-    leave: 'Leave it',
+    insist: 'Keep my decision',
+    leave: 'Keep theirs',
     keys: 'Keys',
     keyActs: {
       next: 'next',
@@ -226,7 +205,7 @@ export const officeEn: OfficeWords = {
     another: 'Another answer',
     say: 'Answer',
     yes: 'Yes',
-    confirm: { QUARTERLY: 'It is that of the last quarter' },
+    confirm: { QUARTERLY: 'It is the last quarter’s' },
     examples: {
       INDICATOR: 'name or code of an indicator',
       DISTRICT: 'name or code of a district',
@@ -249,15 +228,6 @@ export const officeEn: OfficeWords = {
       topic: 'Topic',
       parent: 'Code of the district above',
       within: 'Code of the scope around it',
-    },
-    partWords: {
-      FLOW: 'adds up over a period',
-      STOCK: 'at the end of a period',
-      AVERAGE: 'average, rate or price',
-      SCOPE: 'work taken in hand (no result)',
-      HIGHER: 'higher is better',
-      LOWER: 'lower is better',
-      NEUTRAL: 'neutral',
     },
   },
 
@@ -282,8 +252,8 @@ export const officeEn: OfficeWords = {
     discard: 'Discard the draft',
     title: 'Publish',
     now: 'Publish now',
-    hour: 'or at an hour (Beijing time)',
-    atHour: 'Publish at that hour',
+    hour: 'or schedule it for (Beijing time)',
+    atHour: 'Schedule',
     willDo: 'Publishing will do this:',
     nothingNew: 'There is nothing new in it: publishing only closes the draft, and the ledger stays as it is.',
     doings: {
@@ -305,10 +275,10 @@ export const officeEn: OfficeWords = {
     undo: 'Undo publishing',
     undone: (draft, revision) => `Undone: draft ${draft} withdrew these figures, as revision ${revision}.`,
     openWithdrawal: 'Show the withdrawal',
-    doneNothing: 'The draft is closed: the ledger said all of it already and did not change.',
+    doneNothing: 'The draft is closed: the ledger had all of it already and did not change.',
     refreshTables: (count) =>
       count === 1 ? 'Refresh the linked table of this workbook' : `Refresh the ${count} linked tables of this workbook`,
-    cancelHour: 'Take the hour back',
+    cancelHour: 'Cancel the schedule',
     close: 'Close',
   },
 
@@ -351,7 +321,7 @@ export const officeEn: OfficeWords = {
     unknown: 'not known',
     noBasis: 'as printed',
     timings: { FLOW: 'flow', STOCK: 'stock', AVERAGE: 'average', SCOPE: 'work in hand (no result)' },
-    directions: { HIGHER: 'more is better', LOWER: 'less is better', NEUTRAL: 'neutral' },
+    directions: { HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neutral' },
     rhythms: { EVEN: 'even', AUTUMN: 'autumn', YEAR_END: 'end of the year', EVENT: 'events' },
     growthBases: { CONSTANT_PRICE: 'constant prices', SAME_SCOPE: 'same reporters' },
     frequencies: { MONTH: 'every month', QUARTER: 'every quarter', HALF: 'every half-year', YEAR: 'every year' },
@@ -396,7 +366,7 @@ export const officeEn: OfficeWords = {
     close: 'Close',
     proposed: (number, doubtful) =>
       doubtful === 0
-        ? `Draft ${number} is open. It counts once it is published.`
+        ? `Draft ${number} is open. It takes effect once it is published.`
         : `Draft ${number} is open. ${counted(doubtful, 'item')} must be decided before it is published.`,
     publishNow: 'Publish now',
     openDraft: 'Look at the draft',
@@ -413,7 +383,8 @@ export const officeEn: OfficeWords = {
       figures === 0
         ? 'There are no figures to move.'
         : `${counted(figures, 'figure')} will move, from ${counted(documents, 'document')}, of ${counted(owners, 'district or other owner', 'districts or other owners')}.`,
-    repeats: (count) => `${count} of them are in the same document under the one that is kept, and are said once.`,
+    repeats: (count) =>
+      `${count} of them are also given by the same document under the one that is kept, and are kept once.`,
     conflicts: (count) =>
       count === 0
         ? 'None of them contradicts a figure of the one that is kept.'
@@ -421,11 +392,11 @@ export const officeEn: OfficeWords = {
     moveNames: (names, code) =>
       `${counted(names, 'name')} will find the one that is kept. The code ${code} will mean it, so that linked tables and formulas go on.`,
     proposeMerge: 'Propose the merge',
-    unresolved: (count) => `${counted(count, 'name')} nobody could resolve`,
+    unresolved: (count) => `${counted(count, 'name')} not recognised`,
     kinds: { INDICATOR: 'indicator', DISTRICT: 'district', SCOPE: 'scope' },
     waits: (kind, count) => `${kind}, ${counted(count, 'item')} waiting:`,
-    nothingNear: 'Nothing is near it.',
-    near: (name) => `near: ${name}`,
+    nothingNear: 'Nothing similar.',
+    near: (name) => `similar: ${name}`,
     asAliasOf: (name) => `Another name of ${name}`,
   },
 

@@ -1,17 +1,29 @@
+import type { ItemFinding, ThingOrigin } from '../ask/office.ts';
 import type { OfficeSheetWords } from './office-sheet-zh.ts';
 
+/** What an item of a draft is beside the ledger. */
+export const FINDINGS: Record<ItemFinding, string> = {
+  NEW: 'new',
+  DIFFERS: 'differs',
+  OPEN: 'open',
+  CONFLICTS: 'in conflict',
+  SAID_TWICE: 'said twice',
+  UNCHANGED: 'unchanged',
+  REJECTED: 'left out',
+};
+
 /** Where a thing was read. */
-const ORIGINS = {
+const ORIGINS: Record<ThingOrigin, string> = {
   ROW: 'row label',
   COLUMN: 'header',
-  LINE: 'line',
+  LINE: 'line outside the table',
   TITLE: 'title',
   SHEET: 'name of the sheet',
   FILE: 'name of the file',
   PUBLISHER: 'publisher',
-  NEIGHBOUR: 'beside it',
-  ANSWER: 'answered',
-  NATURE: 'by nature',
+  NEIGHBOUR: 'cell beside it',
+  ANSWER: 'answer',
+  NATURE: 'convention',
 };
 
 /** The words of the sheet of a file as it looks, and of how it was read, in English. */
@@ -31,25 +43,16 @@ export const officeSheetEn: OfficeSheetWords = {
   table: (number, title) => `Table ${number}${title === null ? '' : ` ${title}`}`,
   things: (table) => `${table}: what the whole table is about`,
   refused: (why) => `Not read: ${why}`,
-  unknown: 'not told',
-  varies: 'differs',
+  unknown: 'not stated',
+  varies: 'varies',
   origin: (from, cell) => `${ORIGINS[from]}${cell === null ? '' : ` ${cell}`}`,
   legend: 'Legend',
-  marks: {
-    NEW: 'new',
-    DIFFERS: 'differs',
-    DOUBTFUL: 'doubtful',
-    CONFLICTS: 'in conflict',
-    UNCHANGED: 'unchanged',
-    SAID_TWICE: 'said twice',
-    REJECTED: 'left out',
-    NOT_FIGURE: 'not a figure',
-  },
-  kinds: { HEADER: 'header', LABEL: 'label of a row', VALUE: 'among the numbers', OUTSIDE: 'outside of the tables' },
+  marks: { ...FINDINGS, DOUBTFUL: 'doubtful', NOT_FIGURE: 'not a figure' },
+  kinds: { HEADER: 'header', LABEL: 'label of a row', VALUE: 'numbers', OUTSIDE: 'outside the tables' },
   column: (letters) => `Column ${letters}`,
   row: (number) => `Row ${number}`,
   about: (name) => `How ${name} was read`,
-  holds: (role) => `holds: ${role}`,
+  holds: (role) => `This column holds ${role}`,
   notFigure: (why) => `Not a figure: ${why}`,
   noTable: 'No table was found here.',
   change: 'Change',
@@ -87,7 +90,7 @@ export const officeSheetEn: OfficeSheetWords = {
   periodExample: 'such as 2024-01/2024-06',
   allScopes: 'all that the indicator covers',
   badPeriod: 'Write it like 2024-06 or 2024-01/2024-06.',
-  readSo: 'Read it so',
+  readSo: 'Read it this way',
   readingAgain: 'Reading it again …',
   skip: {
     CELL: 'Leave out this cell',

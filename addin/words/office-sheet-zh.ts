@@ -1,3 +1,16 @@
+import type { ItemFinding, ThingOrigin } from '../ask/office.ts';
+
+/** What an item of a draft is beside the ledger. */
+export const FINDINGS = {
+  NEW: '新增',
+  DIFFERS: '不一致',
+  OPEN: '待答',
+  CONFLICTS: '冲突',
+  SAID_TWICE: '重复',
+  UNCHANGED: '未变',
+  REJECTED: '不采用',
+} satisfies Record<ItemFinding, string>;
+
 /** Where a thing was read. */
 const ORIGINS = {
   ROW: '行名',
@@ -10,7 +23,7 @@ const ORIGINS = {
   NEIGHBOUR: '相邻处',
   ANSWER: '填报人回答',
   NATURE: '常例',
-};
+} satisfies Record<ThingOrigin, string>;
 
 /** The words of the sheet of a file as it looks, and of how it was read, in Chinese. */
 export const officeSheetZh = {
@@ -31,18 +44,9 @@ export const officeSheetZh = {
   refused: (why: string) => `没有读入：${why}`,
   unknown: '未写明',
   varies: '各数不同',
-  origin: (from: keyof typeof ORIGINS, cell: string | null) => `${ORIGINS[from]}${cell === null ? '' : ` ${cell}`}`,
+  origin: (from: ThingOrigin, cell: string | null) => `${ORIGINS[from]}${cell === null ? '' : ` ${cell}`}`,
   legend: '图例',
-  marks: {
-    NEW: '新增',
-    DIFFERS: '不一致',
-    DOUBTFUL: '存疑',
-    CONFLICTS: '冲突',
-    UNCHANGED: '未变',
-    SAID_TWICE: '重复',
-    REJECTED: '不采用',
-    NOT_FIGURE: '不作数',
-  },
+  marks: { ...FINDINGS, DOUBTFUL: '存疑', NOT_FIGURE: '不作数' },
   kinds: { HEADER: '表头', LABEL: '行名', VALUE: '数字区', OUTSIDE: '表外' },
   column: (letters: string) => `${letters}列`,
   row: (number: number) => `第${number}行`,

@@ -9,18 +9,16 @@ import type {
   GrowthBasis,
   ImportRelease,
   IndicatorFactsFragment,
-  ItemFinding,
   NameKind,
   OfficeRole,
   PersonState,
   RelationKind,
   Rhythm,
   Thing,
-  ThingOrigin,
   Timing,
   TokenState,
 } from '../ask/office.ts';
-import { officeSheetZh } from './office-sheet-zh.ts';
+import { FINDINGS, officeSheetZh } from './office-sheet-zh.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
 export const officeZh = {
@@ -35,7 +33,7 @@ export const officeZh = {
     notKept: '这台电脑不允许窗格保存登录，关闭窗格后须重新登录。',
     roles: { READER: '查阅', KEEPER: '填报', PUBLISHER: '审定', STEWARD: '管理' } satisfies Record<OfficeRole, string>,
     office: (role: string, district: string | null) => `${district ?? '全部地区'} ${role}`,
-    noOffice: '没有任何权限',
+    noOffice: '无',
     comma: '、',
     noRight: {
       KEEPER: (offices: string) => `您的权限是${offices}，不能填报。`,
@@ -61,15 +59,7 @@ export const officeZh = {
     openedAt: (time: string) => `${time}建立`,
     due: (time: string) => `定于${time}入库`,
     noItems: '没有内容',
-    findings: {
-      NEW: '新增',
-      DIFFERS: '不一致',
-      OPEN: '待答',
-      CONFLICTS: '冲突',
-      SAID_TWICE: '重复',
-      UNCHANGED: '未变',
-      REJECTED: '不采用',
-    } satisfies Record<ItemFinding, string>,
+    findings: FINDINGS,
     count: (finding: string, count: number) => `${finding} ${count}`,
   },
 
@@ -106,7 +96,7 @@ export const officeZh = {
     signedOut: '提交更正须先登录。',
     moved: (before: string, now: string, mine: string) =>
       `刚才账本已由${before}改为${now}，您的${mine}没有提交。请核对后再提交。`,
-    handedIn: (draft: number) => `已提交为草稿${draft}。审定入库后，刷新联动表即可看到。`,
+    handedIn: (draft: number) => `已提交为草稿 ${draft}。审定入库后，刷新联动表即可看到。`,
     takeBack: '撤回提交',
     takenBack: '已撤回提交，账本没有改动。',
   },
@@ -163,7 +153,7 @@ export const officeZh = {
     notFigure: (cell: string, shown: string, why: string) => `${cell} “${shown}”：${why}`,
     kinds: {
       district: '地区',
-      scope: '范围',
+      scope: '统计范围',
       indicator: '指标',
       document: '文件',
       task: '任务',
@@ -183,19 +173,6 @@ export const officeZh = {
       string
     >,
     thingsLabel: '读作什么，取自哪里',
-    origins: {
-      ROW: '行名',
-      COLUMN: '列名',
-      LINE: '表外一行',
-      TITLE: '表题',
-      SHEET: '工作表名',
-      FILE: '文件名',
-      PUBLISHER: '发布单位',
-      NEIGHBOUR: '相邻列',
-      ANSWER: '填报人回答',
-      NATURE: '常例',
-    } satisfies Record<ThingOrigin, string>,
-    from: (origin: string, cell: string | null) => (cell === null ? `取自${origin}` : `取自${origin} ${cell}`),
     open: '待答',
     decided: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } satisfies Record<
       Decision,
@@ -221,7 +198,7 @@ export const officeZh = {
     mine: (name: string, what: string, count: number) =>
       `您的处理：${name}${count > 1 ? ` 等 ${count} 项` : ''} ${what}。`,
     insist: '仍按我的处理',
-    leave: '不再处理',
+    leave: '保留现状',
     keys: '快捷键',
     keyActs: {
       next: '下一项',
@@ -255,7 +232,7 @@ export const officeZh = {
     examples: {
       INDICATOR: '指标名称或代码',
       DISTRICT: '地区名称或代码',
-      SCOPE: '范围名称或代码',
+      SCOPE: '统计范围名称或代码',
       PERIOD: '2024年1-6月',
       UNIT: '亿元',
     } as Partial<Record<string, string>>,
@@ -273,16 +250,7 @@ export const officeZh = {
       nameEn: '英文名称',
       topic: '领域',
       parent: '上级地区代码',
-      within: '所属范围代码',
-    } as Partial<Record<string, string>>,
-    partWords: {
-      FLOW: '时期数',
-      STOCK: '时点数',
-      AVERAGE: '平均数',
-      SCOPE: '推进数（不计成果）',
-      HIGHER: '正向',
-      LOWER: '逆向',
-      NEUTRAL: '中性',
+      within: '所属统计范围代码',
     } as Partial<Record<string, string>>,
   },
 
@@ -337,12 +305,12 @@ export const officeZh = {
   catalogue: {
     search: '查找指标：名称、别名、代码或拼音',
     clear: '清空',
-    topic: '专题',
-    allTopics: '全部专题',
+    topic: '领域',
+    allTopics: '全部领域',
     list: '指标',
     count: (count: number) => `${count} 个指标`,
     none: '没有这样的指标。',
-    more: '再列一些',
+    more: '显示更多',
     choose: '请从列表中选一个指标。',
     back: '返回列表',
     gone: (code: string) => `词典中没有代码为${code}的指标。`,
@@ -354,7 +322,7 @@ export const officeZh = {
       name: '名称',
       nameEn: '英文名称',
       unit: '计量单位',
-      topic: '专题',
+      topic: '领域',
       timing: '时间属性',
       direction: '方向',
       rhythm: '年内节奏',
@@ -391,14 +359,14 @@ export const officeZh = {
       STAGE: '是较早阶段',
     } satisfies Record<RelationKind, string>,
     relationTo: {
-      PART_OF: '它是其组成部分：',
-      FLOW_OF: '它是其增量：',
+      PART_OF: '所属总数：',
+      FLOW_OF: '对应存量：',
       NARROWER: '口径更宽的：',
       STAGE: '后一阶段：',
     } satisfies Record<RelationKind, string>,
     relationFrom: {
       PART_OF: '组成部分：',
-      FLOW_OF: '增量：',
+      FLOW_OF: '对应增量：',
       NARROWER: '口径更窄的：',
       STAGE: '前一阶段：',
     } satisfies Record<RelationKind, string>,
@@ -423,12 +391,12 @@ export const officeZh = {
     addTitle: '新增指标',
     edit: '修改',
     editTitle: (name: string) => `修改：${name}`,
-    propose: '提出草稿',
+    propose: '提交草稿',
     close: '收起',
     proposed: (number: number, doubtful: number) =>
       doubtful === 0
-        ? `已提出草稿 ${number}，审定入库后生效。`
-        : `已提出草稿 ${number}，其中 ${doubtful} 项须先处理，审定入库后生效。`,
+        ? `已提交草稿 ${number}，审定入库后生效。`
+        : `已提交草稿 ${number}，其中 ${doubtful} 项须先处理，审定入库后生效。`,
     publishNow: '现在入库',
     openDraft: '查看草稿',
     published: '已审定入库。',
@@ -436,21 +404,21 @@ export const officeZh = {
     addAlias: '加别名',
     merge: '合并到另一指标…',
     mergeTitle: (name: string) => `把“${name}”合并到另一指标`,
-    mergeMeans: '两个指标本是一个时用。数字改归保留的指标，文件中印的名称不变；以前的数据版本照旧。',
+    mergeMeans: '用于两个指标实为同一指标的情形。数字改归保留的指标，文件中印的名称不变；以前的数据版本照旧。',
     mergeInto: '保留哪个指标（名称或代码）',
     mergeWill: (merged: string, kept: string) => `“${merged}”并入“${kept}”：`,
     moves: (figures: number, documents: number, owners: number) =>
       figures === 0
         ? '没有数字要改归。'
         : `${figures} 个数字改归，出自 ${documents} 份文件，涉及 ${owners} 个地区或单位。`,
-    repeats: (count: number) => `其中 ${count} 个数字同一文件已在保留的指标下说过，只留一个。`,
+    repeats: (count: number) => `其中 ${count} 个数字同一文件在保留的指标下已有，只留一个。`,
     conflicts: (count: number) =>
-      count === 0 ? '没有数字与保留的指标冲突。' : `${count} 个数字与保留的指标不一致，须在草稿中逐个定。`,
+      count === 0 ? '没有数字与保留的指标冲突。' : `${count} 个数字与保留的指标不一致，须在草稿中逐个确定。`,
     moveNames: (names: number, code: string) =>
       `${names} 个名称成为保留指标的别名；代码 ${code} 今后指保留的指标，联动表和公式照用。`,
-    proposeMerge: '提出合并',
+    proposeMerge: '提交合并',
     unresolved: (count: number) => `有 ${count} 个名称没有认出`,
-    kinds: { INDICATOR: '指标', DISTRICT: '地区', SCOPE: '口径' } satisfies Record<NameKind, string>,
+    kinds: { INDICATOR: '指标', DISTRICT: '地区', SCOPE: '统计范围' } satisfies Record<NameKind, string>,
     waits: (kind: string, count: number) => `${kind}，${count} 项等待：`,
     nothingNear: '没有相近的。',
     near: (name: string) => `相近：${name}`,

@@ -367,6 +367,8 @@ export const zh = {
     download: '下载 .xlsx',
     downloading: '正在生成…',
     downloaded: (name: string) => `已下载 ${name}`,
+    exportAll: '导出这些地区、指标和年份的全部数据',
+    exportFormats: { '.xlsx': '工作簿 .xlsx', '.csv': '文本 .csv', '?format=sdmx-csv': 'SDMX-CSV 2.1' },
     placeTaken: (place: string, holds: string) => `${place} 处已有内容“${holds}”，没有插入，工作簿未作任何改动。`,
     tableThere: (place: string) => `${place} 处已有一个表格，没有插入，工作簿未作任何改动。`,
     tableTouches: (place: string) =>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** Tells the five things that make the number a figure, and where each was read. */
 export function Things({ things }: Pick<ShownItem, 'things'>): ReactNode {
   const styles = useStyles();
-  const { draft } = useOfficeWords();
+  const { draft, sheet } = useOfficeWords();
   if (things.length === 0) return null;
   return (
     <dl className={styles.things} aria-label={draft.thingsLabel}>
@@ -27,8 +27,7 @@ export function Things({ things }: Pick<ShownItem, 'things'>): ReactNode {
         <div key={thing} style={{ display: 'contents' }}>
           <dt className={styles.thing}>{draft.things[thing]}</dt>
           <dd className={styles.said}>
-            {said ?? draft.open}{' '}
-            {from !== null && <span className={styles.from}>{draft.from(draft.origins[from], cell)}</span>}
+            {said ?? draft.open} {from !== null && <span className={styles.from}>{sheet.origin(from, cell)}</span>}
           </dd>
         </div>
       ))}

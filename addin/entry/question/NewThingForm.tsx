@@ -24,17 +24,16 @@ const PARTS = {
   SCOPE: { needed: ['code'], more: ['nameEn', 'within'] },
 } as const;
 
-/** The parts that are one of a few words. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  timing: ['FLOW', 'STOCK', 'AVERAGE', 'SCOPE'],
-  direction: ['HIGHER', 'LOWER', 'NEUTRAL'],
-};
-
 /** Asks for the parts of a thing that the catalogue does not have, by which its figures can be kept. */
 export function NewThingForm(props: { question: QuestionFragment; answer: (text: string) => void }): ReactNode {
   const { question, answer } = props;
   const styles = useStyles();
-  const { question: say } = useOfficeWords();
+  const { question: say, catalogue } = useOfficeWords();
+  /** The parts that are one of a few words. */
+  const choices: Readonly<Record<string, Record<string, string>>> = {
+    timing: catalogue.timings,
+    direction: catalogue.directions,
+  };
   const kind = namedKind(question);
   const [parts, setParts] = useState<NewParts>({ timing: 'FLOW', direction: 'HIGHER' });
   if (kind === undefined) return null;
@@ -54,7 +53,7 @@ export function NewThingForm(props: { question: QuestionFragment; answer: (text:
     >
       <div className={styles.fields}>
         {asked.map((part) => {
-          const words = WORDS[part];
+          const words = choices[part];
           const label = say.parts[part] ?? part;
           if (words)
             return (
@@ -62,7 +61,7 @@ export function NewThingForm(props: { question: QuestionFragment; answer: (text:
                 key={part}
                 label={label}
                 value={given[part] ?? ''}
-                options={words.map((value) => ({ value, label: say.partWords[value] ?? value }))}
+                options={Object.entries(words).map(([value, word]) => ({ value, label: word }))}
                 choose={(value) => set(part, value)}
               />
             );

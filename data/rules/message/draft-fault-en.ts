@@ -102,15 +102,15 @@ const plain: DraftFaultWords['plain'] = {
   NO_NUMBERS_THERE: (at = '', ...[table = '', range = '']) =>
     `There is no number in ${at} of table ${table}, whose numbers are in ${range}. The file was not read. ${LEDGER} Please check the column and the row.`,
   UNKNOWN_ANSWER: (answer = '', near = '') =>
-    `The catalogue has no ${quoted(answer)}. The file was not read. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the catalogue, or INDICATOR:PRINTED NAME=NEW,code=CODE,… for a new one.`,
+    `The dictionary has no ${quoted(answer)}. The file was not read. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the dictionary, or INDICATOR:PRINTED NAME=NEW,code=CODE,… for a new one.`,
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
-    `${quoted(printed)} cannot be added to the catalogue: ${THING_FAULTS[reason]?.(value, of) ?? value}. The file was not read. ${LEDGER} Please put it right and import the file again.`,
+    `${quoted(printed)} cannot be added to the dictionary: ${THING_FAULTS[reason]?.(value, of) ?? value}. The file was not read. ${LEDGER} Please put it right and import the file again.`,
   UNKNOWN_THING: (item = '', code = '') =>
     `${quoted(code)}, which the draft would add, is rejected and needed by ${itemsEn(item)}. ${LEDGER} Please accept it, or reject what needs it too.`,
   CATALOGUE_RIGHT: () =>
-    `You may not change the catalogue of indicators and districts. ${LEDGER} Please ask a steward, or answer INDICATOR:PRINTED NAME=CODE, which adds no other name.`,
+    `You may not change the dictionary of indicators and districts. ${LEDGER} Please ask a steward, or answer INDICATOR:PRINTED NAME=CODE, which adds no other name.`,
   NO_THING: (text = '', near = '') =>
-    `The catalogue has no ${quoted(text)}. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the catalogue.`,
+    `The dictionary has no ${quoted(text)}. ${LEDGER}${near === '' ? '' : ` Near ones: ${near}.`} Please write a code or name of the dictionary.`,
   BAD_VALUE: (of = '', reason = '', ...[value = '', other = '']) =>
     `${quoted(of)} cannot be so: ${VALUE_FAULTS[reason]?.(value, other) ?? value}. ${LEDGER} Please put it right and try again.`,
   THING_CHANGED: (name = '') =>

@@ -43,7 +43,7 @@ const VALUE_FAULTS: typeof THING_FAULTS = {
   ...THING_FAULTS,
   EMPTY: () => '不能为空',
   LONG: (value, most) => `${quoted(value)}超过${most}字`,
-  TOPIC: (value) => `没有${quoted(value)}这一专题`,
+  TOPIC: (value) => `没有${quoted(value)}这一领域`,
   DELAY: (value, most) => `滞后月数应为0到${most}的整数，不能是${value}`,
   JANUARY_FEBRUARY: () => '1—2月合并发布的，应为月度指标',
   SHORT_PHRASE: (value, least) => `提示语${quoted(value)}不足${least}字，容易误认`,
@@ -111,15 +111,15 @@ const plain: DraftFaultWords['plain'] = {
   NO_NUMBERS_THERE: (at = '', ...[table = '', range = '']) =>
     `第${table}个表的${at}没有数字，这个表的数字在${range}。文件没有读入，${LEDGER}请核对列号和行号。`,
   UNKNOWN_ANSWER: (answer = '', near = '') =>
-    `目录中没有${quoted(answer)}。文件没有读入，${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写目录中的代码或名称；确是新的指标或地区，写成 INDICATOR:表中名称=NEW,code=代码,…。`,
+    `词典中没有${quoted(answer)}。文件没有读入，${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写词典中的代码或名称；确是新的指标或地区，写成 INDICATOR:表中名称=NEW,code=代码,…。`,
   BAD_THING: (printed = '', reason = '', ...[value = '', of = '']) =>
-    `${quoted(printed)}不能这样加入目录：${THING_FAULTS[reason]?.(value, of) ?? value}。文件没有读入，${LEDGER}请改正后重新导入。`,
+    `${quoted(printed)}不能这样加入词典：${THING_FAULTS[reason]?.(value, of) ?? value}。文件没有读入，${LEDGER}请改正后重新导入。`,
   UNKNOWN_THING: (item = '', code = '') =>
     `${itemsZh(item)}用到的${quoted(code)}本是草稿要新增的，现已定为不采用。${LEDGER}请采用它，或把用到它的各项也定为不采用。`,
   CATALOGUE_RIGHT: () =>
-    `没有权限改动指标和地区的目录。${LEDGER}请由管理人员办理；只想本次读入的，用 INDICATOR:表中名称=指标代码 回答，不加别名。`,
+    `没有权限改动指标和地区的词典。${LEDGER}请由管理人员办理；只想本次读入的，用 INDICATOR:表中名称=指标代码 回答，不加别名。`,
   NO_THING: (text = '', near = '') =>
-    `目录中没有${quoted(text)}。${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写目录中的代码或名称。`,
+    `词典中没有${quoted(text)}。${LEDGER}${near === '' ? '' : `相近的有：${near}。`}请写词典中的代码或名称。`,
   BAD_VALUE: (of = '', reason = '', ...[value = '', other = '']) =>
     `${quoted(of)}不能这样登记：${VALUE_FAULTS[reason]?.(value, other) ?? value}。${LEDGER}请改正后再提交。`,
   THING_CHANGED: (name = '') => `${quoted(name)}在您查看之后已有改动。${LEDGER}请重新查看后再改。`,

@@ -97,7 +97,7 @@ export const draftZh = {
   asked: (count: number, file: string, hasNames: boolean) =>
     `待答 ${count} 个问题。答案写在 planbook import ${file} 之后，仍读入本草稿${hasNames ? `；${draftZh.aboutNames}` : ''}：`,
   aboutNames:
-    '不是指标、地区或范围的名称，等号后写 SKIP；目录中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码',
+    '不是指标、地区或范围的名称，等号后写 SKIP；词典中没有的，写 NEW,code=代码,unit=单位,timing=FLOW,direction=HIGHER；要记作指标别名的，用 --alias 表中名称=代码',
   /** Stands above the questions about a file whose own cells are the answers. */
   askedOfRows: (count: number, number: number) =>
     `待答 ${count} 个问题。请在文件中改好这些行再导入，本草稿作废：planbook discard ${number}；或不采用这些项：planbook decide ${number} open reject`,

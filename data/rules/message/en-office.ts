@@ -14,7 +14,7 @@ export const officeEn: OfficeWords = {
     WITHDRAW: 'withdraw imports',
     RELEASE: 'change who may see figures',
     ENTRIES: 'read who did what',
-    CATALOGUE: 'keep the catalogue',
+    CATALOGUE: 'keep the dictionary',
     PEOPLE: 'keep people and tokens',
     SNAPSHOT: 'take snapshots',
     ERASE: 'erase',

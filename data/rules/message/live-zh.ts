@@ -14,7 +14,7 @@ const NAMED = 3;
 
 function placesOf(districts: readonly string[] | null): string {
   if (districts === null) return '多个区县';
-  if (districts.length === 0) return '目录';
+  if (districts.length === 0) return '词典';
   const named = districts.slice(0, NAMED).join('、');
   return districts.length > NAMED ? `${named}等${districts.length}个区县` : named;
 }

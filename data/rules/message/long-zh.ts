@@ -132,7 +132,7 @@ export const exportZh = {
     statuses: '数据状态',
     releases: '公开范围',
     documents: '文件代码',
-    topic: '专题',
+    topic: '领域',
     headline: '主要指标',
     inForce: '只取现行有效',
   } as Record<string, string>,

@@ -21,7 +21,7 @@ export const officeZh = {
     WITHDRAW: '撤回',
     RELEASE: '改变公开方式',
     ENTRIES: '查看操作记录',
-    CATALOGUE: '管理目录',
+    CATALOGUE: '管理词典',
     PEOPLE: '管理人员和令牌',
     SNAPSHOT: '导出快照',
     ERASE: '清除',

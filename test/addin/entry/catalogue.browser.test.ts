@@ -74,12 +74,12 @@ describe('the dictionary of a steward who is alone', () => {
     await press('新增指标');
     await page.getByRole('textbox', { name: '代码', exact: true }).fill('GDP');
     await page.getByLabel('名称', { exact: true }).fill('区本级产值');
-    await press('提出草稿');
+    await press('提交草稿');
     await seen(page.getByText('“GDP”已用于“地区生产总值”'));
     await page.getByRole('textbox', { name: '代码', exact: true }).fill('OWN_OUTPUT');
     await page.getByRole('textbox', { name: '计量单位' }).fill('亿元');
     await page.getByRole('textbox', { name: '别名' }).fill('本级产值\n区级产值');
-    await press('提出草稿');
+    await press('提交草稿');
     await lookAt(page, {
       name: 'dictionary-add',
       widths: [320, 400, 1280],
@@ -98,7 +98,7 @@ describe('the dictionary of a steward who is alone', () => {
     await page.getByLabel('口径与计算方法').fill('区本级的产值');
     await press('加一条关系');
     await page.getByLabel('另一指标（名称或代码）').fill('地区生产总值');
-    await press('提出草稿');
+    await press('提交草稿');
     await press('现在入库');
     await seen(page.getByText('已审定入库。'));
     expect(named('OWN_OUTPUT')).toMatchObject({
@@ -123,7 +123,7 @@ describe('the dictionary of a steward who is alone', () => {
       widths: [320, 400, 1280],
       says: { ZH: '个数字改归', EN: 'figures will move' },
     });
-    await press('提出合并');
+    await press('提交合并');
     await press('现在入库');
     await seen(page.getByText('已审定入库。'));
     await gone(page.locator('[data-indicator="RETAIL_SALES"]'));

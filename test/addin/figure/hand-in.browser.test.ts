@@ -89,7 +89,7 @@ describe('a result of a linked table that was typed over', () => {
     await lookAt(page, {
       name: 'handed-in',
       widths: WIDTHS,
-      says: { ZH: '已提交为草稿1。审定入库后，刷新联动表即可看到。', EN: /^Handed in as draft 1/ },
+      says: { ZH: '已提交为草稿 1。审定入库后，刷新联动表即可看到。', EN: /^Handed in as draft 1/ },
     });
     expect(drafts()).toEqual(['OPEN']);
     await button('撤回提交').click();
@@ -103,7 +103,7 @@ describe('a result of a linked table that was typed over', () => {
     await seen(page.getByText('本格是公式，提交的是它显示的数，公式不提交。'));
     await page.getByLabel('更正依据').fill('核实');
     await button('提交更正').click();
-    await seen(page.getByText('已提交为草稿2。', { exact: false }));
+    await seen(page.getByText('已提交为草稿 2。', { exact: false }));
   });
 
   test('is shown beside what was published meanwhile', async () => {

@@ -99,6 +99,19 @@ describe('the layout of a table', () => {
       '龙岗区 1-6月完成',
     ]);
   });
+
+  test('leaves with all the figures that lie behind it, one a row, in a format for other programs', async () => {
+    const page = pane();
+    await openGdpTable(page);
+    await page.getByRole('button', { name: '导出这些地区、指标和年份的全部数据' }).click();
+    await screenshot(page, 'export');
+    const item = page.getByRole('menuitem', { name: '文本 .csv' });
+    const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+    const [header = '', ...rows] = (await bytesOf(download)).toString().trim().split('\r\n');
+    expect(header).toContain('indicatorName');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.filter((row) => !row.includes('地区生产总值'))).toEqual([]);
+  });
 });
 
 describe('a period that cannot be read', () => {

@@ -85,7 +85,7 @@ describe('an indicator that a steward adds', () => {
     ['code: "GDP", name: "热"', '“GDP”已用于“地区生产总值”'],
     ['code: "HEAT", name: "外贸进出口"', '“外贸进出口”已用于“进出口总额”'],
     ['code: "HEAT", name: " "', '不能为空'],
-    ['code: "HEAT", name: "热", topic: "heat"', '没有“heat”这一专题'],
+    ['code: "HEAT", name: "热", topic: "heat"', '没有“heat”这一领域'],
     ['code: "HEAT", name: "热", calendar: { frequency: YEAR, januaryFebruary: true }', '1—2月合并发布'],
     ['code: "HEAT", name: "热", watch: ["热"]', '不足3字'],
     ['code: "HEAT", name: "热", relations: [{ kind: PART_OF, to: "GDP" }]', '的数不能相加'],
@@ -188,7 +188,7 @@ test('a district is added below the one that its code tells, and changed', async
 });
 
 test('nobody but a steward changes the catalogue', async () => {
-  await expect(change(`addAlias(indicator: "GDP", name: "本地产值")`, PUBLISHER)).rejects.toThrow('没有管理目录的权限');
+  await expect(change(`addAlias(indicator: "GDP", name: "本地产值")`, PUBLISHER)).rejects.toThrow('没有管理词典的权限');
   await expect(
     askAs({ ledger, asker: PUBLISHER }, `{ mergePreview(keep: "GDP", merge: "TRADE") { faults { code } } }`),
   ).rejects.toThrow();
