@@ -97,7 +97,7 @@ builder.queryField('changes', (t) =>
   }),
 );
 
-const NewsTableInput = builder.inputType('NewsTable', {
+export const NewsTableInput = builder.inputType('NewsTable', {
   description: 'A table that the caller keeps: the figures that it can show, and the revision that it was read at.',
   fields: (t) => ({
     sinceAt: t.string({

@@ -34,6 +34,7 @@ import './gate/publishing.ts';
 import './gate/sheet.ts';
 import './gate/token.ts';
 import './gate/who-may.ts';
+import './draft-concern.ts';
 import './merge-preview.ts';
 import './unresolved.ts';
 import './node.ts';

@@ -5,6 +5,19 @@ import type { Operation } from './operations.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who set a goal. Where several did, the first of PLAN, ASSIGNED, INTERIM, OUTLOOK and STEERING is judged. */
+export type Authority =
+  /** 上级下达: a goal assigned by a higher authority. */
+  | 'ASSIGNED'
+  /** 年中安排: a goal of a mid-year report. */
+  | 'INTERIM'
+  /** 工作思路: a goal in a bureau's outline of the next year. */
+  | 'OUTLOOK'
+  /** 计划目标: a goal of the annual plan. */
+  | 'PLAN'
+  /** 调度目标: a goal that the district steers by, beside the plan. */
+  | 'STEERING';
+
 /** When an indicator is released. */
 export type CalendarInput = {
   /** Months from the end of a period to the month in which it is released, 0 to 24. */
@@ -99,6 +112,38 @@ export type EntryKind =
   /** A token was made or ended. */
   | 'TOKEN';
 
+/** A filter of figures. A figure must match every field that is given. An unknown name is an error with suggestions. */
+export type FigureFilter = {
+  /** Only goals that one of these authorities set. Results and estimates are left out. */
+  authorities?: ReadonlyArray<Authority> | null;
+  /** Districts or other owners, by code or name, as people type them. */
+  districts?: ReadonlyArray<string> | null;
+  /** Only figures printed in documents with these codes. */
+  documents?: ReadonlyArray<string> | null;
+  /** True: only main figures. False: only the others. */
+  headline?: boolean | null;
+  /** True: only the figure in force of each key, not those that a later one superseded. */
+  inForce?: boolean | null;
+  /** Indicators, by code or name, as people type them. */
+  indicators?: ReadonlyArray<string> | null;
+  /** Only figures of these measures. */
+  measures?: ReadonlyArray<Measure> | null;
+  /** Only figures for exactly these periods. 最新 is refused here, because it is of one key: see figuresByKey. */
+  periods?: ReadonlyArray<string> | null;
+  /** Only figures that these see. */
+  releases?: ReadonlyArray<Release> | null;
+  /** Only figures of these roles: goals, results or estimates. */
+  roles?: ReadonlyArray<Role> | null;
+  /** Only figures of these scopes, by code or name, as people type them; ALL is the indicator's own. */
+  scopes?: ReadonlyArray<string> | null;
+  /** Only results that a statistics office has checked so far. Figures without a status are left out. */
+  statuses?: ReadonlyArray<Status> | null;
+  /** Only indicators of this topic, by its code or name. */
+  topic?: string | null;
+  /** Only figures whose period lies within one of these: `2024` also finds `2024-S1`. For an indicator with timing STOCK, the period must end within one of them. */
+  within?: ReadonlyArray<string> | null;
+};
+
 /** How often an indicator is released. */
 export type Frequency =
   /** 半年度: every half-year. */
@@ -177,6 +222,27 @@ export type ItemFinding =
   /** The ledger says the same. */
   | 'UNCHANGED';
 
+/** The aspect of an indicator that a figure gives. */
+export type Measure =
+  /** 较基期变动: the change against a named base; see `basis`. */
+  | 'CHANGE'
+  /** 百分点变动: the change of a rate, in percentage points. */
+  | 'CHANGE_POINTS'
+  /** 任务完成率: the share of a task that is done, in percent, as printed. */
+  | 'COMPLETION'
+  /** 与全市差: the distance from the city's rate, in percentage points. */
+  | 'GAP_TO_CITY'
+  /** 同比增速: the change on the year before, in percent. */
+  | 'GROWTH'
+  /** 总量: the quantity itself, in the indicator's unit. */
+  | 'LEVEL'
+  /** 倍数: a multiple of a base. */
+  | 'MULTIPLE'
+  /** 位次: a rank, 1 for the first; see `rankOf` and `among`. */
+  | 'RANK'
+  /** 占比: a part of a whole, in percent. */
+  | 'SHARE';
+
 /** The kind of thing that a printed name names. */
 export type NameKind =
   /** 地区: a district. */
@@ -222,6 +288,19 @@ export type NewIndicator = {
   unit?: string | null;
   /** Phrases by which reports speak of it without its name, all of them. */
   watch?: ReadonlyArray<string> | null;
+};
+
+/** A table that the caller keeps: the figures that it can show, and the revision that it was read at. */
+export type NewsTable = {
+  /**
+   * The number of that revision.
+   * @deprecated Use `sinceAt`, or leave both out for everything.
+   */
+  since?: number | null;
+  /** The name, NUMBER:ID, of the revision that the table was read at; everything by default. */
+  sinceAt?: string | null;
+  /** The figures that the table can show; all by default. */
+  where?: FigureFilter | null;
 };
 
 /** What somebody may do by their office. */
@@ -292,6 +371,15 @@ export type RelationKind =
   /** 较早阶段: an earlier stage of the same work. */
   | 'STAGE';
 
+/** Who sees a figure or a document. */
+export type Release =
+  /** 定时公开: as internal until an instant, and public from then on. */
+  | 'EMBARGOED'
+  /** 内部: only those see it who may read what is internal of its district. */
+  | 'INTERNAL'
+  /** 公开: everybody sees it. */
+  | 'PUBLIC';
+
 /** When in the year the results of an indicator arise. */
 export type Rhythm =
   /** 秋季: with the school year, in autumn. */
@@ -302,6 +390,28 @@ export type Rhythm =
   | 'EVENT'
   /** 年末: at the end of the year. */
   | 'YEAR_END';
+
+/** Whether a figure is a goal, a result or an estimate. */
+export type Role =
+  /** 完成: a result, which a document reports. */
+  | 'ACTUAL'
+  /** 预计: an estimate by the publisher, which is shown and never compared with a goal. */
+  | 'ESTIMATE'
+  /** 目标: a goal, which a document promises. */
+  | 'TARGET';
+
+/** How far a statistics office has checked a result, from the least. */
+export type Status =
+  /** 普查修订: revised by a census. */
+  | 'CENSUS'
+  /** 最终核实, 年报: the final number. */
+  | 'FINAL'
+  /** 快报: a flash number. */
+  | 'FLASH'
+  /** 初步核算: a preliminary number. */
+  | 'PRELIMINARY'
+  /** 初步核实: verified once, until 2017. */
+  | 'VERIFIED';
 
 /** The five things that make a number a figure. */
 export type Thing =
@@ -464,6 +574,14 @@ export type DraftPreviewOfQueryVariables = Exact<{
 
 
 export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, preview: { added: number, corrected: number, withdrawn: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
+
+export type DraftConcernsQueryVariables = Exact<{
+  number: number;
+  tables: ReadonlyArray<NewsTable>;
+}>;
+
+
+export type DraftConcernsQuery = { draft: { concerns: Array<boolean | null> } | null };
 
 export type DraftVersionQueryVariables = Exact<{
   number: number;
@@ -801,6 +919,11 @@ export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
 export const DraftPreviewOf: Operation<DraftPreviewOfQuery, DraftPreviewOfQueryVariables> = {
   name: 'DraftPreviewOf',
   text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish preview{added corrected withdrawn unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
+};
+
+export const DraftConcerns: Operation<DraftConcernsQuery, DraftConcernsQueryVariables> = {
+  name: 'DraftConcerns',
+  text: "query DraftConcerns($number:Int!$tables:[NewsTable!]!){draft(number:$number){concerns(tables:$tables)}}",
 };
 
 export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariables> = {

@@ -266,6 +266,8 @@ export const officeEn: OfficeWords = {
     },
     document: (title) => `document: ${title}`,
     districts: (names) => `districts: ${names}`,
+    concerns: (titles) => `Linked tables of this workbook that it concerns: ${titles}`,
+    concernsNone: 'It concerns no linked table of this workbook.',
     leads: { QUESTIONS: 'Answer', CONFLICTS: 'See conflicts', DOUBTFUL: 'See the doubtful' },
     handOver: 'Hand the draft to somebody who may publish it: send them the link. The draft stays as it is.',
     handOverTo: (names) =>

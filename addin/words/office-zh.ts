@@ -286,6 +286,8 @@ export const officeZh = {
     },
     document: (title: string) => `文件：${title}`,
     districts: (names: string) => `涉及地区：${names}`,
+    concerns: (titles: string) => `本工作簿中涉及的联动表：${titles}`,
+    concernsNone: '不涉及本工作簿的联动表。',
     leads: { QUESTIONS: '去回答', CONFLICTS: '看冲突的', DOUBTFUL: '看存疑的' },
     handOver: '请把草稿交给有审定权限的人：复制链接发给他，他打开后即可核对、入库。草稿保持不变。',
     handOverTo: (names: string) =>

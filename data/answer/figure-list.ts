@@ -16,18 +16,26 @@ export function rangeOf({ periods, within, measures, roles }: FigureQuery): Omit
   return { from: Math.max(from, ...starts), to: Math.min(to, ...lasts), measures, roles, ends };
 }
 
+/** The facts of a figure by which a query asks for it. A proposed one may have an indicator or a scope that the catalogue lacks. */
+export interface MatchedFigure
+  extends Pick<Figure, 'measure' | 'role' | 'authority' | 'status' | 'release' | 'period' | 'owner' | 'headline'> {
+  indicator: Indicator | undefined;
+  scope: Figure['scope'] | undefined;
+  document: { id: number | undefined };
+}
+
 /** A test whether a figure is one that the query asks for. It leaves `inForce` aside, which other figures decide. */
-export function figureMatcher(query: FigureQuery): (figure: Figure) => boolean {
-  const scopes = query.scopes && new Set(query.scopes);
+export function figureMatcher(query: FigureQuery): (figure: MatchedFigure) => boolean {
+  const scopes = query.scopes && new Set<MatchedFigure['scope']>(query.scopes);
   const measures = query.measures && new Set(query.measures);
   const roles = query.roles && new Set(query.roles);
   const authorities = query.authorities && new Set(query.authorities);
   const statuses = query.statuses && new Set(query.statuses);
   const releases = query.releases && new Set(query.releases);
-  const documents = query.documents && new Set(query.documents);
+  const documents = query.documents && new Set<number | undefined>(query.documents);
   const periods = query.periods && new Set(query.periods.map(({ name }) => name));
   const owners = query.owners && new Set(query.owners.map(({ name }) => name));
-  const indicators = query.indicators && new Set(query.indicators);
+  const indicators = query.indicators && new Set<Indicator | undefined>(query.indicators);
   return (figure) =>
     (!measures || measures.has(figure.measure)) &&
     (!roles || roles.has(figure.role)) &&

@@ -178,8 +178,11 @@ export function listDistrictsOf(ledger: Ledger, indicator: Indicator, at: Snapsh
 }
 
 /** Whether the months of a figure lie within a period. A STOCK is that of its last day. */
-export function liesIn({ period, indicator }: Pick<Figure, 'period' | 'indicator'>, outer: Period): boolean {
-  return isWithin(indicator.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
+export function liesIn(
+  { period, indicator }: { period: Period; indicator: Pick<Indicator, 'timing'> | undefined },
+  outer: Period,
+): boolean {
+  return isWithin(indicator?.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
 }
 
 /** By the end of the period, then in order of entry, as rows usually come. */

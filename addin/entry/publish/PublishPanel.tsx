@@ -18,6 +18,7 @@ import { useAsker } from '../../state/asker.ts';
 import { addressOf } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ConcernedTables } from './ConcernedTables.tsx';
 import { instantOf } from './hour.ts';
 import { PreviewSaid } from './PreviewSaid.tsx';
 import { type Doing, useAct } from './use-act.ts';
@@ -121,6 +122,7 @@ function Panel(props: Omit<PublishPanelProps, 'isOpen'> & { doing: Doing<Acted> 
   return (
     <>
       {preview && <PreviewSaid preview={preview} districts={draft.districts} />}
+      <ConcernedTables draft={draft} />
       <ActFaults
         faults={whyNot}
         lead={(code) => {

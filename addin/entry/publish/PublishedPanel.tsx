@@ -5,23 +5,27 @@ import { type OpenDraftFragment, UndoPublication, type UndoPublicationMutation }
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { goTo } from '../../state/entry-place.ts';
-import { useLinks } from '../../state/links-context.ts';
+import { type Currency, currencyOf, useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useAct } from './use-act.ts';
 
 const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.spacingVerticalXS } });
 
+/** Tables of which it is known that a refresh brings nothing. */
+const SETTLED: readonly Currency[] = ['current', 'no-news', 'unreadable'];
+
 /** Tells that the draft was published, by which revision, and what can be done after it: it can be taken back. */
 export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
-  const { show } = usePane();
-  const { tables = [], refreshAll } = useLinks();
+  const { show, revision: latest } = usePane();
+  const { tables = [], newsOf, refreshAll } = useLinks();
   const { number, state, revision, kind } = draft;
   const undoing = useAct<UndoPublicationMutation['undoPublication']>();
   const undone = undoing.done?.draft ?? null;
   if (state !== 'PUBLISHED') return null;
+  const concerned = tables.filter((table) => !SETTLED.includes(currencyOf(table, latest, newsOf(table.id))));
   const refresh = () => {
     show('links');
     void refreshAll();
@@ -35,9 +39,9 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
         <MessageBarBody>{revision === null ? say.doneNothing : say.done(revision.name)}</MessageBarBody>
         {revision !== null && (
           <MessageBarActions>
-            {tables.length > 0 && (
+            {concerned.length > 0 && (
               <Button size="small" onClick={refresh}>
-                {say.refreshTables(tables.length)}
+                {say.refreshTables(concerned.length)}
               </Button>
             )}
             {mayUndo && (

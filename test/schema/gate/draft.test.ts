@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type Actor, openDraft, PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { headOf } from '../../../data/intake/draft/item-file.ts';
 import { publishDraft } from '../../../data/intake/draft/publish.ts';
+import { proposeWithdrawal } from '../../../data/intake/draft/withdraw.ts';
 import { answersOf } from '../../../data/intake/draft/workbook/answer.ts';
 import { importSheet, readSheet } from '../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../data/intake/grid/grid.ts';
@@ -413,4 +414,38 @@ test('a proposal is shown beside the last periods of its kind, what the ledger s
     },
     other: expect.objectContaining({ before: null, vintages: [], recent: expect.any(Array) }),
   });
+});
+
+test('a draft says which tables would show news once it is published, by what each asks for', async () => {
+  const own = world.draftWorld();
+  const { start: periodStart = 0, end: periodEnd = 0 } = parsePeriod('2024-Q3') ?? {};
+  const told = { period: '2024-Q3', periodStart, periodEnd, cell: 'C3', value: '12', printed: '12亿元' };
+  const trade = { line: { figure: { ...world.figureOf('NEW', told), indicator: 'TRADE' } } };
+  const made = world.opened(own, [{ line: { document: world.sheetOf('NEW') } }, trade]);
+  const tables = `[{ where: { districts: ["龙华区"], indicators: ["TRADE"], within: ["2024"], roles: [ACTUAL] } },
+    { where: { indicators: ["GDP"] } }, { where: { within: ["2023"] } }, { where: { roles: [TARGET] } },
+    { where: { indicators: ["没有的指标"] } }, {}]`;
+  const asked = async () =>
+    (
+      await askAs<{ draft: { concerns: unknown } }>(
+        { ledger: own, asker: PUBLISHER },
+        `{ draft(number: ${made}) { concerns(tables: ${tables}) } }`,
+      )
+    ).draft.concerns;
+  expect(await asked()).toEqual([true, false, false, false, null, true]);
+  writing(own, () => publishDraft(own, BY_PUBLISHER, made));
+  expect(await asked()).toEqual([false, false, false, false, null, false]);
+});
+
+test('a draft that withdraws figures concerns the tables that show them', async () => {
+  const { own, published } = await publishedSheet();
+  const [revision] = [own.latest];
+  const name = `${revision}:${String(own.value('SELECT substr(id, 1, 16) FROM revisions WHERE number = ?', revision))}`;
+  const made = writing(own, () => proposeWithdrawal(own, BY_KEEPER, { of: name, reason: '错报' }));
+  expect(published).toBeLessThan(made);
+  const { draft: found } = await askAs<{ draft: { concerns: unknown } }>(
+    { ledger: own, asker: PUBLISHER },
+    `{ draft(number: ${made}) { concerns(tables: [{ where: { indicators: ["TRADE"] } }, { where: { indicators: ["GDP"] } }]) } }`,
+  );
+  expect(found.concerns).toEqual([true, false]);
 });
