@@ -573,7 +573,7 @@ export type DraftPreviewOfQueryVariables = Exact<{
 }>;
 
 
-export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, preview: { added: number, corrected: number, withdrawn: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
+export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, preview: { added: number, corrected: number, withdrawn: number, moved: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
 
 export type DraftConcernsQueryVariables = Exact<{
   number: number;
@@ -605,6 +605,14 @@ export type DraftItemsQueryVariables = Exact<{
 
 
 export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
+
+export type DraftItemPastQueryVariables = Exact<{
+  number: number;
+  item: string;
+}>;
+
+
+export type DraftItemPastQuery = { draft: { version: number, item: { id: string, measure: string | null, unit: string | null, beforeUnit: string | null, alike: Array<string>, vintages: Array<{ value: string, unit: string | null, printed: string | null, documentTitle: string | null, publishedOn: string | null }>, recent: Array<{ period: string, periodName: string, value: string, unit: string | null, isProposed: boolean }> } | null } | null };
 
 export type DraftNotFiguresQueryVariables = Exact<{
   number: number;
@@ -918,7 +926,7 @@ export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
 
 export const DraftPreviewOf: Operation<DraftPreviewOfQuery, DraftPreviewOfQueryVariables> = {
   name: 'DraftPreviewOf',
-  text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish preview{added corrected withdrawn unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
+  text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish preview{added corrected withdrawn moved unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const DraftConcerns: Operation<DraftConcernsQuery, DraftConcernsQueryVariables> = {
@@ -934,6 +942,11 @@ export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariabl
 export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
   name: 'DraftItems',
   text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}remark isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+};
+
+export const DraftItemPast: Operation<DraftItemPastQuery, DraftItemPastQueryVariables> = {
+  name: 'DraftItemPast',
+  text: "query DraftItemPast($number:Int!$item:String!){draft(number:$number){version item(id:$item){id measure unit beforeUnit alike vintages{value unit printed documentTitle publishedOn}recent{period periodName value unit isProposed}}}}",
 };
 
 export const DraftNotFigures: Operation<DraftNotFiguresQuery, DraftNotFiguresQueryVariables> = {

@@ -149,6 +149,13 @@ export const officeEn: OfficeWords = {
     became: (before) => `${before} → `,
     held: (value) => `the ledger has ${value}`,
     notHeld: 'the ledger has no such figure',
+    against: (difference, percent) => `${difference}${percent === null ? '' : ` (${percent})`} against the ledger`,
+    vintages: 'What the ledger has of it, by document',
+    vintage: (value, document, publishedOn) => [value, document, publishedOn].filter((part) => part !== '').join(', '),
+    recent: 'The periods before it, and the proposed one',
+    period: (name, value) => `${name}: ${value}`,
+    proposed: (name, value) => `proposed, ${name}: ${value}`,
+    semicolon: '; ',
     lookAt: 'To be checked',
     remark: (text) => `Comment: ${text}`,
     cited: (place, shown) => (shown === '' ? place : `${place}: “${shown}”`),
@@ -244,6 +251,11 @@ export const officeEn: OfficeWords = {
     UNEXPLAINED: (count) =>
       `${count === 1 ? '1 item is' : `${count} items are`} to be checked: accept with a reason, correct or leave out.`,
     DECIDED_SINCE: () => 'Somebody else decided about this since you saw it. It is shown as it is now.',
+    CORRECTED_SINCE: () =>
+      'Some of its figures were corrected or built upon since, so it cannot be undone: withdraw the later draft first.',
+    NOT_UNDONE: () =>
+      'The draft changed figures that the ledger had, so it cannot be undone as a whole: correct those figures one by one.',
+    NOTHING_TO_WITHDRAW: () => 'What the draft brought is withdrawn already.',
     CATALOGUE_RIGHT: () => 'The draft changes the dictionary, so a steward has to publish it.',
   },
 
@@ -260,6 +272,7 @@ export const officeEn: OfficeWords = {
       added: (count) => (count === 1 ? 'add 1 figure' : `add ${count} figures`),
       corrected: (count) => `replace ${count === 1 ? '1 figure' : `${count} figures`}, kept as earlier vintages`,
       withdrawn: (count) => `withdraw ${count === 1 ? '1 figure' : `${count} figures`}`,
+      moved: (count) => `move ${count === 1 ? '1 figure' : `${count} figures`} to the merged indicator`,
       catalogue: (count) => `change ${count === 1 ? '1 entry' : `${count} entries`} of the dictionary`,
       rejected: (count) => `leave ${count === 1 ? '1 item' : `${count} items`} out`,
       unchanged: (count) => `${count === 1 ? '1 figure is' : `${count} figures are`} in the ledger already`,

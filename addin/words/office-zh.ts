@@ -165,6 +165,15 @@ export const officeZh = {
     became: (before: string) => `${before} → `,
     held: (value: string) => `账本现为 ${value}`,
     notHeld: '账本没有这个数',
+    against: (difference: string, percent: string | null) =>
+      `与账本相差 ${difference}${percent === null ? '' : `（${percent}）`}`,
+    vintages: '账本中同一数的各次公布',
+    vintage: (value: string, document: string, publishedOn: string) =>
+      [value, document, publishedOn].filter((part) => part !== '').join('，'),
+    recent: '前几期与本次',
+    period: (name: string, value: string) => `${name} ${value}`,
+    proposed: (name: string, value: string) => `本次 ${name} ${value}`,
+    semicolon: '；',
     lookAt: '请核对',
     remark: (text: string) => `批注：${text}`,
     cited: (place: string, shown: string) => (shown === '' ? place : `${place}：“${shown}”`),
@@ -263,6 +272,9 @@ export const officeZh = {
     OBJECTION: (count: number) => `${count} 项与有关数字对不上（强制性审核）：请改正，或不采用。`,
     UNEXPLAINED: (count: number) => `${count} 项有待核实（核实性审核）：请核对后写明原因再采用，或改正、不采用。`,
     DECIDED_SINCE: () => '此项在您查看之后已由他人处理，现已更新显示。',
+    CORRECTED_SINCE: () => '有的数入库后又有更正，或已有后来的数接着用，不能撤销：请先撤回后来的草稿。',
+    NOT_UNDONE: () => '这份草稿改动了账本原有的数，不能整份撤销：请把要改的数逐个更正。',
+    NOTHING_TO_WITHDRAW: () => '这份草稿入库的数已经撤回，没有可撤销的。',
     CATALOGUE_RIGHT: () => '草稿改动词典，须由管理人员审定。',
   } as Partial<Record<string, (count: number) => string>>,
 
@@ -280,6 +292,7 @@ export const officeZh = {
       added: (count: number) => `新增 ${count} 个数`,
       corrected: (count: number) => `更新 ${count} 个数，原数留作数据版本`,
       withdrawn: (count: number) => `撤回 ${count} 个数`,
+      moved: (count: number) => `${count} 个数改记在合并后的指标名下`,
       catalogue: (count: number) => `词典改动 ${count} 项`,
       rejected: (count: number) => `不采用 ${count} 项`,
       unchanged: (count: number) => `与账本一致 ${count} 个数，不再写入`,

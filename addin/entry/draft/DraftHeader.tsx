@@ -8,15 +8,15 @@ import { useOfficeWords } from '../../words/use-office-words.ts';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
-  back: { justifySelf: 'start' },
+  ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   title: { margin: 0, overflowWrap: 'anywhere' },
   said: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 
 /** Tells what the draft is: its title and kind, who opened it and when, and of which districts it is. */
-export function DraftHeader({ draft }: { draft: OpenDraftFragment }): ReactNode {
+export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publish: () => void }): ReactNode {
   const styles = useStyles();
-  const { draft: say, drafts, imports } = useOfficeWords();
+  const { draft: say, drafts, imports, publish: publishing } = useOfficeWords();
   const { number, title, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
   const { districts, publishedOn, publisher, release, profileUsed, revision } = draft;
   const told = [
@@ -33,15 +33,16 @@ export function DraftHeader({ draft }: { draft: OpenDraftFragment }): ReactNode 
     publishedOn === null ? [] : [imports.terms(publishedOn, publisher ?? '', imports.releases[release ?? 'INTERNAL'])];
   return (
     <div className={styles.head}>
-      <Button
-        className={styles.back}
-        size="small"
-        appearance="subtle"
-        icon={<ArrowLeftRegular />}
-        onClick={() => goTo({ page: 'drafts' })}
-      >
-        {say.back}
-      </Button>
+      <div className={styles.ways}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => goTo({ page: 'drafts' })}>
+          {say.back}
+        </Button>
+        {state === 'OPEN' && (
+          <Button size="small" onClick={publish}>
+            {publishing.open}
+          </Button>
+        )}
+      </div>
       <h2 className={styles.title}>
         <Text size={400} weight="semibold">
           {title}

@@ -16,9 +16,11 @@ import type { Choice } from '../item/DecideItem.tsx';
 import { ItemList } from '../item/ItemList.tsx';
 import { nameOf } from '../item/item-words.ts';
 import { NotFigures } from '../item/NotFigures.tsx';
+import { PastSaid } from '../item/PastSaid.tsx';
 import { Proposal } from '../item/Proposal.tsx';
-import { alike, type ShownItem } from '../item/shown-item.ts';
+import type { ShownItem } from '../item/shown-item.ts';
 import { useItems } from '../item/use-items.ts';
+import { usePast } from '../item/use-past.ts';
 import { PublishedPanel } from '../publish/PublishedPanel.tsx';
 import { type Lead, PublishPanel } from '../publish/PublishPanel.tsx';
 import { Questions } from '../question/Questions.tsx';
@@ -88,24 +90,31 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const answering = useAnswers(draft);
   const [said, setSaid] = useState<(words: OfficeWords) => string>();
   const [helps, setHelps] = useState(false);
-  const [publishes, setPublishes] = useState(false);
+  const [publishes, setPublishes] = useState(0);
+  const publish = () => setPublishes((times) => times + 1);
   const valueField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const isClosed = draft.state !== 'OPEN';
-  const like = item ? alike(shown.items, item) : [];
+  const { past, askOthers } = usePast(draft.number, { item: item?.id, sent });
+  const [fault, setFault] = useState<unknown>();
   const nameOfId = (id: string) => {
     const known = shown.items.find((one) => one.id === id);
     return known ? nameOf(known, words) : id;
   };
-  const decide = ({ isOfAlike = false, ...made }: Choice) => {
-    if (!item || isClosed) return;
-    const items = isOfAlike ? like.map(({ id }) => id) : [item.id];
+  const record = (of: ShownItem, { made, others }: { made: Omit<Choice, 'isOfAlike'>; others: readonly string[] }) => {
+    const items = [of.id, ...others];
     queue.decide({ ...made, items });
     setSaid(() => (now: OfficeWords) => {
       const what = now.draft.decidedTo(now.draft.decided[made.decision], made.value ?? null);
-      return now.draft.told(what, nameOf(item, now), items.length);
+      return now.draft.told(what, nameOf(of, now), items.length);
     });
     moves.next();
+  };
+  const decide = ({ isOfAlike = false, ...made }: Choice) => {
+    if (!item || isClosed) return;
+    setFault(undefined);
+    if (isOfAlike) askOthers().then((others) => record(item, { made, others }), setFault);
+    else record(item, { made, others: [] });
   };
   const undo = () => {
     const items = queue.undo();
@@ -125,10 +134,10 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     acceptAlike: () => decide({ decision: 'ACCEPT', isOfAlike: true }),
     edit: () => valueField.current?.focus(),
     explain: () => reasonField.current?.focus(),
-    publish: () => setPublishes(true),
+    publish,
     back: () => {
-      if (!publishes && !helps) return goTo({ page: 'drafts' });
-      setPublishes(false);
+      if (publishes === 0 && !helps) return goTo({ page: 'drafts' });
+      setPublishes(0);
       setHelps(false);
     },
     help: () => setHelps(!helps),
@@ -140,9 +149,10 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   };
   return (
     <div className={styles.page}>
-      <DraftHeader draft={draft} />
+      <DraftHeader draft={draft} publish={publish} />
       <PublishedPanel draft={draft} />
       <DecisionNews queue={queue} sent={sent} nameOf={nameOfId} />
+      {fault !== undefined && <FaultMessage fault={fault} />}
       <div ref={questions}>
         <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
       </div>
@@ -159,12 +169,14 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {item && listed !== 'NOT_FIGURES' && (
             <Proposal
               item={item}
-              alike={like.length}
+              alike={past?.alike.length ?? 1}
               decide={decide}
               valueField={valueField}
               reasonField={reasonField}
               isClosed={isClosed}
-            />
+            >
+              {past && <PastSaid item={item} past={past} />}
+            </Proposal>
           )}
           <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} />
         </div>
@@ -183,7 +195,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
         </Text>
       </div>
       {helps && <KeyHelp />}
-      <PublishPanel draft={draft} isOpen={publishes} open={setPublishes} lead={lead} />
+      <PublishPanel draft={draft} asked={publishes} ask={publish} close={() => setPublishes(0)} lead={lead} />
     </div>
   );
 }

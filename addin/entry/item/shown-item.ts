@@ -39,22 +39,3 @@ export function shownValue({ own, value }: ShownItem): string | null {
 export function isDoubtful({ own, isDoubtful: asTold }: ShownItem): boolean {
   return own === undefined ? asTold : own.decision === 'UNDECIDE' && asTold;
 }
-
-/** The words of warnings without what is of one item alone, by which items are told to be alike. */
-function kindOfWarnings({ warnings }: DraftItemLineFragment): string {
-  return warnings.map((warning) => warning.replace(/[\d.,%]+/g, '').replace(/“[^”]*”/g, '')).join('|');
-}
-
-/** The items among those loaded that "accept all like this" means: of the same finding, with the same kind of warning, undecided. */
-export function alike(items: readonly ShownItem[], one: ShownItem): ShownItem[] {
-  const kind = kindOfWarnings(one);
-  return items.filter(
-    (other) =>
-      other === one ||
-      (other.finding === one.finding &&
-        other.own === undefined &&
-        other.decision === null &&
-        other.citation?.sheet === one.citation?.sheet &&
-        kindOfWarnings(other) === kind),
-  );
-}

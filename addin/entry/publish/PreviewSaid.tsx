@@ -12,8 +12,8 @@ type Preview = NonNullable<NonNullable<DraftPreviewOfQuery['draft']>['preview']>
 
 /** What publishing does, in the order of its weight. What it does none of is left out. */
 function doings(preview: Preview, { publish: say }: OfficeWords): string[] {
-  const counts = (['added', 'corrected', 'withdrawn', 'catalogue', 'rejected', 'unchanged'] as const).flatMap((kind) =>
-    preview[kind] > 0 ? [say.doings[kind](preview[kind])] : [],
+  const counts = (['added', 'corrected', 'withdrawn', 'moved', 'catalogue', 'rejected', 'unchanged'] as const).flatMap(
+    (kind) => (preview[kind] > 0 ? [say.doings[kind](preview[kind])] : []),
   );
   return [...counts, ...preview.documents.filter((title) => title !== '').map(say.document)];
 }
@@ -23,8 +23,8 @@ export function PreviewSaid({ preview, districts }: { preview: Preview; district
   const styles = useStyles();
   const words = useOfficeWords();
   const { publish: say, draft } = words;
-  const { added, corrected, withdrawn, catalogue } = preview;
-  const isEmpty = added + corrected + withdrawn + catalogue === 0;
+  const { added, corrected, withdrawn, moved, catalogue } = preview;
+  const isEmpty = added + corrected + withdrawn + moved + catalogue === 0;
   return (
     <>
       <Text size={200}>{isEmpty ? say.nothingNew : say.willDo}</Text>

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { type Acted, act } from '../../ask/act.ts';
 import {
   CancelHour,
@@ -51,8 +51,10 @@ const LEADS: Readonly<Record<string, Lead>> = {
 
 interface PublishPanelProps {
   draft: OpenDraftFragment;
-  isOpen: boolean;
-  open: (isOpen: boolean) => void;
+  /** How many times it was asked for: the panel is brought into sight each time. It is closed at 0. */
+  asked: number;
+  ask: () => void;
+  close: () => void;
   /** Shows what stands against publishing. */
   lead: (to: Lead) => void;
 }
@@ -68,7 +70,6 @@ function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> 
   const at = instantOf(hour);
   const publish = (publishAt: string | null) =>
     doing.begin((requestId) => act(PublishDraft, { ...seen, publishAt }, { requestId }));
-  // Whoever asked by a key goes on by one.
   useEffect(() => ways.current?.querySelector('button')?.focus(), []);
   return (
     <div ref={ways} className={styles.actions}>
@@ -111,11 +112,17 @@ function HandOver({ draft }: { draft: OpenDraftFragment }): ReactNode {
 }
 
 /** What publishing will do and what stands against it, and the ways to do it. */
-function Panel(props: Omit<PublishPanelProps, 'isOpen'> & { doing: Doing<Acted> }): ReactNode {
-  const { draft, lead, doing } = props;
+function Panel(
+  props: Pick<PublishPanelProps, 'draft' | 'lead'> & { doing: Doing<Acted>; told: () => void },
+): ReactNode {
+  const { draft, lead, doing, told } = props;
   const { publish: say } = useOfficeWords();
   const { answer, fault, retry } = useLive(DraftPreviewOf, { number: draft.number });
   const asked: DraftPreviewOfQuery['draft'] = answer?.draft ?? null;
+  const isTold = asked !== null;
+  useEffect(() => {
+    if (isTold) told();
+  }, [isTold, told]);
   if (fault !== undefined) return <FaultMessage fault={fault} retry={retry} />;
   if (asked === null) return <Loading rows={2} height={16} />;
   const { preview, whyNot, mayPublish } = asked;
@@ -143,12 +150,19 @@ function Panel(props: Omit<PublishPanelProps, 'isOpen'> & { doing: Doing<Acted> 
 }
 
 /** Publishes a draft, now or at an hour, or discards it. */
-export function PublishPanel({ isOpen, ...props }: PublishPanelProps): ReactNode {
+export function PublishPanel({ asked, ask, close, draft, lead }: PublishPanelProps): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
   const id = useId();
   const doing = useAct();
-  const { draft, open } = props;
+  const panel = useRef<HTMLElement>(null);
+  // Whoever asked by a key goes on by one, wherever on the page they are.
+  const comeInSight = useCallback(() => {
+    const { current } = panel;
+    if (current === null || asked === 0) return;
+    current.scrollIntoView({ block: 'nearest' });
+    if (!current.contains(document.activeElement)) current.focus({ preventScroll: true });
+  }, [asked]);
   const { number, version, state } = draft;
   if (state !== 'OPEN') return null;
   const seen = { draft: number, version };
@@ -158,10 +172,10 @@ export function PublishPanel({ isOpen, ...props }: PublishPanelProps): ReactNode
       <ActFaults faults={doing.faults} />
     </>
   );
-  if (!isOpen)
+  if (asked === 0)
     return (
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => open(true)}>
+        <Button appearance="primary" onClick={ask}>
           {say.open}
         </Button>
         <Button
@@ -175,14 +189,14 @@ export function PublishPanel({ isOpen, ...props }: PublishPanelProps): ReactNode
       </div>
     );
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section ref={panel} className={styles.panel} aria-labelledby={id} tabIndex={-1}>
       <h3 id={id} className={styles.heading}>
         <Text weight="semibold">{say.title}</Text>
       </h3>
-      <Panel {...props} doing={doing} />
+      <Panel {...{ draft, lead, doing }} told={comeInSight} />
       {ended}
       <div className={styles.actions}>
-        <Button appearance="subtle" size="small" onClick={() => open(false)}>
+        <Button appearance="subtle" size="small" onClick={close}>
           {say.close}
         </Button>
       </div>

@@ -4,6 +4,7 @@ import { act } from '../../ask/act.ts';
 import { type OpenDraftFragment, UndoPublication, type UndoPublicationMutation } from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { type Currency, currencyOf, useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
@@ -22,6 +23,7 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
   const { show, revision: latest } = usePane();
   const { tables = [], newsOf, refreshAll } = useLinks();
   const { number, state, revision, kind } = draft;
+  const asker = useAsker();
   const undoing = useAct<UndoPublicationMutation['undoPublication']>();
   const undone = undoing.done?.draft ?? null;
   if (state !== 'PUBLISHED') return null;
@@ -31,7 +33,12 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
     void refreshAll();
   };
   // A correction or a withdrawal takes the place of something, which publishing it again would have to bring back.
-  const mayUndo = revision !== null && undone === null && kind !== 'CORRECTION' && kind !== 'WITHDRAWAL';
+  const mayUndo =
+    asker?.mayPublish === true &&
+    revision !== null &&
+    undone === null &&
+    kind !== 'CORRECTION' &&
+    kind !== 'WITHDRAWAL';
   const undo = () => undoing.begin((requestId) => act(UndoPublication, { draft: number }, { requestId }));
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
@@ -172,6 +172,7 @@ describe('a keeper', () => {
     await seen(panel.getByText('草稿由您本人建立，须由另一人审定。'));
     await seen(panel.getByText('交给有审定权限的人（王五）'));
     await seen(panel.getByRole('button', { name: '复制草稿链接' }));
+    expect(await panel.evaluate((element) => element === document.activeElement)).toBe(true);
     await lookAt(page, {
       name: 'entry-hand-over',
       widths: WIDTHS,
@@ -179,7 +180,7 @@ describe('a keeper', () => {
     });
   });
 
-  test('sees it published as soon as whoever signs has published it by keys', async () => {
+  test('sees it published as soon as whoever signs has published it by keys, and cannot undo it alone', async () => {
     const page = pane();
     const other = await openEntry('王五');
     await other.page.goto(`${server.url}#entry/draft/1`);
@@ -199,6 +200,8 @@ describe('a keeper', () => {
     await seen(other.page.getByText(/已审定入库，数据版本 6:[0-9a-f]{16}。/));
     await other.close();
     await seen(page.getByText(/已审定入库，数据版本 6:/));
+    await page.getByRole('button', { name: '撤销入库' }).click();
+    await seen(page.getByRole('alert').getByText('草稿由您本人建立，须由另一人审定。'));
     await expectSound(page, 'entry-published', [320]);
     await page.getByRole('button', { name: '返回草稿列表' }).click();
     await page.getByRole('button', { name: '已入库' }).click();
