@@ -104,7 +104,8 @@ export type DraftFaultCode =
   | 'NOTHING_NEW'
   | 'NOT_ONE'
   | 'MERGE_WHOLE'
-  | 'MERGE_STALE';
+  | 'MERGE_STALE'
+  | 'MERGED_SINCE';
 
 /** Why something is not erased. */
 export type EraseFaultCode = 'NO_REASON' | 'NO_LOGIN' | 'NO_PERSON' | 'NO_DRAFT' | 'NO_FILE' | 'NO_LINE';

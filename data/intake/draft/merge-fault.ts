@@ -28,8 +28,18 @@ export class MergeFaults {
     else if (line.figure && held) this.#taken.add(canonicalJson(held.retires));
   }
 
+  /** One of the two was merged into another since: its names and figures are that one's now. */
+  #since({ catalogue }: Ledger): DraftFault[] {
+    const { keep, merge } = this.#merge ?? {};
+    return [keep, merge].flatMap((code) => {
+      const now = code === undefined ? undefined : catalogue.indicatorsByCode.get(code);
+      const former = now?.former.find((one) => one.code === code);
+      return now && former ? [new DraftFault('MERGED_SINCE', former.name, now.name)] : [];
+    });
+  }
+
   list(ledger: Ledger): DraftFault[] {
-    const faults = this.#rejected.map((id) => new DraftFault('MERGE_WHOLE', id));
+    const faults = [...this.#since(ledger), ...this.#rejected.map((id) => new DraftFault('MERGE_WHOLE', id))];
     const merged = ledger.catalogue.indicators.find(({ code }) => code === this.#merge?.merge);
     if (!merged) return faults;
     for (const rows of figuresByHolder(ledger, merged))

@@ -122,6 +122,8 @@ const plain: DraftFaultWords['plain'] = {
     `A merge is published whole: ${itemsEn(item)} cannot be rejected. ${LEDGER} Please accept it, or discard the draft.`,
   MERGE_STALE: (name = '') =>
     `Figures of ${quoted(name)} were published after the merge was proposed. ${LEDGER} Please discard this draft and propose the merge again.`,
+  MERGED_SINCE: (name = '', into = '') =>
+    `${quoted(name)} was merged into ${quoted(into)} after this merge was proposed. ${LEDGER} Please discard this draft, and propose another merge where it is still needed.`,
   NOT_TEXT: (name = '') =>
     `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
 };

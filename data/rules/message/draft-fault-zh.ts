@@ -129,6 +129,8 @@ const plain: DraftFaultWords['plain'] = {
   MERGE_WHOLE: (item = '') =>
     `合并指标要么全部入库，要么不办：${itemsZh(item)}不能不采用。${LEDGER}请改为采用，或作废草稿。`,
   MERGE_STALE: (name = '') => `提出合并之后，${quoted(name)}又有数字入库。${LEDGER}请作废这份草稿，重新提出合并。`,
+  MERGED_SINCE: (name = '', into = '') =>
+    `提出合并之后，${quoted(name)}已并入${quoted(into)}。${LEDGER}请作废这份草稿；仍需合并的，请重新提出。`,
   NOT_TEXT: (name = '') =>
     `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
 };

@@ -174,6 +174,14 @@ describe('an indicator that is merged into another', () => {
     expect(publish(number)).toEqual(['MERGE_STALE']);
   });
 
+  test('is merged into one alone, whatever was accepted of another merge that was proposed meanwhile', () => {
+    const [first, second] = [propose(), propose('TRADE')];
+    expect(publish(first)).toEqual([]);
+    for (const place of [1, 2, 3, 4]) decide(second, place, 'ACCEPT');
+    expect(publish(second)).toEqual(['MERGED_SINCE']);
+    expect(ledger.catalogue.indicatorsByCode.get('LOCAL_GDP')?.code).toBe('GDP');
+  });
+
   test('is merged whole: nobody rejects one of the two', () => {
     const number = propose();
     decide(number, 2, 'REJECT');
