@@ -67,14 +67,19 @@ builder.objectType(MergeRef, {
 /** Columns that are given where nobody says how many. */
 const COLUMNS = 100;
 
+/** A number that is asked for, within what may be asked: what is refused makes no query cheaper. */
+function within(asked: unknown, most: number): number {
+  return Math.min(Math.max(Number(asked ?? 0), 0), most);
+}
+
 /** Bytes of the cells that are asked for, as an estimate. */
 function cellBytes({ rows, columns }: AskedArgs): number {
-  return 8 * Math.min(Number(rows ?? 0), MOST_CELLS.rows) * Math.min(Number(columns ?? COLUMNS), MOST_CELLS.columns);
+  return 8 * within(rows, MOST_CELLS.rows) * within(columns ?? COLUMNS, MOST_CELLS.columns);
 }
 
 /** Bytes of the marks of rows that are asked for, as an estimate: tables have some twenty numbers a row. */
 function markBytes({ rows }: AskedArgs): number {
-  return 20 * 80 * Math.min(Number(rows ?? 0), MOST_CELLS.rows);
+  return 20 * 80 * within(rows, MOST_CELLS.rows);
 }
 
 const SheetRef = builder.objectRef<ShownSheet>('DraftSheet');

@@ -19,7 +19,7 @@ export const checkEn: CheckWords = {
       `Several amounts stand beside it, and the header does not say whose it is. It is read as that of ${part}.`,
     UNIT_GUESSED: (unit) => `No unit is stated. It is read in the unit of what it is a part of (${unit}).`,
     HIDDEN: () => 'The row or column of this number is hidden in the table. Please check that it is to be read.',
-    REACH_GUESSED: () => 'Whether it is of the month or up to it was told by the columns beside it.',
+    REACH_GUESSED: () => 'Month or year to date: inferred from the columns beside it.',
     BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
   },
   takenBack: {
