@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { unitWords } from '../../../data/rules/number/unit.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   line: { display: 'block', overflow: 'visible', maxWidth: '100%' },
   path: { fill: 'none', stroke: tokens.colorNeutralStroke1, strokeWidth: '1.5px' },
   point: { fill: tokens.colorNeutralForeground3 },
+  said: { color: tokens.colorNeutralForeground3 },
   proposed: { fill: tokens.colorBrandForeground1 },
 });
 
@@ -39,26 +40,34 @@ export function RecentLine({ recent }: Pick<ItemPast, 'recent'>): ReactNode {
   });
   const label = `${draft.recent}: ${points.map(({ said }) => said).join(draft.semicolon)}`;
   return (
-    <svg
-      className={styles.line}
-      width={WIDTH}
-      height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={label}
-    >
-      <polyline className={styles.path} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-      {points.map(({ period, x, y, said, isProposed }) => (
-        <circle
-          key={period}
-          cx={x}
-          cy={y}
-          r={isProposed ? 4 : 2.5}
-          className={isProposed ? styles.proposed : styles.point}
-        >
-          <title>{said}</title>
-        </circle>
-      ))}
-    </svg>
+    <div>
+      <svg
+        className={styles.line}
+        width={WIDTH}
+        height={HEIGHT}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={label}
+      >
+        <polyline className={styles.path} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
+        {points.map(({ period, x, y, said, isProposed }) => (
+          <circle
+            key={period}
+            cx={x}
+            cy={y}
+            r={isProposed ? 4 : 2.5}
+            className={isProposed ? styles.proposed : styles.point}
+          >
+            <title>{said}</title>
+          </circle>
+        ))}
+      </svg>
+      <Text size={200} className={styles.said} aria-hidden="true">
+        {points
+          .slice(-2)
+          .map(({ said }) => said)
+          .join(draft.semicolon)}
+      </Text>
+    </div>
   );
 }
