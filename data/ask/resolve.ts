@@ -109,17 +109,22 @@ export function findIndicator(ledger: Ledger, name: string): Indicator | undefin
   return names(ledger).indicators.one(boundedName(name, 'name'));
 }
 
-/** The longest name that is looked for among those of scopes. */
-const LONGEST_SCOPE = 120;
+/** The longest name of a file that is looked for in the catalogue. */
+const LONGEST_PRINTED = 120;
+
+/** An indicator by a name that a file printed, of any length; undefined where none or several have it. */
+export function findPrintedIndicator(ledger: Ledger, name: string): Indicator | undefined {
+  return name.length > LONGEST_PRINTED ? undefined : names(ledger).indicators.one(name);
+}
 
 /** A scope by any of its names; undefined where none or several have it. */
 export function findScope(ledger: Ledger, name: string): CatalogueScope | undefined {
-  return name.length > LONGEST_SCOPE ? undefined : names(ledger).scopes.one(name);
+  return name.length > LONGEST_PRINTED ? undefined : names(ledger).scopes.one(name);
 }
 
 /** The names of the scopes nearest to a printed one. */
 export function scopesNear(ledger: Ledger, name: string): string[] {
-  return names(ledger).scopes.nearest(name.slice(0, LONGEST_SCOPE));
+  return names(ledger).scopes.nearest(name.slice(0, LONGEST_PRINTED));
 }
 
 /** A period as people type it. Throws BAD_PERIOD. */

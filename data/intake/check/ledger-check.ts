@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { findIndicator } from '../../ask/resolve.ts';
+import { findPrintedIndicator } from '../../ask/resolve.ts';
 import type { Owner } from '../../ledger/catalogue.ts';
 import { ALL_MONTHS, type Figure } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
@@ -24,7 +24,7 @@ export function heldOf(ledger: Ledger): Held {
   return {
     list: (code, name) => {
       const district = districts.get(code);
-      const indicator = ledger.catalogue.indicatorsByCode.get(name) ?? findIndicator(ledger, name);
+      const indicator = ledger.catalogue.indicatorsByCode.get(name) ?? findPrintedIndicator(ledger, name);
       if (!district || !indicator) return [];
       const owner: Owner = { name: district.name, district };
       return listInForce(ledger, { owner, indicator }, { ...ALL_MONTHS, roles: ['ACTUAL'], at }).flatMap(heldFigure);

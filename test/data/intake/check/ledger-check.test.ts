@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRules } from '../../../../data/intake/check/check-rule.ts';
 import type { CheckedFigure } from '../../../../data/intake/check/checked-figure.ts';
-import { objectionsTo } from '../../../../data/intake/check/ledger-check.ts';
+import { heldOf, objectionsTo } from '../../../../data/intake/check/ledger-check.ts';
 import { CheckedFigures } from '../../../../data/intake/check/read-check.ts';
 import { warningOf, warningSentence } from '../../../../data/intake/check/warning-words.ts';
 import { readLayout } from '../../../../data/intake/layout/layout.ts';
@@ -44,6 +44,10 @@ test('and against an office’s own, each once', () => {
     'SUM MUST C4 C5 C6 100',
     'FACTOR WARN C3 257',
   ]);
+});
+
+test('the ledger holds nothing under a name that is longer than any of the catalogue', () => {
+  expect(heldOf(ledger).list('440307', '很长'.repeat(3000))).toEqual([]);
 });
 
 test('an objection is worded with how far it stands in the way', () => {
