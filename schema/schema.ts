@@ -33,6 +33,7 @@ import './gate/published.ts';
 import './gate/publishing.ts';
 import './gate/sheet.ts';
 import './gate/token.ts';
+import './gate/typing-form.ts';
 import './gate/who-may.ts';
 import './draft-concern.ts';
 import './merge-preview.ts';

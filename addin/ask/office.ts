@@ -869,6 +869,15 @@ export type EntriesQueryVariables = Exact<{
 
 export type EntriesQuery = { entries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, at: string, kind: EntryKind | null, who: string, text: string, isErased: boolean, draftNumber: number | null, draft: { number: number } | null }> } };
 
+export type TypingFormQueryVariables = Exact<{
+  districts: ReadonlyArray<string>;
+  indicators: ReadonlyArray<string>;
+  period?: string | null;
+}>;
+
+
+export type TypingFormQuery = { typingForm: { title: string, lists: string, wrong: string, rows: Array<Array<string | null>>, columns: Array<{ name: string, header: string, prompt: string, width: number, list: Array<string>, isOpen: boolean }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -1077,4 +1086,9 @@ export const EndToken: Operation<EndTokenMutation, EndTokenMutationVariables> = 
 export const Entries: Operation<EntriesQuery, EntriesQueryVariables> = {
   name: 'Entries',
   text: "query Entries($kind:EntryKind$person:Int$since:Date$until:Date$district:String$first:Int!$after:String){entries(kind:$kind person:$person since:$since until:$until district:$district first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{number at kind who text isErased draftNumber draft{number}}}}",
+};
+
+export const TypingForm: Operation<TypingFormQuery, TypingFormQueryVariables> = {
+  name: 'TypingForm',
+  text: "query TypingForm($districts:[String!]!$indicators:[String!]!$period:String){typingForm(districts:$districts indicators:$indicators period:$period){title lists wrong columns{name header prompt width list isOpen}rows}}",
 };

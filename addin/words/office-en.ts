@@ -64,6 +64,18 @@ export const officeEn: OfficeWords = {
     },
   },
 
+  typingForm: {
+    label: 'Make a form to fill in',
+    period: 'Period',
+    periodHint: 'Such as 2024-06 or 2024-01/2024-09. Leave it empty to type the period of each row.',
+    write: 'Write to a new sheet',
+    undo: 'Delete this form',
+    written: (sheet, rows) =>
+      `The sheet “${sheet}” has ${rows} ${rows === 1 ? 'row' : 'rows'} to fill in. Type the figures into the column Value, then press Read this sheet.`,
+    typed: (sheet) =>
+      `“${sheet}” was filled in or changed and was not deleted. Delete the sheet in Excel if it is not needed.`,
+  },
+
   correct: {
     begin: 'Hand in as a correction',
     ledger: 'Ledger',

@@ -82,6 +82,18 @@ export const officeZh = {
     } satisfies Record<SheetUnread['code'], (sheet: string, address: string) => string>,
   },
 
+  /** A sheet into which figures are typed. */
+  typingForm: {
+    label: '生成填报表',
+    period: '时期',
+    periodHint: '如 2024-06、2024-01/2024-09（1-9月累计）；留空则在表中逐行填写。',
+    write: '写入新工作表',
+    undo: '删除此表',
+    written: (sheet: string, rows: number) =>
+      `已生成工作表“${sheet}”，预填${rows}行。请在“数值”列填数，填好后点“读取本表”。`,
+    typed: (sheet: string) => `“${sheet}”已填写或改动，没有删除。不再需要的，请在Excel中删除该工作表。`,
+  },
+
   /** Handing in a number that was typed over a published one. */
   correct: {
     begin: '作为更正提交',

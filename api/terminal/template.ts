@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type TemplateRows, writeTemplate } from '../../data/intake/draft/long/template.ts';
+import { writeTemplate } from '../../data/intake/draft/long/template.ts';
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
+import type { TemplateRows } from '../../data/intake/draft/long/typing-sheet.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';

@@ -146,8 +146,14 @@ export class Batch {
     const references = given?.ReferencedObjectPathIds ?? [];
     return (given?.Arguments ?? []).map((value, index) => {
       const path = references[index];
-      return typeof path === 'number' && path > 0 ? this.#resolve(path) : value;
+      return typeof path === 'number' && path > 0 ? this.#resolve(path) : this.#withObjects(value);
     });
+  }
+  /** A value in which an object of the API stands in a member, as a range in a rule of what may be typed. */
+  #withObjects(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    if ('_ObjectPathId' in value) return this.#resolve(Number(value._ObjectPathId));
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, this.#withObjects(member)]));
   }
 
   #resolve(id: number): HostObject | null {

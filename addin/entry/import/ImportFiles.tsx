@@ -7,6 +7,7 @@ import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ImportLine } from './ImportLine.tsx';
 import { ImportTermsFold } from './ImportTermsFold.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
+import { TypingForm } from './TypingForm.tsx';
 import { isDate, usualTerms } from './terms.ts';
 import { useImports } from './use-imports.ts';
 
@@ -85,6 +86,7 @@ export function ImportFiles(): ReactNode {
           }}
         />
       </div>
+      {life === 'excel' && <TypingForm />}
       <ImportTermsFold terms={terms} change={setTerms} />
       {list.files.length > 0 && (
         <ul className={styles.list} aria-label={imports.files}>

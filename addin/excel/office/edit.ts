@@ -34,6 +34,8 @@ interface FormatEdit {
   isMiddle?: boolean;
   wraps?: boolean;
   font?: { name: string; size: number };
+  /** The colour of the cells, `#RRGGBB`. */
+  fill?: string;
   /** A thin line around every cell. */
   hasBorder?: boolean;
   /** The height of its rows in points. */
@@ -41,6 +43,20 @@ interface FormatEdit {
   /** The width of its columns in points. */
   columnWidth?: number;
   columnHidden?: boolean;
+}
+
+/** What may be typed into cells: one of a list, a number, or what a formula takes. Empty cells are right. */
+export type TypingRule = { list: SheetArea } | { isNumber: true } | { formula: string };
+
+/** A rule of what may be typed into cells, and what is shown beside a cell that is selected. */
+interface TypingEdit {
+  kind: 'check-typing';
+  area: SheetArea;
+  prompt: { title: string; message: string };
+  /** None where anything may be typed. */
+  rule?: TypingRule;
+  /** Is told of what the rule does not take, which can be kept all the same where it only warns. */
+  wrong: { title: string; message: string; onlyWarns: boolean };
 }
 
 /** The print settings of a sheet. */
@@ -78,6 +94,7 @@ interface ChartLookEdit {
 export type Edit =
   | CellsEdit
   | FormatEdit
+  | TypingEdit
   /** Contents and formats, and with them the rules of formatting; a user's notes stay. */
   | { kind: 'clear'; area: SheetArea }
   /** Empty cells; what is there and below moves down. */
@@ -120,6 +137,9 @@ export type Edit =
   | { kind: 'delete-rule'; area: SheetArea; id: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
+  | { kind: 'hide-sheet'; name: string }
+  /** Its first rows stay in sight. */
+  | { kind: 'freeze-rows'; sheet: string; rows: number }
   /** Several cells as one; what the first holds stays. */
   | { kind: 'merge'; area: SheetArea }
   /** A4 on its side, as wide as the page, with rows that every page repeats. */

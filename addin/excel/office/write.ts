@@ -1,7 +1,7 @@
 import { absoluteAddress } from '../../../data/sheet/grid/address.ts';
 import type { Area } from '../../../data/sheet/grid/place.ts';
 import { GAP_WIDTH, MARKER_SIZE } from '../../../data/sheet/plan/chart-look.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, TypingRule } from './edit.ts';
 import { chartOf, rangeOf } from './range.ts';
 
 /** A line between rows is none where there is one row. */
@@ -51,6 +51,15 @@ function dressChart(workbook: Excel.Workbook, edit: Extract<Edit, { kind: 'dress
   }
 }
 
+/** Excel takes numbers of no more than this. */
+const LARGEST = 1e300;
+
+function ruleOf(workbook: Excel.Workbook, rule: TypingRule): Excel.DataValidationRule {
+  if ('list' in rule) return { list: { inCellDropDown: true, source: rangeOf(workbook, rule.list) } };
+  if ('formula' in rule) return { custom: { formula: rule.formula } };
+  return { decimal: { operator: 'Between', formula1: -LARGEST, formula2: LARGEST } };
+}
+
 type Carrying = { [Kind in Edit['kind']]: (workbook: Excel.Workbook, edit: Extract<Edit, { kind: Kind }>) => void };
 
 const CARRYING: Carrying = {
@@ -67,11 +76,18 @@ const CARRYING: Carrying = {
     if (align !== undefined) range.format.horizontalAlignment = align;
     if (columnWidth !== undefined) range.format.columnWidth = columnWidth;
     if (columnHidden !== undefined) range.columnHidden = columnHidden;
+    if (rest.fill !== undefined) range.format.fill.color = rest.fill;
     if (rest.isMiddle) range.format.verticalAlignment = 'Center';
     if (rest.wraps !== undefined) range.format.wrapText = rest.wraps;
     if (rest.font) range.format.font.set(rest.font);
     if (rest.rowHeight !== undefined) range.format.rowHeight = rest.rowHeight;
     if (rest.hasBorder) for (const side of bordersOf(area)) range.format.borders.getItem(side).style = 'Continuous';
+  },
+  'check-typing'(workbook, { area, prompt, rule, wrong: { onlyWarns, ...wrong } }) {
+    const { dataValidation } = rangeOf(workbook, area);
+    if (rule) dataValidation.rule = ruleOf(workbook, rule);
+    dataValidation.prompt = { ...prompt, showPrompt: true };
+    dataValidation.errorAlert = { ...wrong, showAlert: true, style: onlyWarns ? 'Warning' : 'Stop' };
   },
   clear(workbook, { area }) {
     const range = rangeOf(workbook, area);
@@ -136,6 +152,10 @@ const CARRYING: Carrying = {
   'delete-rule': (workbook, { area, id }) => rangeOf(workbook, area).conditionalFormats.getItem(id).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
+  'hide-sheet': ({ worksheets }, { name }) => {
+    worksheets.getItem(name).visibility = 'Hidden';
+  },
+  'freeze-rows': ({ worksheets }, { sheet, rows }) => worksheets.getItem(sheet).freezePanes.freezeRows(rows),
   merge: (workbook, { area }) => rangeOf(workbook, area).merge(),
   'set-page'({ worksheets }, { sheet, page: { titleRows, margins, footer } }) {
     const { pageLayout } = worksheets.getItem(sheet);

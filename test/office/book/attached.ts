@@ -8,6 +8,8 @@ import type { Table } from './table.ts';
 export type Attachment =
   | { kind: 'note' | 'comment' | 'link'; text: string }
   | { kind: 'validation'; list: string[] }
+  /** What an add-in lets be typed, as it set it. */
+  | { kind: 'checked'; rule: Excel.DataValidationRule; prompt: object; alert: object }
   /** The formula is canonical and relative to the first cell. A rule for several areas has one entry for each. */
   | { kind: 'conditional'; id: string; formula: string; fillColor: string; fontColor: string }
   | { kind: 'merge' }
@@ -37,7 +39,7 @@ export type Attached = Attachment & { readonly area: Area };
 
 /** Rules belong to areas: when an area is cut apart, each of its parts keeps them. */
 function isRule({ kind }: Attachment): boolean {
-  return kind === 'validation' || kind === 'conditional';
+  return kind === 'validation' || kind === 'checked' || kind === 'conditional';
 }
 
 /** These belong to one cell and move with it, also when its table is sorted. */

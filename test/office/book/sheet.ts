@@ -36,6 +36,8 @@ export class Sheet {
   readonly id: string;
   name: string;
   visibility: Visibility = 'Visible';
+  /** Rows at the top that stay in sight. */
+  frozenRows = 0;
   isProtected = false;
   readonly rowLines = new Map<number, Line>();
   readonly columnLines = new Map<number, Line>();

@@ -48,6 +48,10 @@ export class UserAttachments {
   allowed(address: string): string[] | undefined {
     return this.#on('validation', address)[0]?.list;
   }
+  /** What an add-in lets be typed into a cell. */
+  checked(address: string) {
+    return this.#on('checked', address)[0];
+  }
   /** Fills the cells where the formula, which is relative to the first of them, is true. */
   fillWhen(address: string, formula: string, fillColor = '#FFC7CE'): void {
     const seen = canonicalFormula(this.#book, formula, undefined);

@@ -14,6 +14,7 @@ import { spillFrom, spillParent } from '../book/spill.ts';
 import { invalidArgument, itemNotFound } from '../host-error.ts';
 import type { HostOf } from '../wire.ts';
 import { ExcelConditionalFormatCollection } from './conditional-format-collection.ts';
+import { ExcelDataValidation } from './data-validation.ts';
 import { ExcelRangeAreas } from './range-areas.ts';
 import { ExcelRangeFormat } from './range-format.ts';
 import { RangePlace } from './range-place.ts';
@@ -24,6 +25,7 @@ type Modelled =
   | 'clear'
   | 'columnHidden'
   | 'conditionalFormats'
+  | 'dataValidation'
   | 'delete'
   | 'format'
   | 'formulas'
@@ -131,6 +133,9 @@ export class ExcelRange extends RangePlace<ExcelRange> implements HostOf<Excel.R
   }
   get ConditionalFormats() {
     return new ExcelConditionalFormatCollection(this.context, this.place);
+  }
+  get DataValidation() {
+    return new ExcelDataValidation(this.place);
   }
   get Worksheet() {
     return new ExcelWorksheet(this.context, this.sheet);

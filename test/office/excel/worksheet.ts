@@ -10,6 +10,7 @@ import { EVENT, type HostContext } from './context.ts';
 import { ExcelPageLayout } from './page-layout.ts';
 import { ExcelRange } from './range.ts';
 import { ExcelTableCollection } from './table-collection.ts';
+import { ExcelWorksheetFreezePanes } from './worksheet-freeze-panes.ts';
 import { ExcelWorksheetProtection } from './worksheet-protection.ts';
 
 type Modelled =
@@ -17,6 +18,7 @@ type Modelled =
   | 'charts'
   | 'comments'
   | 'delete'
+  | 'freezePanes'
   | 'getCell'
   | 'getRange'
   | 'getRangeByIndexes'
@@ -74,6 +76,9 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
   }
   get PageLayout() {
     return new ExcelPageLayout(this.#sheet);
+  }
+  get FreezePanes() {
+    return new ExcelWorksheetFreezePanes(this.#sheet);
   }
   get Protection() {
     return new ExcelWorksheetProtection(this.#sheet);

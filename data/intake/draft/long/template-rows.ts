@@ -3,7 +3,7 @@ import { findDistrict, findIndicator } from '../../../ask/resolve.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { today } from '../../../ledger/revision.ts';
 import { PeriodFault, readPeriod } from '../../../rules/period/typed-period.ts';
-import type { TemplateRows } from './template.ts';
+import type { TemplateRows } from './typing-sheet.ts';
 
 /** A template cannot be written for what was typed. The code is worded where it is shown. */
 export class TemplateFault extends Error {
