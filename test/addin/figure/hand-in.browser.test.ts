@@ -83,7 +83,7 @@ describe('a result of a linked table that was typed over', () => {
     await lookAt(page, {
       name: 'hand-in',
       widths: WIDTHS,
-      says: { ZH: '更正依据（文件、文号或说明）', EN: 'Ground (a file, its number, or why)' },
+      says: { ZH: '更正依据（文件、文号或说明）', EN: 'Grounds (a file, its number, or the reason)' },
     });
     await button('提交更正').click();
     await lookAt(page, {
