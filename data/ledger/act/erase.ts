@@ -95,7 +95,8 @@ function sheetsKeptFor(store: Store, items: readonly string[]): string[] {
   const kept = new Set<string>();
   for (const digest of items)
     for (const line of fileLines(store, digest)) {
-      const { sheets } = (JSON.parse(line) as { head: { sheets?: string } }).head;
+      // Drafts of an older program have no head, or none that names sheets.
+      const { sheets } = (JSON.parse(line) as { head?: { sheets?: string } }).head ?? {};
       if (sheets !== undefined && hasFile(store, sheets)) kept.add(sheets);
       break;
     }
