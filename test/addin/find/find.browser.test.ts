@@ -194,7 +194,9 @@ describe('kept indicators', () => {
         const refuse = () => {
           throw new DOMException('closed', 'SecurityError');
         };
-        Object.defineProperty(window, 'localStorage', { get: refuse });
+        // As Chromium refuses both where all cookies are blocked.
+        Object.defineProperty(window, 'localStorage', { get: refuse, configurable: true });
+        Object.defineProperty(window, 'sessionStorage', { get: refuse, configurable: true });
       }),
     );
     await page.getByRole('button', { name: '收藏地区生产总值' }).click();
