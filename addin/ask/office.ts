@@ -859,7 +859,7 @@ export type EndTokenMutation = { endToken: { text: string | null, token: { numbe
 export type EntriesQueryVariables = Exact<{
   kind?: EntryKind | null;
   person?: number | null;
-  since?: string | null;
+  from?: string | null;
   until?: string | null;
   district?: string | null;
   first: number;
@@ -1085,7 +1085,7 @@ export const EndToken: Operation<EndTokenMutation, EndTokenMutationVariables> = 
 
 export const Entries: Operation<EntriesQuery, EntriesQueryVariables> = {
   name: 'Entries',
-  text: "query Entries($kind:EntryKind$person:Int$since:Date$until:Date$district:String$first:Int!$after:String){entries(kind:$kind person:$person since:$since until:$until district:$district first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{number at kind who text isErased draftNumber draft{number}}}}",
+  text: "query Entries($kind:EntryKind$person:Int$from:Date$until:Date$district:String$first:Int!$after:String){entries(kind:$kind person:$person from:$from until:$until district:$district first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{number at kind who text isErased draftNumber draft{number}}}}",
 };
 
 export const TypingForm: Operation<TypingFormQuery, TypingFormQueryVariables> = {

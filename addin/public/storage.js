@@ -3,19 +3,17 @@
 function standInForStorage() {
   var kept = {};
   var standIn = {
-    getItem: function (name) {
-      return Object.prototype.hasOwnProperty.call(kept, name) ? kept[name] : null;
-    },
-    setItem: function (name, text) {
+    getItem: (name) => (Object.hasOwn(kept, name) ? kept[name] : null),
+    setItem: (name, text) => {
       kept[name] = String(text);
     },
-    removeItem: function (name) {
+    removeItem: (name) => {
       delete kept[name];
     },
   };
   try {
     window.sessionStorage.getItem('');
-  } catch (closed) {
+  } catch (_closed) {
     Object.defineProperty(window, 'sessionStorage', { value: standIn, configurable: true });
   }
 }

@@ -279,6 +279,7 @@ export const officeEn: OfficeWords = {
     hour: 'or schedule it for (Beijing time)',
     atHour: 'Schedule',
     willDo: 'Publishing will do this:',
+    did: 'What publishing did:',
     nothingNew: 'There is nothing new in it: publishing only closes the draft, and the ledger stays as it is.',
     doings: {
       added: (count) => (count === 1 ? 'add 1 figure' : `add ${count} figures`),
@@ -506,7 +507,7 @@ export const officeEn: OfficeWords = {
     who: 'Who',
     kind: 'What',
     district: 'District concerned',
-    since: 'From',
+    from: 'From',
     until: 'To',
     any: 'All',
     clear: 'Clear filters',

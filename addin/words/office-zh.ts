@@ -299,6 +299,7 @@ export const officeZh = {
     hour: '或定时（北京时间）',
     atHour: '定时入库',
     willDo: '入库后：',
+    did: '入库内容：',
     nothingNew: '没有新的内容：入库只会结束这份草稿，账本不变。',
     doings: {
       added: (count: number) => `新增 ${count} 个数`,
@@ -530,7 +531,7 @@ export const officeZh = {
     who: '何人',
     kind: '事项',
     district: '涉及地区',
-    since: '从哪天',
+    from: '从哪天',
     until: '到哪天',
     any: '全部',
     clear: '清除筛选',

@@ -108,7 +108,7 @@ builder.queryField('entries', (t) =>
       kind: t.arg({ type: EntryKindEnum, description: 'Only entries of this kind; all by default.' }),
       person: t.arg.int({ description: 'Only what the person of this number did, or a token that they made.' }),
       draft: t.arg.int({ description: 'Only what is about the draft of this number, with the revision of it.' }),
-      since: t.arg({ type: 'Date', description: 'Only what was done on this day in Beijing or later.' }),
+      from: t.arg({ type: 'Date', description: 'Only what was done on this day in Beijing or later.' }),
       until: t.arg({ type: 'Date', description: 'Only what was done on this day in Beijing or before.' }),
       district: t.arg.string({
         description:
@@ -116,14 +116,14 @@ builder.queryField('entries', (t) =>
       }),
       ...pageArgs,
     },
-    resolve: (_, { kind, person, draft, since, until, district, first, after }, context) => {
+    resolve: (_, { kind, person, draft, from, until, district, first, after }, context) => {
       const asker = requireRight(context, 'ENTRIES');
       requireAllowed(context, 'ENTRIES');
       noteNow();
       const { ledger } = context;
       const asked = {
         ...{ kind: kind ?? null, person: person ?? null, draft: draft ?? null },
-        since: typeof since === 'string' ? shanghaiStart(since) : null,
+        from: typeof from === 'string' ? shanghaiStart(from) : null,
         until: typeof until === 'string' ? shanghaiEnd(until) : null,
         district: typeof district === 'string' ? codeOfOwner(resolveOwner(context.ledger, district, 'district')) : null,
       };

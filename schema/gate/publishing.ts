@@ -66,7 +66,7 @@ builder.objectFields(DraftRef, (t) => ({
     ...priced({ rows: 10 }),
     type: PreviewRef,
     nullable: true,
-    description: 'What publishing it would do; null where it was erased.',
+    description: 'What publishing it would do, or did; null where it was erased.',
     resolve: (shown) => (shown.isErased ? null : shown),
   }),
   mayPublish: t.boolean({

@@ -37,7 +37,7 @@ export function EntryFilters({ filter, change }: EntryFiltersProps): ReactNode {
   const isSteward = asker !== null && hasRole(asker, 'STEWARD');
   const people = useLive(People, isSteward ? { first: MOST } : null).answer?.people.nodes ?? [];
   const districts = useDistrictOptions(entries.any);
-  const day = (part: 'since' | 'until') => (
+  const day = (part: 'from' | 'until') => (
     <Field label={entries[part]} className={styles.field}>
       <Input
         className={styles.day}
@@ -76,7 +76,7 @@ export function EntryFilters({ filter, change }: EntryFiltersProps): ReactNode {
         options={districts}
         choose={(district) => change({ ...filter, district })}
       />
-      {day('since')}
+      {day('from')}
       {day('until')}
       <Button size="small" appearance="subtle" onClick={() => change(ALL_ENTRIES)}>
         {entries.clear}

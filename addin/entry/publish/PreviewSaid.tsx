@@ -18,17 +18,25 @@ function doings(preview: Preview, { publish: say }: OfficeWords): string[] {
   return [...counts, ...preview.documents.filter((title) => title !== '').map(say.document)];
 }
 
-/** Tells what publishing the draft will do, or that it says nothing new. */
-export function PreviewSaid({ preview, districts }: { preview: Preview; districts: readonly string[] }): ReactNode {
+interface PreviewSaidProps {
+  preview: Preview;
+  districts: readonly string[];
+  /** Whether it was published: it is told what that did. */
+  isDone?: boolean;
+}
+
+/** Tells what publishing the draft will do or did, or that it says nothing new. */
+export function PreviewSaid({ preview, districts, isDone = false }: PreviewSaidProps): ReactNode {
   const styles = useStyles();
   const words = useOfficeWords();
   const { publish: say, draft } = words;
   const { added, corrected, withdrawn, moved, catalogue } = preview;
   const isEmpty = added + corrected + withdrawn + moved + catalogue === 0;
+  const heading = isDone ? say.did : say.willDo;
   return (
     <>
-      <Text size={200}>{isEmpty ? say.nothingNew : say.willDo}</Text>
-      <ul className={styles.list} aria-label={say.willDo}>
+      <Text size={200}>{isEmpty && !isDone ? say.nothingNew : heading}</Text>
+      <ul className={styles.list} aria-label={heading}>
         {[
           ...doings(preview, words),
           ...(districts.length === 0 ? [] : [say.districts(districts.join(draft.comma))]),

@@ -1,14 +1,21 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { act } from '../../ask/act.ts';
-import { type OpenDraftFragment, UndoPublication, type UndoPublicationMutation } from '../../ask/office.ts';
+import {
+  DraftPreviewOf,
+  type OpenDraftFragment,
+  UndoPublication,
+  type UndoPublicationMutation,
+} from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { type Currency, currencyOf, useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
+import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { PreviewSaid } from './PreviewSaid.tsx';
 import { useAct } from './use-act.ts';
 
 const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.spacingVerticalXS } });
@@ -16,7 +23,7 @@ const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.sp
 /** Tables of which it is known that a refresh brings nothing. */
 const SETTLED: readonly Currency[] = ['current', 'no-news', 'unreadable'];
 
-/** Tells that the draft was published, by which revision, and what can be done after it: it can be taken back. */
+/** Tells that the draft was published, by which revision, what that did, and what can be done after it: it can be taken back. */
 export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
@@ -26,6 +33,8 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
   const asker = useAsker();
   const undoing = useAct<UndoPublicationMutation['undoPublication']>();
   const undone = undoing.done?.draft ?? null;
+  const { answer } = useLive(DraftPreviewOf, state === 'PUBLISHED' && revision !== null ? { number } : null);
+  const did = answer?.draft?.preview ?? null;
   if (state !== 'PUBLISHED') return null;
   const concerned = tables.filter((table) => !SETTLED.includes(currencyOf(table, latest, newsOf(table.id))));
   const refresh = () => {
@@ -59,6 +68,7 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
           </MessageBarActions>
         )}
       </MessageBar>
+      {did !== null && <PreviewSaid preview={did} districts={draft.districts} isDone />}
       {undone !== null && (
         <MessageBar className={styles.bar} layout="multiline" role="status">
           <MessageBarBody>{say.undone(undone.number, undone.revision?.name ?? '')}</MessageBarBody>

@@ -48,7 +48,12 @@ function nothingFound(): Record<ItemFinding, number> {
   return { NEW: 0, DIFFERS: 0, UNCHANGED: 0, SAID_TWICE: 0, CONFLICTS: 0, OPEN: 0, REJECTED: 0 };
 }
 
-/** Compares the items of a draft with the ledger and with each other. */
+/** The revision before the one that published a draft, as beside its own figures it says nothing new; undefined where there is none. */
+function before({ revision }: Draft): number | undefined {
+  return revision === null ? undefined : revision - 1;
+}
+
+/** Compares the items of a draft with the ledger, as that was before they were published, and with each other. */
 export class Review {
   readonly head: DraftHead;
   readonly #store: Store;
@@ -67,7 +72,7 @@ export class Review {
   constructor(store: Store, draft: Draft) {
     this.#store = store;
     this.#draft = draft;
-    this.#present = new Present(store);
+    this.#present = new Present(store, before(draft));
     this.#decisions = decisionsOf(store, draft.number);
     this.#decided = new Set([...this.#decisions.keys()].map((id) => Number.parseInt(id, 10)));
     this.head = headOf(store, draft.items);

@@ -24,7 +24,7 @@ export interface EntriesAsked {
   /** The number of the draft that it was about, or that it published. */
   draft: number | null;
   /** The instant from which on, and the one before which it was done, as `Date.toISOString` writes them; any by default. */
-  since?: string | null;
+  from?: string | null;
   until?: string | null;
   /** The code of a district that it touched; any by default. */
   district?: string | null;
@@ -35,7 +35,7 @@ const BATCH = 50;
 const BEFORE = `SELECT number, id, at, person, kind, format, digest, content FROM entries
   WHERE number < :before AND (:kind IS NULL OR kind = :kind) AND (:person IS NULL OR person = :person)
     AND (:draft IS NULL OR kind IN ('DRAFT', 'REVISION')) AND (:district IS NULL OR kind IN ('DRAFT', 'REVISION'))
-    AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
+    AND (:from IS NULL OR at >= :from) AND (:until IS NULL OR at < :until)
   ORDER BY number DESC LIMIT ${BATCH}`;
 const REVISION_OF = 'SELECT number, draft FROM main.revisions WHERE entry = ?';
 
@@ -92,9 +92,9 @@ function touches(store: Store, { draft, revision }: ReadableEntry, district: str
 }
 
 function* readable(store: Store, asked: EntriesAsked, before: number): Generator<ReadableEntry> {
-  const { asker, kind, person, draft, since = null, until = null, district = null } = asked;
+  const { asker, kind, person, draft, from = null, until = null, district = null } = asked;
   for (let next = before; ; ) {
-    const batch = store.prepared<Entry>(BEFORE).all({ before: next, kind, person, draft, since, until, district });
+    const batch = store.prepared<Entry>(BEFORE).all({ before: next, kind, person, draft, from, until, district });
     for (const entry of batch) {
       const told = toldEntry(store, entry);
       if (draft !== null && told.draft !== draft) continue;

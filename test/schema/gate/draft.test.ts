@@ -373,6 +373,27 @@ test('what was published is taken back at once by who signed it, and not by who 
   expect(verify(own)).toEqual([]);
 });
 
+test('a draft that was published goes on telling what it was beside the ledger of before, after an undo too', async () => {
+  const { own, published } = await publishedSheet();
+  const told = () =>
+    askAs(
+      { ledger: own, asker: PUBLISHER },
+      `{ draft(number: ${published}) { doubtful counts { finding count } preview { added withdrawn unchanged } } }`,
+    );
+  const done = {
+    draft: {
+      ...{ doubtful: 0, counts: [{ finding: 'NEW', count: 4 }] },
+      preview: { added: 3, withdrawn: 0, unchanged: 0 },
+    },
+  };
+  expect(await told()).toEqual(done);
+  await askAs(
+    { ledger: own, asker: PUBLISHER },
+    `mutation { undoPublication(draft: ${published}) { faults { code } } }`,
+  );
+  expect(await told()).toEqual(done);
+});
+
 test('a publication on which a correction builds is not undone', async () => {
   const { own, published } = await publishedSheet();
   world.corrected(own, 'NEW/C1', '99', { keeper: BY_KEEPER, publisher: BY_PUBLISHER });

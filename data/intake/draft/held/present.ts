@@ -55,9 +55,9 @@ const IS_ANY_TAKEN_BACK = `SELECT EXISTS (${TAKING_BACK})`;
 const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK})`;
 const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN revisions r ON r.number = f.retired
   WHERE f.revision = ? AND f.line = ?`;
-const OF_SLOT = `${OF_PAIR} AND period_end = ? AND ${CURRENT} AND revision <= ?`;
+const OF_SLOT = `${OF_PAIR} AND period_end = ?`;
 const ENDS = `SELECT json_group_array(DISTINCT period_end) FROM figures WHERE ${OF_PAIR} AND revision <= ?`;
-const OF_CODE = `code = ? AND ${CURRENT} AND revision <= ?`;
+const OF_CODE = 'code = ?';
 
 /** The column in SQL of a member of a line. */
 function snakeCase(name: string): string {
@@ -65,8 +65,8 @@ function snakeCase(name: string): string {
 }
 
 /**
- * The ledger as it is, as items are compared with it. Little of it is kept in memory, whatever the order of a file and
- * however many figures it has.
+ * The ledger as items are compared with it: as it is, or as it was at a revision. Little of it is kept in memory, whatever the
+ * order of a file and however many figures it has.
  */
 export class Present {
   readonly #store: Store;
@@ -79,15 +79,18 @@ export class Present {
   readonly #isAnyTakenBack: boolean;
   /** The last revision. Figures that are published while items are compared are none of the ledger's yet. */
   readonly #latest: number;
+  /** Chooses the rows that are current at that revision. */
+  readonly #current: string;
   #endsKept = 0;
   /** Figures mostly follow others of their pair. */
   #last: { district: unknown; owner: unknown; indicator: unknown; pair: Pair } | undefined;
 
-  constructor(store: Store) {
+  constructor(store: Store, at?: number) {
     this.#store = store;
     this.#codes = new Codes(store);
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
-    this.#latest = lastRevision(store)?.number ?? 0;
+    this.#latest = at ?? lastRevision(store)?.number ?? 0;
+    this.#current = at === undefined ? CURRENT : `(${CURRENT} OR retired > ${this.#latest})`;
     this.#merged = mergedCodes(store, this.#latest);
   }
 
@@ -153,8 +156,8 @@ export class Present {
     const { key, references } = THINGS[name];
     // Codes are looked up once and remembered, whatever is published while items are compared.
     if (key.includes('code') && !this.has(name, String(fields['code']))) return undefined;
-    const conditions: string[] = [CURRENT];
-    const bound: unknown[] = [];
+    const conditions: string[] = [this.#current, 'revision <= ?'];
+    const bound: unknown[] = [this.#latest];
     for (const field of key) {
       const reference = Object.entries(references).find(([, { name: named }]) => named === field);
       const value = reference ? this.#codes.findId(reference[1].to, String(fields[field])) : fields[field];
@@ -176,8 +179,13 @@ export class Present {
   /** A statement whose correction is of another district, indicator or period. */
   #ofCode({ code, document }: Fields): HeldLine | undefined {
     if (typeof code !== 'string' || !this.has('document', String(document))) return undefined;
-    const [row] = this.#figures(OF_CODE, [code, this.#latest]);
+    const [row] = this.#currentFigures(OF_CODE, [code]);
     return row && this.#held(row, 'figure');
+  }
+
+  /** The figures that are current, of those that a condition chooses. */
+  #currentFigures(where: string, bound: unknown[]): Iterable<LinedRow> {
+    return this.#figures(`${where} AND ${this.#current} AND revision <= ?`, [...bound, this.#latest]);
   }
 
   #figures(where: string, bound: unknown[]): Iterable<LinedRow> {
@@ -215,7 +223,7 @@ export class Present {
     const found = [...this.#figures(TAKEN_BACK, bound)].flatMap(({ id, line: { figure: fields = {} } }) => {
       const { revision, line } = placeOfFigure(id);
       const taken = by.get(revision, line);
-      return taken ? [{ fields, ...taken }] : [];
+      return taken && taken.revision <= this.#latest ? [{ fields, ...taken }] : [];
     });
     return found.sort((a, b) => a.revision - b.revision);
   }
@@ -227,7 +235,7 @@ export class Present {
     const name = `${pair.bound.join(' ')} ${periodEnd}`;
     let slot = this.#slots.get(name);
     if (!slot) {
-      slot = this.#readSlot([...pair.bound, periodEnd, this.#latest]);
+      slot = this.#readSlot([...pair.bound, periodEnd]);
       if (this.#slots.size >= KEPT_SLOTS) this.#slots.clear();
       this.#slots.set(name, slot);
     }
@@ -236,7 +244,7 @@ export class Present {
 
   #readSlot(bound: unknown[]): Slot {
     const slot: Slot = { byKey: new Map(), byCode: new Map() };
-    for (const row of this.#figures(OF_SLOT, bound)) {
+    for (const row of this.#currentFigures(OF_SLOT, bound)) {
       const held = this.#held(row, 'figure');
       const key = this.#key(held.fields);
       const other = slot.byKey.get(key);

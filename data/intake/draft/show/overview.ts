@@ -26,8 +26,8 @@ interface Objected {
 }
 
 /**
- * A draft as a whole beside the ledger: the finding of each item, what stands against publishing it, and what that would
- * do. It takes a few bytes an item, so that it is kept for the pages that are asked for one after the other.
+ * A draft as a whole beside the ledger: the finding of each item, what stands against publishing it, and what that would do
+ * or did. It takes a few bytes an item, so that it is kept for the pages that are asked for one after the other.
  */
 export class Overview {
   readonly counts: Readonly<Record<ItemFinding, number>>;
@@ -126,7 +126,8 @@ export class Overview {
     const { examination } = obstacles;
     const faults = obstacles.list(new Review(this.#ledger, this.#draft));
     if (examination.hasWarnings) this.#markObjected(examination);
-    const unmet = new Set(faults.flatMap(({ about: [id = ''] }) => Number.parseInt(id, 10) || []));
+    const isClosed = this.#draft.state !== 'OPEN';
+    const unmet = new Set(isClosed ? [] : faults.flatMap(({ about: [id = ''] }) => Number.parseInt(id, 10) || []));
     const doubtful = this.#findings.map((_, at) => (this.#isDoubtful(at) || unmet.has(at + 1) ? 1 : 0));
     return { examination, faults, doubtful, doubts: doubtful.reduce((sum, one) => sum + one, 0) };
   }
@@ -140,6 +141,7 @@ export class Overview {
   }
 
   #isDoubtful(at: number): boolean {
+    if (this.#draft.state !== 'OPEN') return false;
     const finding = this.findingAt(at + 1);
     if (finding === 'OPEN' || finding === 'CONFLICTS') return true;
     const mark = this.#marks[at] ?? 0;
