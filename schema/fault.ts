@@ -56,6 +56,7 @@ const WORDING: Wording = {
       ROLES.map((role) => words(language).roles[role]),
     ),
   BAD_AS_OF: (fault, language) => words(language).faults.BAD_AS_OF(typed(fault)),
+  BAD_DATE: (fault, language) => words(language).faults.BAD_DATE(typed(fault)),
   BEFORE_FIRST: (fault, language) => words(language).faults.BEFORE_FIRST(typed(fault), fault.data.first),
   BAD_REVISION: ({ value, data }, language) => words(language).faults.BAD_REVISION(Number(value), data.latest),
   BAD_SINCE: ({ value, data }, language) => words(language).faults.BAD_SINCE(Number(value), data.latest),

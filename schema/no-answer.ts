@@ -16,6 +16,7 @@ const NoAnswerReason = builder.enumType('NoAnswerReason', {
     BAD_PERIOD: { description: 'The period cannot be read; an example is suggested.' },
     BAD_MEASURE: { description: 'There is no such measure.' },
     BAD_ROLE: { description: 'There is no such role.' },
+    BAD_DATE: { description: 'A date cannot be read.' },
     BAD_AS_OF: { description: 'The as-of cannot be read, or is before the first document.' },
     BAD_REVISION: { description: 'This ledger has no such revision; the latest is suggested.' },
     BEHIND: { description: 'The server has no revision of this number yet; its latest is suggested.' },

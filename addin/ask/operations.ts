@@ -241,6 +241,8 @@ export type NoAnswerReason =
   | 'AMBIGUOUS'
   /** The as-of cannot be read, or is before the first document. */
   | 'BAD_AS_OF'
+  /** A date cannot be read. */
+  | 'BAD_DATE'
   /** There is no such measure. */
   | 'BAD_MEASURE'
   /** The period cannot be read; an example is suggested. */

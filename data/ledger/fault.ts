@@ -14,6 +14,7 @@ export type FaultCode =
   | 'BAD_MEASURE'
   | 'BAD_ROLE'
   | 'BAD_AS_OF'
+  | 'BAD_DATE'
   | 'BAD_REVISION'
   | 'BEHIND'
   | 'FORKED'
@@ -59,6 +60,7 @@ export interface ProblemData {
   RANK_OF_RANKS: Nothing;
   BAD_ROLE: Nothing;
   BAD_AS_OF: Nothing;
+  BAD_DATE: Nothing;
   /** The as-of lies before the first document; `first` is its code and date. */
   BEFORE_FIRST: { first: string };
   BAD_REVISION: { latest: number };

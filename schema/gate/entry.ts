@@ -4,10 +4,13 @@ import { mayReadDraft } from '../../data/intake/draft/readable.ts';
 import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { countEntries, listEntries, type ReadableEntry } from '../../data/intake/entry/entry-list.ts';
 import { entryText, tokenOf, whoText } from '../../data/intake/entry/entry-words.ts';
+import { Fault } from '../../data/ledger/fault.ts';
 import { isErased } from '../../data/ledger/log/entry.ts';
 import { codeOfOwner } from '../../data/ledger/pair.ts';
+import { today } from '../../data/ledger/revision.ts';
 import { noteNow } from '../../data/ledger/store/work.ts';
 import { ENTRY_KINDS } from '../../data/rules/gate-words.ts';
+import { firstDayOf, lastDayOf, readDate } from '../../data/rules/period/date.ts';
 import { shanghaiEnd, shanghaiStart } from '../../data/rules/period/shanghai.ts';
 import { builder } from '../base/builder.ts';
 import { numberedConnection, pageArgs } from '../base/page.ts';
@@ -93,6 +96,14 @@ const EntryConnection = builder.connectionObject(
   { name: 'EntryEdge', description: 'An entry with its cursor.' },
 );
 
+/** The first or the last day of a date that is asked for. @throws Fault BAD_DATE */
+function dayAsked(argument: 'from' | 'until', value: string): string {
+  const date = readDate(value);
+  const day = date && (argument === 'from' ? firstDayOf(date) : lastDayOf(date));
+  if (day === undefined) throw new Fault('BAD_DATE', { argument, value, suggestions: [today()] });
+  return day;
+}
+
 /** Rows that are read for one entry that is shown: those passed over among them, and what it touched. */
 const READ_FOR_ENTRY = 10;
 /** Rows that counting entries reads, as an estimate. The count of the work ends one that reads too many. */
@@ -123,8 +134,8 @@ builder.queryField('entries', (t) =>
       const { ledger } = context;
       const asked = {
         ...{ kind: kind ?? null, person: person ?? null, draft: draft ?? null },
-        from: typeof from === 'string' ? shanghaiStart(from) : null,
-        until: typeof until === 'string' ? shanghaiEnd(until) : null,
+        from: typeof from === 'string' ? shanghaiStart(dayAsked('from', from)) : null,
+        until: typeof until === 'string' ? shanghaiEnd(dayAsked('until', until)) : null,
         district: typeof district === 'string' ? codeOfOwner(resolveOwner(context.ledger, district, 'district')) : null,
       };
       return numberedConnection<ReadableEntry>(

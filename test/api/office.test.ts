@@ -346,9 +346,12 @@ test('who did what is told page by page and in words, to each as far as their di
   expect(seen(await entriesOf('publisher'))).toEqual([own, own]);
   expect(seen(await entriesOf('steward', '(district: "龙岗区")'))).toEqual([both]);
   expect((await ask('steward', '{ entries(district: "天边区") { totalCount } }')).code).toBe('UNKNOWN_DISTRICT');
-  const days = ['(from: "2000-01-01")', '(until: "2000-01-01")', '(from: "2999-01-01")', '(until: "2999-01-01")'];
+  const days = ['(from: "2000-01-01")', '(until: "2000-01-01")', '(from: "2099-01-01")', '(until: "2099-01-01")'];
   const counts = await Promise.all(days.map(async (day) => (await entriesOf('steward', day)).totalCount));
   expect(counts).toEqual([all.totalCount, 0, 0, all.totalCount]);
+  for (const day of ['(from: " ")', '(until: "2024-13")', '(until: "昨天")', '(from: "99999")'])
+    expect((await ask('steward', `{ entries${day} { totalCount } }`)).code).toBe('BAD_DATE');
+  expect((await entriesOf('steward', '(from: "2000", until: "2099")')).totalCount).toBe(all.totalCount);
   expect(seen(await entriesOf('elsewhere'))).toEqual([]);
   const kinds = new Set((await entriesOf('publisher')).nodes.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(['DRAFT', 'REVISION']);

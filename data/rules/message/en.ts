@@ -883,6 +883,7 @@ export const en: Words = {
     BAD_ROLE: (typed, known) => `No role is called “${typed}”: use one of ${known.join(', ')}.`,
     BAD_AS_OF: (typed) =>
       `The as-of “${typed}” is neither a date nor a document's code: write it like “2024-09-12” or “LG-2024-MID”.`,
+    BAD_DATE: (typed) => `“${typed}” is no date: write it like “2024-09-12”, or only the year or month.`,
     BAD_REVISION: (typed, last) => `There is no revision ${typed}: give a number from 1 to ${last}.`,
     BAD_SINCE: (typed, last) =>
       `This ledger has no revision ${typed}, its latest is ${last}: give a number from 0 to ${last}.`,

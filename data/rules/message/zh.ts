@@ -1063,6 +1063,7 @@ export const zh = {
     BAD_MEASURE: (typed: string, known: string[]) => `没有名为“${typed}”的指标口径，可用：${known.join('、')}。`,
     BAD_ROLE: (typed: string, known: string[]) => `没有名为“${typed}”的数据类别，可用：${known.join('、')}。`,
     BAD_AS_OF: (typed: string) => `查询时点“${typed}”既不是日期也不是文件代码，请写成例如“2024-09-12”或“LG-2024-MID”。`,
+    BAD_DATE: (typed: string) => `“${typed}”不是日期，请写成例如“2024-09-12”，或只写年、月。`,
     BAD_REVISION: (typed: number, last: number) => `没有第${typed}版数据，请给出1到${last}之间的版本号。`,
     BAD_SINCE: (typed: number, last: number) =>
       `本账本没有第${typed}版数据，最新为第${last}版，请给出0到${last}之间的版本号。`,
