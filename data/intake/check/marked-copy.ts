@@ -6,14 +6,8 @@ import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
 import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
 import { apartMerges } from '../grid/merge-place.ts';
 import { namingAuthors } from '../grid/naming-authors.ts';
-import type { CheckedCell } from './checked-figure.ts';
-import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
-
-/** A sentence about a cell. */
-export interface CellMark extends CheckedCell {
-  force: Force;
-  sentence: string;
-}
+import type { CellMark } from './cell-mark.ts';
+import { FORCES, type Force } from './objection.ts';
 
 /** The sheet of a copy of a file that has none. */
 const ONLY_SHEET = 'Sheet1';
@@ -24,14 +18,6 @@ const NOTE_HEIGHT = 90;
 /** In characters. */
 const LIST_WIDTHS = [16, 10, 12, 100];
 const FIRST_LISTED = 4;
-
-/** The objections by cell: each of the cells that are meant has the sentence. */
-export function marksOf(objections: readonly Objection[], language: Language): CellMark[] {
-  return objections.flatMap((objection) => {
-    const sentence = objectionSentence(objection, language);
-    return objection.cells.map((place) => ({ ...place, force: objection.force, sentence }));
-  });
-}
 
 /** The file of which a copy is made, and whether its figures are internal, so that the copy says so too. */
 export interface MarkedFile {

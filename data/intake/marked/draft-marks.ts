@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Language } from '../../rules/words.ts';
-import { type CellMark, marksOf } from '../check/marked-copy.ts';
+import { type CellMark, marksOf } from '../check/cell-mark.ts';
 import type { Draft } from '../draft/draft.ts';
 import { examine } from '../draft/examination.ts';
 import { itemsOf } from '../draft/item-file.ts';

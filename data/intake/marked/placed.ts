@@ -1,5 +1,5 @@
 import { cellAddress } from '../../sheet/grid/address.ts';
-import type { CellMark } from '../check/marked-copy.ts';
+import type { CellMark } from '../check/cell-mark.ts';
 import { columnNamed } from '../draft/long/column.ts';
 import { longGrid } from '../draft/long/grid.ts';
 import type { Workbook } from '../grid/grid.ts';

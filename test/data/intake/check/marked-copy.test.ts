@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
-import { type CellMark, inReadingOrder, markedCopy } from '../../../../data/intake/check/marked-copy.ts';
+import type { CellMark } from '../../../../data/intake/check/cell-mark.ts';
+import { inReadingOrder, markedCopy } from '../../../../data/intake/check/marked-copy.ts';
 import { numberXml, read, xlsxBytes } from '../grid/grid-file.ts';
 
 async function copied(bytes: Uint8Array, name: string, marks: CellMark[], isInternal = false) {
