@@ -1,0 +1,125 @@
+import type { OfficeWords } from './office-zh.ts';
+
+/** The dictionary: the indicators of the catalogue. */
+export const catalogueEn: OfficeWords['catalogue'] = {
+  search: 'Find an indicator by name, alias, code or pinyin',
+  clear: 'Clear',
+  topic: 'Topic',
+  allTopics: 'All topics',
+  list: 'Indicators',
+  count: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
+  none: 'There is no such indicator.',
+  more: 'Show more',
+  choose: 'Choose an indicator from the list.',
+  back: 'Back to the list',
+  gone: (code) => `The dictionary has no indicator with the code ${code}.`,
+  noUnit: 'no unit',
+  headline: 'main indicator',
+  comma: ', ',
+  facts: {
+    code: 'Code',
+    name: 'Chinese name',
+    nameEn: 'English name',
+    unit: 'Unit',
+    topic: 'Topic',
+    timing: 'Timing',
+    direction: 'Direction',
+    rhythm: 'Rhythm in the year',
+    growthBasis: 'Basis of growth',
+    frequency: 'Released',
+    delay: 'Months of delay',
+    source: 'Publisher (end of the name)',
+    definition: 'Definition and method',
+    aliases: 'Other names',
+    watch: 'Phrases that mean it',
+    not: 'Phrases that do not',
+  },
+  briefly: { source: 'Publisher', watch: 'Said as', not: 'Not meant by' },
+  oneALine: 'One a line',
+  codeHint: 'Capitals, digits, underscores',
+  unknown: 'not known',
+  noBasis: 'as printed',
+  timings: { FLOW: 'flow', STOCK: 'stock', AVERAGE: 'average', SCOPE: 'work in hand (no result)' },
+  directions: { HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neutral' },
+  rhythms: { EVEN: 'even', AUTUMN: 'autumn', YEAR_END: 'end of the year', EVENT: 'events' },
+  growthBases: { CONSTANT_PRICE: 'constant prices', SAME_SCOPE: 'same reporters' },
+  frequencies: { MONTH: 'every month', QUARTER: 'every quarter', HALF: 'every half-year', YEAR: 'every year' },
+  released: (frequency, { delay, januaryFebruary }) =>
+    [
+      frequency,
+      ...(delay > 0 ? [`${delay} ${delay === 1 ? 'month' : 'months'} later`] : []),
+      ...(januaryFebruary ? ['January and February as one'] : []),
+    ].join(', '),
+  januaryFebruary: 'January and February are released as one',
+  relations: 'Relations to others',
+  relationKinds: {
+    PART_OF: 'is a part of',
+    FLOW_OF: 'is added to',
+    NARROWER: 'is narrower than',
+    STAGE: 'comes before',
+  },
+  relationTo: { PART_OF: 'part of ', FLOW_OF: 'added to ', NARROWER: 'narrower than ', STAGE: 'comes before ' },
+  relationFrom: { PART_OF: 'has the part ', FLOW_OF: 'grows by ', NARROWER: 'wider than ', STAGE: 'comes after ' },
+  complete: '(the parts are the whole)',
+  relation: {
+    kind: 'Relation',
+    to: 'The other (name or code)',
+    complete: 'The parts are the whole',
+    stage: 'Stage of this one',
+    toStage: 'Stage of the other',
+    remove: 'Remove',
+    add: 'Add a relation',
+  },
+  used: 'Where it is used',
+  notUsed: 'It has no figures yet.',
+  usage: ({ figureCount, documentCount, ownerCount, firstMonth, lastMonth }) =>
+    `${counted(figureCount, 'figure')} in ${counted(documentCount, 'document')}, of ${counted(ownerCount, 'district or other owner', 'districts or other owners')}${firstMonth === null ? '' : `, from ${firstMonth} to ${lastMonth}`}.`,
+  seeFigures: 'See its figures in Find',
+  former: (names) => `Merged into it: ${names.join(', ')}`,
+  coded: (name, code) => `${name} (${code})`,
+  add: 'Add an indicator',
+  addTitle: 'Add an indicator',
+  edit: 'Change',
+  editTitle: (name) => `Change ${name}`,
+  propose: 'Open a draft',
+  close: 'Close',
+  proposed: (number, doubtful) =>
+    doubtful === 0
+      ? `Draft ${number} is open. It takes effect once it is published.`
+      : `Draft ${number} is open. ${counted(doubtful, 'item')} must be decided before it is published.`,
+  publishNow: 'Publish now',
+  openDraft: 'Look at the draft',
+  published: 'It is published.',
+  newAlias: 'Another name',
+  addAlias: 'Add the name',
+  merge: 'Merge into another…',
+  mergeTitle: (name) => `Merge ${name} into another indicator`,
+  mergeMeans:
+    'For two indicators that are one. Its figures go to the one that is kept, with the names that documents print. Earlier versions of the data stay as they were.',
+  mergeInto: 'The indicator to keep (name or code)',
+  mergeWill: (merged, kept) => `Merging ${merged} into ${kept}:`,
+  moves: (figures, documents, owners) =>
+    figures === 0
+      ? 'There are no figures to move.'
+      : `${counted(figures, 'figure')} will move, from ${counted(documents, 'document')}, of ${counted(owners, 'district or other owner', 'districts or other owners')}.`,
+  repeats: (count) =>
+    `${count} of them are also given by the same document under the one that is kept, and are kept once.`,
+  conflicts: (count) =>
+    count === 0
+      ? 'None of them contradicts a figure of the one that is kept.'
+      : `${count} of them contradict figures of the one that is kept. Each must be decided in the draft.`,
+  moveNames: (names, code) =>
+    `${counted(names, 'name')} will find the one that is kept. The code ${code} will mean it, so that linked tables and formulas go on.`,
+  proposeMerge: 'Propose the merge',
+  unresolved: (count) => `${counted(count, 'name')} not recognised`,
+  kinds: { INDICATOR: 'indicator', DISTRICT: 'district', SCOPE: 'scope' },
+  waits: (kind, count) => `${kind}, ${counted(count, 'item')} waiting:`,
+  nothingNear: 'Nothing similar.',
+  near: (name) => `similar: ${name}`,
+  asAliasOf: (name) => `Another name of ${name}`,
+};
+
+/** A number of things: `1 figure`, `2 figures`. */
+function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

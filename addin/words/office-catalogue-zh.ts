@@ -1,0 +1,149 @@
+import type {
+  Direction,
+  Frequency,
+  GrowthBasis,
+  IndicatorFactsFragment,
+  NameKind,
+  RelationKind,
+  Rhythm,
+  Timing,
+} from '../ask/office.ts';
+
+/** The dictionary: the indicators of the catalogue. */
+export const catalogueZh = {
+  search: '查找指标：名称、别名、代码或拼音',
+  clear: '清空',
+  topic: '领域',
+  allTopics: '全部领域',
+  list: '指标',
+  count: (count: number) => `${count} 个指标`,
+  none: '没有这样的指标。',
+  more: '显示更多',
+  choose: '请从列表中选一个指标。',
+  back: '返回列表',
+  gone: (code: string) => `词典中没有代码为${code}的指标。`,
+  noUnit: '没有计量单位',
+  headline: '主要指标',
+  comma: '、',
+  facts: {
+    code: '代码',
+    name: '名称',
+    nameEn: '英文名称',
+    unit: '计量单位',
+    topic: '领域',
+    timing: '时间属性',
+    direction: '方向',
+    rhythm: '年内节奏',
+    growthBasis: '同比口径',
+    frequency: '发布频率',
+    delay: '滞后月数',
+    source: '发布单位（名称结尾）',
+    definition: '口径与计算方法',
+    aliases: '别名',
+    watch: '提示语（报告不提名称时的说法）',
+    not: '排除语（看似而非的说法）',
+  },
+  briefly: { source: '发布单位', watch: '提示语', not: '排除语' },
+  oneALine: '一行一个',
+  codeHint: '大写字母、数字、下划线',
+  unknown: '不详',
+  noBasis: '按字面',
+  timings: { FLOW: '时期数', STOCK: '时点数', AVERAGE: '平均数', SCOPE: '推进数（不计成果）' } satisfies Record<
+    Timing,
+    string
+  >,
+  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' } satisfies Record<Direction, string>,
+  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' } satisfies Record<Rhythm, string>,
+  growthBases: { CONSTANT_PRICE: '可比价', SAME_SCOPE: '同口径' } satisfies Record<GrowthBasis, string>,
+  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } satisfies Record<Frequency, string>,
+  released: (frequency: string, { delay, januaryFebruary }: Release) =>
+    [frequency, ...(delay > 0 ? [`滞后${delay}个月`] : []), ...(januaryFebruary ? ['1—2月合并发布'] : [])].join('，'),
+  januaryFebruary: '1—2月合并发布',
+  relations: '与其他指标的关系',
+  relationKinds: {
+    PART_OF: '是其组成部分',
+    FLOW_OF: '是其增量',
+    NARROWER: '口径较窄',
+    STAGE: '是较早阶段',
+  } satisfies Record<RelationKind, string>,
+  relationTo: {
+    PART_OF: '所属总数：',
+    FLOW_OF: '对应存量：',
+    NARROWER: '口径更宽的：',
+    STAGE: '后一阶段：',
+  } satisfies Record<RelationKind, string>,
+  relationFrom: {
+    PART_OF: '组成部分：',
+    FLOW_OF: '对应增量：',
+    NARROWER: '口径更窄的：',
+    STAGE: '前一阶段：',
+  } satisfies Record<RelationKind, string>,
+  complete: '（各部分合计即为总数）',
+  relation: {
+    kind: '关系',
+    to: '另一指标（名称或代码）',
+    complete: '各部分合计即为总数',
+    stage: '本指标的阶段',
+    toStage: '另一指标的阶段',
+    remove: '删去',
+    add: '加一条关系',
+  },
+  used: '使用情况',
+  notUsed: '还没有数字。',
+  usage: ({ figureCount, documentCount, ownerCount, firstMonth, lastMonth }: Usage) =>
+    `${figureCount} 个数字，出自 ${documentCount} 份文件，涉及 ${ownerCount} 个地区或单位${firstMonth === null ? '' : `，${monthZh(firstMonth)}至${monthZh(lastMonth)}`}。`,
+  seeFigures: '在“查找”中看数字',
+  former: (names: readonly string[]) => `已并入的指标：${names.join('、')}`,
+  coded: (name: string, code: string) => `${name}（${code}）`,
+  add: '新增指标',
+  addTitle: '新增指标',
+  edit: '修改',
+  editTitle: (name: string) => `修改：${name}`,
+  propose: '提交草稿',
+  close: '收起',
+  proposed: (number: number, doubtful: number) =>
+    doubtful === 0
+      ? `已提交草稿 ${number}，审定入库后生效。`
+      : `已提交草稿 ${number}，其中 ${doubtful} 项须先处理，审定入库后生效。`,
+  publishNow: '现在入库',
+  openDraft: '查看草稿',
+  published: '已审定入库。',
+  newAlias: '另一个名称',
+  addAlias: '加别名',
+  merge: '合并到另一指标…',
+  mergeTitle: (name: string) => `把“${name}”合并到另一指标`,
+  mergeMeans: '用于两个指标实为同一指标的情形。数字改归保留的指标，文件中印的名称不变；以前的数据版本照旧。',
+  mergeInto: '保留哪个指标（名称或代码）',
+  mergeWill: (merged: string, kept: string) => `“${merged}”并入“${kept}”：`,
+  moves: (figures: number, documents: number, owners: number) =>
+    figures === 0
+      ? '没有数字要改归。'
+      : `${figures} 个数字改归，出自 ${documents} 份文件，涉及 ${owners} 个地区或单位。`,
+  repeats: (count: number) => `其中 ${count} 个数字同一文件在保留的指标下已有，只留一个。`,
+  conflicts: (count: number) =>
+    count === 0 ? '没有数字与保留的指标冲突。' : `${count} 个数字与保留的指标不一致，须在草稿中逐个确定。`,
+  moveNames: (names: number, code: string) =>
+    `${names} 个名称成为保留指标的别名；代码 ${code} 今后指保留的指标，联动表和公式照用。`,
+  proposeMerge: '提交合并',
+  unresolved: (count: number) => `有 ${count} 个名称没有认出`,
+  kinds: { INDICATOR: '指标', DISTRICT: '地区', SCOPE: '统计范围' } satisfies Record<NameKind, string>,
+  waits: (kind: string, count: number) => `${kind}，${count} 项等待：`,
+  nothingNear: '没有相近的。',
+  near: (name: string) => `相近：${name}`,
+  asAliasOf: (name: string) => `记作“${name}”的别名`,
+};
+
+/** How long after a period an indicator is released. */
+interface Release {
+  delay: number;
+  januaryFebruary: boolean;
+}
+
+/** Where an indicator is used. */
+type Usage = IndicatorFactsFragment['usage'];
+
+/** A month, `2024-06`, in words. */
+function monthZh(month: string | null): string {
+  const [year = '', number = ''] = (month ?? '').split('-');
+  return `${year}年${Number(number)}月`;
+}
