@@ -12,6 +12,13 @@ const NAMELESS = /^(?:utils?|helpers?|common|shared|types|index)(?:\.|$)/;
 /** An import or export statement or an `import()`, of values and of types alike, with the relative path it names. */
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.\.?\/[^']+)'/g;
 
+/** A statement that loads another file or a package as soon as its own file is loaded. */
+const LOADING = /^(?:import (?!type )|export (?=[*{]))(?:[\w*{][^;'()]*\sfrom )?'([^']+)'/gm;
+/** What every start, the thread of HTTP included, and every other thread of a server begin with. */
+const BEGUN = ['api/command.ts', 'api/query-thread.ts', 'api/thread/writer-thread.ts'];
+/** Packages that take longest to load, and are loaded where they are used. */
+const HEAVY = ['@cj-tech-master/excelts', 'selfsigned'];
+
 /** Arrows from each file or room to those that it imports. */
 type Arrows = Map<string, Set<string>>;
 
@@ -23,17 +30,16 @@ function sourceFiles(): string[] {
   );
 }
 
+/** The paths in a file that a pattern finds, from the root of the checkout; packages by their names. */
+function namedIn(file: string, pattern: RegExp): string[] {
+  return [...readFileSync(join(ROOT, file), 'utf8').matchAll(pattern)].map(([, path = '']) =>
+    path.startsWith('.') ? normalize(join(dirname(file), path)) : path,
+  );
+}
+
 function importsOf(files: string[]): Arrows {
   const known = new Set(files);
-  return new Map(
-    files.map((file) => {
-      const paths = [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map(([, path]) => path ?? '');
-      return [
-        file,
-        new Set(paths.map((path) => normalize(join(dirname(file), path))).filter((path) => known.has(path))),
-      ];
-    }),
-  );
+  return new Map(files.map((file) => [file, new Set(namedIn(file, IMPORT).filter((path) => known.has(path)))]));
 }
 
 /** A room is a folder without its inner folders, which are rooms of their own. */
@@ -61,17 +67,17 @@ function reached(arrows: Arrows, from: string): Set<string> {
   return found;
 }
 
-/** A shortest way from a place back to itself. */
-function wayBack(arrows: Arrows, from: string): string[] {
+/** A shortest way from a place to another, or back to itself; undefined where none leads there. */
+function wayTo(arrows: Arrows, from: string, to: string): string[] | undefined {
   const ways = [[from]];
   const seen = new Set<string>();
   for (const way of ways)
     for (const next of arrows.get(way.at(-1) ?? from) ?? []) {
-      if (next === from) return [...way, from];
+      if (next === to) return [...way, to];
       if (!seen.has(next)) ways.push([...way, next]);
       seen.add(next);
     }
-  return [from];
+  return undefined;
 }
 
 /** One circle for each group of places that all reach each other, shortest first, as `a → b → a`. */
@@ -83,7 +89,7 @@ function circlesOf(arrows: Arrows): string[] {
     if (told.has(place) || !ways.get(place)?.has(place)) return [];
     const group = places.filter((other) => ways.get(place)?.has(other) && ways.get(other)?.has(place));
     for (const other of group) told.add(other);
-    const [shortest = []] = group.map((other) => wayBack(arrows, other)).sort((a, b) => a.length - b.length);
+    const [shortest = []] = group.map((other) => wayTo(arrows, other, other) ?? []).sort((a, b) => a.length - b.length);
     return [shortest.join(' → ')];
   });
 }
@@ -113,6 +119,12 @@ function filesBehind(circle: string): string[] {
       ),
     );
 }
+
+test.each(BEGUN)('%s loads what is heavy only where it is used', (begun) => {
+  const loads: Arrows = new Map([...files.keys()].map((file) => [file, new Set(namedIn(file, LOADING))]));
+  expect(reached(loads, begun)).toContain('better-sqlite3');
+  expect(HEAVY.map((heavy) => wayTo(loads, begun, heavy)?.join(' → ')).filter(Boolean)).toEqual([]);
+});
 
 test('a room is small enough to be read at a glance', () => {
   const rooms = Map.groupBy(files.keys(), dirname);

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { generate } from 'selfsigned';
 
 /** Apple's limit for a certificate that a user trusts by hand: https://support.apple.com/102028 */
 const VALID_DAYS = 825;
@@ -27,6 +26,8 @@ export async function makeCertificate(folder: string, { replace = false } = {}):
       `${there} is already there and was left as it is; give another folder, or --replace to make a new one.`,
     );
   }
+  // Every other command would load it for nothing.
+  const { generate } = await import('selfsigned');
   const notAfterDate = new Date(Date.now() + (VALID_DAYS - 1) * 86_400_000);
   const pems = await generate([{ name: 'commonName', value: 'Planbook on localhost' }], {
     keyType: 'ec',

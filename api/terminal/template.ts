@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { writeTemplate } from '../../data/intake/draft/long/template.ts';
 import { TemplateFault, templateRows } from '../../data/intake/draft/long/template-rows.ts';
 import type { TemplateRows } from '../../data/intake/draft/long/typing-sheet.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -28,6 +27,8 @@ function rowsFor(ledger: Ledger, options: TemplateOptions, language: Language): 
 
 async function writeTemplateTo(path: string, options: TemplateOptions, terminal: LedgerTerminal): Promise<void> {
   const { language } = terminal;
+  // What writes workbooks is large, and every other command would load it for nothing.
+  const { writeTemplate } = await import('../../data/intake/draft/long/template.ts');
   await withLedgerAwaited(terminal.database(), terminal, async (ledger) => {
     const { bytes, rows } = await writeTemplate(ledger, rowsFor(ledger, options, language), language);
     writeFileSync(path, bytes);
