@@ -58,7 +58,11 @@ export const draftEn: OfficeWords['draft'] = {
   },
   noValue: 'no value',
   withdrawn: 'withdrawn',
-  valueIn: (value, unit) => (unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`),
+  // Two numbers side by side would read as one: 690.2 (100 million yuan).
+  valueIn: (value, unit) => {
+    if (unit === '' || unit === '%') return `${value}${unit}`;
+    return /^\d/.test(unit) ? `${value} (${unit})` : `${value} ${unit}`;
+  },
   became: (before) => `${before} → `,
   held: (value) => `the ledger has ${value}`,
   notHeld: 'the ledger has no such figure',

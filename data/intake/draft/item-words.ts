@@ -10,6 +10,7 @@ import type { Store } from '../../ledger/store/store.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { withDecimals } from '../../rules/number/exact.ts';
+import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { Question } from './item.ts';
 import { isRetiring } from './kind.ts';
@@ -72,21 +73,29 @@ export function suggestionCode(ledger: Ledger, text: string): string {
   return suggested(ledger, text)?.code ?? text;
 }
 
-/** The name of a suggestion that is a thing of the catalogue; else itself. */
+/** The name of a suggestion that is a thing of the catalogue or a period; else itself. */
 export function suggestionName(ledger: Ledger, text: string, language: Language): string {
   const found = suggested(ledger, text);
-  return found ? nameIn(found, language) : text;
+  return found ? nameIn(found, language) : periodNamed(text, language);
+}
+
+/** The text that a question is about, in which the period behind the name of an indicator is told in words. */
+function aboutText({ code, value }: Question, language: Language): string | null {
+  const at = code === 'QUARTERLY' && value !== null ? value.lastIndexOf(' ') + 1 : 0;
+  return value !== null && at > 0 ? value.slice(0, at) + periodNamed(value.slice(at), language) : value;
+}
+
+function asked(question: Question, near: string, language: Language): string {
+  const say = gateWords(language).draft;
+  return say.question(say.questions[question.code] ?? question.code, aboutText(question, language), near);
 }
 
 /** A question without what would answer it. */
-export function askedText({ code, value }: Question, language: Language): string {
-  const say = gateWords(language).draft;
-  return say.question(say.questions[code] ?? code, value, '');
+export function askedText(question: Question, language: Language): string {
+  return asked(question, '', language);
 }
 
 /** A question with what would answer it. */
-export function questionText(ledger: Ledger, { code, value, suggestions }: Question, language: Language): string {
-  const say = gateWords(language).draft;
-  const near = suggestions.map((text) => suggestionText(ledger, text)).join('；');
-  return say.question(say.questions[code] ?? code, value, near);
+export function questionText(ledger: Ledger, question: Question, language: Language): string {
+  return asked(question, question.suggestions.map((text) => suggestionText(ledger, text)).join('；'), language);
 }
