@@ -1,18 +1,16 @@
-import { Button, Checkbox, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import { act } from '../../ask/act.ts';
 import { ChangeIndicator, type ProposedFragment, ProposeIndicator } from '../../ask/office.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useAct } from '../publish/use-act.ts';
+import { CatalogueForm } from './CatalogueForm.tsx';
 import { changedFacts, type EditedFacts, newFacts } from './facts.ts';
-import { ProposedDraft } from './ProposedDraft.tsx';
 import { RelationFields } from './RelationFields.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  heading: { margin: 0, ':focus': { outlineStyle: 'none' } },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
@@ -21,7 +19,6 @@ const useStyles = makeStyles({
   },
   field: { minWidth: 0 },
   input: { minWidth: 0, width: '100%' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 type TextFact = { [Fact in keyof EditedFacts]: EditedFacts[Fact] extends string ? Fact : never }[keyof EditedFacts];
@@ -39,7 +36,6 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
   const styles = useStyles();
   const { catalogue: say } = useOfficeWords();
   const { catalogue } = usePane();
-  const id = useId();
   const [facts, setFacts] = useState(before);
   const doing = useAct<ProposedFragment>();
   const isNew = version === undefined;
@@ -77,19 +73,12 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
         : act(ChangeIndicator, { indicator: before.code, version, change: changes }, { requestId }),
     );
   return (
-    <form
-      className={styles.form}
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isTold) send();
-      }}
+    <CatalogueForm
+      title={isNew ? say.addTitle : say.editTitle(before.name)}
+      label={say.propose}
+      isReady={isTold && doing.done === undefined}
+      {...{ doing, send, close }}
     >
-      <h2 id={id} className={styles.heading}>
-        <Text size={400} weight="semibold">
-          {isNew ? say.addTitle : say.editTitle(before.name)}
-        </Text>
-      </h2>
       <div className={styles.fields}>
         {isNew && text('code', { hint: say.codeHint })}
         {(['name', 'nameEn', 'unit'] as const).map((fact) => text(fact))}
@@ -130,13 +119,6 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
         {(['aliases', 'watch', 'not'] as const).map((fact) => text(fact, { isLong: true, hint: say.oneALine }))}
       </div>
       <RelationFields relations={facts.relations} change={(relations) => set({ relations })} />
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={!isTold || doing.isDoing || doing.done !== undefined}>
-          {say.propose}
-        </Button>
-        <Button onClick={close}>{say.close}</Button>
-      </div>
-      <ProposedDraft doing={doing} />
-    </form>
+    </CatalogueForm>
   );
 }

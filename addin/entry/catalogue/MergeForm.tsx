@@ -1,5 +1,5 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId, useState } from 'react';
+import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { act } from '../../ask/act.ts';
 import { type IndicatorFactsFragment, MergeIndicators, MergePreview, type ProposedFragment } from '../../ask/office.ts';
@@ -10,13 +10,10 @@ import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { useAct } from '../publish/use-act.ts';
-import { ProposedDraft } from './ProposedDraft.tsx';
+import { CatalogueForm } from './CatalogueForm.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
   told: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const SETTLE_MS = 400;
@@ -27,7 +24,6 @@ export function MergeForm(props: { merged: IndicatorFactsFragment; close: () => 
   const styles = useStyles();
   const { catalogue: say } = useOfficeWords();
   const language = useLanguage();
-  const id = useId();
   const [typed, setTyped] = useState('');
   const keep = useSettled(typed.trim(), SETTLE_MS);
   const doing = useAct<ProposedFragment>();
@@ -35,23 +31,17 @@ export function MergeForm(props: { merged: IndicatorFactsFragment; close: () => 
   const asked = useLive(MergePreview, keep === '' || isOver ? null : { keep, merge: merged.code });
   const { preview = null, faults = [] } = asked.answer?.mergePreview ?? {};
   const isReady = preview !== null && keep === typed.trim() && !asked.loading && !isOver;
+  const send = () => {
+    if (preview === null) return;
+    const told = { keep: preview.keep.code, merge: merged.code };
+    doing.begin((requestId) => act(MergeIndicators, told, { requestId }));
+  };
   return (
-    <form
-      className={styles.form}
-      aria-labelledby={id}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady)
-          doing.begin((requestId) =>
-            act(MergeIndicators, { keep: preview.keep.code, merge: merged.code }, { requestId }),
-          );
-      }}
+    <CatalogueForm
+      title={say.mergeTitle(nameIn(merged, language))}
+      label={say.proposeMerge}
+      {...{ isReady, doing, send, close }}
     >
-      <h2 id={id} className={styles.heading}>
-        <Text size={400} weight="semibold">
-          {say.mergeTitle(nameIn(merged, language))}
-        </Text>
-      </h2>
       <Text>{say.mergeMeans}</Text>
       <Field label={say.mergeInto}>
         <Input value={typed} onChange={(_event, { value }) => setTyped(value)} />
@@ -69,13 +59,6 @@ export function MergeForm(props: { merged: IndicatorFactsFragment; close: () => 
         </div>
       )}
       <ActFaults faults={faults} />
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={!isReady || doing.isDoing}>
-          {say.proposeMerge}
-        </Button>
-        <Button onClick={close}>{say.close}</Button>
-      </div>
-      <ProposedDraft doing={doing} />
-    </form>
+    </CatalogueForm>
   );
 }

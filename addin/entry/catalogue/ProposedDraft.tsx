@@ -2,10 +2,9 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import type { ReactNode } from 'react';
 import { act } from '../../ask/act.ts';
 import { type ProposedFragment, PublishDraft } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { goTo } from '../../state/entry-place.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ActEnded } from '../publish/ActEnded.tsx';
 import { type Doing, useAct } from '../publish/use-act.ts';
 
 /** How a change of the catalogue ended: the draft that it opened, which may be published at once, or why there is none. */
@@ -15,8 +14,7 @@ export function ProposedDraft({ doing }: { doing: Doing<ProposedFragment> }): Re
   const draft = doing.done?.draft ?? undefined;
   return (
     <>
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
       {draft && publishing.done === undefined && (
         <MessageBar intent="info" layout="multiline" role="status">
           <MessageBarBody>{say.proposed(draft.number, draft.doubtful)}</MessageBarBody>
@@ -46,8 +44,7 @@ export function ProposedDraft({ doing }: { doing: Doing<ProposedFragment> }): Re
           <MessageBarBody>{say.published}</MessageBarBody>
         </MessageBar>
       )}
-      {publishing.fault !== undefined && <FaultMessage fault={publishing.fault} retry={publishing.retry} stays />}
-      <ActFaults faults={publishing.faults} />
+      <ActEnded doing={publishing} />
     </>
   );
 }

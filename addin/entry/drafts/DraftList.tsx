@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { type ReactNode, useState } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { type DraftLineFragment, type DraftState, Drafts } from '../../ask/office.ts';
+import { CARD } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { goTo } from '../../state/entry-place.ts';
@@ -12,15 +13,7 @@ import { DraftCounts } from './DraftCounts.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
-  draft: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  draft: CARD,
   title: { overflowWrap: 'anywhere', textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
   told: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   more: { justifySelf: 'start' },

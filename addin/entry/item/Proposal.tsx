@@ -1,6 +1,7 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
+import { CARD } from '../../parts/card.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecideItem, type DecideItemProps } from './DecideItem.tsx';
 import { isFigure, nameOf, proposedSaid, valueSaid } from './item-words.ts';
@@ -8,17 +9,7 @@ import { findingOf, type ShownItem } from './shown-item.ts';
 import { Things } from './Things.tsx';
 
 const useStyles = makeStyles({
-  proposal: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    alignContent: 'start',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-  },
+  proposal: { ...CARD, alignContent: 'start', gap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   heading: { margin: 0 },
   values: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalS },

@@ -2,9 +2,8 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { act } from '../../ask/act.ts';
 import { AddPerson, type PersonDoneFragment } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ActEnded } from '../publish/ActEnded.tsx';
 import { useAct } from '../publish/use-act.ts';
 import { useCardStyles } from './card-styles.ts';
 import { type ChosenOffice, OfficesField, officesGiven } from './OfficesField.tsx';
@@ -57,8 +56,7 @@ export function AddPersonForm({ added, leave }: { added: (link: MadeLink) => voi
           {people.leave}
         </Button>
       </div>
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
     </form>
   );
 }

@@ -2,11 +2,10 @@ import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { act } from '../../ask/act.ts';
 import { AddToken, type OfficeRole, type TokenDoneFragment } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
 import { Chips, toggled } from '../../parts/Chips.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ActEnded } from '../publish/ActEnded.tsx';
 import { useAct } from '../publish/use-act.ts';
 import { useCardStyles } from './card-styles.ts';
 import { useDistrictOptions, useRoleOptions } from './OfficesField.tsx';
@@ -71,8 +70,7 @@ export function AddTokenForm({ added, leave }: { added: (made: MadeToken) => voi
           {people.leave}
         </Button>
       </div>
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
     </form>
   );
 }

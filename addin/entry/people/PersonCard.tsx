@@ -9,11 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PersonLineFragment, PersonState } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { officesOf } from '../../state/asker.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
+import { ActEnded } from '../publish/ActEnded.tsx';
 import { useCardStyles } from './card-styles.ts';
 import { OneTimeLink } from './OneTimeLink.tsx';
 import { PersonChangeForm } from './PersonChangeForm.tsx';
@@ -91,8 +90,7 @@ export function PersonCard({ person }: { person: PersonLineFragment }): ReactNod
           )}
         </MessageBar>
       )}
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
     </li>
   );
 }

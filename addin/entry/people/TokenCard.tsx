@@ -3,11 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { act } from '../../ask/act.ts';
 import { EndToken, type TokenDoneFragment, type TokenLineFragment, type TokenState } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { officesOf } from '../../state/asker.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
+import { ActEnded } from '../publish/ActEnded.tsx';
 import { useAct } from '../publish/use-act.ts';
 import { AskOnce } from './AskOnce.tsx';
 import { useCardStyles } from './card-styles.ts';
@@ -62,8 +61,7 @@ export function TokenCard({ token, maker }: { token: TokenLineFragment; maker: s
           leave={() => setAsking(false)}
         />
       )}
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
     </li>
   );
 }

@@ -1,16 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CARD } from '../../parts/card.ts';
 
 /** The looks of what is told about one person or one token. */
 export const useCardStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  card: CARD,
   form: { gap: tokens.spacingVerticalS, '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },

@@ -12,28 +12,21 @@ import {
 } from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { CopyText } from '../../parts/CopyText.tsx';
+import { CARD } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useAsker } from '../../state/asker.ts';
 import { addressOf } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ActEnded } from './ActEnded.tsx';
 import { ConcernedTables } from './ConcernedTables.tsx';
 import { instantOf } from './hour.ts';
 import { PreviewSaid } from './PreviewSaid.tsx';
 import { type Doing, useAct } from './use-act.ts';
 
 const useStyles = makeStyles({
-  panel: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    maxWidth: '760px',
-  },
+  panel: { ...CARD, gap: tokens.spacingVerticalS, maxWidth: '760px' },
   heading: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
 });
@@ -168,8 +161,7 @@ export function PublishPanel({ asked, ask, close, draft, lead }: PublishPanelPro
   const seen = { draft: number, version };
   const ended = (
     <>
-      {doing.fault !== undefined && <FaultMessage fault={doing.fault} retry={doing.retry} stays />}
-      <ActFaults faults={doing.faults} />
+      <ActEnded doing={doing} />
     </>
   );
   if (asked === 0)

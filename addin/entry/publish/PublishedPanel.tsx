@@ -7,14 +7,13 @@ import {
   UndoPublication,
   type UndoPublicationMutation,
 } from '../../ask/office.ts';
-import { ActFaults } from '../../parts/ActFaults.tsx';
-import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { type Currency, currencyOf, useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { ActEnded } from './ActEnded.tsx';
 import { PreviewSaid } from './PreviewSaid.tsx';
 import { useAct } from './use-act.ts';
 
@@ -79,8 +78,7 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
           </MessageBarActions>
         </MessageBar>
       )}
-      {undoing.fault !== undefined && <FaultMessage fault={undoing.fault} retry={undoing.retry} stays />}
-      <ActFaults faults={undoing.faults} />
+      <ActEnded doing={undoing} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { QuestionFragment } from '../../ask/office.ts';
+import { CARD } from '../../parts/card.ts';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLabels } from '../../words/use-words.ts';
@@ -8,17 +9,7 @@ import { aliasText, answerText, confirmText, isOfNewThing, namedKind, skipText }
 import { NewThingForm } from './NewThingForm.tsx';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-  },
+  card: { ...CARD, borderLeft: `3px solid ${tokens.colorStatusDangerBorderActive}`, overflowWrap: 'anywhere' },
   said: { color: tokens.colorNeutralForeground3 },
   answers: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   suggestion: { minWidth: 'auto', whiteSpace: 'normal', textAlign: 'left' },

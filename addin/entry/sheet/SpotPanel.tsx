@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { cellAddress, columnLetters } from '../../../data/sheet/grid/address.ts';
+import { CARD } from '../../parts/card.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import type { AnswerCode, AnswerReach } from './answer-text.ts';
 import { type CellKind, markKind, SIGNS } from './cell-kind.ts';
@@ -11,13 +12,8 @@ import type { At } from './sheet-move.ts';
 
 const useStyles = makeStyles({
   panel: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    ...CARD,
     gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline', margin: 0 },

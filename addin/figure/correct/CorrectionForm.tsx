@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-
 import { type ReactNode, useState } from 'react';
 import { Me } from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
+import { CARD } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { SignInButton } from '../../parts/SignInButton.tsx';
@@ -12,14 +13,7 @@ import { useLanguage } from '../../words/use-words.ts';
 import type { Corrected, Correction } from './use-correction.ts';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  form: { ...CARD, gap: tokens.spacingVerticalS, backgroundColor: 'transparent' },
   both: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',

@@ -1,35 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import type { TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
-import { bootInChromium, excelAddress } from '../../office/boot-chromium.ts';
 import { Host } from '../../office/host.ts';
 import { lookAt } from '../shell/look.ts';
-import type { PaneServer } from '../shell/pane-server.ts';
-import { signInAs, startOfficeServer } from './office-server.ts';
+import { openKeeperPane } from './keeper-pane.ts';
 
-let server: PaneServer;
-let browser: Browser;
 let opened: TestPage;
 let page: Page;
+let close: () => Promise<void>;
 const host = new Host();
 
 beforeAll(async () => {
-  const staff = { 张三: [{ role: 'KEEPER' as const, district: null }] };
-  [server, browser] = await Promise.all([startOfficeServer(staff), openBrowser()]);
-  opened = await openPage(browser, { viewport: { width: 400, height: 900 } });
-  ({ page } = opened);
-  page.setDefaultTimeout(15_000);
-  await signInAs(page, server, '张三');
-  await bootInChromium(page, host);
-  await page.goto(excelAddress(server.url, host));
-  await page.getByRole('tab', { name: '录入' }).click();
+  ({ opened, page, close } = await openKeeperPane(host));
   await page.getByText('生成填报表').click();
 });
-afterAll(async () => {
-  await opened.close();
-  await server.close();
-});
+afterAll(() => close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const sheets = () => host.book.sheets.map(({ name }) => name);
