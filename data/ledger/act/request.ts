@@ -48,8 +48,10 @@ function since(now: Date): string {
   return new Date(now.getTime() - KEPT_MS).toISOString();
 }
 
+/** The digest of what was asked for. A client may send half of a surrogate pair, of which the log can write nothing. */
 function askedDigest(asked: unknown): string {
-  return sha256(canonicalJson(asked));
+  const written = JSON.stringify(asked, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value));
+  return sha256(canonicalJson(JSON.parse(written)));
 }
 
 /**

@@ -19,3 +19,10 @@ export function memoryLedger(): Ledger {
   beginLog(ledger);
   return ledger;
 }
+
+/** A ledger in memory with all that another one in memory holds. */
+export function copyOf(ledger: Ledger): Ledger {
+  const client = new Database(ledger.client.serialize());
+  client.pragma('foreign_keys = ON');
+  return new Ledger(client);
+}

@@ -74,8 +74,9 @@ export function proposeDistrict(ledger: Ledger, actor: Actor, { code, ...entry }
   const held = districts.find((district) => district.code === code);
   if (held) throw new DraftFault('BAD_VALUE', entry.name, 'TAKEN', code, held.name);
   const parent = codesAbove(code).find((above) => districts.some((district) => district.code === above));
-  const before = { code, nameEn: entry.name, position: nextPosition(districts), ownCode: isOwnCode(code), parent };
-  return proposed(ledger, actor, districtFields(ledger, before, entry));
+  const before = { code, position: nextPosition(districts), ownCode: isOwnCode(code), parent };
+  const { name: nameEn } = entry;
+  return proposed(ledger, actor, districtFields(ledger, before, { nameEn, ...entry }));
 }
 
 /** Opens a draft that changes what is told of a district, and answers its number. @throws DraftFault */

@@ -7,6 +7,7 @@ import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { CODE } from '../workbook/new-thing.ts';
 import { catalogueLine, nextPosition } from './catalogue-line.ts';
+import { keptText } from './catalogue-text.ts';
 import { type IndicatorEntry, indicatorFields } from './indicator-entry.ts';
 import { indicatorNamed } from './relation-entry.ts';
 
@@ -83,5 +84,5 @@ export interface NewAlias {
 export function addAlias(ledger: Ledger, actor: Actor, { indicator: named, name }: NewAlias): number {
   const { code, name: of, aliases } = indicatorNamed(ledger, named);
   const fields = changedFields(ledger, code, { aliases: [...aliases, name] });
-  return proposed(ledger, actor, { fields, title: `${of}：${name.trim()}` });
+  return proposed(ledger, actor, { fields, title: `${of}：${keptText(of, name)}` });
 }

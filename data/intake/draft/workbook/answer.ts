@@ -106,6 +106,7 @@ export function answersOf(given: FileAnswers): Answers {
   const places: PlaceAnswer[] = [];
   const names: NameAnswer[] = [];
   for (const text of typedAnswers(given)) {
+    if (!text.isWellFormed()) throw new DraftFault('BAD_ANSWER', text.toWellFormed());
     const { table, at, code = '', rest = '' } = ANSWER.exec(text.trim())?.groups ?? {};
     const named = rest.startsWith(':') && at === undefined ? nameAnswer(code, rest) : undefined;
     if (named) {
