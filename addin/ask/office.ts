@@ -505,6 +505,7 @@ export type ImportFileMutationVariables = Exact<{
   digest: string;
   name: string;
   answers?: ReadonlyArray<string> | null;
+  isAnew?: boolean | null;
   publishedOn?: string | null;
   publisher?: string | null;
   release?: ImportRelease | null;
@@ -900,7 +901,7 @@ export const OpenDraftFiles: Operation<OpenDraftFilesQuery, OpenDraftFilesQueryV
 
 export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariables> = {
   name: 'ImportFile',
-  text: "mutation ImportFile($digest:String!$name:String!$answers:[String!]$publishedOn:String$publisher:String$release:ImportRelease$requestId:String!){importFile(digest:$digest name:$name answers:$answers publishedOn:$publishedOn publisher:$publisher release:$release requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
+  text: "mutation ImportFile($digest:String!$name:String!$answers:[String!]$isAnew:Boolean$publishedOn:String$publisher:String$release:ImportRelease$requestId:String!){importFile(digest:$digest name:$name answers:$answers isAnew:$isAnew publishedOn:$publishedOn publisher:$publisher release:$release requestId:$requestId){draft{number version}faults{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const SheetsOf: Operation<SheetsOfQuery, SheetsOfQueryVariables> = {

@@ -24,7 +24,7 @@ export function toldFaults(faults: readonly ActFault[], { faults: own }: OfficeW
   }
   const grouped = [...together].map(([code, about]) => {
     const count = faults.filter((fault) => fault.code === code).length;
-    return { code, about, sentence: own[code]?.(count) ?? '' };
+    return { code, about, sentence: own[code]?.(count, about) ?? '' };
   });
   return [...grouped, ...told];
 }

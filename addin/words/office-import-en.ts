@@ -58,6 +58,7 @@ export const importsEn: OfficeWords['imports'] = {
   },
   progress: (name, step, percent) => `${name}: ${step}${percent === undefined ? '' : ` ${percent}%`}`,
   open: 'Open the draft',
+  readAnew: 'Read by the new header',
   remove: 'Remove from the list',
 };
 

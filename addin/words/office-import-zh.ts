@@ -49,5 +49,6 @@ export const importsZh = {
   progress: (name: string, step: string, percent: number | undefined) =>
     `${name}：${step}${percent === undefined ? '' : ` ${percent}%`}`,
   open: '打开草稿',
+  readAnew: '按新表头读入',
   remove: '从列表移除',
 };

@@ -20,6 +20,7 @@ export function ImportLine(props: { importing: Importing; imports: Imports }): R
   const { imports } = useOfficeWords();
   const words = useWords();
   const { id, file, at, share, draft, fault, faults = [] } = importing;
+  const isOfOtherHeader = faults.some(({ code }) => code === 'HEADER_CHANGED');
   const percent = Math.floor(share * 100);
   return (
     <li className={styles.line}>
@@ -37,7 +38,12 @@ export function ImportLine(props: { importing: Importing; imports: Imports }): R
               {imports.open}
             </Button>
           )}
-          {faults.length > 0 && (
+          {isOfOtherHeader && (
+            <Button size="small" onClick={() => list.again({ ...importing, isAnew: true })}>
+              {imports.readAnew}
+            </Button>
+          )}
+          {faults.length > 0 && !isOfOtherHeader && (
             <Button size="small" onClick={() => list.again(importing)}>
               {words.states.retry}
             </Button>

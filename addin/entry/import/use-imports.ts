@@ -10,6 +10,8 @@ export interface Importing {
   id: string;
   file: File;
   terms: ImportTerms;
+  /** Whether what was answered for its header before is left aside. */
+  isAnew?: boolean;
   at: 'WAITING' | 'SENDING' | 'READING' | 'DONE' | 'FAILED';
   /** The share that was sent, 0 to 1. */
   share: number;
@@ -39,14 +41,17 @@ async function openDraftOf(digest: string): Promise<number | undefined> {
 }
 
 /** Sends a file and has it read into a draft. */
-async function bringIn({ id, file, terms }: Importing, changed: (change: Partial<Importing>) => void): Promise<void> {
+async function bringIn(
+  { id, file, terms, isAnew = false }: Importing,
+  changed: (change: Partial<Importing>) => void,
+): Promise<void> {
   try {
     changed({ at: 'SENDING', share: 0, fault: undefined, faults: [] });
     const { digest } = await upload(file, { progress: (share) => changed({ share }) });
     changed({ at: 'READING' });
     const open = await openDraftOf(digest);
     if (open !== undefined) return changed({ at: 'DONE', draft: open });
-    const given = { digest, name: file.name, answers: [], ...told(terms) };
+    const given = { digest, name: file.name, answers: [], isAnew, ...told(terms) };
     const { draft, faults } = await act(ImportFile, given, { requestId: id });
     changed(draft ? { at: 'DONE', draft: draft.number } : { at: 'FAILED', faults });
   } catch (fault) {
@@ -58,6 +63,7 @@ async function bringIn({ id, file, terms }: Importing, changed: (change: Partial
 export interface Imports {
   files: readonly Importing[];
   add: (files: readonly File[], terms: ImportTerms) => void;
+  /** Sends a file once more, as it is given here. */
   again: (importing: Importing) => void;
   remove: (id: string) => void;
 }

@@ -30,7 +30,7 @@ export function useAnswers(draft: OpenDraftFragment): Answering {
   const [before, setBefore] = useState<readonly (readonly string[])[]>([]);
   const [last, setLast] = useState<Attempt>();
   const read = async (attempt: Attempt) => {
-    const { file, fileName, publishedOn, publisher, release } = draft;
+    const { file, fileName, publishedOn, publisher, release, profileUsed } = draft;
     if (file === null || isReading) return false;
     setLast(attempt);
     setReading(true);
@@ -40,6 +40,8 @@ export function useAnswers(draft: OpenDraftFragment): Answering {
         digest: file,
         name: fileName ?? draft.title,
         answers: attempt.answers,
+        // A profile that the draft was not read by must not change how its file is read now.
+        isAnew: !profileUsed,
         publishedOn,
         publisher,
         release,

@@ -33,7 +33,7 @@ export function undoPublication(
   if (!revision) throw new DraftFault('NOT_PUBLISHED', number);
   checkSigner(ledger, actor, draft);
   if (revision.change !== null || ledger.value(RETIRED, revision.number) === 1)
-    throw new DraftFault('NOT_UNDONE', number);
+    throw new DraftFault('NOT_UNDONE', number, revision.change ?? '');
   const why = reason.trim() === '' ? `撤销第${number}号草稿的入库` : reason;
   const made = proposeWithdrawal(ledger, actor, { of: revisionName(revision), reason: why });
   return { draft: made, revision: publishSigned(ledger, actor, made) };

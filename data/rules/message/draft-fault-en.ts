@@ -64,8 +64,11 @@ const plain: DraftFaultWords['plain'] = {
   CONFLICT: (item = '') =>
     `Somebody published or corrected something else meanwhile, or the draft says two things: ${itemsEn(item)}. ${LEDGER} Please check both and accept one.`,
   NOT_PUBLISHED: (number = '') => `Draft ${number} wrote nothing into the ledger that could be undone. ${LEDGER}`,
-  NOT_UNDONE: (number = '') =>
-    `Draft ${number} changed earlier figures and cannot be undone as a whole. ${LEDGER} Please correct those figures back one by one.`,
+  NOT_UNDONE: (number = '', change = '') => {
+    if (change === 'WITHDRAWAL')
+      return `Draft ${number} withdrew figures, which do not come back by themselves. ${LEDGER} Please import their file again.`;
+    return `Draft ${number} changed earlier figures and cannot be undone as a whole. ${LEDGER} Please correct those figures back one by one.`;
+  },
   NOT_OWN_DECISION: (item = '') =>
     `There is no decision of yours to take back about ${itemsEn(item)}. ${DRAFT} Please look again, and decide otherwise in place of what somebody else decided.`,
   LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,

@@ -81,7 +81,11 @@ const plain: DraftFaultWords['plain'] = {
   CONFLICT: (item = '') =>
     `${itemsZh(item)}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。${LEDGER}请核对后采用其中一个。`,
   NOT_PUBLISHED: (number = '') => `第${number}号草稿没有写入账本的内容，无可撤销。${LEDGER}`,
-  NOT_UNDONE: (number = '') => `第${number}号草稿改动过以前的数字，不能整个撤销。${LEDGER}请逐个更正，改回原来的数。`,
+  NOT_UNDONE: (number = '', change = '') => {
+    if (change === 'WITHDRAWAL')
+      return `第${number}号草稿是撤回，撤回的数字不能自动恢复。${LEDGER}请重新导入原来的文件。`;
+    return `第${number}号草稿改动过以前的数字，不能整个撤销。${LEDGER}请逐个更正，改回原来的数。`;
+  },
   NOT_OWN_DECISION: (item = '') =>
     `${itemsZh(item)}没有您作出的处理可撤销。${DRAFT}请重新查看；他人的处理可另作处理代替。`,
   LONG_REASON: (most = '') => `说明超过${most}字。${DRAFT}请写短些。`,

@@ -207,4 +207,14 @@ describe('a keeper', () => {
     await page.getByRole('button', { name: '已入库' }).click();
     await seen(page.getByText('月报.csv'));
   });
+
+  test('is told that a header is not the one of before, and has the file read by the new one', async () => {
+    const page = pane();
+    await choose(page, { '8月.csv': SHEET.replace('1-7月', '1-8月').replace('累计', '本年累计') });
+    await seen(page.getByRole('alert').getByText('表头与以前确认过的不同，没有读入。新出现：本年累计。不再有：累计。'));
+    await expectSound(page, 'entry-other-header', WIDTHS);
+    await page.getByRole('button', { name: '按新表头读入' }).click();
+    await seen(page.getByRole('listbox'));
+    await gone(page.getByText('表头以前确认过'));
+  });
 });

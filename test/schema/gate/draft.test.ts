@@ -323,11 +323,13 @@ test.each(['FILE', 'DRAFT'] as const)('with a %s that is erased goes what its ce
   expect(verify(own)).toEqual([]);
 });
 
-/** A ledger in which a keeper's sheet of one month was published by a publisher. */
+const SECOND_PUBLISHER = person(3, 'PUBLISHER');
+
+/** A ledger in which a keeper's sheet of one month was published by the first of two publishers. */
 async function publishedSheet(): Promise<{ own: Ledger; published: number }> {
   const own = world.draftWorld();
   writing(own, () => {
-    for (const { name, offices } of [KEEPER, PUBLISHER]) {
+    for (const { name, offices } of [KEEPER, PUBLISHER, SECOND_PUBLISHER]) {
       const { line } = addPerson(own, { login: name.replace(' ', ''), name, offices: [...offices] }, new Date());
       append(own, { kind: 'PERSON', lines: [line] });
     }
@@ -371,6 +373,22 @@ test('what was published is taken back at once by who signed it, and not by who 
   expect(figures()).toBe(1);
   expect((await undo(PUBLISHER)).result.faults).toEqual([{ code: 'NOTHING_TO_WITHDRAW' }]);
   expect(verify(own)).toEqual([]);
+});
+
+test('a withdrawal is not undone: its file has to be brought in again', async () => {
+  const { own, published } = await publishedSheet();
+  const undo = (draft: number, asker: Asker) =>
+    askAs<{ result: { draft: { number: number } | null; faults: { code: string; message: string }[] } }>(
+      { ledger: own, asker },
+      `mutation { result: undoPublication(draft: ${draft}) { draft { number } faults { code message } } }`,
+    );
+  const withdrawal = (await undo(published, PUBLISHER)).result.draft?.number ?? 0;
+  expect((await undo(withdrawal, SECOND_PUBLISHER)).result.faults).toEqual([
+    {
+      code: 'NOT_UNDONE',
+      message: `第${withdrawal}号草稿是撤回，撤回的数字不能自动恢复。账本没有改动。请重新导入原来的文件。`,
+    },
+  ]);
 });
 
 test('a draft that was published goes on telling what it was beside the ledger of before, after an undo too', async () => {
