@@ -6,9 +6,7 @@ import {
   appendDraft,
   checkCatalogueRight,
   checkDraftRight,
-  type Decision,
   type Draft,
-  decisionsOf,
   latestOf,
   openedDraft,
 } from './draft.ts';
@@ -60,12 +58,11 @@ function itemsNamed(store: Store, draft: Draft, names: readonly string[]): Revie
 }
 
 /** @throws DraftFault where an item has no decision of whoever takes theirs back. */
-function checkOwn({ person, token }: Actor, { draft, items }: Deciding, before: ReadonlyMap<string, Decision>): void {
-  const other = items.find((item) => {
-    const decision = before.get(item);
-    return !decision || decision.person !== person || decision.token !== (token ?? null);
-  });
-  if (other !== undefined) throw new DraftFault('NOT_OWN_DECISION', other, draft);
+function checkOwn({ person, token }: Actor, { draft }: Deciding, chosen: readonly ReviewedItem[]): void {
+  const other = chosen.find(
+    ({ decision }) => !decision || decision.person !== person || decision.token !== (token ?? null),
+  );
+  if (other) throw new DraftFault('NOT_OWN_DECISION', other.id, draft);
 }
 
 /**
@@ -91,10 +88,9 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
     chosen.map(({ item }) => item),
   );
   checkDraftRight(actor, { draft, act: 'PROPOSE', districts });
-  const before = decisionsOf(store, number);
-  const late = deciding.items.find((item) => (before.get(item)?.version ?? 0) > version);
-  if (late !== undefined) throw new DraftFault('DECIDED_SINCE', late, number);
-  if (decision === TAKEN_BACK) checkOwn(actor, deciding, before);
+  const late = chosen.find(({ decision: before }) => (before?.version ?? 0) > version);
+  if (late) throw new DraftFault('DECIDED_SINCE', late.id, number);
+  if (decision === TAKEN_BACK) checkOwn(actor, deciding, chosen);
   checkValue(deciding, chosen);
   const decisions = chosen.map(
     ({ id }): DecidedItem => ({

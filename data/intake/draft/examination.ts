@@ -193,10 +193,3 @@ export function isExplained(decisions: readonly Decision[]): boolean {
   );
   return decisions.some(({ reason, version }) => reason !== null && version >= changed);
 }
-
-/** Examines all items of a draft. */
-export function examine(ledger: Ledger, draft: Draft, review: Review): Examination {
-  const examination = new Examination(ledger, draft);
-  review.read((item) => examination.add(item));
-  return examination;
-}

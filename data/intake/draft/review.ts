@@ -53,6 +53,13 @@ function before({ revision }: Draft): number | undefined {
   return revision === null ? undefined : revision - 1;
 }
 
+/** What is known of the items of a draft once all were read. */
+export interface ReadItems {
+  counts: Readonly<Record<ItemFinding, number>>;
+  /** The places of those that another item contradicts. */
+  contradicted: ReadonlySet<number>;
+}
+
 /** Compares the items of a draft with the ledger, as that was before they were published, and with each other. */
 export class Review {
   readonly head: DraftHead;
@@ -65,11 +72,15 @@ export class Review {
   /** Within a draft each key is stated once. */
   readonly #stated = new StatedNames();
   /** The places of items that another item contradicts; known once all were read. */
-  readonly #contradicted = new Set<number>();
-  #counts = nothingFound();
-  #isRead = false;
+  readonly #contradicted: Set<number>;
+  #counts: Record<ItemFinding, number>;
+  #isRead: boolean;
 
-  constructor(store: Store, draft: Draft) {
+  /** `read` is what another review of the same draft beside the same ledger came to. */
+  constructor(store: Store, draft: Draft, read?: ReadItems) {
+    this.#contradicted = new Set(read?.contradicted);
+    this.#counts = { ...(read?.counts ?? nothingFound()) };
+    this.#isRead = read !== undefined;
     this.#store = store;
     this.#draft = draft;
     this.#present = new Present(store, before(draft));

@@ -2,10 +2,9 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { Language } from '../../rules/words.ts';
 import { type CellMark, marksOf } from '../check/cell-mark.ts';
 import type { Draft } from '../draft/draft.ts';
-import { examine } from '../draft/examination.ts';
 import { itemsOf } from '../draft/item-file.ts';
 import { isRetiring } from '../draft/kind.ts';
-import { Review } from '../draft/review.ts';
+import { overviewOf } from '../draft/show/overview.ts';
 
 /** The sentences that a copy of a draft's file has at its cells, and whether its figures are internal. */
 export interface DraftMarks {
@@ -15,7 +14,7 @@ export interface DraftMarks {
 
 /** The objections to a draft by the cells of its file. */
 export function draftMarks(ledger: Ledger, draft: Draft, language: Language): DraftMarks {
-  const { objections } = examine(ledger, draft, new Review(ledger, draft));
+  const { objections } = overviewOf(ledger, draft);
   return { marks: marksOf(objections, language), isInternal: hasHidden(ledger, draft) };
 }
 

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { ITEM_FINDINGS, type ItemFinding } from '../../../rules/gate-words.ts';
+import type { Objection } from '../../check/objection.ts';
 import type { KeptWarning } from '../../check/warning-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Examination } from '../examination.ts';
@@ -35,6 +36,8 @@ export class Overview {
   readonly preview: Preview;
   readonly #ledger: Ledger;
   readonly #draft: Draft;
+  /** The places of items that another item contradicts. */
+  readonly #contradicted: ReadonlySet<number>;
   readonly #findings: Uint8Array;
   readonly #marks: Uint8Array;
   /** They hold the figures of the draft until the objections are worked out. */
@@ -50,14 +53,14 @@ export class Overview {
     const asked = new AskedQuestions();
     const written = nothingWritten();
     const [findings, marks]: [number[], number[]] = [[], []];
-    const contradicted = review.read((item) => {
+    this.#contradicted = review.read((item) => {
       obstacles.add(item);
       if (item.finding === 'OPEN') asked.add(item);
       note(ledger, written, item);
       findings.push(ITEM_FINDINGS.indexOf(item.finding));
       marks.push(markOf(item));
     });
-    for (const place of contradicted) findings[place - 1] = ITEM_FINDINGS.indexOf('CONFLICTS');
+    for (const place of this.#contradicted) findings[place - 1] = ITEM_FINDINGS.indexOf('CONFLICTS');
     this.counts = { ...review.counts() };
     this.questions = asked.list();
     this.#findings = Uint8Array.from(findings);
@@ -103,6 +106,11 @@ export class Overview {
     return this.#worked().faults;
   }
 
+  /** The objections to it as a whole, for a copy of its file in which the cells are marked. */
+  get objections(): readonly Objection[] {
+    return this.#worked().examination.objections;
+  }
+
   /** The objections to an item. */
   warningsOf(item: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
     return this.#worked().examination.warningsOf(item);
@@ -124,7 +132,8 @@ export class Overview {
     const obstacles = this.#obstacles ?? new Obstacles(this.#ledger, this.#draft);
     this.#obstacles = undefined;
     const { examination } = obstacles;
-    const faults = obstacles.list(new Review(this.#ledger, this.#draft));
+    const read = { counts: this.counts, contradicted: this.#contradicted };
+    const faults = obstacles.list(new Review(this.#ledger, this.#draft, read));
     if (examination.hasWarnings) this.#markObjected(examination);
     const isClosed = this.#draft.state !== 'OPEN';
     const unmet = new Set(isClosed ? [] : faults.flatMap(({ about: [id = ''] }) => Number.parseInt(id, 10) || []));
@@ -158,8 +167,11 @@ function markOf({ item, decision, line }: ReviewedItem): number {
   return (item.warnings ? WARNED : 0) | (decision ? DECIDED : 0) | (isFigure ? IS_FIGURE : 0);
 }
 
-/** Overviews that are kept of one ledger, and items that all of them have together. */
-const [KEPT, KEPT_ITEMS] = [20, 200_000];
+/**
+ * Overviews that are kept of one ledger, and items that all of them have together. A list of drafts, or of the names that
+ * they wait for, asks for one after the other: fewer than a list has would all be worked out anew each time.
+ */
+const [KEPT, KEPT_ITEMS] = [200, 200_000];
 const ERASED = 'SELECT coalesce(max(entry), 0) FROM erasures';
 
 /** The overviews of a ledger by the states that they are of; the one asked for last is at the end. */

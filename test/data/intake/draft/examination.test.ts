@@ -3,10 +3,10 @@ import { showDraft } from '../../../../api/terminal/draft-show.ts';
 import { readRules } from '../../../../data/intake/check/check-rule.ts';
 import { decideItems } from '../../../../data/intake/draft/decide.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
-import { examine } from '../../../../data/intake/draft/examination.ts';
 import { DraftFaults } from '../../../../data/intake/draft/fault.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
 import { Review } from '../../../../data/intake/draft/review.ts';
+import { overviewOf } from '../../../../data/intake/draft/show/overview.ts';
 import { importSheet, readSheet } from '../../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
@@ -55,7 +55,7 @@ function decide(ledger: Ledger, number: number, place: string, decided: Decided)
 /** The objections to a draft as it was decided so far. */
 function objected(ledger: Ledger, number: number): string[] {
   const draft = world.draftOf(ledger, number);
-  return examine(ledger, draft, new Review(ledger, draft)).objections.map(
+  return overviewOf(ledger, draft).objections.map(
     ({ code, force, cells, said }) => `${code} ${force} ${cells.map(({ cell }) => cell).join(' ')} ${said.expected}`,
   );
 }
