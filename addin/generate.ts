@@ -6,7 +6,7 @@ import { buildSchema, Kind, type OperationDefinitionNode, parse, print, stripIgn
 import { METADATA_FILES, metadataText } from './functions/metadata.ts';
 
 const HERE = new URL('./', import.meta.url);
-/** The files of questions. What `office` asks is loaded with the keeper's views, and not with the first one. */
+/** The files of questions. The operations of `office` are loaded with the keeper's views, and not with the first one. */
 const QUESTIONS = ['operations', 'office'] as const;
 type Questions = (typeof QUESTIONS)[number];
 
@@ -18,7 +18,7 @@ const OPERATION = `/** A query, a mutation or a subscription as the client sends
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;
-  /** Never set: carries the types. */
+  /** It is never set and only carries the types. */
   types?: (variables: Variables) => Answer;
 }`;
 

@@ -9,7 +9,7 @@ import { defineConfig } from 'vite';
 const PIECES = [
   // The first view's code comes in one piece.
   { name: 'pane', test: /addin[\\/]main\.tsx$/, priority: 2 },
-  // What the keeper's views share stays out of it.
+  // Modules that only the keeper's views share stay out of it.
   {
     name: 'office',
     test: /addin[\\/](?:entry|words[\\/](?:use-)?office|ask[\\/](?:act|office|upload)|state[\\/](?:use-live|asker|entry-place)|parts[\\/]ActFaults)/,

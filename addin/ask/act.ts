@@ -79,7 +79,7 @@ export async function act<Field extends string, Result extends Acted, Variables 
   }
 }
 
-/** What the server has done may have changed what it answers. */
+/** An act that was done may have changed what the server answers. */
 function settled<Result extends Acted>(result: Result): Result {
   if (result.faults.length > 0) return result;
   askLiveAgain();

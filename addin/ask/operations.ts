@@ -3,7 +3,7 @@
 export interface Operation<Answer, Variables> {
   name: string;
   text: string;
-  /** Never set: carries the types. */
+  /** It is never set and only carries the types. */
   types?: (variables: Variables) => Answer;
 }
 

@@ -5,7 +5,7 @@ import { inWorkbook } from './office/run.ts';
 /** A cell of the open workbook. */
 export interface CellPlace {
   sheet: string;
-  /** `C7`. */
+  /** An address such as `C7`. */
   cell: string;
 }
 

@@ -35,7 +35,7 @@ export interface SheetReadOptions {
 }
 
 export interface ReadProgress {
-  /** Between 0 and 1. */
+  /** A number between 0 and 1. */
   share: number;
   isAgain: boolean;
 }
@@ -58,7 +58,7 @@ class Changed extends Error {
 }
 
 /**
- * Reads the open sheet, or what is selected in it, as a file. What it holds is read a second time: where somebody changed the
+ * Reads the open sheet, or what is selected in it, as a file. The content is read a second time: where somebody changed the
  * sheet meanwhile it is read from the beginning, so that no mixture of two states comes out.
  *
  * @throws SheetUnread

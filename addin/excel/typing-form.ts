@@ -85,7 +85,7 @@ function listEdits({ columns }: Form, sheet: string): Edit[] {
   return [{ kind: 'add-sheet', name: sheet }, ...lists, { kind: 'hide-sheet', name: sheet }];
 }
 
-/** What may be typed into a column; undefined where anything may. */
+/** The rule for typing into a column; undefined where anything may be typed. */
 function ruleFor(column: Column, at: number, { lists, area }: { lists: string; area: Area }): TypingRule | undefined {
   if (column.list.length > 0) return { list: listArea(column, at, lists) };
   if (column.name === 'value') return { isNumber: true };

@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** The dictionary: the indicators of the catalogue. */
+/** The words of the dictionary, which shows the indicators of the catalogue. */
 export const catalogueEn: OfficeWords['catalogue'] = {
   search: 'Find an indicator by name, alias, code or pinyin',
   clear: 'Clear',

@@ -9,7 +9,7 @@ import type {
   Timing,
 } from '../ask/office.ts';
 
-/** The dictionary: the indicators of the catalogue. */
+/** The words of the dictionary, which shows the indicators of the catalogue. */
 export const catalogueZh = {
   search: '查找指标：名称、别名、代码或拼音',
   clear: '清空',

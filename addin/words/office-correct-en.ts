@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** Handing in a number that was typed over a published one. */
+/** The words for handing in a number that was typed over a published one. */
 export const correctEn: OfficeWords['correct'] = {
   begin: 'Hand in as a correction',
   ledger: 'Ledger',

@@ -1,4 +1,4 @@
-/** Handing in a number that was typed over a published one. */
+/** The words for handing in a number that was typed over a published one. */
 export const correctZh = {
   begin: '作为更正提交',
   ledger: '账本',

@@ -1,7 +1,7 @@
 import { FINDINGS } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
-/** The list of drafts. */
+/** The words of the list of drafts. */
 export const draftsEn: OfficeWords['drafts'] = {
   states: { OPEN: 'Open', PUBLISHED: 'Published', DISCARDED: 'Discarded' },
   label: 'Drafts',
@@ -18,7 +18,7 @@ export const draftsEn: OfficeWords['drafts'] = {
   count: (finding, count) => `${count} ${finding}`,
 };
 
-/** One draft: its items, and what is decided about them. */
+/** The words about one draft: its items, and the decisions about them. */
 export const draftEn: OfficeWords['draft'] = {
   back: 'Back to the drafts',
   gone: (number) => `There is no draft ${number}, or you may not see it.`,

@@ -1,7 +1,7 @@
 import type { Decision, DraftKind, DraftState, Thing } from '../ask/office.ts';
 import { FINDINGS } from './office-sheet-zh.ts';
 
-/** The list of drafts. */
+/** The words of the list of drafts. */
 export const draftsZh = {
   states: { OPEN: '未入库', PUBLISHED: '已入库', DISCARDED: '已作废' } satisfies Record<DraftState, string>,
   label: '草稿',
@@ -18,7 +18,7 @@ export const draftsZh = {
   count: (finding: string, count: number) => `${finding} ${count}`,
 };
 
-/** One draft: its items, and what is decided about them. */
+/** The words about one draft: its items, and the decisions about them. */
 export const draftZh = {
   back: '返回草稿列表',
   gone: (number: number) => `没有草稿 ${number}，或您没有查看它的权限。`,

@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** Why something is not done, in words for whoever works on this page; by the codes of faults, with how many there are. */
+/** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsEn: OfficeWords['faults'] = {
   OWN_DRAFT: () => 'You opened this draft, so somebody else has to publish it.',
   OPEN_QUESTION: (count) =>

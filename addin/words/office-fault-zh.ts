@@ -1,7 +1,7 @@
 /** Tells why something is not done. @param about is what the faults of the code are about, as the server gives it. */
 type Sentence = (count: number, about: readonly string[]) => string;
 
-/** Why something is not done, in words for whoever works on this page; by the codes of faults, with how many there are. */
+/** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsZh = {
   OWN_DRAFT: () => '草稿由您本人建立，须由另一人审定。',
   OPEN_QUESTION: (count: number) => `${count} 项还有未回答的问题：请回答，或不采用。`,

@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** Reading the sheet that is open in Excel. */
+/** The words for reading the sheet that is open in Excel. */
 export const readSheetEn: OfficeWords['readSheet'] = {
   read: 'Read this sheet',
   readSelection: 'Read the selection only',
@@ -23,7 +23,7 @@ export const readSheetEn: OfficeWords['readSheet'] = {
   },
 };
 
-/** A sheet into which figures are typed. */
+/** The words about a sheet into which figures are typed. */
 export const typingFormEn: OfficeWords['typingForm'] = {
   label: 'Make a form to fill in',
   period: 'Period',
@@ -36,7 +36,7 @@ export const typingFormEn: OfficeWords['typingForm'] = {
     `“${sheet}” was filled in or changed and was not deleted. Delete the sheet in Excel if it is not needed.`,
 };
 
-/** Bringing files in. */
+/** The words for bringing files in. */
 export const importsEn: OfficeWords['imports'] = {
   label: 'Bring files in',
   choose: 'Choose files',

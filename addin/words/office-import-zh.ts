@@ -1,7 +1,7 @@
 import type { SheetUnread } from '../../data/sheet/fault/sheet-unread.ts';
 import type { ImportRelease } from '../ask/office.ts';
 
-/** Reading the sheet that is open in Excel. */
+/** The words for reading the sheet that is open in Excel. */
 export const readSheetZh = {
   read: '读取本表',
   readSelection: '只读所选区域',
@@ -20,7 +20,7 @@ export const readSheetZh = {
   } satisfies Record<SheetUnread['code'], (sheet: string, address: string) => string>,
 };
 
-/** A sheet into which figures are typed. */
+/** The words about a sheet into which figures are typed. */
 export const typingFormZh = {
   label: '生成填报表',
   period: '时期',
@@ -32,7 +32,7 @@ export const typingFormZh = {
   typed: (sheet: string) => `“${sheet}”已填写或改动，没有删除。不再需要的，请在Excel中删除该工作表。`,
 };
 
-/** Bringing files in. */
+/** The words for bringing files in. */
 export const importsZh = {
   label: '读入文件',
   choose: '选择文件',

@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** The people of the office. */
+/** The words about the people of the office. */
 export const peopleEn: OfficeWords['people'] = {
   label: 'People',
   add: 'Add a person',
@@ -48,7 +48,7 @@ export const peopleEn: OfficeWords['people'] = {
   undo: 'Undo',
 };
 
-/** The tokens by which programs ask. */
+/** The words about the tokens by which programs ask. */
 export const accessTokensEn: OfficeWords['accessTokens'] = {
   label: 'Tokens',
   hint: 'With a token a program, such as a wall display or a nightly job, reads or proposes figures in the name of whoever made it.',
@@ -75,7 +75,7 @@ export const accessTokensEn: OfficeWords['accessTokens'] = {
   agree: 'End for good',
 };
 
-/** The log. */
+/** The words of the log. */
 export const entriesEn: OfficeWords['entries'] = {
   label: 'Log, newest first',
   filters: 'Filter the log',

@@ -1,6 +1,6 @@
 import type { EntryKind, PersonState, TokenState } from '../ask/office.ts';
 
-/** The people of the office. */
+/** The words about the people of the office. */
 export const peopleZh = {
   label: '人员',
   add: '添加人员',
@@ -45,7 +45,7 @@ export const peopleZh = {
   undo: '撤销',
 };
 
-/** The tokens by which programs ask. */
+/** The words about the tokens by which programs ask. */
 export const accessTokensZh = {
   label: '令牌',
   hint: '令牌供程序（大屏、定时任务等）查询或报数，以建立人的名义。',
@@ -70,7 +70,7 @@ export const accessTokensZh = {
   agree: '确定停用',
 };
 
-/** The log. */
+/** The words of the log. */
 export const entriesZh = {
   label: '日志，新的在前',
   filters: '筛选日志',

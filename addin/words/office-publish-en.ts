@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** Publishing a draft. */
+/** The words for publishing a draft. */
 export const publishEn: OfficeWords['publish'] = {
   open: 'Publish…',
   discard: 'Discard the draft',

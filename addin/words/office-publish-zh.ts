@@ -1,4 +1,4 @@
-/** Publishing a draft. */
+/** The words for publishing a draft. */
 export const publishZh = {
   open: '审定入库…',
   discard: '作废草稿',

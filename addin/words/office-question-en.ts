@@ -1,6 +1,6 @@
 import type { OfficeWords } from './office-zh.ts';
 
-/** Questions about a file. */
+/** The words about questions that a file leaves open. */
 export const questionEn: OfficeWords['question'] = {
   title: (count) => (count === 1 ? 'Answer 1 question first' : `Answer ${count} questions first`),
   allAnswered: 'All questions are answered.',

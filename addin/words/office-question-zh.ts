@@ -1,4 +1,4 @@
-/** Questions about a file. */
+/** The words about questions that a file leaves open. */
 export const questionZh = {
   title: (count: number) => `先回答 ${count} 个问题`,
   allAnswered: '问题都已回答。',

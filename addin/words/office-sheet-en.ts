@@ -1,7 +1,7 @@
 import type { ItemFinding, ThingOrigin } from '../ask/office.ts';
 import type { OfficeSheetWords } from './office-sheet-zh.ts';
 
-/** What an item of a draft is beside the ledger. */
+/** The words for how an item of a draft compares with the ledger. */
 export const FINDINGS: Record<ItemFinding, string> = {
   NEW: 'new',
   DIFFERS: 'differs',

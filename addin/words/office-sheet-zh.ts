@@ -1,6 +1,6 @@
 import type { ItemFinding, ThingOrigin } from '../ask/office.ts';
 
-/** What an item of a draft is beside the ledger. */
+/** The words for how an item of a draft compares with the ledger. */
 export const FINDINGS = {
   NEW: '新增',
   DIFFERS: '不一致',

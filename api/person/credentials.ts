@@ -70,7 +70,7 @@ export function wayCookie(way: Pick<Cookie, 'value' | 'maxAgeS'>, headers: Heade
 
 interface Cookie {
   readonly name: string;
-  /** Undefined to take it away. */
+  /** It is undefined where the cookie is taken away. */
   readonly value: string | undefined;
   readonly maxAgeS: number;
   readonly sameSite: 'Strict' | 'Lax';

@@ -154,7 +154,7 @@ function anchorHtml(address: string | undefined, text: string): string {
   return address === undefined ? '' : `<p><a href="${escaped(address)}">${escaped(text)}</a></p>`;
 }
 
-/** What whoever is signed in in this browser may do: go on to the pane, or sign out. */
+/** The page for whoever is signed in in this browser, who may go on to the pane or sign out. */
 function leaveHtml(name: string, language: Language): string {
   const say = officeWords(language).page;
   return `<p>${escaped(say.signedIn(name))}</p>${anchorHtml('/', say.toPane)}

@@ -27,7 +27,7 @@ function rowsFor(ledger: Ledger, options: TemplateOptions, language: Language): 
 
 async function writeTemplateTo(path: string, options: TemplateOptions, terminal: LedgerTerminal): Promise<void> {
   const { language } = terminal;
-  // What writes workbooks is large, and every other command would load it for nothing.
+  // The code that writes workbooks is large, and every other command would load it for nothing.
   const { writeTemplate } = await import('../../data/intake/draft/long/template.ts');
   await withLedgerAwaited(terminal.database(), terminal, async (ledger) => {
     const { bytes, rows } = await writeTemplate(ledger, rowsFor(ledger, options, language), language);

@@ -20,7 +20,7 @@ export interface Catalogue {
   /** Every district by code, then the other owners by name: the order of every list of figures. */
   owners: Owner[];
   indicators: Indicator[];
-  /** Those that were merged into others are found here too, as what they are now. */
+  /** Indicators that were merged into others are found here too, as what they are now. */
   indicatorsById: Map<number, Indicator>;
   indicatorsByCode: Map<string, Indicator>;
   /** The relations that point to an indicator, by its code. */

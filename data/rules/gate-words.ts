@@ -18,7 +18,7 @@ export const REVISION_RELEASES = ['MIXED', 'INTERNAL'] as const;
 export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
-/** What makes drafts: a table of statistics, a file with one figure a row, and changes of what is there. */
+/** The kinds of acts that make drafts: a table of statistics, a file with one figure a row, and changes of what is there. */
 export const DRAFT_KINDS = ['FILE', 'LONG_FORM', 'CORRECTION', 'WITHDRAWAL', 'CATALOGUE', 'DATA_SET'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 

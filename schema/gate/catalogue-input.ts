@@ -116,7 +116,7 @@ export const DistrictChangeInput = builder.inputType('DistrictChange', {
   fields: (t) => ({ name: t.string({ description: 'Full Chinese name.' }), ...districtFacts(t) }),
 });
 
-/** Facts of which null means none. Of all others it means that nothing is told. */
+/** Facts of which null means none. Null for any other fact means that nothing is told. */
 const MAY_BE_NONE = [
   'unit',
   'rhythm',

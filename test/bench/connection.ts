@@ -32,7 +32,7 @@ class Answer {
   /** Where the body begins, and its bytes; without them it comes in chunks. */
   #start: number | undefined;
   #length: number | undefined;
-  /** What the server said of it, such as 200, and whether it closes the connection afterwards. */
+  /** The status that the server answered, such as 200, and whether it closes the connection afterwards. */
   status = '';
   isLast = false;
 

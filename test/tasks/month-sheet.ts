@@ -37,7 +37,7 @@ function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
-/** What all areas have where Longgang has this; the city is their sum. */
+/** The amounts of all areas where Longgang has this one; the city is their sum. */
 function byArea(ofLonggang: number): number[] {
   const parts = AREAS.slice(1).map(([, share]) => rounded((ofLonggang * share) / LONGGANG_SHARE, 2));
   return [
@@ -49,7 +49,7 @@ function byArea(ofLonggang: number): number[] {
   ];
 }
 
-/** What a month has, as a part of a sixth of the first half of the year, so that no two months are alike. */
+/** The amount of a month, which is near a sixth of the first half of the year, so that no two months are alike. */
 function inMonth(byJune: number, month: number): number[] {
   return byArea((byJune / 6) * (1 + (month % 3) / 100));
 }
@@ -92,7 +92,7 @@ export function monthSheet(month: number, { hasSlip = false } = {}): Entry[][] {
   return rows;
 }
 
-/** What the sheet should print where it has the slip. */
+/** The number that the sheet should print where it has the slip. */
 export function rightNumber(month: number): string {
   return String(monthSheet(month)[SLIP.row]?.[SLIP.column]);
 }

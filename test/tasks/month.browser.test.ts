@@ -36,7 +36,7 @@ async function inWorkbook(
   return user;
 }
 
-/** From the first tab to the sheet's draft. */
+/** Goes from the first tab to the sheet's draft. */
 async function readsSheet(user: User): Promise<void> {
   await user.clicks(user.page.getByRole('tab', { name: '录入' }));
   await user.clicks(user.page.getByRole('button', { name: '读取本表' }));

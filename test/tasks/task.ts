@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type TestContext } from 'vitest';
 import type { User } from './user.ts';
 
-/** What a task took. */
+/** The actions and the waiting that a task took. */
 export interface TaskTaken {
   /** The number that the README gives it. */
   number: string;

@@ -3,7 +3,7 @@ import { type CellPlace, cellIn, showCellIn } from '../../excel/beside.ts';
 import { followSelection } from '../../excel/follow-selection.ts';
 import { usePane } from '../../state/pane-context.ts';
 
-/** What is shown of a draft beside the workbook that it was read from. */
+/** The part of a draft that is shown beside the workbook that it was read from. */
 export interface Beside {
   /** The name of the file of the draft; null where it has none. */
   fileName: string | null;
@@ -19,7 +19,8 @@ function isSame(one: Beside['at'], other: Beside['at']): boolean {
 
 /**
  * Keeps the open proposal and the selected cell of Excel together, in the workbook from which the draft was read: each leads to
- * the other. What fails is left alone, for either is found without the other. Answers what selects the cell of the open one again.
+ * the other. A failure is left alone, because either is found without the other. Answers the function that selects the cell of the
+ * open proposal again.
  */
 export function useBeside({ fileName, at, choose }: Beside): () => void {
   const { life } = usePane();

@@ -31,7 +31,7 @@ interface IndicatorFormProps {
   close: () => void;
 }
 
-/** What a steward tells of an indicator, which becomes a draft. */
+/** Lets a steward tell the facts of an indicator, which become a draft. */
 export function IndicatorForm({ before, version, close }: IndicatorFormProps): ReactNode {
   const styles = useStyles();
   const { catalogue: say } = useOfficeWords();

@@ -18,7 +18,7 @@ interface FactWords {
   topic: string;
 }
 
-/** The facts of an indicator, in the order in which a reader looks for them. Those of which nothing is known are left out. */
+/** The facts of an indicator, in the order in which a reader looks for them. Facts of which nothing is known are left out. */
 export function factLines(indicator: IndicatorFactsFragment, { say, language, topic }: FactWords): FactLine[] {
   const { unit, timing, direction, rhythm, growthBasis, calendar, source, definition, aliases, watch, not } = indicator;
   const other = language === 'ZH' ? indicator.nameEn : indicator.name;

@@ -92,7 +92,7 @@ function toldFacts(facts: EditedFacts): Required<IndicatorChange> {
   };
 }
 
-/** What a form says otherwise than it began. */
+/** The facts that a form tells otherwise than it began. */
 export function changedFacts(before: EditedFacts, now: EditedFacts): IndicatorChange {
   const [was, is] = [toldFacts(before), toldFacts(now)];
   const changed = Object.entries(is).filter(
@@ -101,7 +101,7 @@ export function changedFacts(before: EditedFacts, now: EditedFacts): IndicatorCh
   return Object.fromEntries(changed) as IndicatorChange;
 }
 
-/** What a form says of a new indicator: the facts that are told. */
+/** The facts that a form tells of a new indicator. */
 export function newFacts(facts: EditedFacts) {
   const { nameEn, ...told } = toldFacts(facts);
   const { code, timing, direction } = facts;

@@ -1,17 +1,17 @@
 import type { ItemFinding, OpenDraftFragment } from '../../ask/office.ts';
 import type { ItemFilter } from '../item/use-items.ts';
 
-/** What of a draft is listed: the changes, what a person has to look at, what has one finding, or the cells that are no figures. */
+/** The part of a draft that is listed: the changes, the doubtful items, those of one finding, or the cells that are no figures. */
 export type Listed = 'CHANGES' | 'DOUBTFUL' | 'NOT_FIGURES' | ItemFinding;
 
-/** What is folded where the changes are listed: it changes nothing in the ledger. */
+/** The findings that are folded among the changes, because they change nothing in the ledger. */
 const FOLDED: readonly ItemFinding[] = ['UNCHANGED', 'SAID_TWICE'];
 const CHANGES: readonly ItemFinding[] = ['NEW', 'DIFFERS', 'CONFLICTS', 'OPEN', 'REJECTED'];
 
 /** The findings in the order of their chips. */
 const IN_ORDER: readonly ItemFinding[] = ['NEW', 'DIFFERS', 'OPEN', 'CONFLICTS', 'REJECTED', 'UNCHANGED', 'SAID_TWICE'];
 
-/** What can be listed, with how many there are; what there is none of is left out, but for the changes. */
+/** The parts that can be listed, each with its count. A part of none is left out, except the changes. */
 export function listable({ counts, doubtful, notFigures }: OpenDraftFragment): { listed: Listed; count: number }[] {
   const countOf = (finding: ItemFinding) => counts.find((one) => one.finding === finding)?.count ?? 0;
   const changes = counts.reduce((sum, { finding, count }) => (FOLDED.includes(finding) ? sum : sum + count), 0);

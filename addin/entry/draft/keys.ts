@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** What keys do on the page of a draft. */
+/** The acts of the keys on the page of a draft. */
 export const KEY_ACTS = [
   'next',
   'previous',

@@ -14,7 +14,7 @@ export interface Chosen {
 export function useChosen(items: readonly ShownItem[]): Chosen {
   const [open, setOpen] = useState<{ id: string; at: number }>();
   const found = items.findIndex(({ id }) => id === open?.id);
-  // At first it is the first one that a person has to look at.
+  // The page begins with the first item that a person has to look at.
   const first = Math.max(0, items.findIndex(isDoubtful));
   const at = found >= 0 ? found : Math.min(open?.at ?? first, items.length - 1);
   const go = (to: number) => {

@@ -1,7 +1,7 @@
 import type { ImportRelease } from '../../ask/office.ts';
 import { machineDay } from '../../parts/machine-day.ts';
 
-/** What a person tells about files that are brought in. */
+/** The facts that a person tells about files that are brought in. */
 export interface ImportTerms {
   /** The year, month or day of publication, such as 2024-07 or 2024-07-20. */
   publishedOn: string;

@@ -88,7 +88,7 @@ export function useImports(opened: (draft: number) => void): Imports {
       step({ added });
       begin(added);
     },
-    // What was refused is another request: the same one would get the same refusal.
+    // A refused file is sent as another request, because the same one would get the same refusal.
     again: (importing) => {
       const id = importing.faults?.length ? newRequestId() : importing.id;
       const one = { ...importing, id, at: 'WAITING' as const };

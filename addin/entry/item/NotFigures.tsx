@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   said: { color: tokens.colorNeutralForeground3 },
 });
 
-/** As many as the API lists at once. */
+/** The number that the API lists at once. */
 const MOST = 500;
 
 /** Lists the cells that were read as no figures, each with the reason. */

@@ -26,7 +26,7 @@ function Against({ item, past }: { item: ShownItem; past: ItemPast }): ReactNode
   return <Text size={200}>{words.draft.against(valueSaid(difference, unit, words), percent)}</Text>;
 }
 
-/** What stands beside a proposed value: the ledger's, by whichever document, and the last periods. */
+/** Shows beside a proposed value what the ledger has, by whichever document, and the last periods. */
 export function PastSaid({ item, past }: { item: ShownItem; past: ItemPast }): ReactNode {
   const styles = useStyles();
   const words = useOfficeWords();

@@ -25,7 +25,7 @@ export function proposedSaid(item: ShownItem, words: OfficeWords): string {
   return valueSaid(shownValue(item), item.unitName, words);
 }
 
-/** What was decided about an item, in a word or two; empty where nobody decided. */
+/** The decision about an item in a word or two; empty where nobody decided. */
 export function decisionSaid({ own, decision }: ShownItem, { draft }: OfficeWords): string {
   if (own !== undefined) {
     if (own.decision === 'UNDECIDE') return '';

@@ -1,7 +1,7 @@
 import type { Decision, DraftItemLineFragment, ItemFinding } from '../../ask/office.ts';
 import type { MadeState, Sent } from '../decide/decision-queue.ts';
 
-/** What the person who looks at it decided about an item, where the server's answer does not tell it yet. */
+/** A decision of the person who looks at an item, while the server's answer does not tell it yet. */
 export interface OwnDecision {
   decision: Decision;
   value: string | undefined;
@@ -11,7 +11,7 @@ export interface OwnDecision {
 
 /** An item as it is shown: as the server told it, with what was decided since. */
 export interface ShownItem extends DraftItemLineFragment {
-  /** Undefined where the server's answer tells all. */
+  /** It is undefined where the server's answer tells all. */
   own: OwnDecision | undefined;
 }
 

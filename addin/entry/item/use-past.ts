@@ -15,9 +15,9 @@ export type ItemPast = NonNullable<AskedDraft['item']>;
 /** The time for which an item stays open before its past is asked for: keys run through many. */
 const SETTLE_MS = 120;
 
-/** What is known of the item that is open. */
+/** The past of the item that is open, as far as it is known. */
 export interface Past {
-  /** Undefined until it is known. */
+  /** It is undefined until it is known. */
   past: ItemPast | undefined;
   /** Answers the other items that are decided with it, waiting for the server where they are not known yet. */
   askOthers: () => Promise<string[]>;

@@ -26,7 +26,7 @@ export interface ChosenOffice {
   district: string;
 }
 
-/** What somebody holds, as choices. */
+/** The offices that somebody holds, as choices. */
 export function chosenOf(offices: readonly OfficeSaidFragment[]): ChosenOffice[] {
   return offices.map(({ role, districtCode }) => ({ role, district: districtCode ?? '' }));
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 type Preview = NonNullable<NonNullable<DraftPreviewOfQuery['draft']>['preview']>;
 
-/** What publishing does, in the order of its weight. What it does none of is left out. */
+/** The effects of publishing in the order of their weight. Those that touch nothing are left out. */
 function doings(preview: Preview, { publish: say }: OfficeWords): string[] {
   const counts = (['added', 'corrected', 'withdrawn', 'moved', 'catalogue', 'rejected', 'unchanged'] as const).flatMap(
     (kind) => (preview[kind] > 0 ? [say.doings[kind](preview[kind])] : []),

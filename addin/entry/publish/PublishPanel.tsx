@@ -104,7 +104,7 @@ function HandOver({ draft }: { draft: OpenDraftFragment }): ReactNode {
   );
 }
 
-/** What publishing will do and what stands against it, and the ways to do it. */
+/** Tells what publishing will do and what prevents it, and offers the ways to do it. */
 function Panel(
   props: Pick<PublishPanelProps, 'draft' | 'lead'> & { doing: Doing<Acted>; told: () => void },
 ): ReactNode {

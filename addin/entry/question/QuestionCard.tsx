@@ -24,7 +24,7 @@ interface Offer {
   label: string;
 }
 
-/** What the buttons of a question offer: what the server suggests, else all words of a closed list. */
+/** The answers that the buttons of a question offer: those that the server suggests, else all words of a closed list. */
 function offersOf(
   question: QuestionFragment,
   { question: say }: OfficeWords,

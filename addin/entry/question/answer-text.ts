@@ -1,6 +1,6 @@
 import type { QuestionFragment } from '../../ask/office.ts';
 
-/** Stands in the form of an answer for what is to be said. */
+/** The place in the form of an answer for the words that a person gives. */
 const BLANK = '…';
 
 /** The kinds of printed names, by the questions about them. */
@@ -57,7 +57,7 @@ export function newText(question: QuestionFragment, parts: NewParts): string | u
   return `${kind}:${question.printed}=${['NEW', ...given.map(([part, value]) => `${part}=${value.trim()}`)].join(',')}`;
 }
 
-/** What an answer is about, without what it says. A printed name may have a sign of equality in itself. */
+/** The part of an answer that names its subject. A printed name may have a sign of equality in itself. */
 function aboutOf(answer: string): string {
   const [, ofNew] = /^(.+?)=NEW(?:,|$)/s.exec(answer) ?? [];
   return (ofNew ?? answer.slice(0, answer.lastIndexOf('='))).replace(/^ALIAS:/, 'INDICATOR:');

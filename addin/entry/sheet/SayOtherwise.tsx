@@ -53,7 +53,7 @@ interface Choice {
 /** Names that may be meant by what is typed. */
 export type Suggest = (code: 'DISTRICT' | 'INDICATOR', typed: string) => Promise<Choice[]>;
 
-/** What can be chosen for a code; undefined where it is typed. */
+/** The choices for a code; undefined where its value is typed. */
 function useChoices(code: AnswerCode): Choice[] | undefined {
   const language = useLanguage();
   const { sheet } = useOfficeWords();
@@ -75,7 +75,7 @@ function useSuggested(code: AnswerCode, typed: string, suggest: Suggest | undefi
     let isOver = false;
     suggest(code, settled.trim()).then(
       (names) => !isOver && setFound({ code, names }),
-      // Without suggestions a name can still be typed.
+      // A name can be typed without suggestions too.
       () => undefined,
     );
     return () => {

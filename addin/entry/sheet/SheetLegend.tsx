@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What the signs and colours of the cells mean. */
+/** Explains the signs and colours of the cells. */
 export function SheetLegend(): ReactNode {
   const styles = useStyles();
   const marks = useMarkStyles();

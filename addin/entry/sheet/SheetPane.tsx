@@ -31,7 +31,7 @@ export interface SheetPaneProps {
   /** The cell that is looked at; null for none. */
   selection: SheetSpot | null;
   select: (spot: SheetSpot) => void;
-  /** What the selected cell was read as; undefined where that is not known, or it is no figure. */
+  /** The reading of the selected cell; undefined where it is not known or the cell is no figure. */
   reading?: CellReading | undefined;
   /** Has the file read again with one more answer. */
   onAnswer: (text: string) => void;
@@ -65,7 +65,7 @@ function useLines(sheet: ReadSheet, pages: SheetPages) {
   return { lines, openGap };
 }
 
-/** What is looked at besides a cell: how much of its table, which thing, and of which table where that is not the cell's own. */
+/** The context of a cell that is looked at: how much of its table, which thing, and which table where it is not the cell's own. */
 interface Looked {
   reach: AnswerReach;
   code: AnswerCode;

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   from: { marginLeft: '6px', color: tokens.colorNeutralForeground3, '& button': { fontSize: 'inherit' } },
 });
 
-/** What one cell was read as. */
+/** The reading of one cell. */
 export interface CellReading {
   things: readonly ReadThing[];
   warnings: readonly string[];
@@ -116,7 +116,7 @@ function Things(
   );
 }
 
-/** What a cell, a row or a column was read as, and where somebody says otherwise. */
+/** Shows what a cell, a row or a column was read as, and lets somebody say otherwise. */
 export function SpotPanel(props: SpotPanelProps): ReactNode {
   const { panel, at, reach, reaches, setReach, code, codes, setCode, table, kind, text, mark } = props;
   const { reading, show, answer, outcome, suggest, isClosed = false } = props;

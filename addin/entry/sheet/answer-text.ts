@@ -6,7 +6,7 @@ import type { CellKind } from './cell-kind.ts';
 export const REACHES = ['CELL', 'ROW', 'COLUMN', 'TABLE'] as const;
 export type AnswerReach = (typeof REACHES)[number];
 
-/** What an answer is about: one of the five, what a rate is against, how months count, what is covered, or that nothing is read. */
+/** The subject of an answer: one of the five things, the base of a rate, how months count, the scope, or that nothing is read. */
 export type AnswerCode = Thing | 'BASIS' | 'REACH' | 'SCOPE' | 'ROLE' | 'SKIP';
 
 /** The place of an answer, counted from 0. */
@@ -36,7 +36,7 @@ export function reachesAt(kind: CellKind, isAmongNumbers: boolean): AnswerReach[
   return isAmongNumbers ? ['CELL', 'ROW', 'COLUMN', 'TABLE'] : ['ROW', 'COLUMN', 'TABLE'];
 }
 
-/** The codes that an answer can have. Of a column of labels it is only said what it holds. */
+/** The codes that an answer can have. An answer about a column of labels only says what it holds. */
 export function codesFor(reach: AnswerReach, holdsNumbers: boolean): AnswerCode[] {
   const things: AnswerCode[] = ['DISTRICT', 'INDICATOR', 'MEASURE', 'BASIS', 'PERIOD', 'REACH', 'UNIT'];
   if (reach === 'TABLE') return things;

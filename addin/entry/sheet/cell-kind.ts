@@ -24,7 +24,7 @@ export function kindOf(table: ReadTable | undefined, row: number, column: number
   return role === undefined || role === 'VALUE' ? 'VALUE' : 'LABEL';
 }
 
-/** What is shown of a cell among the numbers of a table: its finding, or that somebody has to look at it, or that it is no figure. */
+/** The mark of a cell among the numbers of a table: its finding, that somebody has to look at it, or that it is no figure. */
 export type MarkKind =
   | 'NEW'
   | 'DIFFERS'

@@ -3,7 +3,7 @@ import type { ColumnRole, ItemFinding, Thing, ThingOrigin } from '../../ask/offi
 /** The five things that make a number a figure, in the order in which they are shown. */
 export const THINGS: readonly Thing[] = ['DISTRICT', 'INDICATOR', 'MEASURE', 'PERIOD', 'UNIT'];
 
-/** What a column of a table may hold, the likelier first. */
+/** The contents that a column of a table may have, the likelier first. */
 export const COLUMN_ROLES: readonly ColumnRole[] = [
   ...(['VALUE', 'INDICATOR', 'DISTRICT', 'PERIOD', 'UNIT'] as const),
   ...(['MEASURE', 'SCOPE', 'FREQUENCY', 'CODE', 'NOTE'] as const),
@@ -12,7 +12,7 @@ export const COLUMN_ROLES: readonly ColumnRole[] = [
 /** One of the five things of a table or a number, with where it comes from. */
 export interface ReadThing {
   thing: Thing;
-  /** As a person reads it; null where it is not known. */
+  /** The text that a person reads; null where it is not known. */
   said: string | null;
   from: ThingOrigin | null;
   /** The cell in which it stands; null where it stands in none. */
@@ -57,11 +57,11 @@ export interface ReadSheet {
   tables: readonly ReadTable[];
 }
 
-/** What became of a cell among the numbers of a table. */
+/** The result of reading a cell among the numbers of a table. */
 export interface CellMark {
   row: number;
   column: number;
-  /** Null where the cell is no figure. */
+  /** It is null where the cell is no figure. */
   finding: ItemFinding | null;
   isDoubtful: boolean;
   /** Why it is no figure, in words. */

@@ -7,7 +7,7 @@ export interface At {
   column: number;
 }
 
-/** What a move through the sheet needs to know of it. */
+/** The facts of a sheet that a move through it needs. */
 export interface Ground {
   rows: readonly SheetLine[];
   columns: readonly SheetLine[];

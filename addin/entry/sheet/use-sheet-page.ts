@@ -43,8 +43,8 @@ function isSame(one: unknown[], other: unknown[]): boolean {
 }
 
 /**
- * Asks for the pages that hold some rows, each once. For another version of the sheet they are asked for again, and what came
- * before is shown until then. Pass the same function for as long as the sheet is the same.
+ * Asks for the pages that hold some rows, each once. Another version of the sheet has them asked for again, and the earlier ones
+ * are shown until then. Pass the same function for as long as the sheet is the same.
  */
 export function useSheetPages(load: LoadPage, { from, to }: { from: number; to: number }, version: number): SheetPages {
   const [pages, setPages] = useState<ReadonlyMap<number, HeldPage>>(new Map());

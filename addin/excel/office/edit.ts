@@ -45,7 +45,7 @@ interface FormatEdit {
   columnHidden?: boolean;
 }
 
-/** What may be typed into cells: one of a list, a number, or what a formula takes. Empty cells are right. */
+/** A rule for what may be typed into cells: one of a list, a number, or whatever a formula accepts. Empty cells are right. */
 export type TypingRule = { list: SheetArea } | { isNumber: true } | { formula: string };
 
 /** A rule of what may be typed into cells, and what is shown beside a cell that is selected. */
@@ -53,7 +53,7 @@ interface TypingEdit {
   kind: 'check-typing';
   area: SheetArea;
   prompt: { title: string; message: string };
-  /** None where anything may be typed. */
+  /** It is absent where anything may be typed. */
   rule?: TypingRule;
   /** Is told of what the rule does not take, which can be kept all the same where it only warns. */
   wrong: { title: string; message: string; onlyWarns: boolean };

@@ -72,7 +72,7 @@ export function hiddenColumns(area: SheetArea): Load<number[]> {
     const all = rangeOf(workbook, area).load('columnHidden');
     yield;
     const numbers = Array.from({ length: area.columns }, (_, index) => area.column + index);
-    // Null where some are and some are not; the types leave that out.
+    // Office.js answers null where some are and some are not, which its types leave out.
     const hidden = all.columnHidden as boolean | null;
     if (hidden !== null) return hidden ? numbers : [];
     const columns = numbers.map((column) =>
@@ -109,7 +109,7 @@ export function commentsIn(area: SheetArea): Load<CommentOnCell[]> {
 export interface NamedCell {
   workbook: string;
   sheet: string;
-  /** `C7`; of merged cells the first. */
+  /** An address such as `C7`, which is the first one of merged cells. */
   cell: string;
 }
 

@@ -23,7 +23,7 @@ interface State {
   fault?: unknown;
 }
 
-/** What can be done with a correction. */
+/** A correction with the acts that it allows. */
 export interface Correction extends State {
   send: (figure: Corrected, given: { value: string; ground: string }) => void;
   takeBack: () => void;
@@ -44,7 +44,7 @@ export function useCorrection(): Correction {
     try {
       const ended = await sending();
       setState((before) => ({ ...before, ...ended, isSending: false }));
-      // What was refused, or done, is another request the next time.
+      // A correction that was refused, or done, is another request the next time.
       request.current = newRequestId();
       if (ended.faults.some(({ code }) => MOVED.includes(code))) await answers.query(LATEST).catch(() => undefined);
     } catch (fault) {

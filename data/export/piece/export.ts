@@ -7,7 +7,7 @@ import type { Origin } from './long.ts';
 import { type Selection, type SelectionAsked, selectedState, selectionOf } from './selection.ts';
 import { type WalkPlace, type WalkStep, walk } from './walk.ts';
 
-/** What a format needs to write a part of a file. */
+/** The facts that a format needs to write a part of a file. */
 export interface Exporting extends Selection {
   origin: Origin;
   asked: SelectionAsked;
@@ -42,7 +42,7 @@ interface PieceBounds {
   steps: number;
 }
 
-/** What is asked for, and who asks. */
+/** The export that is asked for, and who asks. */
 export interface ExportAsked extends SelectionAsked {
   format: ExportFormat;
   language: Language;

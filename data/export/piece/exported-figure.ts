@@ -8,7 +8,7 @@ import type { Fields } from '../../ledger/log/thing.ts';
 /** A figure that is given out, with all that its line says. */
 export interface ExportedFigure {
   figure: Figure;
-  /** Its members as the log tells them. */
+  /** The members of the figure as the log tells them. */
   fields: Fields;
   /** Its code in the ledger. */
   code: string;

@@ -1,7 +1,7 @@
 import { columnText, type LongColumn, type OriginColumn } from '../../intake/draft/long/column.ts';
 import type { ExportedFigure } from './exported-figure.ts';
 
-/** What an export says of itself, so that whoever has the file can ask for the same again. */
+/** The facts that an export tells of itself, so that whoever has the file can ask for the same again. */
 export type Origin = Record<OriginColumn, string>;
 
 /** The text of a column of the long form for a figure that is given out. */

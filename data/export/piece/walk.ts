@@ -14,7 +14,7 @@ export interface WalkPlace {
 /** The figures of one owner and indicator that a selection has, by the end of their period, then in order of entry. */
 export interface WalkStep {
   figures: readonly Figure[];
-  /** Those of them that are in force; empty where nobody asked for it. */
+  /** The figures among them that are in force; empty where nobody asked for it. */
   inForce: ReadonlySet<Figure>;
   /** The number of figures that were read. */
   read: number;

@@ -5,7 +5,7 @@ const CODE = /^[A-Za-z0-9_@$-]+$/;
 /** Hex digits that tell names apart that are no codes. */
 const DIGITS = 16;
 
-/** What does not apply, as the cross-domain code lists of SDMX call it. */
+/** The code for what does not apply, as the cross-domain code lists of SDMX have it. */
 export const NOT_APPLICABLE = '_Z';
 
 /** The code of a thing in SDMX: its own where SDMX allows it, else one that is worked out from it and stays the same. */

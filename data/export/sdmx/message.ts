@@ -3,7 +3,7 @@ import { csvRow } from '../../intake/draft/long/csv.ts';
 /** The columns with which every row of SDMX-CSV begins. */
 const FIRST = ['STRUCTURE', 'STRUCTURE_ID', 'ACTION'] as const;
 
-/** What a row does in the store of whoever takes it in: R replaces the observation. */
+/** The effect of a row in the store of whoever takes it in: R replaces the observation. */
 type Action = 'M' | 'R' | 'D' | 'I' | 'A';
 
 /** The structure that defines the rows, by its kind and by AGENCY:ID(VERSION). */

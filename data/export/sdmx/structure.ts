@@ -64,7 +64,7 @@ function isOwn(named: Component['named']): named is OwnComponent {
   return OWN_COMPONENTS.some((own) => own === named);
 }
 
-/** What a component is called, and what it holds. */
+/** The name of a component, and what it holds. */
 function toldOf({ id, named }: Component, language: Language): [string, string] {
   const { sdmx } = gateWords(language).export;
   if (isOwn(named)) return sdmx.components[named];

@@ -5,11 +5,11 @@ import { words } from '../../rules/message/message.ts';
 import type { Exporting } from '../piece/export.ts';
 import { type CellXml, rowXml, STYLE, sheetBegin, sheetEnd } from './sheet-xml.ts';
 
-/** What the first sheet says of the whole. */
+/** The facts that the first sheet tells of the whole. */
 export interface Summary {
   figures: number;
   isInternal: boolean;
-  /** Those from which the figures are. */
+  /** The documents from which the figures are. */
   documents: readonly Document[];
 }
 

@@ -42,7 +42,7 @@ export function headerRow(language: Language): string {
   );
 }
 
-/** What an export says of itself, and the language in which it says words. */
+/** The facts that an export tells of itself, and the language of its words. */
 interface Said {
   origin: Origin;
   language: Language;

@@ -9,10 +9,10 @@ import { packageParts, sheetPath } from './package-part.ts';
 import { STYLES, sheetBegin, sheetEnd } from './sheet-xml.ts';
 import { type ZipState, zipAdd, zipBegin, zipClose, zipEnd, zipEntry } from './zip-stream.ts';
 
-/** The rows of a sheet of Excel, the header's included. What is more comes into a further sheet. */
+/** The rows of a sheet of Excel, the header's included. Further figures come into another sheet. */
 export const MOST_ROWS = 1_048_576;
 
-/** What is known of a workbook between two of its parts. */
+/** The state of a workbook between two of its parts. */
 interface XlsxState {
   zip: ZipState;
   /** Sheets with figures that are begun. The first sheet, which tells about them, is written last. */

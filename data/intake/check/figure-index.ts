@@ -79,7 +79,7 @@ export class FigureIndex {
       this.#heldBefore.clear();
       this.#heldCount = 0;
     }
-    // Finding nothing is kept too.
+    // An empty result is kept too.
     this.#heldCount += found.length + 1;
     this.#heldBefore.set(key, found);
     return found;

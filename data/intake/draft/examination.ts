@@ -45,8 +45,8 @@ function isWritten({ finding }: ReviewedItem): boolean {
 
 /**
  * 审核: the figures of a draft as they were decided, held against each other and against the ledger. It is made anew each time,
- * as findings are. Of a table all figures are examined; of the long form the rows that would change the ledger are, since it holds the others.
- * Where these are too many, somebody has to give their word for them.
+ * as findings are. All figures of a table are examined, but only those rows of the long form that would change the ledger, which
+ * holds the others. Somebody has to give a reason for rows that are too many.
  */
 export class Examination {
   readonly #ledger: Ledger;

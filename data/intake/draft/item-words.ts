@@ -38,7 +38,7 @@ export function valueText({ value, upper, printed, decimals, among }: Fields): s
   if (value === undefined) return String(printed ?? '');
   const digits = (number: unknown) => withDecimals(String(number), Number(decimals ?? 0));
   const range = upper === undefined ? '' : `–${digits(upper)}`;
-  // Of places among a number, 3/11. What they are among may be a name too, which the figure's key tells.
+  // A place among a number is printed as 3/11. A place may also be among a name, which the figure's key tells.
   const whole = /^\d+$/.test(String(among ?? '')) ? `/${among}` : '';
   return `${digits(value)}${range}${whole}`;
 }

@@ -87,7 +87,7 @@ export interface DraftHead {
   sources?: readonly KeptSource[];
   /** The digest of the file in which the texts of all cells are kept. */
   sheets?: string;
-  /** What was told of the file, so that it is read again with the same and one answer more. */
+  /** The facts that were told of the file, so that it is read again with the same and one answer more. */
   told?: ToldOfFile;
   /** Whether what was answered for the header before was used. */
   isOfProfile?: boolean;
@@ -115,7 +115,7 @@ export interface KeptBlock {
   right: number;
   /** Its first row below the header. */
   bodyTop: number;
-  /** What each of its columns holds. */
+  /** The content of each of its columns. */
   held: readonly { column: number; role: Role }[];
   title?: string;
   figures: number;
@@ -125,7 +125,7 @@ export interface KeptBlock {
   things: readonly BlockThing[];
 }
 
-/** What whoever brought a file told of it. */
+/** The facts that whoever brought a file told of it. */
 export interface ToldOfFile {
   /** The answers as they were typed. */
   answers?: readonly string[];
@@ -134,7 +134,7 @@ export interface ToldOfFile {
   release: Release;
 }
 
-/** What is told of a file, as the head of its draft keeps it. */
+/** The facts that were told of a file, as the head of its draft keeps them. */
 export function toldOf({ publishedOn, publisher, release }: ToldOfFile, answers: readonly string[] = []): ToldOfFile {
   return {
     ...{ publishedOn, release },

@@ -9,7 +9,7 @@ import { proposeWithdrawal } from './withdraw.ts';
 /** The publication of a draft that is undone. */
 export interface Undoing {
   draft: number;
-  /** Why; that it is undone where nobody says more. */
+  /** The reason, which is that it is undone where nobody tells another. */
   reason?: string;
 }
 

@@ -17,7 +17,7 @@ export interface ApartOptions {
   signal?: AbortSignal | undefined;
   /** The heap of the thread, in megabytes. */
   heapMb?: number;
-  /** After this time a file is given up. */
+  /** The time after which a file is given up. */
   limitMs?: number;
 }
 

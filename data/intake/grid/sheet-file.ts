@@ -63,7 +63,7 @@ function contentOf(text: string): GridFile {
   } catch (cause) {
     throw new GridFault('DAMAGED', '', { cause });
   }
-  // What is written anew is the same text: no number, space or escape is written in another way.
+  // Writing it anew gives the same text: no number, space or escape is written in another way.
   if (!Array.isArray(read) || read.length !== 3 || JSON.stringify(read) !== text) throw new GridFault('DAMAGED');
   const content: unknown = read[2];
   if (!isGrid(content)) throw new GridFault('DAMAGED');

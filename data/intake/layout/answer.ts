@@ -25,9 +25,9 @@ export interface Answer {
   columns?: Role;
   /** Whether nothing is read from the table, or the place in it. */
   isSkipped?: boolean;
-  /** What a column holds. Only an answer about a column has it. */
+  /** The content of a column. Only an answer about a column has it. */
   role?: Role;
-  /** What a number covers, by name or code, or ALL_SCOPES. Only an answer about a place has it. */
+  /** The scope of a number by name or code, or ALL_SCOPES. Only an answer about a place has it. */
   scope?: string;
 }
 
@@ -42,7 +42,7 @@ export interface PlaceName {
 export interface PlaceAnswer {
   /** The number of the table. */
   block: number;
-  /** The place as people see it in the file about which it was given: C, 7 or C7. That of a profile has none. */
+  /** The place as people see it in the file about which it was given: C, 7 or C7. The answer of a profile has none. */
   at?: string;
   /** The names of its column and its row, where they have any. */
   column?: PlaceName;

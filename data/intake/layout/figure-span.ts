@@ -14,7 +14,7 @@ interface Around {
   saidOfIt: Answer | undefined;
 }
 
-/** What is told of the months of a table, and what people said of them. */
+/** The months that a table tells, and the answers of people about them. */
 interface TableMonths {
   answer: Answer;
   context: Context;

@@ -39,7 +39,7 @@ export interface BlockView {
   right: number;
   /** Its first row below the header. */
   bodyTop: number;
-  /** What each of its columns holds. */
+  /** The content of each of its columns. */
   held: { column: number; role: Role }[];
   title: string | null;
   /** The roles of the labels of its rows, and of the names above its columns. */

@@ -112,12 +112,12 @@ export class PlaceBook {
     else add(this.#others, written, answer);
   }
 
-  /** What was said of a whole column. */
+  /** The answer about a whole column. */
   ofColumn(column: number): Answer | undefined {
     return this.#columns.get(column);
   }
 
-  /** What was said of a number; undefined where nobody said anything. */
+  /** The answer about a number; undefined where nobody gave any. */
   at(row: number, column: number): Answer | undefined {
     if (this.#others.size === 0) return this.#columns.get(column);
     const told = [

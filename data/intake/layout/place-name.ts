@@ -4,7 +4,7 @@ import type { Block } from './block/block.ts';
 import type { Column } from './column.ts';
 import { PERIOD, withoutPeriod } from './word/without-period.ts';
 
-/** Between the texts of a name. */
+/** The sign between the texts of a name. */
 const BETWEEN = '|';
 
 /** The name of texts without their months; undefined where nothing else stands there. */

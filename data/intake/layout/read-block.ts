@@ -28,7 +28,7 @@ export interface ReadBlock {
   columns: Column[];
   headers: Map<number, ColumnHeader>;
   names: Role;
-  /** What people said of its columns, rows and cells. */
+  /** The answers of people about its columns, rows and cells. */
   places: PlaceBook;
   /** Whether it holds numbers, whatever people said of its columns. */
   holdsNumbers: boolean;

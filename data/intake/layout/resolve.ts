@@ -22,7 +22,7 @@ export interface Setting {
   column: Facts;
   section: Context;
   hasAmountBeside: boolean;
-  /** What a person said of this very number, or of its column or row. */
+  /** The answer of a person about this very number, or its column or row. */
   saidOfIt: Answer | undefined;
 }
 
@@ -41,7 +41,7 @@ export class Resolver {
   readonly #context: Context;
   readonly #answer: Answer;
   readonly #names: NameBook;
-  /** What a person said of this table's unit. It comes before what stands around the table, and an answer about all of a file after. */
+  /** A person's answer about this table's unit. It goes before what stands around the table, and an answer about all of a file after. */
   readonly #unitSaid: Sourced<string[]> | undefined;
   /** The years that the header names. */
   readonly #years: ReadonlySet<number>;

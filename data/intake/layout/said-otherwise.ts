@@ -91,7 +91,7 @@ export function saidOtherwise({ number, row, column }: Told, said: Answer): Told
   return { number: numberSaid(number, said), row: ofRow ?? row, column: ofColumn ?? column };
 }
 
-/** What a number is besides a result of its own months; a person who tells its months or its measure says that it is one. */
+/** The standing of a number that is no result of its own months. A person who tells its months or its measure makes it one. */
 export function standingSaid(standing: Standing | undefined, { measure, period }: Answer): Standing | undefined {
   if (standing === 'WORKED_OUT' && measure !== undefined) return undefined;
   if ((standing === 'BASE' || standing === 'MONTH_BEFORE') && period !== undefined) return undefined;

@@ -16,7 +16,7 @@ export interface Course {
   readonly isCancelled: boolean;
   /** A step begins, of so many rows or figures where that is known. @throws ImportCancelled */
   begin(step: ImportStep, of?: number): void;
-  /** So many more rows or figures are done. */
+  /** Counts more rows or figures that are done. */
   count(more: number): void;
   /** @throws ImportCancelled */
   check(): void;

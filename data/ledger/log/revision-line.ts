@@ -58,7 +58,7 @@ function placeOf(line: RevisionLine): number {
   return name === undefined ? LINE_ORDER.length : LINE_ORDER.indexOf(name);
 }
 
-/** Lines in the order of a revision's content. Those that retire something come last. */
+/** Lines in the order of a revision's content. Lines that retire something come last. */
 export function inLineOrder(lines: readonly RevisionLine[]): RevisionLine[] {
   return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,7 +1,7 @@
 import { PersonFault } from './fault.ts';
 
 const MOST_NAME = 100;
-/** Characters that no name shows. In a list they could hide or turn round what stands beside them. */
+/** Characters that no name shows. They could hide or turn round the text beside them in a list. */
 const UNSHOWN = /[\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** The name of a person or a token as it is kept. @throws PersonFault where it is none. */

@@ -131,7 +131,7 @@ const plain: DraftFaultWords['plain'] = {
     `${name} is text in neither UTF-8 nor GB18030. The file was not read. ${LEDGER} Please save it as .csv in UTF-8.`,
 };
 
-/** What is wrong. What to do follows it. */
+/** The sentences that tell what is wrong. The advice follows them. */
 const wrong = {
   NO_DRAFT: (number = '') => `There is no draft ${number}. ${LEDGER}`,
   PUBLISHED: (number = '') => `Draft ${number} is published and cannot be changed. ${LEDGER}`,

@@ -139,7 +139,7 @@ const plain: DraftFaultWords['plain'] = {
     `${name}既不是UTF-8也不是GB18030编码的文本。文件没有读入，${LEDGER}请另存为UTF-8编码的.csv。`,
 };
 
-/** What is wrong. What to do follows it. */
+/** The sentences that tell what is wrong. The advice follows them. */
 const wrong = {
   NO_DRAFT: (number = '') => `没有第${number}号草稿。${LEDGER}`,
   PUBLISHED: (number = '') => `第${number}号草稿已审定入库，不能再改。${LEDGER}`,

@@ -57,7 +57,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** `B3`, of a row and a column counted from 0. */
+/** The address, such as `B3`, of a row and a column counted from 0. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }

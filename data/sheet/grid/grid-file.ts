@@ -17,7 +17,7 @@ export type FileCell = readonly [...At, text: string | boolean] | readonly [...A
 
 /** The content of the file, its members in the order in which they are written. */
 export interface GridFile {
-  /** Row after row, from the left. */
+  /** The cells row after row, from the left. */
   cells: readonly FileCell[];
   /** Whether its days count from 1904. */
   date1904: boolean;
@@ -35,12 +35,12 @@ export interface GridFile {
 /** Cells as Office.js tells them, row by row. */
 export interface BlockContent {
   values: CellValue[][];
-  /** As the cells show them. */
+  /** The texts that the cells show. */
   texts: string[][];
-  /** In the form that does not depend on the language of Excel. */
+  /** The formats in the form that does not depend on the language of Excel. */
   formats: string[][];
   formulas: CellValue[][];
-  /** `Error`, `Double` and so on. */
+  /** The types, such as `Error` and `Double`. */
   types: string[][];
 }
 

@@ -3,7 +3,7 @@ import { type CellValue, isSameValue } from '../../rules/table/cell-value.ts';
 /** A cell whose number is handed in. */
 export interface HandedCell {
   value: CellValue;
-  /** As the cell shows it. */
+  /** The text that the cell shows. */
   text: string;
   /** A formula is never handed in, only the number that its cell shows. */
   isFormula: boolean;
@@ -28,7 +28,7 @@ function decimals(value: number): string | undefined {
 
 /**
  * The number that a cell hands in, a plain decimal in the unit that it shows: 0.092 shown as 9.2% is 9.2. A number that was typed
- * is handed in whole, one that a formula comes to as it is shown. Undefined where the cell holds no number.
+ * is handed in whole, one that a formula comes to as it is shown. Answers undefined where the cell holds no number.
  */
 export function handedValue({ value, text, isFormula }: HandedCell): string | undefined {
   const shown = text.trim();

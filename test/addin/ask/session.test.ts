@@ -75,7 +75,7 @@ test('whoever signs out in one pane is signed out in the others of the browser',
   startSession(signedOut);
   takeSession('mine');
   keepSession(true);
-  // As another pane does it, whose change the browser tells.
+  // Another pane does it like this, and the browser tells its change.
   kept.set('own/planbook.session', '');
   window.dispatchEvent(Object.assign(new Event('storage'), { key: 'own/planbook.session' }));
   expect(currentSession()).toBeUndefined();

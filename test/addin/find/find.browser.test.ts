@@ -194,7 +194,7 @@ describe('kept indicators', () => {
         const refuse = () => {
           throw new DOMException('closed', 'SecurityError');
         };
-        // As Chromium refuses both where all cookies are blocked.
+        // Chromium refuses both like this where all cookies are blocked.
         Object.defineProperty(window, 'localStorage', { get: refuse, configurable: true });
         Object.defineProperty(window, 'sessionStorage', { get: refuse, configurable: true });
       }),

@@ -142,7 +142,7 @@ test('what a later figure superseded stays under a vintage of its own, and what 
     ['440309', '_Z', '101', 'IN_FORCE', 'N'],
     [sdmxCode('某公司'), sdmxCode('较2020年'), '-3', 'IN_FORCE', 'F'],
   ]);
-  // What a spreadsheet would take for a formula is a text.
+  // A text that a spreadsheet would take for a formula stays a text.
   expect(rows[1]?.['PRINTED']).toBe("'=101亿元");
   expect(rows[2]?.['BASIS_PRINTED']).toBe('较2020年');
   expect(xml).toContain(`<str:Code id="${sdmxCode('某公司')}"><com:Name xml:lang="zh">某公司</com:Name>`);

@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 export type Attachment =
   | { kind: 'note' | 'comment' | 'link'; text: string }
   | { kind: 'validation'; list: string[] }
-  /** What an add-in lets be typed, as it set it. */
+  /** The rule that an add-in set for typing. */
   | { kind: 'checked'; rule: Excel.DataValidationRule; prompt: object; alert: object }
   /** The formula is canonical and relative to the first cell. A rule for several areas has one entry for each. */
   | { kind: 'conditional'; id: string; formula: string; fillColor: string; fontColor: string }

@@ -48,7 +48,7 @@ export class UserAttachments {
   allowed(address: string): string[] | undefined {
     return this.#on('validation', address)[0]?.list;
   }
-  /** What an add-in lets be typed into a cell. */
+  /** The rule that an add-in set for typing into a cell. */
   checked(address: string) {
     return this.#on('checked', address)[0];
   }

@@ -18,7 +18,7 @@ function checkWords({ title, message }: Told): void {
     throw invalidArgument('the words of a data validation');
 }
 
-/** What may be typed into a range. Rules are kept as they were set; nothing that is typed is refused. */
+/** The rule for typing into a range. Rules are kept as they were set; nothing that is typed is refused. */
 export class ExcelDataValidation extends HostObject implements HostOf<Excel.DataValidation, Modelled> {
   readonly excelName = 'DataValidation';
   readonly #place: Place;

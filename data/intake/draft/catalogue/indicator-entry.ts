@@ -8,7 +8,7 @@ import { DraftFault } from '../fault.ts';
 import { keptText, keptTexts, LONGEST_DEFINITION } from './catalogue-text.ts';
 import { type RelationEntry, relationLines } from './relation-entry.ts';
 
-/** The facts that people tell of an indicator. What is left out stays as it is; null says that there is none. */
+/** The facts that people tell of an indicator. A member that is left out stays as it is; null says that there is none. */
 export interface IndicatorEntry {
   name?: string;
   nameEn?: string;

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { isContested, isSaidByBoth, type Merge, type MergedPair, mergedPair, movedFigures } from './merge.ts';
 
-/** What a merge would do with the figures of the indicator that is merged. */
+/** The effects of a merge on the figures of the indicator that is merged. */
 export interface MergePreview extends MergedPair {
   figures: number;
   /** Figures beside which the kept indicator has another number of the same key. */

@@ -28,7 +28,7 @@ export interface MergedPair {
 /** A figure of the merged indicator, and what a merge does with it. */
 interface MovedFigure {
   row: LinedRow;
-  /** Under the kept indicator. */
+  /** The members of the figure under the kept indicator. */
   fields: Fields;
   /** The kept indicator's own figures of the same key. */
   beside: readonly Fields[];
@@ -84,7 +84,7 @@ export function isSaidByBoth({ fields, beside }: Pick<MovedFigure, 'fields' | 'b
   return beside.some((other) => other['document'] === fields['document'] && isRepeated(other, fields));
 }
 
-/** The item that moves a figure. What the same document says under the kept indicator too is not said twice. */
+/** The item that moves a figure. A figure that the same document gives under the kept indicator too is not kept twice. */
 function figureItem(ledger: Ledger, { row, fields, beside }: MovedFigure): DraftItem {
   const retired = retiredFigure(ledger, row.id);
   if (isSaidByBoth({ fields, beside })) return { line: retired };

@@ -9,7 +9,7 @@ import { DraftFault } from '../fault.ts';
 import { catalogueLine, nextPosition } from './catalogue-line.ts';
 import { keptText } from './catalogue-text.ts';
 
-/** The facts that people tell of a district. What is left out stays as it is; null says that there is none. */
+/** The facts that people tell of a district. A member that is left out stays as it is; null says that there is none. */
 export interface DistrictEntry {
   name?: string;
   nameEn?: string;
@@ -25,7 +25,7 @@ export interface NewDistrict extends DistrictEntry {
   name: string;
 }
 
-/** What changes of a district. */
+/** The changes of a district. */
 export interface DistrictChange extends DistrictEntry {
   /** Its code or a name. */
   district: string;

@@ -19,7 +19,7 @@ export interface NewIndicator extends IndicatorEntry {
   direction: Direction;
 }
 
-/** What changes of an indicator. */
+/** The changes of an indicator. */
 export interface IndicatorChange extends IndicatorEntry {
   /** Its code or a name. */
   indicator: string;
@@ -52,7 +52,7 @@ export function proposeIndicator(ledger: Ledger, actor: Actor, { code, ...entry 
 }
 
 /**
- * Opens a draft that changes what is told of an indicator, and answers its number. What is left out stays.
+ * Opens a draft that changes what is told of an indicator, and answers its number. A member that is left out stays as it is.
  *
  * @throws DraftFault THING_CHANGED where somebody changed it after it was seen.
  */

@@ -74,7 +74,7 @@ export interface TypedColumn {
   prompt: string;
   /** The whole of what the prompt says the beginning of. */
   note: string;
-  /** In characters. */
+  /** The width in characters. */
   width: number;
   /** The texts that are offered; none where there is nothing to choose from. */
   list: readonly string[];

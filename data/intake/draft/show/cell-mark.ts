@@ -4,11 +4,11 @@ import { cellName } from '../../check/warning-words.ts';
 import type { NotFigure } from '../item.ts';
 import type { ShownDraft } from './shown.ts';
 
-/** What became of a cell among the numbers of a table. Rows and columns are counted from 0. */
+/** The result of reading a cell among the numbers of a table. Rows and columns are counted from 0. */
 export interface CellMark {
   row: number;
   column: number;
-  /** What its figure is beside the ledger; null where it is no figure. */
+  /** The finding of its figure beside the ledger; null where it is no figure. */
   finding: ItemFinding | null;
   isDoubtful: boolean;
   /** Why it is no figure. */

@@ -10,7 +10,7 @@ export interface ItemCitation {
   sheet: string | null;
   /** The address of the cell; null where a row is one figure. */
   cell: string | null;
-  /** Counted from 0, in that sheet. */
+  /** The row in that sheet, counted from 0. */
   row: number | null;
   column: number | null;
   /** The text that the cell shows. */

@@ -6,10 +6,10 @@ import { saidIn } from '../item-words.ts';
 import { itemNames } from './item-name.ts';
 import type { Overview } from './overview.ts';
 
-/** The items that are wanted. What is null or absent does not matter. */
+/** The items that are wanted. A member that is null or absent does not matter. */
 export interface ItemFilter {
   findings?: readonly ItemFinding[] | null | undefined;
-  /** Only those that a person has to look at, or only the others. */
+  /** Whether to take only the items that a person has to look at, or only the others. */
   doubtful?: boolean | null | undefined;
   /** A part of a name or a cell, in whatever case. */
   text?: string | null | undefined;

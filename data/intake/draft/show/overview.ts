@@ -17,11 +17,11 @@ import { type Preview, previewOf } from './preview.ts';
 /** Marks of an item beside its finding. */
 const [WARNED, DECIDED, IS_FIGURE] = [1, 2, 4];
 
-/** What is worked out of the objections to a draft, for which its figures are held against each other. */
+/** The results of the objections to a draft, for which its figures are held against each other. */
 interface Objected {
   examination: Examination;
   faults: DraftFault[];
-  /** 1 for an item that a person has to look at, by its place from 0. */
+  /** The value at an item's place, from 0, is 1 where a person has to look at it. */
   doubtful: Uint8Array;
   doubts: number;
 }
@@ -101,7 +101,7 @@ export class Overview {
     return this.#worked().doubts;
   }
 
-  /** What stands against publishing it in what it says. */
+  /** The faults in its content that prevent publishing it. */
   get faults(): readonly DraftFault[] {
     return this.#worked().faults;
   }

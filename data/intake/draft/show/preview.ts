@@ -3,7 +3,7 @@ import type { ItemFinding } from '../../../rules/gate-words.ts';
 import { isOfCatalogue } from '../touched.ts';
 import { thingsOf, type Written } from '../written.ts';
 
-/** What publishing a draft would do, or did. */
+/** The effects that publishing a draft would have, or had. */
 export interface Preview {
   /** Figures in whose place the ledger says nothing. */
   added: number;

@@ -34,7 +34,7 @@ export class ShownSheet {
     });
   }
 
-  /** What became of the cells of some rows that are among the numbers of its tables. */
+  /** The marks of the cells of some rows that are among the numbers of its tables. */
   marks({ top, rows }: { top: number; rows: number }): CellMark[] {
     return cellMarks(this.#draft, this.sheet.name, { top, rows: Math.min(rows, MOST_CELLS.rows) });
   }

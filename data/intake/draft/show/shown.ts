@@ -57,7 +57,7 @@ export class ShownDraft {
     return this.#head;
   }
 
-  /** What made it. */
+  /** The kind of act that made it. */
   get kind(): DraftKind {
     const { change, dataSet, profile } = this.head;
     const ofChange = DRAFT_KINDS.find((kind) => kind === change);

@@ -29,7 +29,7 @@ const ANSWER =
 const NAMED = [/^:(?<printed>.+?)=(?<value>NEW(?:,.*)?)$/su, /^:(?<printed>.+)=(?<value>[^=]+)$/su];
 
 const REACHES: readonly Reach[] = ['CURRENT', 'CUMULATIVE', 'END'];
-/** What the labels of rows, and the names above columns, may be. */
+/** The roles that the labels of rows, and the names above columns, may have. */
 const ROW_ROLES: readonly Role[] = ['DISTRICT', 'INDICATOR', 'PERIOD', 'SCOPE'];
 const COLUMN_ROLES: readonly Role[] = [...ROW_ROLES, 'MEASURE'];
 

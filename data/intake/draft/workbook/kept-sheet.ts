@@ -5,7 +5,7 @@ import type { Grid, Merge, Workbook } from '../../grid/grid.ts';
 
 /** The properties of a sheet beside its cells. */
 export interface KeptSheet {
-  /** Null for a file that has no sheets. */
+  /** It is null for a file that has no sheets. */
   name: string | null;
   isHidden: boolean;
   rows: number;

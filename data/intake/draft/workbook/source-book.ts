@@ -6,7 +6,7 @@ const MOST = 2000;
 /** Characters of a text that are kept. */
 const LONGEST = 80;
 
-/** The places from which the five things of the figures of a file come, each kept once. Those in rows stand with the figures. */
+/** The places from which the five things of the figures of a file come, each kept once. Sources in rows are kept with the figures. */
 export class SourceBook {
   readonly list: KeptSource[] = [];
   readonly #numbers = new Map<string, number>();

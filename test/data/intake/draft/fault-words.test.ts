@@ -4,7 +4,7 @@ import { wordedFaults } from '../../../../data/intake/draft/fault-words.ts';
 import type { AskedBy, DraftFaultCode } from '../../../../data/rules/gate-words.ts';
 import { gateWords } from '../../../../data/rules/message/gate.ts';
 
-/** What only the command line has: its commands and their options. */
+/** The words that only the command line has: its commands and their options. */
 const OF_COMMANDS = /planbook [a-z]|--[a-z]/;
 const { plain, advised } = gateWords('ZH').draft.faults;
 const ADVISED = Object.keys(advised.API) as DraftFaultCode[];
