@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { Fault, type Problem } from '../data/ledger/fault.ts';
 import type { Scope } from '../data/rules/figure/scope.ts';
+import { saidName } from '../data/rules/message/cut-text.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
 import { type Period, periodLabel } from '../data/rules/period/period.ts';
 import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
@@ -15,7 +16,7 @@ import type { Context } from './base/builder.ts';
 type Wording = { [Of in Problem]: (fault: Fault<Of>, language: Language) => string };
 
 function typed({ value }: Fault): string {
-  return String(value ?? '');
+  return saidName(String(value ?? ''));
 }
 
 function first({ suggestions }: Fault): string {

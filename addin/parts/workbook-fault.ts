@@ -1,3 +1,4 @@
+import { cutText } from '../../data/rules/message/cut-text.ts';
 import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../data/sheet/fault/definition-fault.ts';
 import {
   CellBeingEdited,
@@ -22,7 +23,6 @@ import {
   TableGone,
   WouldGoBack,
 } from '../../data/sheet/fault/table-fault.ts';
-import { cutText } from '../../data/sheet/grid/excel-limit.ts';
 import type { PaneWords } from '../words/zh.ts';
 
 /** Names of more characters are cut in a sentence. */

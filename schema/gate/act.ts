@@ -6,6 +6,7 @@ import { byOf } from '../../data/ledger/act/by.ts';
 import { RequestReused } from '../../data/ledger/act/request.ts';
 import { PersonFault } from '../../data/ledger/person/fault.ts';
 import type { Allowance } from '../../data/rules/gate-words.ts';
+import { saidName } from '../../data/rules/message/cut-text.ts';
 import { officeWords } from '../../data/rules/message/office.ts';
 import { type Act, type Asker, mayAnywhere } from '../../data/rules/office/may.ts';
 import { secondsUntil, tooOftenText } from '../../data/rules/office/too-often.ts';
@@ -74,7 +75,7 @@ function reasonsOf(error: unknown, context: Context): { faults: WordedFault[] } 
     return gateFault(error.code as GateCode, context);
   if (error instanceof PersonFault) {
     const { code, value } = error;
-    const message = officeWords(context.language).faults[code](value);
+    const message = officeWords(context.language).faults[code](saidName(value));
     return { faults: [{ code, about: value === '' ? [] : [value], message }] };
   }
   const faults = wordedFaults(error, context.language, 'API');

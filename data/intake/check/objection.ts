@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { ObjectionCode, ObjectionParts } from '../../rules/message/check-zh.ts';
+import { saidName } from '../../rules/message/cut-text.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import { periodNamed } from '../../rules/period/period.ts';
@@ -52,9 +53,9 @@ export function objectionOf({ code, force, figure, others, expected, by = '' }: 
 /** The sentence of an objection. */
 export function objectionSentence({ code, said }: Pick<Objection, 'code' | 'said'>, language: Language): string {
   const worded = {
-    ...said,
+    ...{ ...said, owner: saidName(said.owner), indicator: saidName(said.indicator) },
     period: periodNamed(said.period, language),
-    unit: unitWords(said.unit, language) ?? '',
+    unit: saidName(unitWords(said.unit, language) ?? ''),
     by: code === 'FALLING' ? periodNamed(said.by, language) : said.by,
   };
   return gateWords(language).check.objections[code](worded);

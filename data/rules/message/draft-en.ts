@@ -1,7 +1,7 @@
 import type { ItemFinding } from '../gate-words.ts';
 import { draftFaultsEn } from './draft-fault-en.ts';
 import type { DraftWords } from './draft-zh.ts';
-import { quoted } from './quoted.ts';
+import { quotedName } from './quoted.ts';
 
 const FINDINGS: Record<ItemFinding, string> = {
   NEW: 'new',
@@ -48,7 +48,7 @@ export const draftEn: DraftWords = {
     HEADER: 'What is the header',
   },
   question: (asks, value, near) =>
-    `${asks}${value === null ? '' : `: ${quoted(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
+    `${asks}${value === null ? '' : `: ${quotedName(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
   summary: ({ number, title, state, version, counts }) => {
     const found = Object.entries(counts).flatMap(([finding, count]) =>
       count > 0 ? [`${count} ${FINDINGS[finding as ItemFinding]}`] : [],
@@ -72,7 +72,7 @@ export const draftEn: DraftWords = {
   notRead: (table, why) =>
     `${table}: not read (${why === 'SKIPPED' ? 'left out by an answer' : 'its rows have no names'})`,
   guessed: (things) => `  ${things.join('; ')}`,
-  guess: (thing, text, origin) => `${thing} ${quoted(text)} (from ${origin})`,
+  guess: (thing, text, origin) => `${thing} ${quotedName(text)} (from ${origin})`,
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
   answerBy: (how) => `    answer: --answer ${how}`,
   asked: (count, file, hasNames) =>

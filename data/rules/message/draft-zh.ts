@@ -1,6 +1,6 @@
 import type { DraftState, ItemFinding } from '../gate-words.ts';
 import { draftFaultsZh } from './draft-fault-zh.ts';
-import { quoted } from './quoted.ts';
+import { quotedName } from './quoted.ts';
 
 /** How many items of a draft have each finding, and what is to be done. */
 export interface DraftSummary {
@@ -64,7 +64,7 @@ export const draftZh = {
     HEADER: '表头是什么',
   } as Record<string, string>,
   question: (asks: string, value: string | null, near: string) =>
-    `${asks}${value === null ? '' : `：${quoted(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
+    `${asks}${value === null ? '' : `：${quotedName(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
   summary: ({ number, title, state, version, counts }: DraftSummary) => {
     const found = Object.entries(counts).flatMap(([finding, count]) =>
       count > 0 ? [`${FINDINGS[finding as ItemFinding]} ${count}`] : [],
@@ -90,7 +90,7 @@ export const draftZh = {
   table: (number: number, place: string, title: string) => `表${number} ${place}${title === '' ? '' : ` ${title}`}`,
   notRead: (table: string, why: string) => `${table}：没有读入（${why === 'SKIPPED' ? '按回答略过' : '各行没有名称'}）`,
   guessed: (things: string[]) => `  ${things.join('；')}`,
-  guess: (thing: string, text: string, origin: string) => `${thing}${quoted(text)}（取自${origin}）`,
+  guess: (thing: string, text: string, origin: string) => `${thing}${quotedName(text)}（取自${origin}）`,
   notFigures: (count: number) => `不是数字、没有读入的单元格：${count} 个`,
   answerBy: (how: string) => `    回答：--answer ${how}`,
   /** Stands above the questions, each of which is asked once. */

@@ -1,5 +1,5 @@
 import type { GridWords } from './grid-zh.ts';
-import { quoted } from './quoted.ts';
+import { quotedName } from './quoted.ts';
 
 const UNTOUCHED = 'The file was not read and the ledger was not changed.';
 
@@ -42,13 +42,13 @@ export const gridEn: GridWords = {
     EXTERNAL_LINKS: (_, count) =>
       `The file links to ${count} other ${count === 1 ? 'workbook' : 'workbooks'}. The values are those stored when it was saved.`,
     HIDDEN_SHEETS: (_, count) => `${count} hidden ${count === 1 ? 'sheet was' : 'sheets were'} left out.`,
-    HIDDEN_ROWS: (sheet, count) => `${quoted(sheet)} has ${count} hidden ${count === 1 ? 'row' : 'rows'}.`,
-    HIDDEN_COLUMNS: (sheet, count) => `${quoted(sheet)} has ${count} hidden ${count === 1 ? 'column' : 'columns'}.`,
+    HIDDEN_ROWS: (sheet, count) => `${quotedName(sheet)} has ${count} hidden ${count === 1 ? 'row' : 'rows'}.`,
+    HIDDEN_COLUMNS: (sheet, count) => `${quotedName(sheet)} has ${count} hidden ${count === 1 ? 'column' : 'columns'}.`,
     NOT_CALCULATED: (sheet, count) =>
-      `${quoted(sheet)} has ${count} ${count === 1 ? 'formula' : 'formulas'} without a stored result, which were not read. Please open the file in Excel or WPS, save it and import it again.`,
+      `${quotedName(sheet)} has ${count} ${count === 1 ? 'formula' : 'formulas'} without a stored result, which were not read. Please open the file in Excel or WPS, save it and import it again.`,
     ERROR_CELLS: (sheet, count) =>
-      `${quoted(sheet)} has ${count} ${count === 1 ? 'cell' : 'cells'} with an error such as #REF!, which were not read.`,
+      `${quotedName(sheet)} has ${count} ${count === 1 ? 'cell' : 'cells'} with an error such as #REF!, which were not read.`,
     INVISIBLE: (sheet, count) =>
-      `${quoted(sheet)} has ${count} ${count === 1 ? 'number' : 'numbers'} that the format of the cell hides, which were not read.`,
+      `${quotedName(sheet)} has ${count} ${count === 1 ? 'number' : 'numbers'} that the format of the cell hides, which were not read.`,
   },
 };

@@ -1,4 +1,4 @@
-import { quoted } from './quoted.ts';
+import { quotedName } from './quoted.ts';
 
 const UNTOUCHED = '文件没有读入，账本没有改动。';
 
@@ -40,12 +40,12 @@ export const gridZh = {
     MACROS: () => '文件带有宏：没有运行，也不保存。',
     EXTERNAL_LINKS: (_, count) => `文件链接了${count}个外部工作簿：取的是文件保存时的数值，没有更新。`,
     HIDDEN_SHEETS: (_, count) => `有${count}张隐藏的工作表，没有从中取数。`,
-    HIDDEN_ROWS: (sheet, count) => `${quoted(sheet)}有${count}个隐藏行。`,
-    HIDDEN_COLUMNS: (sheet, count) => `${quoted(sheet)}有${count}个隐藏列。`,
+    HIDDEN_ROWS: (sheet, count) => `${quotedName(sheet)}有${count}个隐藏行。`,
+    HIDDEN_COLUMNS: (sheet, count) => `${quotedName(sheet)}有${count}个隐藏列。`,
     NOT_CALCULATED: (sheet, count) =>
-      `${quoted(sheet)}有${count}个公式没有保存计算结果，没有取数；请在Excel或WPS中打开并保存后重新导入。`,
-    ERROR_CELLS: (sheet, count) => `${quoted(sheet)}有${count}个单元格是错误值（如#REF!），没有取数。`,
-    INVISIBLE: (sheet, count) => `${quoted(sheet)}有${count}个数被单元格格式隐藏，没有取数。`,
+      `${quotedName(sheet)}有${count}个公式没有保存计算结果，没有取数；请在Excel或WPS中打开并保存后重新导入。`,
+    ERROR_CELLS: (sheet, count) => `${quotedName(sheet)}有${count}个单元格是错误值（如#REF!），没有取数。`,
+    INVISIBLE: (sheet, count) => `${quotedName(sheet)}有${count}个数被单元格格式隐藏，没有取数。`,
   } satisfies Record<string, (sheet: string, count: number) => string>,
 };
 

@@ -1,4 +1,4 @@
-import { quoted } from './quoted.ts';
+import { quotedName } from './quoted.ts';
 
 /** Why the system refuses a path and what to do, by the system's code. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Words about paths that cannot be written. */
 export const pathZh = {
   refused: (path: string, code: string) =>
-    `${path === '' ? '文件' : quoted(path)}写不进去：${REASONS[code] ?? `系统报告${code}。请核对路径和权限`}。`,
+    `${path === '' ? '文件' : quotedName(path)}写不进去：${REASONS[code] ?? `系统报告${code}。请核对路径和权限`}。`,
 };
 
 export type PathWords = typeof pathZh;

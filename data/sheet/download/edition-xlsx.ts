@@ -1,8 +1,9 @@
 import { type Cell, type Font, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type EditionFont, type EditionPage, editionPage, type Look } from '../edition/edition-page.ts';
-import { cutText, LONGEST_PROPERTY } from '../grid/excel-limit.ts';
+import { LONGEST_PROPERTY } from '../grid/excel-limit.ts';
 import { isReread } from '../grid/number-text.ts';
 import { sheetName } from '../plan/sheet-name.ts';
 import { paperSetup } from './paper.ts';

@@ -1,10 +1,11 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
 import { TONES } from '../../rules/message/tone.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { BODY_SIZE, type SheetLook, sheetLook, TITLE_SIZE } from '../edition/sheet-look.ts';
 import { addressOf } from '../grid/address.ts';
-import { cutText, LONGEST_PROPERTY } from '../grid/excel-limit.ts';
+import { LONGEST_PROPERTY } from '../grid/excel-limit.ts';
 import { isReread } from '../grid/number-text.ts';
 import { chartPlan, plannedTable } from '../plan/chart-plan.ts';
 import { DEFINITION_NAMESPACE, definitionToXml } from '../plan/definition.ts';

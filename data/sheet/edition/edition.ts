@@ -1,9 +1,10 @@
+import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';
 import type { Language } from '../../rules/words.ts';
-import { cutText, LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
+import { LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
 import { shownAs, textWidth } from '../grid/number-text.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
 import { visibleColumns } from '../plan/preview.ts';

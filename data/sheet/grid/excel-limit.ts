@@ -8,8 +8,3 @@ export const LONGEST_FORMULA = 8_192;
 export const LONGEST_PROPERTY = 255;
 /** The greatest height of a row, in points. */
 export const TALLEST_ROW = 409;
-
-/** Cuts a text that is longer than a place for it, with a sign at its end. Never splits a surrogate pair. */
-export function cutText(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
-}

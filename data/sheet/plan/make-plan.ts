@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
+import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';
@@ -9,7 +10,7 @@ import { type FormulaKey, formulaKeysOf, formulaText, NO_GAP, neededInputs, ROW_
 import { publishedKeyOf } from '../formula/published.ts';
 import { referencesIn } from '../formula/structured-reference.ts';
 import { UNSEEN } from '../grid/column-sight.ts';
-import { cutText, LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
+import { LONGEST_CELL_TEXT } from '../grid/excel-limit.ts';
 import { ATTAINMENT_FORMAT, CAP_USED_FORMAT, isPercentFormat, shownAs, textWidth } from '../grid/number-text.ts';
 import { ownColumns, type SheetColumn, type SheetPlan, type TableDefinition } from './plan.ts';
 import { checkTableAnswer, type TableAnswer, type TableAnswerColumn } from './table-answer.ts';
