@@ -4,6 +4,7 @@ import { questionText } from '../../data/intake/draft/item-words.ts';
 import { type AskedQuestion, answerForm, isName } from '../../data/intake/draft/show/asked.ts';
 import { isAboutName } from '../../data/intake/layout/answer.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
+import { saidNames } from '../../data/rules/message/cut-text.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
 import type { Language } from '../../data/rules/words.ts';
 
@@ -72,7 +73,7 @@ function manyNames(group: AskedQuestion[], language: Language): string[] {
   const rest = group.length > names.length ? ` ${say.moreNames(group.length)}` : '';
   const count = group.reduce((sum, one) => sum + one.count, 0);
   return [
-    say.question(say.questions[code] ?? code, `${names.join('、')}${rest}`, ''),
+    say.question(say.questions[code] ?? code, `${saidNames(names.join('、'))}${rest}`, ''),
     say.waiting(
       count,
       group

@@ -7,6 +7,7 @@ import { type RetiredLine, type ThingLine, thingIn } from '../../ledger/log/revi
 import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields, ThingName } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
+import { saidName } from '../../rules/message/cut-text.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { withDecimals } from '../../rules/number/exact.ts';
@@ -87,7 +88,8 @@ function aboutText({ code, value }: Question, language: Language): string | null
 
 function asked(question: Question, near: string, language: Language): string {
   const say = gateWords(language).draft;
-  return say.question(say.questions[question.code] ?? question.code, aboutText(question, language), near);
+  const about = aboutText(question, language);
+  return say.question(say.questions[question.code] ?? question.code, about === null ? null : saidName(about), near);
 }
 
 /** A question without what would answer it. */

@@ -1,7 +1,7 @@
 import type { ItemFinding } from '../gate-words.ts';
 import { draftFaultsEn } from './draft-fault-en.ts';
 import type { DraftWords } from './draft-zh.ts';
-import { quotedName } from './quoted.ts';
+import { quoted, quotedName } from './quoted.ts';
 
 const FINDINGS: Record<ItemFinding, string> = {
   NEW: 'new',
@@ -48,7 +48,7 @@ export const draftEn: DraftWords = {
     HEADER: 'What is the header',
   },
   question: (asks, value, near) =>
-    `${asks}${value === null ? '' : `: ${quotedName(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
+    `${asks}${value === null ? '' : `: ${quoted(value)}`}?${near === '' ? '' : ` (such as ${near})`}`,
   summary: ({ number, title, state, version, counts }) => {
     const found = Object.entries(counts).flatMap(([finding, count]) =>
       count > 0 ? [`${count} ${FINDINGS[finding as ItemFinding]}`] : [],

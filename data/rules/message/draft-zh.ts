@@ -1,6 +1,6 @@
 import type { DraftState, ItemFinding } from '../gate-words.ts';
 import { draftFaultsZh } from './draft-fault-zh.ts';
-import { quotedName } from './quoted.ts';
+import { quoted, quotedName } from './quoted.ts';
 
 /** How many items of a draft have each finding, and what is to be done. */
 export interface DraftSummary {
@@ -64,7 +64,7 @@ export const draftZh = {
     HEADER: '表头是什么',
   } as Record<string, string>,
   question: (asks: string, value: string | null, near: string) =>
-    `${asks}${value === null ? '' : `：${quotedName(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
+    `${asks}${value === null ? '' : `：${quoted(value)}`}${near === '' ? '' : `（可选：${near}）`}`,
   summary: ({ number, title, state, version, counts }: DraftSummary) => {
     const found = Object.entries(counts).flatMap(([finding, count]) =>
       count > 0 ? [`${FINDINGS[finding as ItemFinding]} ${count}`] : [],
