@@ -27,8 +27,10 @@ export interface ReviewedItem {
   takenBack: TakenBack | undefined;
 }
 
-const RETIRED_AT = `SELECT f.retired, (SELECT 1 FROM figures n WHERE n.code = f.code AND n.retired IS NULL) AS successor
-  FROM figures f WHERE f.revision = ? AND f.line = ?`;
+const RETIRED_AT = `SELECT f.retired IS NOT NULL AND f.retired <= :at AS isRetired,
+    EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND n.revision <= :at AND (n.retired IS NULL OR n.retired > :at))
+      AS hasSuccessor
+  FROM figures f WHERE f.revision = :revision AND f.line = :line`;
 
 function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefined): ThingLine | RetiredLine {
   if (decision?.decision !== 'VALUE' || decision.value === null || isRetiring(line) || !line.figure) return line;
@@ -48,9 +50,15 @@ function nothingFound(): Record<ItemFinding, number> {
   return { NEW: 0, DIFFERS: 0, UNCHANGED: 0, SAID_TWICE: 0, CONFLICTS: 0, OPEN: 0, REJECTED: 0 };
 }
 
-/** The revision before the one that published a draft, as beside its own figures it says nothing new; undefined where there is none. */
-function before({ revision }: Draft): number | undefined {
-  return revision === null ? undefined : revision - 1;
+const CLOSED_AT = 'SELECT coalesce(max(number), 0) FROM revisions WHERE at <= ?';
+
+/**
+ * The last revision before a draft was closed: beside its own figures it says nothing new, and what came later it was never
+ * compared with. Undefined for one that is open.
+ */
+function before(store: Store, { state, revision, changed }: Draft): number | undefined {
+  if (state === 'OPEN') return undefined;
+  return revision === null ? Number(store.value(CLOSED_AT, changed)) : revision - 1;
 }
 
 /** What is known of the items of a draft once all were read. */
@@ -60,11 +68,13 @@ export interface ReadItems {
   contradicted: ReadonlySet<number>;
 }
 
-/** Compares the items of a draft with the ledger, as that was before they were published, and with each other. */
+/** Compares the items of a draft with the ledger, as that was before it was closed, and with each other. */
 export class Review {
   readonly head: DraftHead;
   readonly #store: Store;
   readonly #draft: Draft;
+  /** The revision at which the ledger is compared; undefined for the ledger as it is. */
+  readonly #at: number | undefined;
   readonly #present: Present;
   readonly #decisions: Map<string, Decision>;
   /** The places of the items that somebody decided about. */
@@ -83,7 +93,8 @@ export class Review {
     this.#isRead = read !== undefined;
     this.#store = store;
     this.#draft = draft;
-    this.#present = new Present(store, before(draft));
+    this.#at = before(store, draft);
+    this.#present = new Present(store, this.#at);
     this.#decisions = decisionsOf(store, draft.number);
     this.#decided = new Set([...this.#decisions.keys()].map((id) => Number.parseInt(id, 10)));
     this.head = headOf(store, draft.items);
@@ -159,10 +170,10 @@ export class Review {
     const at = 'figure' in retired ? readFigureCode(retired.figure) : undefined;
     if (!at) return 'DIFFERS';
     const found = this.#store
-      .prepared<{ retired: number | null; successor: number | null }>(RETIRED_AT)
-      .get(at.revision, at.line);
-    if (found?.retired === null) return 'DIFFERS';
-    return found?.successor ? 'CONFLICTS' : 'UNCHANGED';
+      .prepared<{ isRetired: number; hasSuccessor: number }>(RETIRED_AT)
+      .get({ revision: at.revision, line: at.line, at: this.#at ?? Number.MAX_SAFE_INTEGER });
+    if (found?.isRetired === 0) return 'DIFFERS';
+    return found?.hasSuccessor === 1 ? 'CONFLICTS' : 'UNCHANGED';
   }
 
   #telling(item: DraftItem, place: number): ReviewedItem {

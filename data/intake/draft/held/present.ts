@@ -47,7 +47,7 @@ const KEPT_SLOTS = 1000;
 /** Last months of all pairs that are kept in memory. */
 const KEPT_ENDS = 500_000;
 
-const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ? AND retired IS NULL';
+const GROWTH_BASIS = 'SELECT growth_basis FROM indicators WHERE code = ?';
 const CURRENT = 'retired IS NULL';
 const OF_PAIR = 'district_id = ? AND owner = ? AND indicator_id = ?';
 const TAKING_BACK = `SELECT number FROM revisions WHERE change IN ('CORRECTION', 'WITHDRAWAL')`;
@@ -81,6 +81,8 @@ export class Present {
   readonly #latest: number;
   /** Chooses the rows that are current at that revision. */
   readonly #current: string;
+  /** Reads the basis of growth that an indicator had then. */
+  readonly #growthBasis: string;
   #endsKept = 0;
   /** Figures mostly follow others of their pair. */
   #last: { district: unknown; owner: unknown; indicator: unknown; pair: Pair } | undefined;
@@ -91,6 +93,7 @@ export class Present {
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
     this.#latest = at ?? lastRevision(store)?.number ?? 0;
     this.#current = at === undefined ? CURRENT : `(${CURRENT} OR retired > ${this.#latest})`;
+    this.#growthBasis = `${GROWTH_BASIS} AND ${this.#current}${at === undefined ? '' : ` AND revision <= ${at}`}`;
     this.#merged = mergedCodes(store, this.#latest);
   }
 
@@ -99,7 +102,7 @@ export class Present {
     const code = String(fields['indicator'] ?? '');
     let basis = this.#bases.get(code);
     if (basis === undefined) {
-      basis = (this.#store.value(GROWTH_BASIS, code) as GrowthBasis | null | undefined) ?? null;
+      basis = (this.#store.value(this.#growthBasis, code) as GrowthBasis | null | undefined) ?? null;
       this.#bases.set(code, basis);
     }
     return basis;
