@@ -4,7 +4,7 @@ import { Me } from '../ask/office.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { type Asker, AskerContext, hasRole } from '../state/asker.ts';
-import { type EntryPageId, goTo, useAddress, usePlace } from '../state/entry-place.ts';
+import { goTo, useAddress, usePlace } from '../state/entry-place.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLive } from '../state/use-live.ts';
 import { useOfficeWords } from '../words/use-office-words.ts';
@@ -57,7 +57,10 @@ function Pages({ asker }: { asker: Asker | null }): ReactNode {
           className={styles.pages}
           size="small"
           selectedValue={page?.id ?? null}
-          onTabSelect={(_event, data) => goTo({ page: data.value as EntryPageId })}
+          onTabSelect={(_event, { value }) => {
+            const chosen = PAGES.find(({ id }) => id === value);
+            if (chosen) goTo({ page: chosen.id });
+          }}
           aria-label={entry.pages}
         >
           {pages.map(({ id }) => (

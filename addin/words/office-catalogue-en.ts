@@ -15,7 +15,6 @@ export const catalogueEn: OfficeWords['catalogue'] = {
   gone: (code) => `The dictionary has no indicator with the code ${code}.`,
   noUnit: 'no unit',
   headline: 'main indicator',
-  comma: ', ',
   facts: {
     code: 'Code',
     name: 'Chinese name',

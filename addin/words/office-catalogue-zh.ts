@@ -24,7 +24,6 @@ export const catalogueZh = {
   gone: (code: string) => `词典中没有代码为${code}的指标。`,
   noUnit: '没有计量单位',
   headline: '主要指标',
-  comma: '、',
   facts: {
     code: '代码',
     name: '名称',

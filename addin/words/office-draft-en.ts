@@ -23,7 +23,6 @@ export const draftEn: OfficeWords['draft'] = {
   back: 'Back to the drafts',
   gone: (number) => `There is no draft ${number}, or you may not see it.`,
   loading: 'Loading',
-  comma: ', ',
   kindNames: {
     FILE: 'file with tables',
     LONG_FORM: 'one figure a row',

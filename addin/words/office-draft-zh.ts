@@ -23,7 +23,6 @@ export const draftZh = {
   back: '返回草稿列表',
   gone: (number: number) => `没有草稿 ${number}，或您没有查看它的权限。`,
   loading: '正在加载',
-  comma: '、',
   kindNames: {
     FILE: '表格文件',
     LONG_FORM: '逐行填写的表',

@@ -29,10 +29,6 @@ export const questionEn: OfficeWords['question'] = {
   parts: {
     code: 'Code (capitals, digits, underscores)',
     unit: 'Unit (“无” where it has none)',
-    timing: 'Timing',
-    direction: 'Direction',
-    nameEn: 'English name',
-    topic: 'Topic',
     parent: 'Code of the district above',
     within: 'Code of the scope around it',
   },

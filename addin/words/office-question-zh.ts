@@ -27,10 +27,6 @@ export const questionZh = {
   parts: {
     code: '代码（大写字母、数字、下划线）',
     unit: '计量单位（没有的写“无”）',
-    timing: '时间属性',
-    direction: '方向',
-    nameEn: '英文名称',
-    topic: '领域',
     parent: '上级地区代码',
     within: '所属统计范围代码',
   } as Partial<Record<string, string>>,

@@ -56,7 +56,7 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
   ) => (
     <Choice
       label={say.facts[fact]}
-      value={facts[fact] as string}
+      value={facts[fact]}
       options={[
         ...(none === undefined ? [] : [{ value: '', label: none }]),
         ...Object.entries(words).map(([value, label]) => ({ value, label })),

@@ -93,13 +93,13 @@ function Usage({ indicator }: { indicator: IndicatorFactsFragment }): ReactNode 
 
 function Facts({ indicator }: { indicator: IndicatorFactsFragment }): ReactNode {
   const styles = useStyles();
-  const { catalogue: say } = useOfficeWords();
+  const words = useOfficeWords();
   const language = useLanguage();
   const topics = usePane().catalogue.answer?.topics ?? [];
   const topic = topics.find(({ code }) => code === indicator.topic)?.name ?? indicator.topic;
   return (
     <dl className={styles.facts}>
-      {factLines(indicator, { say, language, topic }).map(({ label, text }) => (
+      {factLines(indicator, { words, language, topic }).map(({ label, text }) => (
         <Fragment key={label}>
           <dt className={styles.label}>{label}</dt>
           <dd className={styles.fact}>{text}</dd>

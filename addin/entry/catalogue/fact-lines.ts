@@ -12,16 +12,17 @@ export interface FactLine {
 
 /** The words in which facts are told. */
 interface FactWords {
-  say: OfficeWords['catalogue'];
+  words: OfficeWords;
   language: Language;
   /** The name of the topic. */
   topic: string;
 }
 
 /** The facts of an indicator, in the order in which a reader looks for them. Facts of which nothing is known are left out. */
-export function factLines(indicator: IndicatorFactsFragment, { say, language, topic }: FactWords): FactLine[] {
+export function factLines(indicator: IndicatorFactsFragment, { words, language, topic }: FactWords): FactLine[] {
   const { unit, timing, direction, rhythm, growthBasis, calendar, source, definition, aliases, watch, not } = indicator;
   const other = language === 'ZH' ? indicator.nameEn : indicator.name;
+  const { catalogue: say } = words;
   const { facts, briefly } = say;
   const lines: [string, string | null][] = [
     [facts.definition, definition],
@@ -33,10 +34,10 @@ export function factLines(indicator: IndicatorFactsFragment, { say, language, to
     [facts.growthBasis, growthBasis && say.growthBases[growthBasis]],
     [facts.frequency, calendar && say.released(say.frequencies[calendar.frequency], calendar)],
     [briefly.source, source],
-    [facts.aliases, aliases.join(say.comma)],
+    [facts.aliases, aliases.join(words.entry.comma)],
     [language === 'ZH' ? facts.nameEn : facts.name, other === nameIn(indicator, language) ? null : other],
-    [briefly.watch, watch.join(say.comma)],
-    [briefly.not, not.join(say.comma)],
+    [briefly.watch, watch.join(words.entry.comma)],
+    [briefly.not, not.join(words.entry.comma)],
   ];
   return lines.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
 }

@@ -9,10 +9,15 @@ import { DecisionQueue, type Made, type Sent, type Way } from './decision-queue.
 /** The queues of this page, by draft and person: they go on while other views are shown. */
 const queues = new Map<string, DecisionQueue>();
 
+/** Whether something that was kept is a decision as this version of the pane sends it. */
+function isMade(kept: Partial<Made> | null): kept is Made {
+  return typeof kept?.id === 'string' && Array.isArray(kept.items) && typeof kept.decision === 'string';
+}
+
 function keptAt(slot: string): Made[] {
   try {
     const kept: unknown = JSON.parse(readForTab(slot) ?? '[]');
-    return Array.isArray(kept) ? (kept as Made[]) : [];
+    return Array.isArray(kept) ? kept.filter(isMade) : [];
   } catch {
     return [];
   }

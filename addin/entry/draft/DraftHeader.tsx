@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** Tells what the draft is: its title and kind, who opened it and when, and of which districts it is. */
 export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publish: () => void }): ReactNode {
   const styles = useStyles();
-  const { draft: say, drafts, imports, publish: publishing } = useOfficeWords();
+  const { draft: say, drafts, entry, imports, publish: publishing } = useOfficeWords();
   const { number, title, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
   const { districts, publishedOn, publisher, release, profileUsed, revision } = draft;
   const told = [
@@ -25,7 +25,7 @@ export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publ
     say.version(number, version),
     isMine ? say.mineOpened : (openedBy ?? say.program),
     say.changedAt(shanghaiMinute(new Date(changedAt))),
-    ...(districts.length === 0 ? [] : [districts.join(say.comma)]),
+    ...(districts.length === 0 ? [] : [districts.join(entry.comma)]),
     ...(publishAt === null ? [] : [drafts.due(shanghaiMinute(new Date(publishAt)))]),
     ...(revision === null ? [] : [say.revision(revision.name)]),
   ];

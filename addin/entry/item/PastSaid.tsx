@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { unitWords } from '../../../data/rules/number/unit.ts';
-import type { Measure } from '../../../data/rules/words.ts';
+import { MEASURES } from '../../../data/rules/words.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { changeOf } from './change.ts';
@@ -18,9 +18,10 @@ const useStyles = makeStyles({
 function Against({ item, past }: { item: ShownItem; past: ItemPast }): ReactNode {
   const words = useOfficeWords();
   const language = useLanguage();
-  if (past.measure === null || past.beforeUnit !== item.unitName) return null;
+  const measure = MEASURES.find((one) => one === past.measure);
+  if (!measure || past.beforeUnit !== item.unitName) return null;
   const pair = { value: shownValue(item), before: item.before, unit: past.unit };
-  const change = changeOf({ ...pair, measure: past.measure as Measure }, language);
+  const change = changeOf({ ...pair, measure }, language);
   if (!change) return null;
   const { difference, unit, percent } = change;
   return <Text size={200}>{words.draft.against(valueSaid(difference, unit, words), percent)}</Text>;

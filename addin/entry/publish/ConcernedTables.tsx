@@ -11,7 +11,7 @@ const MOST_TABLES = 50;
 
 /** Names the linked tables of the workbook that will have news once a draft is published. */
 export function ConcernedTables({ draft }: { draft: OpenDraftFragment }): ReactNode {
-  const { publish: say, draft: words } = useOfficeWords();
+  const { publish: say, entry } = useOfficeWords();
   const { tables: linked = [] } = useLinks();
   const tables = linked
     .flatMap((table) => {
@@ -28,5 +28,5 @@ export function ConcernedTables({ draft }: { draft: OpenDraftFragment }): ReactN
   const concerns = answer?.draft?.concerns;
   if (linked.length === 0 || (asked !== null && concerns === undefined)) return null;
   const titles = tables.flatMap(({ title }, at) => (concerns?.[at] === true ? [title] : []));
-  return <Text size={200}>{titles.length === 0 ? say.concernsNone : say.concerns(titles.join(words.comma))}</Text>;
+  return <Text size={200}>{titles.length === 0 ? say.concernsNone : say.concerns(titles.join(entry.comma))}</Text>;
 }

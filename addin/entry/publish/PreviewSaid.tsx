@@ -29,7 +29,7 @@ interface PreviewSaidProps {
 export function PreviewSaid({ preview, districts, isDone = false }: PreviewSaidProps): ReactNode {
   const styles = useStyles();
   const words = useOfficeWords();
-  const { publish: say, draft } = words;
+  const { publish: say, entry } = words;
   const { added, corrected, withdrawn, moved, catalogue } = preview;
   const isEmpty = added + corrected + withdrawn + moved + catalogue === 0;
   const heading = isDone ? say.did : say.willDo;
@@ -39,7 +39,7 @@ export function PreviewSaid({ preview, districts, isDone = false }: PreviewSaidP
       <ul className={styles.list} aria-label={heading}>
         {[
           ...doings(preview, words),
-          ...(districts.length === 0 ? [] : [say.districts(districts.join(draft.comma))]),
+          ...(districts.length === 0 ? [] : [say.districts(districts.join(entry.comma))]),
         ].map((line) => (
           <li key={line}>{line}</li>
         ))}

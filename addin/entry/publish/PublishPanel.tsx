@@ -92,13 +92,13 @@ function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> 
 
 /** Hands the draft to whoever signs, by a link. */
 function HandOver({ draft }: { draft: OpenDraftFragment }): ReactNode {
-  const { publish: say, draft: words } = useOfficeWords();
+  const { publish: say, entry } = useOfficeWords();
   const asker = useAsker();
   const { answer } = useLive(WhoMay, { act: 'PUBLISH' });
   const others = (answer?.whoMay ?? []).filter((name) => name !== asker?.name);
   return (
     <>
-      <Text size={200}>{others.length === 0 ? say.handOver : say.handOverTo(others.join(words.comma))}</Text>
+      <Text size={200}>{others.length === 0 ? say.handOver : say.handOverTo(others.join(entry.comma))}</Text>
       <CopyText text={addressOf(draft.number)} label={say.copyLink} />
     </>
   );

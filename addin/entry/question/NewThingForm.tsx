@@ -34,6 +34,7 @@ export function NewThingForm(props: { question: QuestionFragment; answer: (text:
     timing: catalogue.timings,
     direction: catalogue.directions,
   };
+  const labels: Partial<Record<string, string>> = { ...catalogue.facts, ...say.parts };
   const kind = namedKind(question);
   const [parts, setParts] = useState<NewParts>({ timing: 'FLOW', direction: 'HIGHER' });
   if (kind === undefined) return null;
@@ -54,7 +55,7 @@ export function NewThingForm(props: { question: QuestionFragment; answer: (text:
       <div className={styles.fields}>
         {asked.map((part) => {
           const words = choices[part];
-          const label = say.parts[part] ?? part;
+          const label = labels[part] ?? part;
           if (words)
             return (
               <Choice

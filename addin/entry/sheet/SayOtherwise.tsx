@@ -8,7 +8,7 @@ import { BASES, MEASURES } from '../../../data/rules/words.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { type AnswerCode, type AnswerReach, REACHES } from './answer-text.ts';
+import { type AnswerCode, type AnswerReach, REACHES } from './placed-answer.ts';
 import { COLUMN_ROLES } from './sheet-data.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo } from 'react';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import type { AnswerReach } from './answer-text.ts';
+import type { AnswerReach } from './placed-answer.ts';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetMarks } from './SheetMarks.tsx';
 import { SheetRow } from './SheetRow.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { AnswerReach } from './answer-text.ts';
+import type { AnswerReach } from './placed-answer.ts';
 import type { MergedCells, ReadSheet } from './sheet-data.ts';
 import { lineOf, type SheetLine, totalSize } from './sheet-line.ts';
 import { hueOf, SIDE_PX, useTableStyles } from './sheet-look.ts';

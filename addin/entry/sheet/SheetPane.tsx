@@ -4,8 +4,8 @@ import { areaOfAddress } from '../../../data/sheet/grid/address.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { type AnswerCode, type AnswerReach, answerText, codesFor, reachesAt } from './answer-text.ts';
 import { kindOf, tableAt, tableNear } from './cell-kind.ts';
+import { type AnswerCode, type AnswerReach, codesFor, placedAnswer, reachesAt } from './placed-answer.ts';
 import type { AnswerOutcome, Suggest } from './SayOtherwise.tsx';
 import { SheetGrid } from './SheetGrid.tsx';
 import { SheetLegend } from './SheetLegend.tsx';
@@ -131,7 +131,7 @@ function SheetBody({ sheet, ...props }: Omit<SheetPaneProps, 'sheets'> & { sheet
           text={textAt(pages, at.row, at.column)}
           mark={pages.pageOf(at.row)?.markAt(at.row, at.column)}
           answer={(code, value) =>
-            onAnswer(answerText({ ...at, table: table?.number ?? 1, reach: spot.reach }, code, value))
+            onAnswer(placedAnswer({ ...at, table: table?.number ?? 1, reach: spot.reach }, code, value))
           }
           leave={() => body.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()}
         />

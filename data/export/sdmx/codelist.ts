@@ -21,7 +21,8 @@ export interface Codelist {
   codes: readonly Code[];
 }
 
-function inEach(say: (language: Language) => string): Said {
+/** What is said in each language. */
+export function inEach(say: (language: Language) => string): Said {
   return Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Said;
 }
 

@@ -3,7 +3,7 @@ import { words } from '../../rules/message/message.ts';
 import { LANGUAGES, type Language } from '../../rules/words.ts';
 import { escapedXml } from '../../sheet/file/xml.ts';
 import type { ExportFormat, Exporting } from '../piece/export.ts';
-import { type Code, type Codelist, codelistsOf, type Said } from './codelist.ts';
+import { type Code, type Codelist, codelistsOf, inEach, type Said } from './codelist.ts';
 import {
   ATTRIBUTES,
   COMPONENTS,
@@ -73,9 +73,8 @@ function toldOf({ id, named }: Component, language: Language): [string, string] 
 }
 
 function conceptXml(component: Component): string {
-  const [name, holds] = [0, 1].map((at) =>
-    Object.fromEntries(LANGUAGES.map((language) => [language, toldOf(component, language)[at] ?? ''])),
-  ) as [Said, Said];
+  const name = inEach((language) => toldOf(component, language)[0]);
+  const holds = inEach((language) => toldOf(component, language)[1]);
   const told = inLanguages('Name', name) + inLanguages('Description', holds);
   return `<str:Concept id="${component.id}">${told}</str:Concept>`;
 }
@@ -120,9 +119,7 @@ ${componentXml('Measure', MEASURE, { attributes: ' usage="optional"' })}
 }
 
 function structureXml({ ledger, origin }: Exporting): string {
-  const name = Object.fromEntries(
-    LANGUAGES.map((language) => [language, gateWords(language).export.sdmx.name]),
-  ) as Said;
+  const name = inEach((language) => gateWords(language).export.sdmx.name);
   const flow = `<str:Structure>${URN}.datastructure.DataStructure=${FIGURES}</str:Structure>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <mes:Structure xmlns:mes="${NAMESPACE}/message" xmlns:str="${NAMESPACE}/structure" xmlns:com="${NAMESPACE}/common">

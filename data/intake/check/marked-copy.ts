@@ -6,7 +6,7 @@ import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
 import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
 import { apartMerges } from '../grid/merge-place.ts';
 import { namingAuthors } from '../grid/naming-authors.ts';
-import type { CellMark } from './cell-mark.ts';
+import type { CellSentence } from './cell-sentence.ts';
 import { FORCES, type Force } from './objection.ts';
 
 /** The sheet of a copy of a file that has none. */
@@ -32,7 +32,7 @@ export interface MarkedFile {
  */
 export async function markedCopy(
   file: MarkedFile,
-  marks: readonly CellMark[],
+  marks: readonly CellSentence[],
   language: Language,
 ): Promise<Uint8Array> {
   const book = await openedBook(file);
@@ -85,7 +85,7 @@ function copiedValue({ shown, kind, value }: GridCell): string | number {
   return kind === 'NUMBER' && shown === value && String(number) === shown ? number : shown;
 }
 
-function markCell(cell: Cell, marks: readonly CellMark[]): void {
+function markCell(cell: Cell, marks: readonly CellSentence[]): void {
   const force = FORCES.find((each) => marks.some((mark) => mark.force === each)) ?? 'WARN';
   cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: FILLS[force] } } };
   const before = cell.note;
@@ -94,7 +94,7 @@ function markCell(cell: Cell, marks: readonly CellMark[]): void {
   cell.note = { texts: [{ text }], width: NOTE_WIDTH, height: NOTE_HEIGHT };
 }
 
-function listMarks(book: ExcelBook, marks: readonly CellMark[], language: Language): void {
+function listMarks(book: ExcelBook, marks: readonly CellSentence[], language: Language): void {
   const { list, forces } = gateWords(language).check;
   const sheet = book.addWorksheet(freeName(book, list.sheet));
   sheet.getCell(1, 1).value = list.untouched;
@@ -136,7 +136,7 @@ function nameWith(name: string, number: number): string {
 }
 
 /** Orders marks as a reader of the file meets them: by sheet, row and column. */
-export function inReadingOrder(marks: readonly CellMark[], { grids }: Workbook): CellMark[] {
+export function inReadingOrder(marks: readonly CellSentence[], { grids }: Workbook): CellSentence[] {
   const sheets = new Map(grids.map(({ sheet }, at) => [sheet, at]));
   return marks.toSorted((a, b) => {
     const [one, other] = [placeOf(a.cell), placeOf(b.cell)];

@@ -1,5 +1,5 @@
 import { cellAddress } from '../../sheet/grid/address.ts';
-import type { CellMark } from '../check/cell-mark.ts';
+import type { CellSentence } from '../check/cell-sentence.ts';
 import { columnNamed } from '../draft/long/column.ts';
 import { longGrid } from '../draft/long/grid.ts';
 import type { Workbook } from '../grid/grid.ts';
@@ -8,7 +8,7 @@ import type { Workbook } from '../grid/grid.ts';
 const ROW = /^\d+$/;
 
 /** Marks with the cells that are meant. A row of the long form is marked where its value is. */
-export function placedMarks(marks: readonly CellMark[], workbook: Workbook): CellMark[] {
+export function placedMarks(marks: readonly CellSentence[], workbook: Workbook): CellSentence[] {
   const grid = longGrid(workbook);
   if (!grid) return [...marks];
   const value = grid.cellsOf(0).find(({ shown }) => columnNamed(shown) === 'value')?.column ?? 0;

@@ -36,6 +36,7 @@ export class ShownItem {
   readonly ledger: Ledger;
   readonly #of: ItsDraft;
   #said: { kind: string; fields: Fields } | undefined;
+  readonly #names = new Map<Language, ItemNames>();
 
   constructor(of: ItsDraft, reviewed: ReviewedItem) {
     this.#of = of;
@@ -67,7 +68,10 @@ export class ShownItem {
   }
 
   names(language: Language): ItemNames {
-    return itemNames(this.ledger, { fields: this.said.fields, printed: this.reviewed.item.printed }, language);
+    const { printed } = this.reviewed.item;
+    const names = this.#names.get(language) ?? itemNames(this.ledger, { fields: this.said.fields, printed }, language);
+    this.#names.set(language, names);
+    return names;
   }
 
   /** Where it stands in the file; null where it stands in none. */

@@ -5,6 +5,7 @@ import { periodNamed } from '../../../rules/period/period.ts';
 import type { Language } from '../../../rules/words.ts';
 import { type Origin, THINGS, type Thing } from '../../layout/answer.ts';
 import type { BlockThing, DraftHead, KeptSource } from '../item.ts';
+import { measureText } from '../item-words.ts';
 import type { ItemNames } from './item-name.ts';
 import type { ShownItem } from './shown-item.ts';
 
@@ -58,7 +59,7 @@ function saidOf({ catalogue }: Ledger, { thing, value, source }: BlockThing, lan
   if (value === undefined) return source?.[2] ?? null;
   if (thing === 'PERIOD') return periodNamed(value, language);
   if (thing === 'UNIT') return unitWords(value, language);
-  if (thing === 'MEASURE') return (words(language).measures as Readonly<Record<string, string>>)[value] ?? value;
+  if (thing === 'MEASURE') return measureText({ measure: value }, language) || value;
   const found =
     thing === 'DISTRICT'
       ? catalogue.districts.find(({ code }) => code === value)

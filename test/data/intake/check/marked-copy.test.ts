@@ -1,10 +1,10 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, test } from 'vitest';
-import type { CellMark } from '../../../../data/intake/check/cell-mark.ts';
+import type { CellSentence } from '../../../../data/intake/check/cell-sentence.ts';
 import { inReadingOrder, markedCopy } from '../../../../data/intake/check/marked-copy.ts';
 import { numberXml, read, xlsxBytes } from '../grid/grid-file.ts';
 
-async function copied(bytes: Uint8Array, name: string, marks: CellMark[], isInternal = false) {
+async function copied(bytes: Uint8Array, name: string, marks: CellSentence[], isInternal = false) {
   const book = new Workbook();
   await book.xlsx.load(await markedCopy({ workbook: read(bytes, name), bytes, isInternal }, marks, 'ZH'));
   return book;
@@ -23,7 +23,7 @@ const ASK = { force: 'ASK', sentence: '与上期相差约10倍。' } as const;
 test('a copy of a workbook keeps its sheets and formats, and has the marked cells coloured and commented', async () => {
   const rows = `<row r="1">${numberXml('A1', 0.085, 1)}${numberXml('B1', 7)}</row>`;
   const file = xlsxBytes({ sheets: [{ name: '表 1', rows }], formats: ['0.0%'] });
-  const marks: CellMark[] = [
+  const marks: CellSentence[] = [
     { sheet: '表 1', cell: 'A1', ...MUST },
     { sheet: '表 1', cell: 'A1', ...ASK },
     { sheet: '表 1', cell: 'B1', ...ASK },
@@ -65,6 +65,6 @@ test('a workbook that cannot be written again, with merges over each other and o
 
 test('marks are listed by sheet, row and column', () => {
   const workbook = read('1,2\n');
-  const cells = ['AA1', 'B10', 'B2', 'A2'].map((cell): CellMark => ({ sheet: null, cell, ...ASK }));
+  const cells = ['AA1', 'B10', 'B2', 'A2'].map((cell): CellSentence => ({ sheet: null, cell, ...ASK }));
   expect(inReadingOrder(cells, workbook).map(({ cell }) => cell)).toEqual(['AA1', 'A2', 'B2', 'B10']);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { QuestionFragment } from '../../../addin/ask/office.ts';
-import { plainDecimal } from '../../../addin/entry/item/plain-decimal.ts';
-import { instantOf } from '../../../addin/entry/publish/hour.ts';
+import type { QuestionFragment } from '../../../../addin/ask/office.ts';
+import { plainDecimal } from '../../../../addin/entry/item/plain-decimal.ts';
+import { instantOf } from '../../../../addin/entry/publish/hour.ts';
 import {
   aliasText,
   answerText,
@@ -9,7 +9,7 @@ import {
   newText,
   skipText,
   withAnswer,
-} from '../../../addin/entry/question/answer-text.ts';
+} from '../../../../addin/entry/question/answer-text.ts';
 
 function question(told: Partial<QuestionFragment>): QuestionFragment {
   const usual = { asks: '', table: 1, suggestions: [], suggestionNames: [], count: 1, cells: [] };

@@ -24,7 +24,7 @@ function placeText({ row, column, reach }: AnswerPlace): string {
 }
 
 /** An answer as `importFile(answers:)` takes it: 2.C7.UNIT=亿元. */
-export function answerText(place: AnswerPlace, code: AnswerCode, value: string): string {
+export function placedAnswer(place: AnswerPlace, code: AnswerCode, value: string): string {
   return `${place.table}.${placeText(place)}${code}=${value.trim()}`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerText, codesFor, reachesAt } from '../../../../addin/entry/sheet/answer-text.ts';
 import { isNumeric, kindOf, markKind, tableAt, tableNear } from '../../../../addin/entry/sheet/cell-kind.ts';
+import { codesFor, placedAnswer, reachesAt } from '../../../../addin/entry/sheet/placed-answer.ts';
 import type { ReadTable } from '../../../../addin/entry/sheet/sheet-data.ts';
 import { answersOf } from '../../../../data/intake/draft/workbook/answer.ts';
 
@@ -20,7 +20,7 @@ describe('an answer about a place', () => {
     ['COLUMN', '2.C.UNIT=亿元'],
     ['TABLE', '2.UNIT=亿元'],
   ] as const)('of the reach %s is written as the importer reads it: %s', (reach, text) => {
-    expect(answerText({ ...AT, reach }, 'UNIT', ' 亿元 ')).toBe(text);
+    expect(placedAnswer({ ...AT, reach }, 'UNIT', ' 亿元 ')).toBe(text);
     expect(() => answersOf({ answer: [text] })).not.toThrow();
   });
 
@@ -36,7 +36,7 @@ describe('an answer about a place', () => {
     for (const reach of ['CELL', 'ROW', 'COLUMN', 'TABLE'] as const)
       for (const code of [...codesFor(reach, true), 'SKIP' as const]) {
         const value = (values as Partial<Record<string, string>>)[code] ?? 'x';
-        expect(() => answersOf({ answer: [answerText({ ...AT, reach }, code, value)] })).not.toThrow();
+        expect(() => answersOf({ answer: [placedAnswer({ ...AT, reach }, code, value)] })).not.toThrow();
       }
     expect(codesFor('COLUMN', false)).toEqual(['ROLE']);
   });
