@@ -1,4 +1,5 @@
 import type { Ledger } from '../../../data/ledger/ledger.ts';
+import { segmented } from '../../../data/ledger/store/segmented.ts';
 
 /** The last migrations, the newest first, with the statements that undo each. A new one goes in front. */
 const UNDONE = [
@@ -13,6 +14,7 @@ const UNDONE = [
 
 /** Makes the tables of a ledger what they were before a migration, as the program of before has them. */
 export function undoMigrations({ client }: Ledger, first: (typeof UNDONE)[number][0]): void {
+  client.function('segmented', (text) => segmented(String(text)));
   for (const [name, sql] of UNDONE) {
     client.exec(`${sql}
       DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)`);
