@@ -16,6 +16,7 @@ const RevisionChange = builder.enumType('RevisionChange', {
     CORRECTION: { description: 'It puts right values in the place of others (更正).' },
     WITHDRAWAL: { description: 'It withdraws figures (撤回).' },
     RELEASE: { description: 'It makes figures public whose hour has come (公开).' },
+    UNDO: { description: 'It takes back what a draft did, and states again what was there before (撤销).' },
   } satisfies Record<(typeof REVISION_CHANGES)[number], object>,
 });
 

@@ -31,6 +31,7 @@ import './gate/mutation.ts';
 import './gate/person.ts';
 import './gate/published.ts';
 import './gate/publishing.ts';
+import './gate/undo.ts';
 import './gate/sheet.ts';
 import './gate/token.ts';
 import './gate/typing-form.ts';

@@ -83,6 +83,8 @@ export type DraftKind =
   | 'FILE'
   /** A file, or a sheet that was filled in, of which each row is one figure. */
   | 'LONG_FORM'
+  /** 撤销: what a draft that was published did is taken back, and what was there before is stated again. */
+  | 'UNDO'
   /** 撤回: figures are taken out. */
   | 'WITHDRAWAL';
 
@@ -574,7 +576,7 @@ export type DraftPreviewOfQueryVariables = Exact<{
 }>;
 
 
-export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, preview: { added: number, corrected: number, withdrawn: number, moved: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
+export type DraftPreviewOfQuery = { draft: { version: number, mayPublish: boolean, undoneBy: number | null, whyNotUndo: Array<{ code: string, message: string, about: Array<string> }>, preview: { added: number, corrected: number, withdrawn: number, moved: number, unchanged: number, rejected: number, catalogue: number, documents: Array<string> } | null, whyNot: Array<{ code: string, message: string, about: Array<string> }> } | null };
 
 export type DraftConcernsQueryVariables = Exact<{
   number: number;
@@ -936,7 +938,7 @@ export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
 
 export const DraftPreviewOf: Operation<DraftPreviewOfQuery, DraftPreviewOfQueryVariables> = {
   name: 'DraftPreviewOf',
-  text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish preview{added corrected withdrawn moved unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
+  text: "query DraftPreviewOf($number:Int!){draft(number:$number){version mayPublish undoneBy whyNotUndo{...Faults}preview{added corrected withdrawn moved unchanged rejected catalogue documents}whyNot{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const DraftConcerns: Operation<DraftConcernsQuery, DraftConcernsQueryVariables> = {

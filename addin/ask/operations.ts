@@ -303,6 +303,17 @@ export type Release =
   /** 公开: everybody sees it. */
   | 'PUBLIC';
 
+/** What a revision is where it only changes what was stated before. */
+export type RevisionChange =
+  /** It puts right values in the place of others (更正). */
+  | 'CORRECTION'
+  /** It makes figures public whose hour has come (公开). */
+  | 'RELEASE'
+  /** It takes back what a draft did, and states again what was there before (撤销). */
+  | 'UNDO'
+  /** It withdraws figures (撤回). */
+  | 'WITHDRAWAL';
+
 /** Whether a figure is a goal, a result or an estimate. */
 export type Role =
   /** 完成: a result, which a document reports. */
@@ -649,7 +660,7 @@ export type TableNewsQueryVariables = Exact<{
 
 
 export type TableNewsQuery = { newsOf: Array<
-    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
+    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number, change: RevisionChange | null }, before: { id: string, printed: string } | null, figure: { id: string, role: Role, printed: string, publishedOn: string, caution: string | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
     | { __typename: 'NoAnswer', why: NoAnswerReason }
   > };
 
@@ -852,7 +863,7 @@ export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryV
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
   name: 'TableNews',
-  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}...on NoAnswer{why:reason}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number change}before{id printed}figure{id role printed publishedOn caution citation{document{...Source}}}}}}}...on NoAnswer{why:reason}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const NamedIndicators: Operation<NamedIndicatorsQuery, NamedIndicatorsQueryVariables> = {

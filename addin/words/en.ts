@@ -443,6 +443,7 @@ export const en: PaneWords = {
     copiedReport: 'Copied',
     copyFailed: 'The browser does not let anything be copied.',
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
+    undone: 'restored by an undo',
     source: (title, standing) => `“${title}” (${standing})`,
     goToCell: (name) => `Go to ${name}`,
     forked: (revision) => `Shows revision ${revision}, which is none of this server’s`,

@@ -28,6 +28,7 @@ export const draftEn: OfficeWords['draft'] = {
     LONG_FORM: 'one figure a row',
     CORRECTION: 'correction',
     WITHDRAWAL: 'withdrawal',
+    UNDO: 'Undo',
     CATALOGUE: 'change of the dictionary',
     DATA_SET: 'data set',
   },

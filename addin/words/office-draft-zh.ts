@@ -28,6 +28,7 @@ export const draftZh = {
     LONG_FORM: '逐行填写的表',
     CORRECTION: '更正',
     WITHDRAWAL: '撤回',
+    UNDO: '撤销',
     CATALOGUE: '词典改动',
     DATA_SET: '数据集',
   } satisfies Record<DraftKind, string>,

@@ -1,5 +1,18 @@
 import type { OfficeWords } from './office-zh.ts';
 
+/** Why a draft is not undone. */
+const UNDO_FAULTS: Partial<Record<string, (about: string, of: string) => string>> = {
+  UNDONE: (by) => `Draft ${by} undid this one. To have it back, open draft ${by} and undo that.`,
+  CHANGED: (names) =>
+    `${names} changed since, so it cannot be undone: undo the later draft first, or correct the figures one by one.`,
+  ADDED: (names) =>
+    `It added ${names} to the dictionary, where it stays: change it there, or merge it if it is another indicator.`,
+  MIXED: (holder, merged) =>
+    `“${holder}” got figures since, and nobody can tell which are of “${merged}”, so it cannot be undone: undo the later drafts first.`,
+  DATA_SET: () =>
+    'This is the data that comes with the program, which cannot be undone as a whole: correct its figures one by one.',
+};
+
 /** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsEn: OfficeWords['faults'] = {
   OWN_DRAFT: () => 'You opened this draft, so somebody else has to publish it.',
@@ -16,11 +29,8 @@ export const faultsEn: OfficeWords['faults'] = {
   DECIDED_SINCE: () => 'Somebody else decided about this since you saw it. It is shown as it is now.',
   CORRECTED_SINCE: () =>
     'Some of its figures were corrected or built upon since, so it cannot be undone: withdraw the later draft first.',
-  NOT_UNDONE: (_, [, change]) => {
-    if (change === 'WITHDRAWAL')
-      return 'The figures that the draft withdrew do not come back by themselves: bring their file in again and publish it.';
-    return 'The draft changed figures that the ledger had, so it cannot be undone as a whole: correct those figures one by one.';
-  },
+  NOT_UNDONE: (_, [, reason = '', about = '', of = '']) =>
+    UNDO_FAULTS[reason]?.(about, of) ?? 'The draft cannot be undone: correct its figures one by one.',
   NOTHING_TO_WITHDRAW: () => 'What the draft brought is withdrawn already.',
   CATALOGUE_RIGHT: () => 'The draft changes the dictionary, so a steward has to publish it.',
   NO_DRAFT: () => 'There is no such draft, or you may not see it: choose another in Drafts.',

@@ -1,6 +1,16 @@
 /** Tells why something is not done. @param about is what the faults of the code are about, as the server gives it. */
 type Sentence = (count: number, about: readonly string[]) => string;
 
+/** Why a draft is not undone. */
+const UNDO_FAULTS: Partial<Record<string, (about: string, of: string) => string>> = {
+  UNDONE: (by) => `这份草稿已由草稿 ${by} 撤销。要恢复它，请打开草稿 ${by}，再撤销一次。`,
+  CHANGED: (names) => `入库之后，${names}又有改动，不能撤销：请先撤销后来的草稿，或把要改的数逐个更正。`,
+  ADDED: (names) => `新增的${names}已列入词典，不能撤销：请在“词典”中更改；与别的指标重复的，可并入那个指标。`,
+  MIXED: (holder, merged) =>
+    `入库之后，“${holder}”又有新的数，分不清是否属于“${merged}”，不能撤销：请先撤销后来的草稿。`,
+  DATA_SET: () => '这是程序自带的数据，不能整份撤销：请把有误的数逐个更正。',
+};
+
 /** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsZh = {
   OWN_DRAFT: () => '草稿由您本人建立，须由另一人审定。',
@@ -11,10 +21,8 @@ export const faultsZh = {
   UNEXPLAINED: (count: number) => `${count} 项有待核实（核实性审核）：请核对后写明原因再采用，或改正、不采用。`,
   DECIDED_SINCE: () => '此项在您查看之后已由他人处理，现已更新显示。',
   CORRECTED_SINCE: () => '有的数入库后又有更正，或已有后来的数接着用，不能撤销：请先撤回后来的草稿。',
-  NOT_UNDONE: (_, [, change]) => {
-    if (change === 'WITHDRAWAL') return '这份草稿撤回的数不能自动恢复：请重新读入原来的文件，再审定入库。';
-    return '这份草稿改动了账本原有的数，不能整份撤销：请把要改的数逐个更正。';
-  },
+  NOT_UNDONE: (_, [, reason = '', about = '', of = '']) =>
+    UNDO_FAULTS[reason]?.(about, of) ?? '这份草稿不能撤销：请把要改的数逐个更正。',
   NOTHING_TO_WITHDRAW: () => '这份草稿入库的数已经撤回，没有可撤销的。',
   CATALOGUE_RIGHT: () => '草稿改动词典，须由管理人员审定。',
   NO_DRAFT: () => '没有这份草稿，或您没有查看它的权限：请在“草稿”中另选。',

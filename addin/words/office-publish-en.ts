@@ -31,8 +31,9 @@ export const publishEn: OfficeWords['publish'] = {
   copyLink: 'Copy the link of the draft',
   done: (revision) => `Published as revision ${revision}.`,
   undo: 'Undo publishing',
-  undone: (draft, revision) => `Undone: draft ${draft} withdrew these figures, as revision ${revision}.`,
-  openWithdrawal: 'Show the withdrawal',
+  undone: (draft) => `Undone: draft ${draft} took back what this one did.`,
+  undoByOther: 'Somebody else who may publish has to undo this.',
+  openUndoing: 'Show that draft',
   doneNothing: 'The draft is closed: the ledger had all of it already and did not change.',
   refreshTables: (count) =>
     count === 1 ? 'Refresh the linked table of this workbook' : `Refresh the ${count} linked tables of this workbook`,

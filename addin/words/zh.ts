@@ -427,6 +427,7 @@ export const zh = {
     copiedReport: '已复制',
     copyFailed: '浏览器不允许写入剪贴板，没有复制。',
     kinds: { ADDED: '新公布', CORRECTED: '更正', RETIRED: '撤回' } as Record<ChangeKind, string>,
+    undone: '撤销恢复',
     source: (title: string, standing: string) => `《${title}》（${standing}）`,
     goToCell: (name: string) => `转到 ${name}`,
     forked: (revision: number) => `表中的第 ${revision} 版不在本服务器的历次版本中`,

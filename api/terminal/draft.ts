@@ -15,6 +15,7 @@ import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
+import { undoPublication } from '../../data/intake/draft/undo/undo.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { findPersonByLogin } from '../../data/ledger/person/person.ts';
@@ -215,6 +216,20 @@ function changeCommands(planbook: Command, terminal: LedgerTerminal): void {
     .option(...BY)
     .action((of: string, { reason, ...options }: Acting & { reason: string }) =>
       opened(options, (ledger, actor) => proposeWithdrawal(ledger, actor, { of, reason })),
+    );
+  planbook
+    .command('undo')
+    .description('take back what publishing a draft did (撤销), as long as nothing builds on it')
+    .argument('<number>', 'the draft that was published', wholeNumber)
+    .option('--reason <text>', 'why')
+    .option(...BY)
+    .action((number: number, { reason, ...options }: Acting & { reason?: string }) =>
+      withLedger(terminal.database(), terminal, (ledger) => {
+        const given = { draft: number, ...(reason === undefined ? {} : { reason }) };
+        const undone = writing(ledger, () => undoPublication(ledger, actingBy(ledger, options), given));
+        const name = undone.revision ? revisionName(undone.revision) : '';
+        terminal.out(`${gateWords(terminal.language).draft.undone(number, undone.draft, name)}\n`);
+      }),
     );
   planbook
     .command('discard')

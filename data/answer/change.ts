@@ -29,16 +29,18 @@ interface ChangeRow {
   before: string | null;
 }
 
-const MERGED = 'SELECT id FROM indicators WHERE merged_into IS NOT NULL';
+/** Indicators that are or once were merged into another. */
+const MERGED = `SELECT id FROM indicators WHERE retired IS NULL
+  AND code IN (SELECT code FROM indicators WHERE merged_into IS NOT NULL)`;
 
 /**
  * A figure retired in the revision that added its successor (same code) is told by the successor, as new where it came from an
- * indicator that was merged. The plus signs keep both lookups on the code: by the revision, one of many corrections would read
+ * indicator that was merged, or went back to it. The plus signs keep both lookups on the code: by the revision, one of many corrections would read
  * them all for each.
  */
 const CHANGES = `SELECT f.revision, f.line, f.revision AS changed, 0 AS retired,
     (SELECT b.revision || '.' || b.line FROM figures b WHERE b.code = f.code AND +b.retired = f.revision
-      AND NOT (b.indicator_id <> f.indicator_id AND b.indicator_id IN (${MERGED}))) AS before
+      AND NOT (b.indicator_id <> f.indicator_id AND (b.indicator_id IN (${MERGED}) OR f.indicator_id IN (${MERGED})))) AS before
   FROM figures f WHERE f.revision > :since AND f.revision <= :revision
 UNION ALL
 SELECT f.revision, f.line, f.retired, 1, NULL FROM figures f

@@ -23,7 +23,7 @@ import type { Correction } from './draft/correct.ts';
 import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
 import { DraftFault, DraftFaults } from './draft/fault.ts';
-import type { Undoing } from './draft/undo.ts';
+import type { Undoing } from './draft/undo/undo.ts';
 import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
 import { GridFault } from './grid/grid-fault.ts';

@@ -5,7 +5,7 @@ export const ENTRY_KINDS = ['LEDGER', 'REVISION', 'DRAFT', 'PROFILE', 'PERSON', 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** The kinds of revision that only change earlier statements. */
-export const REVISION_CHANGES = ['CORRECTION', 'WITHDRAWAL', 'RELEASE'] as const;
+export const REVISION_CHANGES = ['CORRECTION', 'WITHDRAWAL', 'RELEASE', 'UNDO'] as const;
 export type RevisionChange = (typeof REVISION_CHANGES)[number];
 
 /** Who may see a figure. An EMBARGOED one is public from an instant on. */
@@ -19,7 +19,7 @@ export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
 /** The kinds of acts that make drafts: a table of statistics, a file with one figure a row, and changes of what is there. */
-export const DRAFT_KINDS = ['FILE', 'LONG_FORM', 'CORRECTION', 'WITHDRAWAL', 'CATALOGUE', 'DATA_SET'] as const;
+export const DRAFT_KINDS = ['FILE', 'LONG_FORM', 'CORRECTION', 'WITHDRAWAL', 'UNDO', 'CATALOGUE', 'DATA_SET'] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 /** 查阅, 填报, 审定, 管理: each may do what those before it may. */

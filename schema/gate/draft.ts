@@ -28,6 +28,7 @@ const kinds = {
   LONG_FORM: 'A file, or a sheet that was filled in, of which each row is one figure.',
   CORRECTION: '更正: another value for a figure that was published.',
   WITHDRAWAL: '撤回: figures are taken out.',
+  UNDO: '撤销: what a draft that was published did is taken back, and what was there before is stated again.',
   CATALOGUE: 'Changes of the catalogue.',
   DATA_SET: 'A data set that comes with the program.',
 } satisfies Described<typeof DRAFT_KINDS>;

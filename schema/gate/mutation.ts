@@ -139,24 +139,6 @@ builder.mutationField('correctFigure', (t) =>
   }),
 );
 
-builder.mutationField('undoPublication', (t) =>
-  t.field({
-    type: DraftResultRef,
-    description:
-      'Takes back what publishing a draft brought (撤销), as long as nothing builds on it: its figures are withdrawn and that is published at once. Answers the draft that withdraws them. It is refused where the draft put figures in the place of others, or somebody else has to sign. What it added to the catalogue stays.',
-    args: {
-      draft: t.arg.int({ required: true, description: 'The number of the draft that was published.' }),
-      reason: t.arg.string({ description: 'Why; that its publication is undone by default.' }),
-      ...requestArgs,
-    },
-    resolve: (_, { requestId, draft, reason }, context) =>
-      resultOf(context, {
-        ...{ act: 'undo', needs: 'WITHDRAW', requestId },
-        given: { draft, ...(typeof reason === 'string' && { reason }) },
-      }),
-  }),
-);
-
 builder.mutationField('withdrawDocument', (t) =>
   t.field({
     type: DraftResultRef,

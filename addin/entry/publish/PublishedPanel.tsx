@@ -1,12 +1,21 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { act } from '../../ask/act.ts';
+import { type ActFault, act } from '../../ask/act.ts';
 import {
   DraftPreviewOf,
   type OpenDraftFragment,
   UndoPublication,
   type UndoPublicationMutation,
 } from '../../ask/office.ts';
+import { toldFaults } from '../../parts/ActFaults.tsx';
 import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { type Currency, currencyOf, useLinks } from '../../state/links-context.ts';
@@ -22,31 +31,40 @@ const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.sp
 /** Tables of which it is known that a refresh brings nothing. */
 const SETTLED: readonly Currency[] = ['current', 'no-news', 'unreadable'];
 
+/** Tells whoever could undo a publication for what it is not undone. Whoever may not in any case is told nothing. */
+function WhyNotUndo({ faults }: { faults: readonly ActFault[] }): ReactNode {
+  const words = useOfficeWords();
+  const told = toldFaults(faults, words).flatMap(({ code, sentence }) => {
+    if (code === 'OWN_DRAFT') return words.publish.undoByOther;
+    return code === 'NOT_UNDONE' ? sentence : [];
+  });
+  return told.map((sentence) => (
+    <Text key={sentence} size={200}>
+      {sentence}
+    </Text>
+  ));
+}
+
 /** Tells that the draft was published, by which revision, what that did, and what can be done after it: it can be taken back. */
 export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const styles = useStyles();
   const { publish: say } = useOfficeWords();
   const { show, revision: latest } = usePane();
   const { tables = [], newsOf, refreshAll } = useLinks();
-  const { number, state, revision, kind } = draft;
+  const { number, state, revision } = draft;
   const asker = useAsker();
   const undoing = useAct<UndoPublicationMutation['undoPublication']>();
-  const undone = undoing.done?.draft ?? null;
   const { answer } = useLive(DraftPreviewOf, state === 'PUBLISHED' && revision !== null ? { number } : null);
-  const did = answer?.draft?.preview ?? null;
   if (state !== 'PUBLISHED') return null;
+  const { preview: did = null, whyNotUndo = null, undoneBy: toldUndone = null } = answer?.draft ?? {};
+  const undoneBy = toldUndone ?? undoing.done?.draft?.number ?? null;
   const concerned = tables.filter((table) => !SETTLED.includes(currencyOf(table, latest, newsOf(table.id))));
   const refresh = () => {
     show('links');
     void refreshAll();
   };
-  // A correction or a withdrawal takes the place of something, which publishing it again would have to bring back.
-  const mayUndo =
-    asker?.mayPublish === true &&
-    revision !== null &&
-    undone === null &&
-    kind !== 'CORRECTION' &&
-    kind !== 'WITHDRAWAL';
+  const isAsked = asker?.mayPublish === true && undoneBy === null;
+  const mayUndo = isAsked && whyNotUndo?.length === 0;
   const undo = () => undoing.begin((requestId) => act(UndoPublication, { draft: number }, { requestId }));
   return (
     <>
@@ -68,16 +86,17 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
         )}
       </MessageBar>
       {did !== null && <PreviewSaid preview={did} districts={draft.districts} isDone />}
-      {undone !== null && (
+      {undoneBy !== null && (
         <MessageBar className={styles.bar} layout="multiline" role="status">
-          <MessageBarBody>{say.undone(undone.number, undone.revision?.name ?? '')}</MessageBarBody>
+          <MessageBarBody>{say.undone(undoneBy)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => goTo({ page: 'drafts', draft: undone.number })}>
-              {say.openWithdrawal}
+            <Button size="small" onClick={() => goTo({ page: 'drafts', draft: undoneBy })}>
+              {say.openUndoing}
             </Button>
           </MessageBarActions>
         </MessageBar>
       )}
+      {isAsked && <WhyNotUndo faults={whyNotUndo ?? []} />}
       <ActEnded doing={undoing} />
     </>
   );

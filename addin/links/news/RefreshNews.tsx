@@ -13,6 +13,7 @@ import {
   changedRows,
   headlineOf,
   itemsByFigure,
+  newsKind,
   newsSource,
   reportText,
   restOf,
@@ -63,7 +64,7 @@ function NewsStatement({ item }: { item: NewsItem }): ReactNode {
   return (
     <>
       <Badge className={styles.kind} size="small" appearance="tint" color={KIND_COLORS[item.kind]}>
-        {words.links.kinds[item.kind]}
+        {newsKind(item, words)}
       </Badge>
       <Text size={200} className={styles.source}>
         {newsSource(item, words, labels.standings[item.figure.citation.document.standing])}

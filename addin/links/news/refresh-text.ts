@@ -26,6 +26,11 @@ export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRo
   return [...rows.values()];
 }
 
+/** Tells whether a figure is new, corrected or withdrawn, or came back because somebody undid what a draft did. */
+export function newsKind({ kind, revision }: NewsItem, { links }: PaneWords): string {
+  return revision.change === 'UNDO' && kind !== 'RETIRED' ? links.undone : links.kinds[kind];
+}
+
 /** Names the document behind a change, with its standing. */
 export function newsSource(item: NewsItem, words: PaneWords, standing: string): string {
   return words.links.source(item.figure.citation.document.title, standing);
@@ -83,7 +88,7 @@ export function reportText(
       const cells = `  ${change.header}: ${change.beforeText || words.links.empty} → ${change.afterText || words.links.empty}`;
       if (!item) return cells;
       const source = newsSource(item, words, standings[item.figure.citation.document.standing] ?? '');
-      return `${cells}  ${words.links.kinds[item.kind]} ${source}`;
+      return `${cells}  ${newsKind(item, words)} ${source}`;
     }),
   ]);
   const asked = report.kept.filter(({ isAsked }) => isAsked);

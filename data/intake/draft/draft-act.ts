@@ -7,7 +7,7 @@ import { type Actor, discardDraft, openedDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { agreeHour } from './hour.ts';
 import { publishDraft } from './publish.ts';
-import { type Undoing, undoPublication } from './undo.ts';
+import { type Undoing, undoPublication } from './undo/undo.ts';
 import { proposeWithdrawal, type Withdrawal } from './withdraw.ts';
 
 /** The number of the draft that an act is about. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../ledger/log/canonical.ts';
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import { type Fields, THINGS, type ThingName } from '../../ledger/log/thing.ts';
+import type { ItemFinding } from '../../rules/gate-words.ts';
 import type { GrowthBasis } from '../../rules/words.ts';
 import type { HeldLine } from './held/present.ts';
 import { statementKey } from './held/statement-key.ts';
@@ -54,6 +55,15 @@ export const KINDS: Readonly<Record<ThingName, ItemKind>> = {
   term: ofThing('term'),
   figure: FIGURE,
 };
+
+/**
+ * The finding of an item that says what was there before a revision that is undone. What other documents say of its key since
+ * then does not stand in its place.
+ */
+export function restoredFinding(name: ThingName, told: Fields, held: HeldLine | undefined): ItemFinding {
+  if (!held || (name === 'figure' && held.fields['code'] !== told['code'])) return 'NEW';
+  return KINDS[name].isSame(held.fields, told) ? 'UNCHANGED' : 'DIFFERS';
+}
 
 /** The key of an item that retires something. */
 export function retiredKey({ retired }: RetiredLine): string {

@@ -34,10 +34,11 @@ export function checkSigner(store: Store, { person }: Actor, draft: Draft): void
   if (isOwnToSign(store, person, draft)) throw new DraftFault('OWN_DRAFT', draft.number);
 }
 
-const ACTS = { CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE' } as const satisfies Record<
-  NonNullable<DraftHead['change']>,
-  GateAct
->;
+const ACTS = {
+  ...{ CORRECTION: 'CORRECT', WITHDRAWAL: 'WITHDRAW', RELEASE: 'RELEASE' },
+  // What is undone may be a correction or a withdrawal: either is for whoever may withdraw.
+  UNDO: 'WITHDRAW',
+} as const satisfies Record<NonNullable<DraftHead['change']>, GateAct>;
 
 /** The right that publishing a draft needs in the districts that it touches. */
 export function publishingAct({ change }: Pick<DraftHead, 'change'>): GateAct {

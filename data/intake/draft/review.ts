@@ -9,7 +9,7 @@ import { type HeldLine, Present, type TakenBack } from './held/present.ts';
 import { type StatedItem, StatedNames } from './held/stated.ts';
 import { type DraftHead, type DraftItem, itemId } from './item.ts';
 import { headOf, itemsOf } from './item-file.ts';
-import { isRepeated, isRetiring, KINDS, retiredKey } from './kind.ts';
+import { isRepeated, isRetiring, KINDS, restoredFinding, retiredKey } from './kind.ts';
 
 /** An item with what it is beside the ledger. */
 export interface ReviewedItem {
@@ -201,13 +201,14 @@ export class Review {
 
   /** The line with the indicator that the one which it names was merged into. */
   #ofPresent(line: ThingLine): ThingLine {
-    const code = line.figure?.['indicator'];
+    const code = this.head.change === 'UNDO' ? undefined : line.figure?.['indicator'];
     const into = typeof code === 'string' ? this.#present.mergedInto(code) : undefined;
     return into === undefined ? line : { figure: { ...line.figure, indicator: into } };
   }
 
   #besideLedger(compared: Compared, { name, told, held, takenBack }: Told): ItemFinding {
     const { item, decision } = compared;
+    if (this.head.change === 'UNDO') return restoredFinding(name, told, held);
     const isOfCode = held !== undefined && held.fields['code'] === told['code'];
     // It was there when whoever proposes it saw it, and was withdrawn since.
     if (item.seen !== undefined && name === 'figure' && !isOfCode && !decision) return 'CONFLICTS';
@@ -232,7 +233,8 @@ export class Review {
     const { place } = compared;
     const { told, held, key } = beside;
     const finding = this.#besideLedger(compared, beside);
-    const isOfCode = told['code'] !== undefined && held?.fields['code'] === told['code'];
+    const isUndo = this.head.change === 'UNDO';
+    const isOfCode = told['code'] !== undefined && (isUndo || held?.fields['code'] === told['code']);
     // Figures of one key in two documents are vintages.
     const name = isOfCode ? `code ${told['code']}` : `${key} ${told['document'] ?? ''}`;
     const text = `${told['value'] ?? told['printed']} ${told['upper'] ?? ''} ${told['comparator'] ?? ''} ${told['unit'] ?? ''}`;

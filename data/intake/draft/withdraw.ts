@@ -71,8 +71,8 @@ function districtsIn(rows: readonly WithdrawnRow[]): Set<string | null> {
 
 const CURRENT_OF = 'SELECT count(*) FROM figures WHERE document_id = ? AND retired IS NULL';
 
-/** The lines that say of documents that they are withdrawn: those of which no figure is left. */
-function withdrawnDocuments(store: Store, rows: readonly WithdrawnRow[]): ThingLine[] {
+/** The lines that say of documents that they are withdrawn: those of which no figure is left without these. */
+export function withdrawnDocuments(store: Store, rows: readonly Pick<WithdrawnRow, 'document'>[]): ThingLine[] {
   const counts = Map.groupBy(rows, ({ document }) => document);
   const whole = [...counts].filter(([id, { length }]) => Number(store.value(CURRENT_OF, id)) === length);
   const codes = new Codes(store);

@@ -42,12 +42,27 @@ function apartOfFigure({ store, codes }: { store: Store; codes: Codes }, { taskI
   };
 }
 
-function fieldsOfRow({ store, codes }: { store: Store; codes: Codes }, name: ThingName, row: Fields): Fields {
+/** The rows that are read, and the revision at which they were so where that is not the last. */
+interface RowsAsked {
+  name: ThingName;
+  codes: Codes;
+  at?: number;
+}
+
+/** The lists of a thing. They belong to the row of how it is, also where another row tells how it was. */
+function listsOfRow(store: Store, { name, codes, at }: RowsAsked, row: Fields): Fields {
+  if (at === undefined) return listsOf(store, { name, id: Number(row['id']) }, codes);
+  const id = typeof row['code'] === 'string' ? codes.findId(name, row['code']) : undefined;
+  return listsOf(store, { name, id: id ?? Number(row['id']), at }, codes);
+}
+
+function fieldsOfRow(store: Store, asked: RowsAsked, row: Fields): Fields {
+  const { name, codes } = asked;
   const thing = THINGS[name];
   const values = valuesOf(thing, row, (to, id) => codes.codeOf(to, id));
   const told = fieldsOf(thing, values);
   if (name === 'figure') return { ...told, ...apartOfFigure({ store, codes }, row) };
-  return { ...told, ...listsOf(store, { name, id: Number(row['id']) }, codes) };
+  return { ...told, ...listsOfRow(store, asked, row) };
 }
 
 /** A row of a thing with its line. */
@@ -57,17 +72,21 @@ export interface LinedRow {
   line: ThingLine;
 }
 
-/** The rows of a thing that meet a condition, each with the line that tells it, in the order in which they were added. */
+/**
+ * The rows of a thing that meet a condition, each with the line that tells it, in the order in which they were added. With `at`
+ * the lines have the lists of that revision, at which the rows that are chosen were so.
+ */
 export function* linesOfRows(
   store: Store,
-  { name, where, bound, codes }: { name: ThingName; where: string; bound: unknown[]; codes: Codes },
+  { where, bound, ...asked }: RowsAsked & { where: string; bound: unknown[] },
 ): Generator<LinedRow> {
+  const { name } = asked;
   const isFigure = name === 'figure';
   const rows = store.prepared<Fields>(selectOf(name, where)).all(...bound);
   if (rows.length > 1) rows.sort(inOrder(name));
   for (const row of rows) {
     const id = isFigure ? figureNumber(row as never) : Number(row['id']);
-    yield { id, line: { [name]: fieldsOfRow({ store, codes }, name, row) } };
+    yield { id, line: { [name]: fieldsOfRow(store, asked, row) } };
   }
 }
 

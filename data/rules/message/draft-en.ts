@@ -21,7 +21,7 @@ export const draftEn: DraftWords = {
   faults: draftFaultsEn,
   cancelled: 'Reading the file was cancelled and the ledger was not changed. It can be read again at any time.',
   states: { OPEN: 'open', PUBLISHED: 'published', DISCARDED: 'discarded' },
-  changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release' },
+  changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release', UNDO: 'undo' },
   decisions: { ACCEPT: 'accepted', REJECT: 'rejected', VALUE: 'set to' },
   questions: {
     DISTRICT: 'Which district is it',
@@ -110,6 +110,7 @@ export const draftEn: DraftWords = {
       : `Publish it: planbook publish ${number}    Decide about items: planbook decide ${number} ITEMS accept|reject|VALUE`,
   due: (at) => `to be published at ${at} (Shanghai)`,
   nothingNew: (number) => `There is nothing new to publish. Discard the draft: planbook discard ${number}`,
+  undone: (number, by, revision) => `Draft ${by} took back what draft ${number} did, revision ${revision}.`,
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,
   agreed: (number, at) => `Draft ${number} will be published at ${at} by the server.`,

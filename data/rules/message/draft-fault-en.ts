@@ -42,6 +42,20 @@ const MERGE_FAULTS: Record<string, (value: string, of: string) => string> = {
   RELATED: () => 'one is related to the other; please take the relation out first',
 };
 
+/** Why a draft is not undone. */
+const UNDO_FAULTS: Record<string, (number: string, about: string, of: string) => string> = {
+  UNDONE: (number, by) =>
+    `Draft ${number} was undone by draft ${by}. ${LEDGER} To have it back, please undo draft ${by}.`,
+  CHANGED: (number, names) =>
+    `${saidNames(names)} changed after draft ${number} was published, so it cannot be undone. ${LEDGER} Please undo the later draft first, or correct the figures one by one.`,
+  ADDED: (number, names) =>
+    `Draft ${number} added ${saidNames(names)} to the dictionary, where it stays. ${LEDGER} Please change it there; an indicator that is another one can be merged into that.`,
+  MIXED: (number, holder, merged) =>
+    `${quotedName(holder)} got figures after draft ${number} was published, and nobody can tell which are of ${quotedName(merged)}, so it cannot be undone. ${LEDGER} Please undo the later drafts first.`,
+  DATA_SET: (number) =>
+    `Draft ${number} is the data that comes with the program and cannot be undone as a whole. ${LEDGER} Please correct its figures one by one, or withdraw the document that is wrong.`,
+};
+
 /** Items of a draft by their places; a figure of the ledger by its code. */
 function itemsEn(names: string): string {
   const places = itemPlaces(names);
@@ -65,11 +79,9 @@ const plain: DraftFaultWords['plain'] = {
   CONFLICT: (item = '') =>
     `Somebody published or corrected something else meanwhile, or the draft says two things: ${itemsEn(item)}. ${LEDGER} Please check both and accept one.`,
   NOT_PUBLISHED: (number = '') => `Draft ${number} wrote nothing into the ledger that could be undone. ${LEDGER}`,
-  NOT_UNDONE: (number = '', change = '') => {
-    if (change === 'WITHDRAWAL')
-      return `Draft ${number} withdrew figures, which do not come back by themselves. ${LEDGER} Please import their file again.`;
-    return `Draft ${number} changed earlier figures and cannot be undone as a whole. ${LEDGER} Please correct those figures back one by one.`;
-  },
+  NOT_UNDONE: (number = '', reason = '', ...[about = '', of = '']) =>
+    UNDO_FAULTS[reason]?.(number, about, of) ??
+    `Draft ${number} cannot be undone. ${LEDGER} Please correct its figures one by one.`,
   NOT_OWN_DECISION: (item = '') =>
     `There is no decision of yours to take back about ${itemsEn(item)}. ${DRAFT} Please look again, and decide otherwise in place of what somebody else decided.`,
   LONG_REASON: (most = '') => `The reason is longer than ${most} characters. ${DRAFT} Please write it shorter.`,

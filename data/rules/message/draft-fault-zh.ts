@@ -64,6 +64,18 @@ const MERGE_FAULTS: Record<string, (value: string, of: string) => string> = {
   RELATED: () => '两者之间登记了关系，请先删去',
 };
 
+/** Why a draft is not undone. */
+const UNDO_FAULTS: Record<string, (number: string, about: string, of: string) => string> = {
+  UNDONE: (number, by) => `第${number}号草稿已由第${by}号草稿撤销。${LEDGER}要恢复它，请撤销第${by}号草稿。`,
+  CHANGED: (number, names) =>
+    `第${number}号草稿入库之后，${saidNames(names)}又有改动，不能撤销。${LEDGER}请先撤销后来的草稿，或逐个更正。`,
+  ADDED: (number, names) =>
+    `第${number}号草稿新增的${saidNames(names)}已列入词典，不能撤销。${LEDGER}请在词典中更改；与别的指标重复的，请并入那个指标。`,
+  MIXED: (number, holder, merged) =>
+    `第${number}号草稿入库之后，${quotedName(holder)}又有数字入库，分不清是否属于${quotedName(merged)}，不能撤销。${LEDGER}请先撤销后来的草稿。`,
+  DATA_SET: (number) => `第${number}号草稿是程序自带的数据，不能整个撤销。${LEDGER}请逐个更正，或撤回有误的文件。`,
+};
+
 /** Items of a draft by their places; a figure of the ledger by its code. */
 function itemsZh(names: string): string {
   const places = itemPlaces(names);
@@ -84,11 +96,8 @@ const plain: DraftFaultWords['plain'] = {
   CONFLICT: (item = '') =>
     `${itemsZh(item)}与账本中他人后来入库或更正过的数字、或与本草稿另一项不一致。${LEDGER}请核对后采用其中一个。`,
   NOT_PUBLISHED: (number = '') => `第${number}号草稿没有写入账本的内容，无可撤销。${LEDGER}`,
-  NOT_UNDONE: (number = '', change = '') => {
-    if (change === 'WITHDRAWAL')
-      return `第${number}号草稿是撤回，撤回的数字不能自动恢复。${LEDGER}请重新导入原来的文件。`;
-    return `第${number}号草稿改动过以前的数字，不能整个撤销。${LEDGER}请逐个更正，改回原来的数。`;
-  },
+  NOT_UNDONE: (number = '', reason = '', ...[about = '', of = '']) =>
+    UNDO_FAULTS[reason]?.(number, about, of) ?? `第${number}号草稿不能撤销。${LEDGER}请逐个更正。`,
   NOT_OWN_DECISION: (item = '') =>
     `${itemsZh(item)}没有您作出的处理可撤销。${DRAFT}请重新查看；他人的处理可另作处理代替。`,
   LONG_REASON: (most = '') => `说明超过${most}字。${DRAFT}请写短些。`,

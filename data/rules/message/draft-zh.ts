@@ -38,7 +38,7 @@ export const draftZh = {
   faults: draftFaultsZh,
   cancelled: '已取消读入这个文件，账本没有改动；需要时可再读入一次。',
   states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
-  changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' },
+  changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' },
   decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } as Record<string, string>,
   questions: {
     DISTRICT: '是哪个地区',
@@ -132,6 +132,8 @@ export const draftZh = {
   /** The hour at which a draft is published, as clocks in Shanghai show it. */
   due: (at: string) => `已定于 ${at}（北京时间）审定入库`,
   nothingNew: (number: number) => `没有新的内容，不必入库；作废草稿：planbook discard ${number}`,
+  undone: (number: number, by: number, revision: string) =>
+    `草稿 ${number} 的入库已由草稿 ${by} 撤销，修订号 ${revision}。`,
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,
   agreed: (number: number, at: string) => `草稿 ${number} 定于 ${at} 审定入库，服务器届时办理。`,

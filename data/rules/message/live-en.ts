@@ -18,7 +18,7 @@ export const liveEn: LiveWords = {
       const what =
         change === null
           ? 'Published'
-          : { CORRECTION: 'Corrected', WITHDRAWAL: 'Withdrawn', RELEASE: 'Made public' }[change];
+          : { CORRECTION: 'Corrected', WITHDRAWAL: 'Withdrawn', RELEASE: 'Made public', UNDO: 'Undone' }[change];
       return `${what}: ${placesOf(districts)}${figures > 0 ? `, figures: ${figures}` : ''}`;
     },
     revision: (name) => `Revision ${name}.`,

@@ -25,7 +25,8 @@ export const liveZh = {
     title: (district: string | null) => `计划簿：${district ?? ''}新入库数据`,
     author: '计划簿',
     entry: ({ change, districts, figures }: FeedEntryWords) => {
-      const what = change === null ? '入库' : { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' }[change];
+      const what =
+        change === null ? '入库' : { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' }[change];
       return `${what}：${placesOf(districts)}${figures > 0 ? `，数据${figures}条` : ''}`;
     },
     revision: (name: string) => `修订${name}。`,

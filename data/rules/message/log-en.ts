@@ -32,7 +32,7 @@ export const logEn: LogWords = {
     LEDGER: 'began the ledger',
     revision: ({ name, note, ground, figures }) =>
       `published revision ${name}${note ? `: ${note}` : ''}${ground ? `, on the ground of ${ground}` : ''}${figures > 0 ? `, figures: ${figures}` : ''}`,
-    changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release' },
+    changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release', UNDO: 'undo' },
     opened: (draft, title) => `opened draft ${draft}: ${title}`,
     readAgain: (draft) => `read draft ${draft} again`,
     decided: (draft, count, reasons) =>

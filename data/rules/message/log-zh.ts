@@ -40,7 +40,10 @@ export const logZh = {
     LEDGER: '建立账本',
     revision: ({ name, note, ground, figures }: EntryOfRevision) =>
       `审定入库为修订${name}${note ? `：${note}` : ''}${ground ? `，依据：${ground}` : ''}${figures > 0 ? `，数据${figures}条` : ''}`,
-    changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开' } as Record<RevisionChange, string>,
+    changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' } as Record<
+      RevisionChange,
+      string
+    >,
     opened: (draft: number, title: string) => `建立草稿${draft}：${title}`,
     readAgain: (draft: number) => `重读草稿${draft}`,
     decided: (draft: number, count: number, reasons: readonly string[]) =>

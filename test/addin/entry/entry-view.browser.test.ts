@@ -200,8 +200,8 @@ describe('a keeper', () => {
     await seen(other.page.getByText(/已审定入库，数据版本 6:[0-9a-f]{16}。/));
     await other.close();
     await seen(page.getByText(/已审定入库，数据版本 6:/));
-    await page.getByRole('button', { name: '撤销入库' }).click();
-    await seen(page.getByRole('alert').getByText('草稿由您本人建立，须由另一人审定。'));
+    await seen(page.getByText('要撤销这次入库，须由另一位有审定权限的人办理。'));
+    await gone(page.getByRole('button', { name: '撤销入库' }));
     await expectSound(page, 'entry-published', [320]);
     await page.getByRole('button', { name: '返回草稿列表' }).click();
     await page.getByRole('button', { name: '已入库' }).click();

@@ -30,8 +30,12 @@ test('whoever works in the pane is told of no command and of no field of the API
   expect(Object.keys(faultsEn).sort()).toEqual(Object.keys(faultsZh).sort());
 });
 
-test('whoever would undo a withdrawal is told to bring the file in again', () => {
-  expect(faultsZh['NOT_UNDONE']?.(1, ['7', 'WITHDRAWAL'])).toContain('请重新读入原来的文件');
-  expect(faultsZh['NOT_UNDONE']?.(1, ['7', ''])).toContain('逐个更正');
-  expect(faultsEn['NOT_UNDONE']?.(1, ['7', 'WITHDRAWAL'])).toContain('bring their file in again');
-});
+test.each(['UNDONE', 'CHANGED', 'ADDED', 'MIXED', 'DATA_SET'])(
+  'whoever cannot undo a draft that is %s is told what to do',
+  (reason) => {
+    const about = ['7', reason, '甲', '乙'];
+    expect(faultsZh['NOT_UNDONE']?.(1, about)).toMatch(/请|再撤销一次/);
+    expect(faultsZh['NOT_UNDONE']?.(1, about)).not.toBe(faultsZh['NOT_UNDONE']?.(1, ['7']));
+    expect(faultsEn['NOT_UNDONE']?.(1, about)).toMatch(/: (undo|correct|change)|open draft/);
+  },
+);

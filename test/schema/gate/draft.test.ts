@@ -371,24 +371,33 @@ test('what was published is taken back at once by who signed it, and not by who 
     result: { draft: { state: 'PUBLISHED', kind: 'WITHDRAWAL', ground: `撤销第${published}号草稿的入库` }, faults: [] },
   });
   expect(figures()).toBe(1);
-  expect((await undo(PUBLISHER)).result.faults).toEqual([{ code: 'NOTHING_TO_WITHDRAW' }]);
+  expect((await undo(PUBLISHER)).result.faults).toEqual([{ code: 'NOT_UNDONE' }]);
   expect(verify(own)).toEqual([]);
 });
 
-test('a withdrawal is not undone: its file has to be brought in again', async () => {
+test('a draft says beforehand whether it can be undone by whoever asks, and afterwards by which draft it was', async () => {
   const { own, published } = await publishedSheet();
-  const undo = (draft: number, asker: Asker) =>
-    askAs<{ result: { draft: { number: number } | null; faults: { code: string; message: string }[] } }>(
-      { ledger: own, asker },
-      `mutation { result: undoPublication(draft: ${draft}) { draft { number } faults { code message } } }`,
-    );
-  const withdrawal = (await undo(published, PUBLISHER)).result.draft?.number ?? 0;
-  expect((await undo(withdrawal, SECOND_PUBLISHER)).result.faults).toEqual([
-    {
-      code: 'NOT_UNDONE',
-      message: `第${withdrawal}号草稿是撤回，撤回的数字不能自动恢复。账本没有改动。请重新导入原来的文件。`,
-    },
-  ]);
+  const told = async (draft: number, asker: Asker) => {
+    const asked = `{ draft(number: ${draft}) { undoneBy whyNotUndo { code message } } }`;
+    return (await askAs<{ draft: unknown }>({ ledger: own, asker }, asked)).draft;
+  };
+  const undo = async (draft: number, asker: Asker) => {
+    const asked = `mutation { result: undoPublication(draft: ${draft}) { draft { number kind revision { change } } faults { code } } }`;
+    return (await askAs<{ result: { draft: { number: number }; faults: unknown[] } }>({ ledger: own, asker }, asked))
+      .result;
+  };
+  expect(await told(published, PUBLISHER)).toEqual({ undoneBy: null, whyNotUndo: [] });
+  expect(await told(published, KEEPER)).toMatchObject({ whyNotUndo: [{ code: 'FORBIDDEN' }] });
+  const withdrawal = (await undo(published, PUBLISHER)).draft.number;
+  const message = `第${published}号草稿已由第${withdrawal}号草稿撤销。账本没有改动。要恢复它，请撤销第${withdrawal}号草稿。`;
+  const whyNotUndo = [{ code: 'NOT_UNDONE', message }];
+  expect(await told(published, PUBLISHER)).toEqual({ undoneBy: withdrawal, whyNotUndo });
+  expect(await told(withdrawal, PUBLISHER)).toMatchObject({ whyNotUndo: [{ code: 'OWN_DRAFT' }] });
+  expect(await undo(withdrawal, SECOND_PUBLISHER)).toMatchObject({
+    ...{ draft: { kind: 'UNDO', revision: { change: 'UNDO' } }, faults: [] },
+  });
+  expect(Object.keys(world.currentValues(own))).toHaveLength(4);
+  expect(verify(own)).toEqual([]);
 });
 
 test('a draft that was published goes on telling what it was beside the ledger of before, after an undo too', async () => {
@@ -419,7 +428,7 @@ test('a publication on which a correction builds is not undone', async () => {
     { ledger: own, asker: PUBLISHER },
     `mutation { result: undoPublication(draft: ${published}) { faults { code } } }`,
   );
-  expect(result.faults).toEqual([{ code: 'CORRECTED_SINCE' }]);
+  expect(result.faults).toEqual([{ code: 'NOT_UNDONE' }]);
 });
 
 test('a proposal is shown beside the last periods of its kind, what the ledger says, and the others like it', async () => {

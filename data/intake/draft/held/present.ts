@@ -52,7 +52,10 @@ const CURRENT = 'retired IS NULL';
 const OF_PAIR = 'district_id = ? AND owner = ? AND indicator_id = ?';
 const TAKING_BACK = `SELECT number FROM revisions WHERE change IN ('CORRECTION', 'WITHDRAWAL')`;
 const IS_ANY_TAKEN_BACK = `SELECT EXISTS (${TAKING_BACK})`;
-const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK})`;
+/** A statement that an undo put back is not taken back any more. */
+const PUT_BACK = `EXISTS (SELECT 1 FROM figures n JOIN revisions r ON r.number = n.revision
+  WHERE n.code = figures.code AND n.revision > figures.retired AND r.change = 'UNDO')`;
+const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK}) AND NOT ${PUT_BACK}`;
 const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN revisions r ON r.number = f.retired
   WHERE f.revision = ? AND f.line = ?`;
 const OF_SLOT = `${OF_PAIR} AND period_end = ?`;
@@ -79,6 +82,8 @@ export class Present {
   readonly #isAnyTakenBack: boolean;
   /** The last revision. Figures that are published while items are compared are none of the ledger's yet. */
   readonly #latest: number;
+  /** Whether that is the revision at which the ledger is read, and not only the last. */
+  readonly #isPast: boolean;
   /** Chooses the rows that are current at that revision. */
   readonly #current: string;
   /** Reads the basis of growth that an indicator had then. */
@@ -92,6 +97,7 @@ export class Present {
     this.#codes = new Codes(store);
     this.#isAnyTakenBack = store.value(IS_ANY_TAKEN_BACK) === 1;
     this.#latest = at ?? lastRevision(store)?.number ?? 0;
+    this.#isPast = at !== undefined;
     this.#current = at === undefined ? CURRENT : `(${CURRENT} OR retired > ${this.#latest})`;
     this.#growthBasis = `${GROWTH_BASIS} AND ${this.#current}${at === undefined ? '' : ` AND revision <= ${at}`}`;
     this.#merged = mergedCodes(store, this.#latest);
@@ -168,7 +174,9 @@ export class Present {
       conditions.push(`${snakeCase(reference?.[0] ?? field)} = ?`);
       bound.push(value);
     }
-    const [row] = linesOfRows(this.#store, { name, where: conditions.join(' AND '), bound, codes: this.#codes });
+    const at = this.#isPast ? { at: this.#latest } : {};
+    const asked = { name, where: conditions.join(' AND '), bound, codes: this.#codes, ...at };
+    const [row] = linesOfRows(this.#store, asked);
     return row && this.#held(row, name);
   }
 

@@ -7,6 +7,8 @@ import { type Actor, checkRight } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { isOwnToSign, publishingAct } from '../publish.ts';
 import { touchedBy } from '../readable.ts';
+import { undoesCatalogue } from '../undo/built-on.ts';
+import { undoFault } from '../undo/undo.ts';
 import type { ShownDraft } from './shown.ts';
 
 /** The number of the person who answers for whoever asks; null for a token of the program. */
@@ -34,6 +36,17 @@ export function signingFaults(shown: ShownDraft, asker: Asker): DraftFault[] {
   const isOwn = isOwnToSign(ledger, personOf(ledger, asker), draft);
   const own = isOwn ? [new DraftFault('OWN_DRAFT', draft.number)] : [];
   return [...own, ...rightFaults(actorOf(ledger, byOf(asker)), shown)];
+}
+
+/** Why undoing what publishing a draft did would be refused to somebody now; empty where it would be done. */
+export function whyNotUndo(shown: ShownDraft, asker: Asker): DraftFault[] {
+  const { ledger, draft } = shown;
+  if (!mayAnywhere(asker, 'WITHDRAW')) return [new DraftFault('FORBIDDEN')];
+  const actor = actorOf(ledger, byOf(asker));
+  const fault = undoFault(ledger, actor, draft);
+  if (fault) return [fault];
+  const isOfCatalogue = undoesCatalogue(draft) && !shown.isErased && shown.overview.preview.catalogue > 0;
+  return isOfCatalogue && !actor.may('CATALOGUE', null) ? [new DraftFault('CATALOGUE_RIGHT')] : [];
 }
 
 /** Everything for which publishing a draft would be refused to somebody now, as far as it is told. */

@@ -44,8 +44,7 @@ export function figureOf(document: string, told: Fields = {}): Fields {
 }
 
 /** A ledger with a district, two indicators and a sheet that states the GDP of the first half of 2024. */
-export function draftWorld(): Ledger {
-  const ledger = memoryLedger();
+export function draftWorld(ledger: Ledger = memoryLedger()): Ledger {
   const lines: RevisionLine[] = [
     { district: DISTRICT },
     {
