@@ -3,11 +3,11 @@ import { gateWords } from '../../rules/message/gate.ts';
 import { words } from '../../rules/message/message.ts';
 import type { Language } from '../../rules/words.ts';
 import { columnNumber, sheetPrefix } from '../../sheet/grid/address.ts';
-import type { Grid, GridCell, Workbook } from '../grid/grid.ts';
-import { apartMerges } from '../grid/merge-place.ts';
+import type { Grid, GridCell, Merge, Workbook } from '../grid/grid.ts';
 import { namingAuthors } from '../grid/naming-authors.ts';
 import type { CellSentence } from './cell-sentence.ts';
 import { FORCES, type Force } from './objection.ts';
+import { isWide, mergesInside, withoutWideMerges } from './wide-merge.ts';
 
 /** The sheet of a copy of a file that has none. */
 const ONLY_SHEET = 'Sheet1';
@@ -52,9 +52,7 @@ export async function markedCopy(
 async function openedBook({ workbook, bytes }: MarkedFile): Promise<ExcelBook> {
   if (workbook.kind === 'XLSX') {
     try {
-      const book = new ExcelBook();
-      await book.xlsx.load(bytes);
-      return book;
+      return await loadedBook(workbook, bytes);
     } catch {
       // Its cells were read; what else is in it need not be in the copy.
     }
@@ -64,19 +62,27 @@ async function openedBook({ workbook, bytes }: MarkedFile): Promise<ExcelBook> {
   return book;
 }
 
+/** The file itself, with merges of whole rows or columns as far as there are cells: each cell of a merge takes time and memory. */
+async function loadedBook({ grids }: Workbook, bytes: Uint8Array): Promise<ExcelBook> {
+  const book = new ExcelBook();
+  const wide = grids.filter(({ merges }) => merges.some(isWide));
+  await book.xlsx.load(wide.length > 0 ? withoutWideMerges(bytes) : bytes);
+  for (const grid of wide) merge(book.getWorksheet(grid.sheet ?? ONLY_SHEET), grid, grid.merges.filter(isWide));
+  return book;
+}
+
+function merge(sheet: Worksheet | undefined, grid: Grid, merges: readonly Merge[]): void {
+  for (const { top, left, bottom, right } of mergesInside(grid, merges))
+    sheet?.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
+}
+
 function copyGrid(book: ExcelBook, grid: Grid): void {
   const sheet = book.addWorksheet(grid.sheet ?? ONLY_SHEET);
   if (grid.hidden) sheet.state = 'hidden';
   for (let row = 0; row < grid.rows; row += 1) {
     for (const { column, ...cell } of grid.cellsOf(row)) sheet.getCell(row + 1, column + 1).value = copiedValue(cell);
   }
-  // A merge of whole rows or columns is written as far as there are cells: each cell of a merge takes memory.
-  for (const { top, left, ...end } of apartMerges(grid.merges)) {
-    const bottom = Math.min(end.bottom, grid.rows - 1);
-    const right = Math.min(end.right, grid.columns - 1);
-    if (bottom >= top && right >= left && (bottom > top || right > left))
-      sheet.mergeCells(top + 1, left + 1, bottom + 1, right + 1);
-  }
+  merge(sheet, grid, grid.merges);
 }
 
 /** A number where it is shown as such; everything else as it is shown, so that codes and percentages stay what they are. */

@@ -63,6 +63,16 @@ test('a workbook that cannot be written again, with merges over each other and o
   expect(sheet?.model.mergeCells).toEqual(['A1:D1', 'A3:F3']);
 });
 
+test('a copy of a workbook keeps its merges of whole rows as far as there are cells', async () => {
+  const rows = `<row r="1">${numberXml('A1', 0.085, 1)}${numberXml('C1', 7)}</row><row r="2">${numberXml('A2', 6)}</row>`;
+  const merges = ['A1:B1', 'A2:XFD2'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const after = `<mergeCells count="2">${merges}</mergeCells>`;
+  const file = xlsxBytes({ sheets: [{ name: '表', rows, after }], formats: ['0.0%'] });
+  const sheet = (await copied(file, 'a.xlsx', [{ sheet: '表', cell: 'A1', ...ASK }])).getWorksheet('表');
+  expect(sheet?.model.mergeCells).toEqual(['A1:B1', 'A2:C2']);
+  expect(sheet?.getCell('A1').numFmt).toBe('0.0%');
+});
+
 test('marks are listed by sheet, row and column', () => {
   const workbook = read('1,2\n');
   const cells = ['AA1', 'B10', 'B2', 'A2'].map((cell): CellSentence => ({ sheet: null, cell, ...ASK }));
