@@ -10,7 +10,6 @@ import { databasePath, publicUrl, readConfig, SettingError } from './config.ts';
 import { dev } from './dev.ts';
 import { manifestXml } from './manifest.ts';
 import { PaneBuildError } from './pane-build.ts';
-import { serve } from './serve.ts';
 import { ListenError } from './server.ts';
 import { ForbiddenError } from './terminal/acting.ts';
 import { CertificateError, makeCertificate, trustText } from './terminal/certificate.ts';
@@ -57,7 +56,7 @@ function program(terminal: Terminal): Command {
     .command('serve')
     .description('serve the API and the pane until Ctrl-C (default)')
     .addHelpText('after', ADDRESSES_HELP)
-    .action(() => serve(readConfig(), terminal));
+    .action(async () => (await import('./serve.ts')).serve(readConfig(), terminal));
   planbook
     .command('dev')
     .description('serve with the pane from its sources, for those who change it')

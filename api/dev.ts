@@ -1,7 +1,6 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import { serve } from './serve.ts';
 import type { SourcePane } from './server.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -11,7 +10,8 @@ const VITE_CONFIG = fileURLToPath(new URL('../addin/vite.config.ts', import.meta
  * Runs `planbook dev`: the same server as `serve`, but it compiles the pane from its sources, so that a saved file
  * shows in the open page. `npm run dev` also restarts it when a file of the server is saved.
  */
-export function dev(config: Config, terminal: Terminal): Promise<void> {
+export async function dev(config: Config, terminal: Terminal): Promise<void> {
+  const { serve } = await import('./serve.ts');
   return serve(config, terminal, paneFromSources);
 }
 

@@ -12,7 +12,7 @@ import { Allowances } from './bound/allowance.ts';
 import { type Config, isLoopback, threadMemoryMb } from './config.ts';
 import { watchHours } from './due-watch.ts';
 import { createFront } from './front.ts';
-import { createHandler, type Handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 import { Live } from './live/live.ts';
 import { createLog, type Log } from './log.ts';
 import { builtPane } from './pane-build.ts';
@@ -139,7 +139,7 @@ async function inThisThread(config: Config, { terminal, log }: Told): Promise<Ap
   const ledger = openLedger(config.db, { rebuilding: { told: rebuildTold(terminal) } });
   try {
     loadIfEmpty(ledger, terminal);
-    const { schema } = await import('../schema/schema.ts');
+    const [{ schema }, { createHandler }] = await Promise.all([import('../schema/schema.ts'), import('./handler.ts')]);
     const entrance = entranceOf(config);
     const allowances = new Allowances();
     const signIn = new SignIn({ door: doorOf(ledger), entrance, allowances, ...signInSettings(config, log) });

@@ -15,9 +15,9 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.\.?\/[^']+)'/g;
 /** A statement that loads another file or a package as soon as its own file is loaded. */
 const LOADING = /^(?:import (?!type )|export (?=[*{]))(?:[\w*{][^;'()]*\sfrom )?'([^']+)'/gm;
 /** What every start, the thread of HTTP included, and every other thread of a server begin with. */
-const BEGUN = ['api/command.ts', 'api/query-thread.ts', 'api/thread/writer-thread.ts'];
+const BEGUN = ['api/command.ts', 'api/serve.ts', 'api/query-thread.ts', 'api/thread/writer-thread.ts'];
 /** Packages that take longest to load, and are loaded where they are used. */
-const HEAVY = ['@cj-tech-master/excelts', 'selfsigned'];
+const HEAVY = ['@cj-tech-master/excelts', '@e965/xlsx', 'selfsigned'];
 
 /** Arrows from each file or room to those that it imports. */
 type Arrows = Map<string, Set<string>>;

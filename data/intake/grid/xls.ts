@@ -1,4 +1,5 @@
-import { type CellObject, type DenseWorkSheet, type Range, read, type WorkBook } from '@e965/xlsx';
+import { createRequire } from 'node:module';
+import type { CellObject, DenseWorkSheet, Range, WorkBook } from '@e965/xlsx';
 import type { OnRows, ReadGrids } from './csv.ts';
 import { valueCell } from './file-value.ts';
 import type { GridCell, GridData, Merge } from './grid.ts';
@@ -13,18 +14,23 @@ interface Reading {
   is1904: boolean;
 }
 
+/** Loads what reads such files where the first one is read: each thread of a server would keep 10 MB for it. */
+function reader(): typeof import('@e965/xlsx') {
+  return createRequire(import.meta.url)('@e965/xlsx');
+}
+
 const OPTIONS = { dense: true, cellNF: true, cellFormula: true, cellText: false, cellHTML: false, cellStyles: true };
 
 /** The sheets of an .xls of Excel 5 to 2003: values alone, formulas by the results that the file holds. */
 export function readXls(bytes: Uint8Array, onRows: OnRows): ReadGrids {
-  const book = opened(() => read(bytes, { ...OPTIONS, type: 'array' }));
+  const book = opened(() => reader().read(bytes, { ...OPTIONS, type: 'array' }));
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
   return gridsOf(book, onRows, names.includes('_VBA_PROJECT'));
 }
 
 /** The sheets of the XML of Excel 2003. */
 export function readXml2003(text: string, onRows: OnRows): ReadGrids {
-  const book = opened(() => read(text, { ...OPTIONS, type: 'string' }));
+  const book = opened(() => reader().read(text, { ...OPTIONS, type: 'string' }));
   return gridsOf(book, onRows);
 }
 
