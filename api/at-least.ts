@@ -7,6 +7,9 @@ import { languageOf } from './http/language.ts';
 /** The header in which a client names the revision that it has seen: an answer is at least as new, and of the same history. */
 export const AT_LEAST = 'planbook-at-least';
 
+/** The parts of a request that tell what it needs. */
+export type RequestHead = Pick<Request, 'method' | 'url'> & { readonly headers: Pick<Headers, 'get' | 'has'> };
+
 /** The revision that a request needs, by its name, and where the request names it. */
 interface Needed {
   readonly argument: typeof AT_LEAST | 'at';
@@ -14,11 +17,11 @@ interface Needed {
 }
 
 /** The name of the revision at which the address of a request asks everything to be read. */
-function namedIn({ url }: Request): string | null {
+function namedIn({ url }: RequestHead): string | null {
   return url.includes('at=') ? new URL(url).searchParams.get('at') : null;
 }
 
-function neededBy(request: Request): Needed[] {
+function neededBy(request: RequestHead): Needed[] {
   if (request.method === 'OPTIONS') return [];
   const [seen, at] = [request.headers.get(AT_LEAST), namedIn(request)];
   return [
@@ -46,7 +49,7 @@ export interface LatestNumbers {
 }
 
 /** Which of the numbers counts for a request. One that says who asks may be answered at any revision. */
-function sideOf({ headers }: Request): keyof LatestNumbers {
+function sideOf({ headers }: RequestHead): keyof LatestNumbers {
   return headers.has('authorization') || headers.has('cookie') ? 'all' : 'open';
 }
 
@@ -54,7 +57,7 @@ function sideOf({ headers }: Request): keyof LatestNumbers {
  * Makes what lets a question wait until the server has the number of each revision that the question needs, 2 seconds at
  * most. It waits by a timer and keeps no thread. Whether the revision is the one that was named is then told by its answer.
  */
-export function stateWaiter(latest: () => Promise<LatestNumbers>): (request: Request) => Promise<void> {
+export function stateWaiter(latest: () => Promise<LatestNumbers>): (request: RequestHead) => Promise<void> {
   const known = { open: 0, all: 0 };
   let waiting = 0;
   const look = async () => {

@@ -61,6 +61,10 @@ export function createFront(
       assembled(request, (place) => piece({ ...sentOf(request, undefined, address), place })),
     atom: (request) => passedOn(sentOf(request)),
     graphql: keptOpen(passedOn, options.live),
+    plain: async (sent) => {
+      const given = await pool.ask(sent);
+      return typeof given === 'string' ? told(given, sent) : given;
+    },
   });
 }
 

@@ -23,7 +23,9 @@ import { assembled } from './file/marked.ts';
 import type { Pieces } from './file/piece.ts';
 import { filesAnswer } from './file/upload.ts';
 import { healthOf } from './health.ts';
+import { EncodedResponse } from './http/encoded.ts';
 import { languageOf } from './http/language.ts';
+import type { PlainQuestion } from './http/question.ts';
 import { jit } from './jit.ts';
 import { atomAnswer } from './live/atom.ts';
 import { keptOpen, requestOf } from './live/kept-open.ts';
@@ -38,6 +40,7 @@ import type { SignIn } from './person/sign-in.ts';
 import { checkedRequest, notAcceptable, paramsPlugin } from './request.ts';
 import { createShell, type ShellOptions } from './shell.ts';
 import { Sights, sightOf } from './sights.ts';
+import type { SentAnswer } from './thread/message.ts';
 import { PROGRAM_NAME, VERSION } from './version.ts';
 
 export interface HandlerOptions extends ShellOptions {
@@ -71,6 +74,8 @@ export interface HandlerOptions extends ShellOptions {
 export interface Handler {
   /** The address is that of whoever sends the request. */
   fetch(request: Request, address?: string): Promise<Response>;
+  /** Answers a question that is handed on to a query thread as it is; absent where there are none. */
+  readonly plain?: ((question: PlainQuestion) => Promise<SentAnswer>) | undefined;
 }
 
 /** A handler that also gives out single pieces of long answers, which the caller joins. */
@@ -156,6 +161,7 @@ function createGraphql(
         stream: streams.of(request),
       };
     },
+    fetchAPI: { Response: EncodedResponse },
     graphqlEndpoint: '/graphql',
     // Yoga answers 200 to every address that ends in this text, query included. No address contains a space.
     healthCheckEndpoint: ' ',

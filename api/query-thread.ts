@@ -12,6 +12,7 @@ import { HEAVY_ROWS } from './bound/object-limit.ts';
 import type { Config } from './config.ts';
 import { createHandler } from './handler.ts';
 import { healthOf } from './health.ts';
+import { wholeBuffer } from './http/encoded.ts';
 import { requestOf } from './live/kept-open.ts';
 import { createLog } from './log.ts';
 import { lookUp } from './person/door.ts';
@@ -96,9 +97,8 @@ async function answer(sent: SentRequest | SentLook): Promise<SentAnswer> {
     place === undefined
       ? { response: await handler.fetch(request, address), next: undefined }
       : await handler.piece({ request, address, place });
-  // The bytes that Yoga gives may be a view into a buffer that others share. It is then copied, as only a whole one can be handed over.
-  const { buffer } = new Uint8Array(await response.arrayBuffer());
-  return { status: response.status, headers: [...response.headers], body: buffer, ...(next !== undefined && { next }) };
+  const body = wholeBuffer(await response.arrayBuffer());
+  return { status: response.status, headers: [...response.headers], body, ...(next !== undefined && { next }) };
 }
 
 async function done(message: ToThread): Promise<void> {

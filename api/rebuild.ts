@@ -46,6 +46,10 @@ export class HandlerInTurn implements Handler {
 
   fetch = (...given: Parameters<Handler['fetch']>): Promise<Response> => this.#current.fetch(...given);
 
+  get plain(): Handler['plain'] {
+    return this.#current.plain;
+  }
+
   takeOver(next: Handler): void {
     this.#current = next;
   }

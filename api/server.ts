@@ -12,7 +12,9 @@ import { busyAnswer } from './http/busy.ts';
 import { type Guard, guard, guarded, isStream, isStreamed } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
+import { isPlain, notCompressed, plainQuestion, sendPlain } from './http/question.ts';
 import { UnreadAnswers } from './http/unread.ts';
+import { STREAM } from './live/live.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
@@ -124,7 +126,25 @@ function listener({ handler, config, paneFolder, limits }: ServerOptions, addinU
     return app.fetch(request, { ...(res && { res }), ...(req && { address: addressOf(req) }) });
   });
   const compressed = compression() as unknown as (...args: [...Parameters<RequestListener>, () => void]) => void;
-  return (request, response) => compressed(request, response, () => void answer(request, response));
+  const fetched: RequestListener = (request, response) =>
+    compressed(request, response, () => void answer(request, response));
+  const plainly = async (...[request, response]: Parameters<RequestListener>) => {
+    const question = plainQuestion(request, addressOf(request));
+    const given = await handler.plain?.(question);
+    if (!given) return;
+    if (given.headers.some(([name]) => name === STREAM)) {
+      // A subscription, which its headers did not tell. It is asked again, to be kept open.
+      fetched(Object.assign(request, { body: await question.read() }), response);
+      return;
+    }
+    unread.add(response, given.body.byteLength);
+    if (request.headers['accept-encoding'] === undefined) sendPlain(response, notCompressed(given));
+    else compressed(request, response, () => sendPlain(response, given));
+  };
+  return (request, response) => {
+    if (handler.plain && unread.bytes <= unreadBytes && isPlain(request)) void plainly(request, response);
+    else fetched(request, response);
+  };
 }
 
 /** The address of whoever sends a request. A proxy on this machine tells it last, and nobody else is believed. */

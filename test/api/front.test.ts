@@ -3,11 +3,11 @@ import { createFront } from '../../api/front.ts';
 import { createLog } from '../../api/log.ts';
 import { fakePool } from './thread/fake-pool.ts';
 
-/** The HTTP thread's handler over one fake thread, which is late after 1.5 s, and two waiting requests at most. */
-async function front() {
+/** The HTTP thread's handler over one fake thread, and two waiting requests at most. */
+async function front(lateMs = 60_000) {
   const lines: string[] = [];
   const log = createLog({ write: (line: string) => void lines.push(line) });
-  const { made, open } = await fakePool({ threads: 1, lateMs: 1500, waiting: 1 });
+  const { made, open } = await fakePool({ threads: 1, lateMs, waiting: 1 });
   const handler = createFront({ config: { cors: [], tls: undefined }, log }, made, 6000);
   const ask = async (what: string, body: string | null = '{}') => {
     const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
@@ -26,7 +26,7 @@ test.each([
 ])(
   'a question whose thread ends (%s) is told in one sentence, and the next is answered',
   async (what, status, code, sentence) => {
-    const { ask, lines } = await front();
+    const { ask, lines } = await front(what === '/for-ever' ? 500 : undefined);
     const [{ response, text }, next] = await Promise.all([ask(what), ask('/light', '一')]);
     const { errors } = JSON.parse(text) as { errors: { message: string; extensions: { code: string } }[] };
     expect([response.status, errors.length, errors[0]?.extensions.code]).toEqual([status, 1, code]);

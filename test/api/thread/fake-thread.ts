@@ -49,7 +49,8 @@ parentPort?.on('message', (message: ToThread) => {
       tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });
     } else {
       const body = new TextEncoder().encode(`${run(path)} ${new TextDecoder().decode(message.request.body)}`).buffer;
-      tell({ kind: 'ANSWER', answer: { status: 200, headers: [], body } });
+      const headers: [string, string][] = path === '/json' ? [['content-type', 'application/json']] : [];
+      tell({ kind: 'ANSWER', answer: { status: 200, headers, body } });
       if (path === '/answered-broken') throw new Error('The thread is broken behind its answer.');
       if (path === '/answered-gone') process.exit();
     }
