@@ -51,6 +51,27 @@ export function keepForTab(name: string, text: string): void {
   }
 }
 
+/** Whether this browser keeps texts for a tab. */
+export function keepsForTab(): boolean {
+  // The page puts something in the place of a closed storage that lasts as long as itself (`storage.js`).
+  if (!(sessionStorage instanceof Storage)) return false;
+  const name = 'tried';
+  keepForTab(name, name);
+  const isKept = readForTab(name) === name;
+  keepForTab(name, '');
+  return isKept;
+}
+
+/** The names beginning so under which texts are kept for this tab. */
+export function namesForTab(beginning: string): string[] {
+  try {
+    const slots = Object.keys(sessionStorage).filter((slot) => slot.startsWith(slotOf(beginning)));
+    return slots.map((slot) => slot.slice(slotOf('').length));
+  } catch {
+    return [];
+  }
+}
+
 /** Reads the text that is kept for this tab under a name. */
 export function readForTab(name: string): string | null {
   try {

@@ -609,6 +609,14 @@ export type DraftItemsQueryVariables = Exact<{
 
 export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
 
+export type DraftItemOfQueryVariables = Exact<{
+  number: number;
+  item: string;
+}>;
+
+
+export type DraftItemOfQuery = { draft: { item: { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> } | null } | null };
+
 export type DraftItemPastQueryVariables = Exact<{
   number: number;
   item: string;
@@ -954,6 +962,11 @@ export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariabl
 export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
   name: 'DraftItems',
   text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}remark isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+};
+
+export const DraftItemOf: Operation<DraftItemOfQuery, DraftItemOfQueryVariables> = {
+  name: 'DraftItemOf',
+  text: "query DraftItemOf($number:Int!$item:String!){draft(number:$number){item(id:$item){...DraftItemLine}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}remark isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
 };
 
 export const DraftItemPast: Operation<DraftItemPastQuery, DraftItemPastQueryVariables> = {

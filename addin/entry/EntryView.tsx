@@ -1,7 +1,8 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
+import { isSignedOut } from '../ask/act.ts';
 import { Me } from '../ask/office.ts';
-import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { FaultMessage, ToldContext } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { type Asker, AskerContext, hasRole } from '../state/asker.ts';
 import { goTo, useAddress, usePlace } from '../state/entry-place.ts';
@@ -9,6 +10,7 @@ import { usePane } from '../state/pane-context.ts';
 import { useLive } from '../state/use-live.ts';
 import { useOfficeWords } from '../words/use-office-words.ts';
 import { AskerLine } from './AskerLine.tsx';
+import { listKept } from './decide/use-decisions.ts';
 import { NoRight } from './NoRight.tsx';
 import { type EntryPage, PAGES } from './pages.ts';
 import { SignedOut } from './SignedOut.tsx';
@@ -85,14 +87,19 @@ export function EntryView(): ReactNode {
   const styles = useStyles();
   const { life } = usePane();
   const { answer, loading, fault, retry } = useLive(Me, {});
+  const place = usePlace();
   useAddress(life === 'browser');
+  // A draft whose decisions wait for somebody to sign in says so itself.
+  const isToldThere = isSignedOut(fault) && listKept().some(({ draft }) => draft === place.draft);
   return (
     <div className={styles.view}>
-      {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
+      {fault !== undefined && !isToldThere && <FaultMessage fault={fault} retry={retry} />}
       {answer === undefined && loading && <Loading rows={4} height={40} />}
       {answer && (
         <AskerContext value={answer.me}>
-          <Pages asker={answer.me} />
+          <ToldContext value={fault}>
+            <Pages asker={answer.me} />
+          </ToldContext>
         </AskerContext>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { WouldGoBack } from '../../data/sheet/fault/table-fault.ts';
-import { takeServerState, whenBack } from '../ask/answers.ts';
+import { isAway, takeServerState, whenBack } from '../ask/answers.ts';
 import { AnswerFault, isBehind, isOtherState, Refused, ServerFailed, TooSlow, Unreachable } from '../ask/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
@@ -16,6 +16,18 @@ export function faultSentence(fault: unknown, words: PaneWords): string {
   if (fault instanceof ServerFailed) return words.states.serverFailed(fault.status, fault.reference);
   if (fault instanceof Unreachable) return navigator.onLine ? words.states.unreachable : words.states.offline;
   return workbookSentence(fault, words) ?? words.states.unknown;
+}
+
+/** The fault that a view tells above its parts, which meet the same one; undefined where it tells none. */
+export const ToldContext = createContext<unknown>(undefined);
+
+function isUnauthenticated(fault: unknown): boolean {
+  return fault instanceof Refused && fault.code === 'UNAUTHENTICATED';
+}
+
+/** Whether two faults come from one state: the server is away, or nobody is signed in. */
+function isOneState(one: unknown, other: unknown): boolean {
+  return (isAway(one) && isAway(other)) || (isUnauthenticated(one) && isUnauthenticated(other));
 }
 
 interface FaultProps {
@@ -52,9 +64,10 @@ function useIsOver(fault: unknown, back: (() => void) | undefined): boolean {
 export function FaultMessage({ fault, retry, anyway, back, stays = false, children }: FaultProps): ReactNode {
   const words = useWords();
   const isOver = useIsOver(fault, back);
+  const told = useContext(ToldContext);
   const canRetry = retry !== undefined && !(fault instanceof Refused);
   const canTake = isOtherState(fault);
-  const canSignIn = fault instanceof Refused && fault.code === 'UNAUTHENTICATED';
+  const canSignIn = isUnauthenticated(fault);
   const [signInFault, setSignInFault] = useState<{ of: unknown; fault: unknown }>();
   const canAnyway = anyway !== undefined && fault instanceof WouldGoBack;
   const goAnyway = () => {
@@ -67,7 +80,8 @@ export function FaultMessage({ fault, retry, anyway, back, stays = false, childr
     // Writes to the browser's own log, for whoever investigates.
     if (isUnexpected) reportError(fault);
   }, [isUnexpected, fault]);
-  if (isOver && !stays) return null;
+  const isTold = told !== fault && children === undefined && isOneState(told, fault);
+  if ((isOver || isTold) && !stays) return null;
   return (
     <MessageBar intent={fault instanceof Refused ? 'warning' : 'error'} layout="multiline" role="alert">
       <MessageBarBody>{faultSentence(signInFault?.of === fault ? signInFault?.fault : fault, words)}</MessageBarBody>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useContext } from 'react';
+import { keepsForTab } from '../ask/kept.ts';
 import { useWords } from '../words/use-words.ts';
 import { noteWayBack, SignInContext } from './sign-in.ts';
 
@@ -9,13 +10,16 @@ interface SignInProps {
   failed: (fault: unknown) => void;
 }
 
-/** Leads to signing in: by a window of Excel, or to the page for it in a browser. */
+/**
+ * Leads to signing in: by a window of Excel, or to the page for it in a browser. A browser that keeps nothing for the tab opens
+ * that page in another one, because what waits to be sent is kept by this page alone.
+ */
 export function SignInButton({ done, failed }: SignInProps): ReactNode {
   const { states } = useWords();
   const signIn = useContext(SignInContext);
   if (!signIn)
     return (
-      <Button as="a" size="small" href="/sign-in" onClick={noteWayBack}>
+      <Button as="a" size="small" href="/sign-in" onClick={noteWayBack} {...(!keepsForTab() && { target: '_blank' })}>
         {states.signIn}
       </Button>
     );

@@ -98,6 +98,14 @@ export const draftEn: OfficeWords['draft'] = {
     `The server cannot be reached. ${count === 1 ? '1 decision is' : `${count} decisions are`} kept and sent when it is back: do not close this page.`,
   keptSignedOut: (count) =>
     `The session is over. ${count === 1 ? '1 decision is' : `${count} decisions are`} kept and sent when you have signed in again.`,
+  keptOnPage: (count) =>
+    `The session is over. ${count === 1 ? '1 decision is' : `${count} decisions are`} kept on this page alone: do not close it. Sign in on the page that opens and come back, and they are sent.`,
+  unsent: (draft, count) =>
+    `${count === 1 ? '1 decision' : `${count} decisions`} about draft ${draft} ${count === 1 ? 'has' : 'have'} not been sent yet. Open the draft to send ${count === 1 ? 'it' : 'them'}.`,
+  unsentSignedOut: (count) =>
+    `${count === 1 ? '1 decision is' : `${count} decisions are`} kept that ${count === 1 ? 'has' : 'have'} not been sent yet. Sign in again and open the draft to send ${count === 1 ? 'it' : 'them'}.`,
+  openUnsent: 'Open the draft',
+  theirs: (what) => `The decision now: ${what}.`,
   mine: (name, what, count) => `Your decision: ${name}${count > 1 ? ` and ${count - 1} more` : ''} ${what}.`,
   insist: 'Keep my decision',
   leave: 'Keep theirs',

@@ -98,6 +98,12 @@ export const draftZh = {
   nothingToUndo: '没有可撤销的处理。',
   keptAway: (count: number) => `连接不上服务器，${count} 项处理已记下，服务器恢复后自动送出，请不要关闭本页。`,
   keptSignedOut: (count: number) => `登录已失效，${count} 项处理已记下，重新登录后自动送出。`,
+  keptOnPage: (count: number) =>
+    `登录已失效，${count} 项处理已记在本页，请不要关闭。请在新打开的页面登录，再回到本页，即自动送出。`,
+  unsent: (draft: number, count: number) => `草稿 ${draft} 有 ${count} 项处理还没有送出，打开草稿即送出。`,
+  unsentSignedOut: (count: number) => `有 ${count} 项处理还没有送出，都已记下，重新登录后请打开草稿送出。`,
+  openUnsent: '打开草稿',
+  theirs: (what: string) => `现有处理：${what}。`,
   mine: (name: string, what: string, count: number) =>
     `您的处理：${name}${count > 1 ? ` 等 ${count} 项` : ''} ${what}。`,
   insist: '仍按我的处理',

@@ -7,6 +7,7 @@ export const publishEn: OfficeWords['publish'] = {
   title: 'Publish',
   now: 'Publish now',
   hour: 'or schedule it for (Beijing time)',
+  lateHour: 'This time is over: give a later one.',
   atHour: 'Schedule',
   willDo: 'Publishing will do this:',
   did: 'What publishing did:',

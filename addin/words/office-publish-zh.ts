@@ -5,6 +5,7 @@ export const publishZh = {
   title: '审定入库',
   now: '现在入库',
   hour: '或定时（北京时间）',
+  lateHour: '这个时间已经过去，请填以后的时间。',
   atHour: '定时入库',
   willDo: '入库后：',
   did: '入库内容：',

@@ -4,6 +4,7 @@ import type { OfficeWords } from './office-zh.ts';
 export const questionEn: OfficeWords['question'] = {
   title: (count) => (count === 1 ? 'Answer 1 question first' : `Answer ${count} questions first`),
   allAnswered: 'All questions are answered.',
+  more: (count) => `Show ${count} more ${count === 1 ? 'question' : 'questions'}`,
   reading: 'The file is read again with the answer',
   undo: 'Take the last answer back',
   waiting: (count) => (count === 1 ? '1 figure waits for the answer.' : `${count} figures wait for the answer.`),

@@ -2,6 +2,7 @@
 export const questionZh = {
   title: (count: number) => `先回答 ${count} 个问题`,
   allAnswered: '问题都已回答。',
+  more: (count: number) => `再看 ${count} 个问题`,
   reading: '正在按回答重新读入',
   undo: '撤回上一个回答',
   waiting: (count: number) => `有 ${count} 个数等待回答。`,

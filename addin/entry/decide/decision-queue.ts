@@ -31,6 +31,11 @@ export interface Sent extends Made {
   isUndone?: boolean;
 }
 
+/** Whether a decision waits for the server, or for somebody to sign in. */
+function isWaiting({ state }: Sent): boolean {
+  return state === 'AWAY' || state === 'SIGNED_OUT';
+}
+
 /** The way from a queue to the server and back. */
 export interface Way {
   /** Has a decision recorded; answers the version that the draft then has, or faults. */
@@ -41,7 +46,8 @@ export interface Way {
   whenBack: (fault: unknown, heard: () => void) => void;
   /** Is called when a decision is in the draft. */
   done: () => void;
-  keep: (unsent: readonly Made[]) => void;
+  /** Keeps what is not in the draft, also what was refused: its maker has not chosen yet. */
+  keep: (unsettled: readonly Made[]) => void;
 }
 
 /**
@@ -96,10 +102,11 @@ export class DecisionQueue {
   }
 
   /** Sends on what waits: somebody signed in, or does not want to wait for the server. */
-  resume(): void {
-    this.#change(({ state }) => state === 'AWAY' || state === 'SIGNED_OUT', { state: 'QUEUED' });
+  readonly resume = (): void => {
+    if (!this.#sent.some(isWaiting)) return;
+    this.#change(isWaiting, { state: 'QUEUED' });
     void this.#pump();
-  }
+  };
 
   /** Makes a refused decision anew, knowing what others decided meanwhile. */
   insist(refused: Sent): void {
@@ -152,7 +159,7 @@ export class DecisionQueue {
     this.#sent = sent;
     this.#way.keep(
       sent
-        .filter(({ state }) => state !== 'DONE' && state !== 'REFUSED')
+        .filter(({ state }) => state !== 'DONE')
         .map(({ id, items, decision, value, reason, upon }) => ({ id, items, decision, value, reason, upon })),
     );
     for (const changed of this.#watchers) changed();

@@ -1,8 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { act, askLiveAgain, isSignedOut } from '../../ask/act.ts';
 import { isAway, whenBack } from '../../ask/answers.ts';
 import { TooSlow } from '../../ask/client.ts';
-import { keepForTab, readForTab } from '../../ask/kept.ts';
+import { keepForTab, keepsForTab, namesForTab, readForTab } from '../../ask/kept.ts';
 import { DecideItems } from '../../ask/office.ts';
 import { DecisionQueue, type Made, type Sent, type Way } from './decision-queue.ts';
 
@@ -41,15 +41,54 @@ function wayOf(draft: number, slot: string): Way {
   };
 }
 
+/** The beginning of the names under which decisions are kept. */
+const DECISIONS = 'decisions.';
+
 function queueOf(draft: number, person: string): DecisionQueue {
-  const slot = `decisions.${draft}.${person}`;
+  const slot = `${DECISIONS}${draft}.${person}`;
   const queue = queues.get(slot) ?? new DecisionQueue(wayOf(draft, slot), keptAt(slot));
+  if (queues.size === 0) window.addEventListener('beforeunload', askBeforeLoss);
   queues.set(slot, queue);
   return queue;
+}
+
+/** The browser asks before it closes a page that alone holds decisions, or whose decisions end with its tab. */
+function askBeforeLoss(event: BeforeUnloadEvent): void {
+  const waiting = [...queues.values()].flatMap((queue) => queue.all()).filter(({ state }) => state !== 'DONE');
+  // Whoever goes to sign in comes back to them.
+  const isSafe = waiting.every(({ state }) => state === 'SIGNED_OUT') && keepsForTab();
+  if (!isSafe) event.preventDefault();
+}
+
+/** How many decisions about a draft wait in this tab. */
+export interface KeptDecisions {
+  draft: number;
+  person: string;
+  count: number;
+}
+
+/** The decisions that wait in this tab, by draft and by who made them. */
+export function listKept(): KeptDecisions[] {
+  const slots = new Set([...queues.keys(), ...namesForTab(DECISIONS)]);
+  return [...slots].flatMap((slot) => {
+    const [, draft = '', person = ''] = /^decisions\.(\d+)\.(.*)$/.exec(slot) ?? [];
+    const waiting =
+      queues
+        .get(slot)
+        ?.all()
+        .filter(({ state }) => state !== 'DONE') ?? keptAt(slot);
+    return waiting.length === 0 ? [] : [{ draft: Number(draft), person, count: waiting.length }];
+  });
 }
 
 /** The decisions of a person about a draft, and what was made of them. */
 export function useDecisions(draft: number, person: string): { queue: DecisionQueue; sent: readonly Sent[] } {
   const queue = useMemo(() => queueOf(draft, person), [draft, person]);
+  // Somebody may have signed in since, here or in another tab.
+  useEffect(() => {
+    queue.resume();
+    window.addEventListener('focus', queue.resume);
+    return () => window.removeEventListener('focus', queue.resume);
+  }, [queue]);
   return { queue, sent: useSyncExternalStore(queue.watch, queue.all) };
 }

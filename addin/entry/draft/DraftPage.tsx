@@ -151,7 +151,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     <div className={styles.page}>
       <DraftHeader draft={draft} publish={publish} />
       <PublishedPanel draft={draft} />
-      <DecisionNews queue={queue} sent={sent} nameOf={nameOfId} />
+      <DecisionNews number={draft.number} queue={queue} sent={sent} />
       {fault !== undefined && <FaultMessage fault={fault} />}
       <div ref={questions}>
         <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
@@ -191,7 +191,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {say.keys}
         </Button>
         <Text size={200} role="status">
-          {said?.(words)}
+          {sent.every(({ state }) => state !== 'REFUSED') && said?.(words)}
         </Text>
       </div>
       {helps && <KeyHelp />}

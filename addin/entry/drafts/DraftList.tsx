@@ -65,7 +65,7 @@ export function DraftList({ state }: { state: DraftState }): ReactNode {
     <>
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
       {found === undefined && loading && <Loading rows={3} height={40} />}
-      {found?.totalCount === 0 && <Text>{drafts.none[state]}</Text>}
+      {found?.totalCount === 0 && fault === undefined && <Text>{drafts.none[state]}</Text>}
       {found && found.totalCount > 0 && (
         <ul className={styles.list} aria-label={drafts.label}>
           {found.nodes.toSorted(mineFirst).map((draft) => (

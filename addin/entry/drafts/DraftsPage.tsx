@@ -4,6 +4,7 @@ import type { DraftState } from '../../ask/office.ts';
 import { Chips } from '../../parts/Chips.tsx';
 import { usePlace } from '../../state/entry-place.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { UnsentDecisions } from '../decide/UnsentDecisions.tsx';
 import { DraftPage } from '../draft/DraftPage.tsx';
 import { ImportFiles } from '../import/ImportFiles.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -21,6 +22,7 @@ function AllDrafts(): ReactNode {
   const [state, setState] = useState<DraftState>('OPEN');
   return (
     <div className={styles.page}>
+      <UnsentDecisions />
       <ImportFiles />
       <Chips
         label={drafts.stateLabel}

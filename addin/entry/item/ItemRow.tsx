@@ -90,8 +90,10 @@ export const ItemRow = memo(function ItemRow(props: {
           {isFigure(item) && proposedSaid(item, words)}
         </span>{' '}
         <span className={styles.said}>
-          {drafts.findings[finding]}
-          {decided !== '' && ` · ${decided}`}
+          {/* An item that somebody rejected was found to be nothing else. */}
+          {(finding === 'REJECTED' ? [decided] : [drafts.findings[finding], decided])
+            .filter((part) => part !== '')
+            .join(' · ')}
         </span>
       </span>
     </div>

@@ -1,10 +1,9 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { CARD } from '../../parts/card.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecideItem, type DecideItemProps } from './DecideItem.tsx';
-import { isFigure, nameOf, proposedSaid, valueSaid } from './item-words.ts';
+import { isFigure, nameOf, proposedSaid, recordedSaid, valueSaid } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
 import { Things } from './Things.tsx';
 
@@ -38,14 +37,12 @@ function Cited({ item }: { item: ShownItem }): ReactNode {
 /** Tells what was decided before, and by whom. */
 function Decided({ item }: { item: ShownItem }): ReactNode {
   const styles = useStyles();
-  const { draft } = useOfficeWords();
+  const words = useOfficeWords();
   const { decision, own } = item;
   if (decision === null || own !== undefined) return null;
-  const { by, at, reason, value } = decision;
-  const what = draft.decidedTo(draft.decided[decision.decision], value);
   return (
     <Text size={200} className={styles.said}>
-      {draft.decidedBy({ what, by: by === null ? draft.program : by, at: shanghaiMinute(new Date(at)), reason })}
+      {recordedSaid(decision, words)}
     </Text>
   );
 }

@@ -1,3 +1,5 @@
+import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
+import type { ItemDecisionSaidFragment } from '../../ask/office.ts';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { isDoubtful, type ShownItem, shownValue } from './shown-item.ts';
 
@@ -33,6 +35,13 @@ export function decisionSaid({ own, decision }: ShownItem, { draft }: OfficeWord
     return own.state === 'DONE' ? said : draft.onItsWay(said);
   }
   return decision === null ? '' : draft.decided[decision.decision];
+}
+
+/** A decision that is in the draft: who made it, when, and what it is. */
+export function recordedSaid(recorded: ItemDecisionSaidFragment, { draft }: OfficeWords): string {
+  const { by, at, reason, value, decision } = recorded;
+  const what = draft.decidedTo(draft.decided[decision], value);
+  return draft.decidedBy({ what, by: by ?? draft.program, at: shanghaiMinute(new Date(at)), reason });
 }
 
 /** The sign that stands before an item, beside its colour. */

@@ -21,7 +21,7 @@ import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ActEnded } from './ActEnded.tsx';
 import { ConcernedTables } from './ConcernedTables.tsx';
-import { instantOf } from './hour.ts';
+import { instantOf, isOver } from './hour.ts';
 import { PreviewSaid } from './PreviewSaid.tsx';
 import { type Doing, useAct } from './use-act.ts';
 
@@ -61,6 +61,7 @@ function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> 
   const { number, version, publishAt: agreed } = draft;
   const seen = { draft: number, version };
   const at = instantOf(hour);
+  const isLate = at !== undefined && isOver(at);
   const publish = (publishAt: string | null) =>
     doing.begin((requestId) => act(PublishDraft, { ...seen, publishAt }, { requestId }));
   useEffect(() => ways.current?.querySelector('button')?.focus(), []);
@@ -71,10 +72,13 @@ function Ways({ draft, doing }: { draft: OpenDraftFragment; doing: Doing<Acted> 
       </Button>
       {agreed === null ? (
         <>
-          <Field label={say.hour}>
+          <Field
+            label={say.hour}
+            {...(isLate && { validationMessage: say.lateHour, validationState: 'error' as const })}
+          >
             <Input size="small" type="datetime-local" value={hour} onChange={(_event, { value }) => setHour(value)} />
           </Field>
-          <Button disabled={doing.isDoing || at === undefined} onClick={() => publish(at ?? null)}>
+          <Button disabled={doing.isDoing || at === undefined || isLate} onClick={() => publish(at ?? null)}>
             {say.atHour}
           </Button>
         </>

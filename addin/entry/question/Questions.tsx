@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { OpenDraftFragment } from '../../ask/office.ts';
 import { ActFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
@@ -12,8 +12,11 @@ const useStyles = makeStyles({
   questions: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
-  undo: { justifySelf: 'start' },
+  button: { justifySelf: 'start' },
 });
+
+/** The questions that are shown at first: below them are the items, of which a few hundred may wait for other answers. */
+const FIRST = 5;
 
 /** The questions about the file of a draft, before its items: each answer may settle many of them. */
 export function Questions(props: {
@@ -26,9 +29,11 @@ export function Questions(props: {
   const { question: say } = useOfficeWords();
   const asker = useAsker();
   const id = useId();
+  const [isWhole, setWhole] = useState(false);
   const { isReading, fault, faults, answer, undo, retry } = answering;
   const { questions } = draft;
   if (draft.state !== 'OPEN') return null;
+  const shown = isWhole ? questions : questions.slice(0, FIRST);
   const isSilent = questions.length === 0 && undo === undefined && fault === undefined && faults.length === 0;
   if (isSilent && !isReading) return null;
   return (
@@ -40,13 +45,13 @@ export function Questions(props: {
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} stays />}
       <ActFaults faults={faults} />
       {undo && (
-        <Button className={styles.undo} size="small" disabled={isReading} onClick={undo}>
+        <Button className={styles.button} size="small" disabled={isReading} onClick={undo}>
           {say.undo}
         </Button>
       )}
       {questions.length > 0 && (
         <ul className={styles.list}>
-          {questions.map((question) => (
+          {shown.map((question) => (
             <QuestionCard
               key={`${question.code} ${question.table} ${question.printed}`}
               question={question}
@@ -57,6 +62,11 @@ export function Questions(props: {
             />
           ))}
         </ul>
+      )}
+      {shown.length < questions.length && (
+        <Button className={styles.button} size="small" onClick={() => setWhole(true)}>
+          {say.more(questions.length - shown.length)}
+        </Button>
       )}
     </section>
   );

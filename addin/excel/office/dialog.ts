@@ -13,7 +13,8 @@ const NOT_WANTED = 12009;
  */
 export function handedBack(address: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    Office.context.ui.displayDialogAsync(address, SIZE, ({ status, value: dialog, error }) => {
+    // Office writes its callback into the options, and refuses those that have one already.
+    Office.context.ui.displayDialogAsync(address, { ...SIZE }, ({ status, value: dialog, error }) => {
       if (status === Office.AsyncResultStatus.Failed) {
         if (error.code === NOT_WANTED) resolve(undefined);
         else reject(new DialogBlocked(error.code));

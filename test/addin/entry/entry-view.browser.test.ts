@@ -137,12 +137,13 @@ describe('a keeper', () => {
     await page.getByRole('listbox').focus();
     await page.keyboard.press('r');
     await seen(option(/固定资产投资.*690\.20.*不采用（待送达）/));
-    await seen(page.getByRole('alert').getByText('1 项处理已记下'), 20_000);
+    const kept = page.getByRole('alert').filter({ hasText: '1 项处理已记下' });
+    await seen(kept, 20_000);
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('u');
     await page.unroute('**/graphql*');
     await page.getByRole('searchbox').fill('');
-    await page.getByRole('alert').getByRole('button', { name: '重试' }).click();
+    await kept.getByRole('button', { name: '重试' }).click();
     await gone(page.getByText('待送达'));
     await page.getByRole('listbox').focus();
     await page.keyboard.press('u');

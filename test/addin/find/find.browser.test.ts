@@ -315,6 +315,13 @@ describe('from a figure’s card', () => {
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
     );
     expect(kept).not.toContain('1.0.2.abc');
+    // The session ends, and the window opens once more.
+    await page.unroute('**/graphql*');
+    await page.route('**/graphql*', (route) => route.fulfill({ status: 401, json: { errors } }));
+    await page.getByRole('button', { name: '返回结果' }).click();
+    await indicator(page, 'RETAIL_SALES').click();
+    await page.getByRole('alert').getByRole('button', { name: '登录' }).first().click();
+    await expect.poll(() => page.evaluate(() => window.excelHostDialog)).toBe(`${origin}/sign-in?dialog=1`);
   });
 });
 
