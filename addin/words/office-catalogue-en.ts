@@ -1,3 +1,4 @@
+import { catalogueFactEn as facts } from '../../data/rules/message/catalogue-fact-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
 /** The words of the dictionary, which shows the indicators of the catalogue. */
@@ -38,17 +39,12 @@ export const catalogueEn: OfficeWords['catalogue'] = {
   codeHint: 'Capitals, digits, underscores',
   unknown: 'not known',
   noBasis: 'as printed',
-  timings: { FLOW: 'flow', STOCK: 'stock', AVERAGE: 'average', SCOPE: 'work in hand (no result)' },
-  directions: { HIGHER: 'higher is better', LOWER: 'lower is better', NEUTRAL: 'neutral' },
-  rhythms: { EVEN: 'even', AUTUMN: 'autumn', YEAR_END: 'end of the year', EVENT: 'events' },
-  growthBases: { CONSTANT_PRICE: 'constant prices', SAME_SCOPE: 'same reporters' },
-  frequencies: { MONTH: 'every month', QUARTER: 'every quarter', HALF: 'every half-year', YEAR: 'every year' },
-  released: (frequency, { delay, januaryFebruary }) =>
-    [
-      frequency,
-      ...(delay > 0 ? [`${delay} ${delay === 1 ? 'month' : 'months'} later`] : []),
-      ...(januaryFebruary ? ['January and February as one'] : []),
-    ].join(', '),
+  timings: facts.timings,
+  directions: facts.directions,
+  rhythms: facts.rhythms,
+  growthBases: facts.growthBases,
+  frequencies: facts.frequencies,
+  released: facts.released,
   januaryFebruary: 'January and February are released as one',
   relations: 'Relations to others',
   relationKinds: {
@@ -57,9 +53,9 @@ export const catalogueEn: OfficeWords['catalogue'] = {
     NARROWER: 'is narrower than',
     STAGE: 'comes before',
   },
-  relationTo: { PART_OF: 'part of ', FLOW_OF: 'added to ', NARROWER: 'narrower than ', STAGE: 'comes before ' },
+  relationTo: facts.relationTo,
   relationFrom: { PART_OF: 'has the part ', FLOW_OF: 'grows by ', NARROWER: 'wider than ', STAGE: 'comes after ' },
-  complete: '(the parts are the whole)',
+  complete: facts.complete,
   relation: {
     kind: 'Relation',
     to: 'The other (name or code)',

@@ -1,13 +1,5 @@
-import type {
-  Direction,
-  Frequency,
-  GrowthBasis,
-  IndicatorFactsFragment,
-  NameKind,
-  RelationKind,
-  Rhythm,
-  Timing,
-} from '../ask/office.ts';
+import { catalogueFactZh as facts } from '../../data/rules/message/catalogue-fact-zh.ts';
+import type { IndicatorFactsFragment, NameKind, RelationKind } from '../ask/office.ts';
 
 /** The words of the dictionary, which shows the indicators of the catalogue. */
 export const catalogueZh = {
@@ -47,16 +39,12 @@ export const catalogueZh = {
   codeHint: '大写字母、数字、下划线',
   unknown: '不详',
   noBasis: '按字面',
-  timings: { FLOW: '时期数', STOCK: '时点数', AVERAGE: '平均数', SCOPE: '推进数（不计成果）' } satisfies Record<
-    Timing,
-    string
-  >,
-  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' } satisfies Record<Direction, string>,
-  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' } satisfies Record<Rhythm, string>,
-  growthBases: { CONSTANT_PRICE: '可比价', SAME_SCOPE: '同口径' } satisfies Record<GrowthBasis, string>,
-  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } satisfies Record<Frequency, string>,
-  released: (frequency: string, { delay, januaryFebruary }: Release) =>
-    [frequency, ...(delay > 0 ? [`滞后${delay}个月`] : []), ...(januaryFebruary ? ['1—2月合并发布'] : [])].join('，'),
+  timings: facts.timings,
+  directions: facts.directions,
+  rhythms: facts.rhythms,
+  growthBases: facts.growthBases,
+  frequencies: facts.frequencies,
+  released: facts.released,
   januaryFebruary: '1—2月合并发布',
   relations: '与其他指标的关系',
   relationKinds: {
@@ -65,19 +53,14 @@ export const catalogueZh = {
     NARROWER: '口径较窄',
     STAGE: '是较早阶段',
   } satisfies Record<RelationKind, string>,
-  relationTo: {
-    PART_OF: '所属总数：',
-    FLOW_OF: '对应存量：',
-    NARROWER: '口径更宽的：',
-    STAGE: '后一阶段：',
-  } satisfies Record<RelationKind, string>,
+  relationTo: facts.relationTo,
   relationFrom: {
     PART_OF: '组成部分：',
     FLOW_OF: '对应增量：',
     NARROWER: '口径更窄的：',
     STAGE: '前一阶段：',
   } satisfies Record<RelationKind, string>,
-  complete: '（各部分合计即为总数）',
+  complete: facts.complete,
   relation: {
     kind: '关系',
     to: '另一指标（名称或代码）',
@@ -131,12 +114,6 @@ export const catalogueZh = {
   near: (name: string) => `相近：${name}`,
   asAliasOf: (name: string) => `记作“${name}”的别名`,
 };
-
-/** How long after a period an indicator is released. */
-interface Release {
-  delay: number;
-  januaryFebruary: boolean;
-}
 
 /** Where an indicator is used. */
 type Usage = IndicatorFactsFragment['usage'];

@@ -78,6 +78,9 @@ export const draftZh = {
     Thing,
     string
   >,
+  factsLabel: '登记的内容',
+  noFact: '无',
+  changesOf: (labels: string) => `改动：${labels}`,
   thingsLabel: '读作什么，取自哪里',
   open: '待答',
   decided: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } satisfies Record<Decision, string>,

@@ -1,6 +1,7 @@
 import { measureText, saidIn, valueText } from '../../data/intake/draft/item-words.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
 import type { ReviewedItem } from '../../data/intake/draft/review.ts';
+import { itemFacts, type SaidItem } from '../../data/intake/draft/show/item-fact.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -33,15 +34,28 @@ function decisionText({ decision }: ReviewedItem, language: Language): string {
   return `[${gateWords(language).draft.decisions[decision.decision] ?? ''}${decision.value ?? ''}]`;
 }
 
-/** Names a thing of the catalogue, a document or a term. */
-function thingText(name: string, fields: Fields, language: Language): string {
-  const { code, title, name: called, aliases, standing } = fields;
+/** Facts that the name of a thing tells already. */
+const TOLD_BY_NAME: readonly string[] = ['code', 'name', 'title'];
+
+/** The facts that an item tells of a thing, each with what the ledger tells. Of a new document the title is enough. */
+function factTexts(ledger: Ledger, { kind, fields, held }: SaidItem, language: Language): string[] {
+  if (!held && kind === 'document') return [];
+  const say = gateWords(language).fact;
+  return itemFacts(ledger, { kind, fields, held }, language)
+    .filter(({ field }) => held || !TOLD_BY_NAME.includes(field))
+    .map(({ label, before, after }) =>
+      say.fact(label, held ? `${before ?? say.none} → ${after ?? say.none}` : (after ?? '')),
+    );
+}
+
+/** Names a thing of the catalogue, a document or a term, and tells what changes of it. */
+function thingText(ledger: Ledger, said: SaidItem, language: Language): string[] {
+  const { kind: name, fields } = said;
+  const { code, title, name: called, standing } = fields;
   const say = gateWords(language).draft;
   const kind = `${standing === 'WITHDRAWN' ? say.withdrawn : ''}${say.kinds[name] ?? name}`;
-  const others = Array.isArray(aliases) && aliases.length > 0 ? `(${aliases.join('、')})` : '';
-  return [kind, code, `${title ?? called ?? ''}${others}`]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ');
+  const parts = [kind, code, title ?? called].filter((part) => part !== undefined && part !== '');
+  return [parts.join(' '), ...factTexts(ledger, said, language)];
 }
 
 /** One item as a row that a person can check against the file: who, what measure, which value, and the cell. */
@@ -57,7 +71,7 @@ export function itemRow(ledger: Ledger, reviewed: ReviewedItem, language: Langua
   const said = saidIn(ledger, line);
   if (isRetiring(line) && !said) return row('', [say.retired, Object.values(line.retired).map(retiredText).join(' ')]);
   const { name = 'figure', fields = {}, isRetired = false } = said ?? {};
-  if (name !== 'figure') return row('', [thingText(name, fields, language)]);
+  if (name !== 'figure') return row('', thingText(ledger, { kind: name, fields, held: reviewed.held }, language));
   const { district, owner, indicator, period } = fields;
   const { districts, indicatorsByCode } = ledger.catalogue;
   // A thing that the same draft adds has no name in the ledger yet, but one in the file.

@@ -1,5 +1,6 @@
 import { valueText } from '../../data/intake/draft/item-words.ts';
 import type { ItemCitation } from '../../data/intake/draft/show/citation.ts';
+import type { ItemFact } from '../../data/intake/draft/show/item-fact.ts';
 import type { ShownItem } from '../../data/intake/draft/show/shown-item.ts';
 import type { ITEM_FINDINGS } from '../../data/rules/gate-words.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
@@ -54,6 +55,24 @@ builder.objectType(CitationRef, {
       type: ['String'],
       description: 'The texts above its column from above, then the labels of its row.',
       resolve: ({ headerPath }) => headerPath,
+    }),
+  }),
+});
+
+const FactRef = builder.objectRef<ItemFact>('DraftItemFact');
+
+builder.objectType(FactRef, {
+  description: 'A fact that an item tells of a district, a scope, an indicator or a document.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'What it is, such as `unit` or `aliases`.' }),
+    label: t.exposeString('label', { description: 'The same in words, in the language of the request.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: 'What the ledger tells, in the language of the request; null where it tells nothing.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'What the item tells, in the language of the request; null where it tells nothing.',
     }),
   }),
 });
@@ -157,6 +176,13 @@ builder.objectType(DraftItemRef, {
       nullable: true,
       description: 'The latest decision about it; null where nobody decided.',
       resolve: ({ decided }) => decided ?? null,
+    }),
+    facts: t.field({
+      ...HELD,
+      type: [FactRef],
+      description:
+        'The facts that it tells of a district, a scope, an indicator or a document: those that change, and of a new one all. Empty for a figure.',
+      resolve: (item, _, { language }) => item.facts(language),
     }),
     questions: t.field({
       ...HELD,

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, WarningRegular } from '@fluentui/react-icons';
 import { memo, type ReactNode } from 'react';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { decisionSaid, isFigure, nameOf, proposedSaid, signOf } from './item-words.ts';
+import { decisionSaid, factsSaid, isFigure, nameOf, proposedSaid, signOf } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
 
 const useStyles = makeStyles({
@@ -66,6 +66,7 @@ export const ItemRow = memo(function ItemRow(props: {
   const finding = findingOf(item);
   const name = nameOf(item, words);
   const decided = decisionSaid(item, words);
+  const said = isFigure(item) ? proposedSaid(item, words) : factsSaid(item, words);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list, which has the focus, is worked by keyboard
     <div
@@ -84,10 +85,10 @@ export const ItemRow = memo(function ItemRow(props: {
       <span className={mergeClasses(styles.line, styles.name)} title={name}>
         {name}
       </span>
-      <span className={mergeClasses(styles.line, styles.value)}>
+      <span className={mergeClasses(styles.line, styles.value)} title={said}>
         <span className={mergeClasses(finding === 'REJECTED' && styles.left)}>
           {item.before !== null && item.before !== item.value && draft.became(item.before)}
-          {isFigure(item) && proposedSaid(item, words)}
+          {said}
         </span>{' '}
         <span className={styles.said}>
           {/* An item that somebody rejected was found to be nothing else. */}

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { CARD } from '../../parts/card.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { DecideItem, type DecideItemProps } from './DecideItem.tsx';
+import { Facts } from './Facts.tsx';
 import { isFigure, nameOf, proposedSaid, recordedSaid, valueSaid } from './item-words.ts';
 import { findingOf, type ShownItem } from './shown-item.ts';
 import { Things } from './Things.tsx';
@@ -78,6 +79,7 @@ export function Proposal({ children, ...props }: ProposalProps): ReactNode {
           </Text>
         </div>
       )}
+      <Facts item={item} />
       {(questions.length > 0 || warnings.length > 0) && (
         <ul className={styles.list} aria-label={draft.lookAt}>
           {[...questions, ...warnings].map((text) => (

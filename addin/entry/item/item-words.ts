@@ -27,6 +27,15 @@ export function proposedSaid(item: ShownItem, words: OfficeWords): string {
   return valueSaid(shownValue(item), item.unitName, words);
 }
 
+/** Facts that the name of an item tells already. */
+const TOLD_BY_NAME = ['name', 'nameEn', 'title'];
+
+/** The facts of an item that is no figure, in one line: the names of those that change, or what is told of a new thing. */
+export function factsSaid({ facts, finding }: ShownItem, { draft, entry }: OfficeWords): string {
+  if (finding !== 'NEW' && facts.length > 0) return draft.changesOf(facts.map(({ label }) => label).join(entry.comma));
+  return facts.flatMap(({ field, after }) => (TOLD_BY_NAME.includes(field) ? [] : (after ?? []))).join(' · ');
+}
+
 /** The decision about an item in a word or two; empty where nobody decided. */
 export function decisionSaid({ own, decision }: ShownItem, { draft }: OfficeWords): string {
   if (own !== undefined) {

@@ -1,4 +1,6 @@
 import type { Language } from '../words.ts';
+import { catalogueFactEn } from './catalogue-fact-en.ts';
+import { type CatalogueFactWords, catalogueFactZh } from './catalogue-fact-zh.ts';
 import { checkEn } from './check-en.ts';
 import { type CheckWords, checkZh } from './check-zh.ts';
 import { draftEn } from './draft-en.ts';
@@ -16,6 +18,7 @@ import { type PathWords, pathZh } from './path-zh.ts';
 
 /** The words about what comes in, and what was published: files, checks, drafts, the log and its news. */
 interface GateWords {
+  fact: CatalogueFactWords;
   check: CheckWords;
   grid: GridWords;
   draft: DraftWords;
@@ -28,6 +31,7 @@ interface GateWords {
 
 const WORDS: Record<Language, GateWords> = {
   ZH: {
+    fact: catalogueFactZh,
     check: checkZh,
     grid: gridZh,
     draft: draftZh,
@@ -38,6 +42,7 @@ const WORDS: Record<Language, GateWords> = {
     path: pathZh,
   },
   EN: {
+    fact: catalogueFactEn,
     check: checkEn,
     grid: gridEn,
     draft: draftEn,

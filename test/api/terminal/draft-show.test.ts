@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { draftSentence } from '../../../api/terminal/draft.ts';
 import { showDraft } from '../../../api/terminal/draft-show.ts';
 import { importFile } from '../../../api/terminal/import.ts';
+import { addAlias } from '../../../data/intake/draft/catalogue/propose-indicator.ts';
 import { PROGRAM } from '../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../data/intake/draft/fault.ts';
 import { agreeHour } from '../../../data/intake/draft/hour.ts';
@@ -165,6 +166,15 @@ test('a withdrawal shows the figures that it takes out', () => {
   const terminal = { language: 'ZH' as const, out: (line: string) => void lines.push(line), error: () => undefined };
   showDraft(ledger, number, { terminal, all: false });
   expect(lines.join('')).toContain('撤下  龙华区  总量  100亿元');
+});
+
+test('a change of the catalogue tells what changes, beside what was there', () => {
+  const ledger = world.draftWorld();
+  const number = writing(ledger, () => addAlias(ledger, PROGRAM, { indicator: 'TRADE', name: '外贸总额' }));
+  const lines: string[] = [];
+  const terminal = { language: 'ZH' as const, out: (line: string) => void lines.push(line), error: () => undefined };
+  showDraft(ledger, number, { terminal, all: false });
+  expect(lines.join('')).toContain('指标 TRADE 进出口总额  别名：外贸进出口 → 外贸进出口、外贸总额');
 });
 
 test('a draft with figures that somebody has to explain does not say that it can be published', () => {

@@ -9,6 +9,7 @@ import type { DraftHead } from '../item.ts';
 import { questionText, saidIn } from '../item-words.ts';
 import type { ReviewedItem } from '../review.ts';
 import { citationOf, type ItemCitation } from './citation.ts';
+import { type ItemFact, itemFacts } from './item-fact.ts';
 import { type ItemNames, itemNames } from './item-name.ts';
 
 /** A decision about an item, with who made it. */
@@ -72,6 +73,11 @@ export class ShownItem {
     const names = this.#names.get(language) ?? itemNames(this.ledger, { fields: this.said.fields, printed }, language);
     this.#names.set(language, names);
     return names;
+  }
+
+  /** The facts that it tells of a thing of the catalogue or of a document; empty for a figure. */
+  facts(language: Language): ItemFact[] {
+    return itemFacts(this.ledger, { ...this.said, held: this.reviewed.held }, language);
   }
 
   /** Where it stands in the file; null where it stands in none. */
