@@ -97,7 +97,8 @@ function isHidden(store: Store, document: number): boolean {
   return store.value(IS_HIDDEN, document) === 1;
 }
 
-function applyThing(applied: Applied, told: Told): void {
+/** Brings a thing into its table, and tells whether it is new there. */
+function applyThing(applied: Applied, told: Told): boolean {
   const { store, revision, codes, found } = applied;
   const { name } = told;
   const thing = THINGS[name];
@@ -114,6 +115,7 @@ function applyThing(applied: Applied, told: Told): void {
   if (name === 'document' && before === undefined) found.documents.add(id);
   if (name === 'task' && !found.documents.has(Number(row['documentId']))) found.tasks.push(id);
   if (name === 'indicator') found.indicators.push(id);
+  return before === undefined;
 }
 
 const RETIRE_FIGURE = `UPDATE figures SET retired = :retired
@@ -164,7 +166,7 @@ export class RevisionApplier {
   readonly #figures: FigureRows;
   readonly #releases: RevisionReleases;
   /** Things whose lists are applied once all things are there: an indicator may name one that comes after it. */
-  readonly #listed: Told[] = [];
+  readonly #listed: (Told & { isNew: boolean })[] = [];
   readonly #retiredTerms: Fields[] = [];
   /** The place of the last line in the content, from 1. */
   #place = 1;
@@ -218,8 +220,9 @@ export class RevisionApplier {
   #thing(thing: ReturnType<typeof thingIn>): void {
     if (!thing || thing.name === 'figure') return;
     const told: Told = { name: thing.name, fields: thing.fields };
-    applyThing(this.#applied, told);
-    if (told.name === 'indicator' || told.name === 'scope' || told.name === 'document') this.#listed.push(told);
+    const isNew = applyThing(this.#applied, told);
+    if (told.name === 'indicator' || told.name === 'scope' || told.name === 'document')
+      this.#listed.push({ ...told, isNew });
   }
 
   #retire({ retired }: RetiredLine): void {
@@ -249,6 +252,6 @@ export function headIn(line: RevisionLine, { number }: Pick<AppliedRevision, 'nu
   throw new Error(`The first line of revision ${number} does not say what it is.`);
 }
 
-function applyListsOf({ store, revision, codes }: Applied, { name, fields }: Told): void {
-  applyLists(store, { name, id: codes.idOf(name, String(fields['code'])), fields, revision }, codes);
+function applyListsOf({ store, revision, codes }: Applied, { name, fields, isNew }: Told & { isNew: boolean }): void {
+  applyLists(store, { name, id: codes.idOf(name, String(fields['code'])), fields, revision, isNew }, codes);
 }

@@ -99,12 +99,24 @@ const LISTS: readonly List[] = [
   PARTS,
 ];
 
-function rowsWhere(store: Store, list: List, { where, bound }: { where: string; bound: object }): Fields[] {
+/** The SELECTs of the lists by their conditions: it takes longer to put one together than to run it. */
+const selects = new Map<string, Map<List, string>>([
+  [IS_CURRENT, new Map()],
+  [WAS_SO, new Map()],
+]);
+
+function selectOf(list: List, where: string): string {
+  const known = selects.get(where)?.get(list);
+  if (known !== undefined) return known;
   const columns = columnsOf(list.table, list.columns as never);
   const of = `${columnName(list)} = :owner${list.only ? ` AND ${list.only}` : ''}`;
-  return store
-    .prepared<Fields>(`SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${of} AND ${where} ORDER BY id`)
-    .all(bound);
+  const select = `SELECT ${columns} FROM ${getTableName(list.table)} WHERE ${of} AND ${where} ORDER BY id`;
+  selects.get(where)?.set(list, select);
+  return select;
+}
+
+function rowsWhere(store: Store, list: List, { where, bound }: { where: string; bound: object }): Fields[] {
+  return store.prepared<Fields>(selectOf(list, where)).all(bound);
 }
 
 function columnName({ owner }: List): string {
@@ -133,6 +145,8 @@ interface ListedThing {
   id: number;
   fields: Fields;
   revision: number;
+  /** Whether nothing was told of it before, so that it has no lists yet. */
+  isNew: boolean;
 }
 
 /** The condition for the rows of a list that say how it is. */
@@ -142,7 +156,7 @@ function currentIn(list: List): string {
 
 /** Makes the lists of a thing those of its line. A list that is different is retired whole and added anew, in its order. */
 export function applyLists(store: Store, thing: ListedThing, codes: Codes): void {
-  const before = listsOf(store, thing, codes);
+  const before = thing.isNew ? {} : listsOf(store, thing, codes);
   const changed = LISTS.filter(
     ({ of, name }) =>
       of === thing.name && canonicalJson(before[name] ?? []) !== canonicalJson(thing.fields[name] ?? []),
