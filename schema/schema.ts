@@ -21,6 +21,7 @@ import './needed.ts';
 import './table.ts';
 import './search.ts';
 import './change.ts';
+import './coverage.ts';
 import './gate/asker.ts';
 import './gate/catalogue.ts';
 import './gate/draft.ts';

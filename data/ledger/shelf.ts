@@ -22,6 +22,8 @@ const ID_OF_CODE = 'SELECT id FROM documents WHERE code = :code AND retired IS N
 const STANDS = `standing <> 'WITHDRAWN' AND ${WAS_SO}`;
 const ALL = `${SELECT} ${STANDS} ${IN_ORDER}`;
 const EARLIEST = `${ALL} LIMIT :count`;
+const NEWEST = `${SELECT} published_from <= :asOf AND ${STANDS} ORDER BY published_from DESC, code DESC LIMIT :limit OFFSET :offset`;
+const UNTIL = `SELECT count(*) FROM documents WHERE published_from <= :asOf AND ${STANDS}`;
 const LATEST = `${SELECT} ${STANDS} ORDER BY published_from DESC, code DESC LIMIT 1`;
 const OF_DISTRICT = `${SELECT} district_id = :district AND ${STANDS} ${IN_ORDER}`;
 const REPORTS = `${SELECT} district_id = :district AND reports_end BETWEEN :from AND :to AND ${STANDS} ${IN_ORDER}`;
@@ -40,6 +42,8 @@ export const SHELF_STATEMENTS = {
   BY_ID,
   BY_ID_PAST,
   ID_OF_CODE,
+  NEWEST,
+  UNTIL,
   OF_DISTRICT,
   REPORTS,
   PLANS,
@@ -115,6 +119,16 @@ export class Shelf {
   /** The document published last. */
   findLast(): Document | undefined {
     return this.#read(LATEST, {})[0];
+  }
+
+  /** The documents published by a day, the newest first, from an offset. */
+  listNewest(asOf: string, { offset, limit }: { offset: number; limit: number }): Document[] {
+    return this.#read(NEWEST, { asOf, offset, limit });
+  }
+
+  /** The number of documents published by a day. */
+  countUntil(asOf: string): number {
+    return uncounted(() => this.#store.value(UNTIL, { asOf, at: this.#at }) as number);
   }
 
   /** The documents about a district, in order of publication. */

@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../data/ledger/coverage.ts';
 import { type FigureCounts, type FigureSelection, mostFigures } from '../../data/ledger/figure-count.ts';
 import { readNodeId } from '../id/node-id.ts';
 import type { AskedArgs } from './price.ts';
@@ -99,6 +100,16 @@ const LOOKED_AT = 0.1;
 /** The figures of one district or other owner, where they are looked at and few are given. */
 export function ofOneOwner(_: unknown, { ofOwners }: FigureCounts): number {
   return Math.ceil(LOOKED_AT * (ofOwners[1] ?? 0));
+}
+
+/** The figures of one document, of which so many are looked at at most, and few rows are given. */
+export function ofOneDocument(_: unknown, { figures }: FigureCounts): number {
+  return Math.ceil(LOOKED_AT * Math.min(figures, MOST_COUNTED));
+}
+
+/** The documents of a page. */
+export function ofDocumentsOnPage(asked: AskedArgs, { documents }: FigureCounts): number {
+  return Math.min(documents, pageOf(asked) + 1);
 }
 
 /** Every document. */

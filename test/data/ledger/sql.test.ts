@@ -3,6 +3,7 @@ import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
 import { PUBLISHED_STATEMENTS } from '../../../data/answer/published.ts';
 import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
+import { COVERAGE_STATEMENTS } from '../../../data/ledger/coverage.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
 import { COUNT_STATEMENTS } from '../../../data/ledger/figure-count.ts';
 import { FIGURE_PLACE_STATEMENTS } from '../../../data/ledger/figure-place.ts';
@@ -33,6 +34,7 @@ const STATEMENTS = {
   ...prefixed('annual plan', ANNUAL_PLAN_STATEMENTS),
   ...prefixed('goal year', GOAL_YEAR_STATEMENTS),
   ...prefixed('count', COUNT_STATEMENTS),
+  ...prefixed('coverage', COVERAGE_STATEMENTS),
   ...prefixed('published', PUBLISHED_STATEMENTS),
 };
 
