@@ -1,5 +1,12 @@
 import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { CopyRegular, HistoryRegular, MathFormulaRegular, TableAddRegular, TableRegular } from '@fluentui/react-icons';
+import {
+  CopyRegular,
+  DataBarVerticalRegular,
+  HistoryRegular,
+  MathFormulaRegular,
+  TableAddRegular,
+  TableRegular,
+} from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
@@ -34,7 +41,7 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const { life, setDraft, show } = usePane();
+  const { life, setDraft, show, setGoals, visit } = usePane();
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
   const [makesFormula, setMakesFormula] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
@@ -48,6 +55,15 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
   const makeTable = () => {
     setDraft(draftOfFigure(indicator, figure));
     show('table');
+  };
+  const showGoals = () => {
+    const place = {
+      page: 'scoreboard',
+      district: figure.district?.code ?? '',
+      year: figure.period.slice(0, 4),
+    } as const;
+    setGoals((before) => ({ ...before, ...place, beside: '' }));
+    visit('goals');
   };
   const look = {
     size: 'small',
@@ -76,6 +92,11 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
         <Button {...look} icon={<TableRegular />} onClick={makeTable}>
           {words.figures.tableOfIt}
         </Button>
+        {figure.district !== null && (
+          <Button {...look} icon={<DataBarVerticalRegular />} title={words.figures.goalsHint} onClick={showGoals}>
+            {words.views.goals}
+          </Button>
+        )}
         {life === 'excel' && (
           <Button {...look} {...opener} icon={<MathFormulaRegular />} onClick={() => setMakesFormula(true)}>
             {words.figures.makeFormula}

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, SearchBox, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSettled } from '../parts/use-settled.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts';
 import { FindFilters } from './FindFilters.tsx';
 import { IndicatorFigures } from './IndicatorFigures.tsx';
 import { IndicatorResults, useFoundIndicators } from './IndicatorResults.tsx';
+import { MyDistrict } from './mine/MyDistrict.tsx';
 import { TextHits } from './TextHits.tsx';
 
 const useStyles = makeStyles({
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   asking: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   search: { maxWidth: 'none', width: '100%' },
-  choose: { color: tokens.colorNeutralForeground3, padding: tokens.spacingVerticalXXXL, textAlign: 'center' },
 });
 
 /** This is long enough not to ask at every stroke of a pinyin input, and short enough to feel immediate. */
@@ -49,7 +49,6 @@ function Asking(): ReactNode {
 /** Finds an indicator by name, pinyin, topic or passage, and shows its figures with their sentences. */
 export function FindView(): ReactNode {
   const styles = useStyles();
-  const words = useWords();
   const wide = useWide();
   const { find, setFind } = usePane();
   const text = useSettled(find.text.trim(), SETTLE_MS);
@@ -79,6 +78,7 @@ export function FindView(): ReactNode {
       back={wide ? undefined : () => setFind((before) => ({ ...before, open: undefined }))}
     />
   );
+  const screen = <MyDistrict key={`mine ${attempts}`} isQuiet={found.asked.fault !== undefined} />;
   return (
     <div className={wide ? styles.wide : styles.narrow}>
       <div
@@ -88,10 +88,11 @@ export function FindView(): ReactNode {
         style={{ display: !wide && find.open !== undefined ? 'none' : undefined }}
       >
         <Asking />
+        {!wide && found.isBare && screen}
         <IndicatorResults text={text} found={{ ...found, asked: { ...found.asked, retry } }} />
         <TextHits key={attempts} text={text} isQuiet={found.asked.fault !== undefined} />
       </div>
-      {figures ?? (wide && <Text className={styles.choose}>{words.find.choose}</Text>)}
+      {figures ?? (wide && screen)}
     </div>
   );
 }

@@ -1,69 +1,32 @@
 import { useSyncExternalStore } from 'react';
-import { keep, onKeptElsewhere, readKept } from '../ask/kept.ts';
+import { KeptValue } from '../state/kept-value.ts';
 
-function codesIn(text: string | null, most: number): string[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, most) : [];
-  } catch {
-    // The storage holds somebody else's text under our name.
-    return [];
-  }
+/** As many are kept, the last added first. */
+const MOST_STARRED = 200;
+const MOST_RECENT = 10;
+
+function codesIn(kept: unknown, most: number): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, most) : [];
 }
 
-/** A list of codes, the last added first. It lives as long as the pane, and in the browser's storage where there is one. */
-class KeptList {
-  readonly #name: string;
-  readonly #most: number;
-  readonly #told = new Set<() => void>();
-  #codes: readonly string[] | undefined;
-
-  constructor(name: string, most: number) {
-    this.#name = name;
-    this.#most = most;
-  }
-
-  get codes(): readonly string[] {
-    this.#codes ??= codesIn(readKept(this.#name), this.#most);
-    return this.#codes;
-  }
-
-  readonly set = (codes: readonly string[]): void => {
-    this.#codes = codes.slice(0, this.#most);
-    keep(this.#name, JSON.stringify(this.#codes));
-    for (const tell of this.#told) tell();
-  };
-
-  readonly subscribe = (tell: () => void): (() => void) => {
-    this.#told.add(tell);
-    const end = onKeptElsewhere(this.#name, () => {
-      this.#codes = undefined;
-      tell();
-    });
-    return () => {
-      this.#told.delete(tell);
-      end();
-    };
-  };
-}
-
-const STARRED = new KeptList('starred', 200);
-const RECENT = new KeptList('recent', 10);
+const STARRED = new KeptValue('starred', (kept) => codesIn(kept, MOST_STARRED));
+const RECENT = new KeptValue('recent', (kept) => codesIn(kept, MOST_RECENT));
 
 /** The indicators the user starred. */
 export function useStarred(): { codes: readonly string[]; toggle: (code: string) => void } {
-  const codes = useSyncExternalStore(STARRED.subscribe, () => STARRED.codes);
+  const codes = useSyncExternalStore(STARRED.subscribe, () => STARRED.value);
   const toggle = (code: string) =>
-    STARRED.set(codes.includes(code) ? codes.filter((one) => one !== code) : [code, ...codes]);
+    STARRED.set(codes.includes(code) ? codes.filter((one) => one !== code) : [code, ...codes].slice(0, MOST_STARRED));
   return { codes, toggle };
 }
 
 /** Answers the codes of the indicators opened last. */
 export function recentCodes(): readonly string[] {
-  return RECENT.codes;
+  return RECENT.value;
 }
 
 /** Notes that an indicator was opened. */
 export function keepOpened(code: string): void {
-  if (RECENT.codes[0] !== code) RECENT.set([code, ...RECENT.codes.filter((one) => one !== code)]);
+  if (RECENT.value[0] === code) return;
+  RECENT.set([code, ...RECENT.value.filter((one) => one !== code)].slice(0, MOST_RECENT));
 }

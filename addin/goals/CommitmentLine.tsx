@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { scopedName } from '../../data/rules/message/message.ts';
 import type { CommitmentsOfQuery } from '../ask/operations.ts';
+import { progressOf, progressWords } from '../figure/goal/goal-progress.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { VerdictMark } from '../parts/VerdictMark.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { progressOf, progressWords } from './goal-progress.ts';
 
 type Commitment = CommitmentsOfQuery['commitments']['nodes'][number]['commitments'][number];
 

@@ -10,14 +10,14 @@ import {
   type ScoreboardOfQuery,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { GoalLine } from '../figure/goal/GoalLine.tsx';
+import { GOAL_ORDERS, type GoalOrder, inOrder } from '../figure/goal/goal-progress.ts';
+import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { GoalLine } from './GoalLine.tsx';
-import { GOAL_ORDERS, type GoalOrder, inOrder } from './goal-progress.ts';
-import { MakeForm } from './MakeForm.tsx';
 import { groupsOf } from './verdict-group.ts';
 
 const useStyles = makeStyles({

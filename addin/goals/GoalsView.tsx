@@ -12,10 +12,12 @@ import {
   type GoalDocument,
   type GoalPage,
   type GoalPlace,
-  likeliestGoalYear,
   type PlanningDistrict,
   planningDistricts,
+  usualDistrict,
+  usualYear,
 } from '../state/goal-place.ts';
+import { useMyPlace } from '../state/my-place.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalTermsChoice } from './GoalTermsChoice.tsx';
@@ -124,7 +126,8 @@ function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault
   const catalogue = useAnswer(GoalCatalogue, {});
   const all = catalogue.answer?.documents ?? [];
   const districts = planningDistricts(all);
-  const district = goals.district || (districts[0]?.code ?? '');
+  const { mine } = useMyPlace();
+  const district = goals.district || usualDistrict(all, mine);
   const asked = useAnswer(GoalYears, district === '' ? null : { district });
   const years = asked.answer?.district?.goalYears ?? [];
   const documents = all.filter((one) => one.district?.code === district);
@@ -132,7 +135,7 @@ function useGoalPlace(): Omit<ChosenProps, 'change'> & { loading: boolean; fault
     place: {
       ...goals,
       district,
-      year: goals.year || likeliestGoalYear(years),
+      year: goals.year || usualYear(district, years, mine),
       document: goals.document ?? firstPlan(documents),
     },
     districts,

@@ -6,6 +6,7 @@ import { timeLine } from '../../data/rules/sentence/time-line.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -13,7 +14,6 @@ import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalList } from './GoalList.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MainGoals } from './MainGoals.tsx';
-import { MakeForm } from './MakeForm.tsx';
 import { ScoreboardCounts } from './ScoreboardCounts.tsx';
 
 const useStyles = makeStyles({

@@ -5,6 +5,8 @@ import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { DRIFTS } from '../../data/rules/words.ts';
 import { type Drift, StatementsOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { useGoalName } from '../figure/goal/GoalLine.tsx';
+import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
@@ -13,9 +15,7 @@ import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { useGoalName } from './GoalLine.tsx';
 import { GoalTermsSaid } from './GoalTermsSaid.tsx';
-import { MakeForm } from './MakeForm.tsx';
 import { type ShownStatement, StatementPair, Wording } from './StatementPair.tsx';
 
 const useStyles = makeStyles({

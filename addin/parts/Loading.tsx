@@ -3,7 +3,16 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
-  rows: { display: 'grid', gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} 0` },
+  // An answer that comes at once is not preceded by a flash of grey.
+  rows: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} 0`,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '100ms',
+    animationDelay: '300ms',
+    animationFillMode: 'backwards',
+  },
 });
 
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];

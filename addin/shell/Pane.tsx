@@ -10,6 +10,7 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { askRefusedAgain } from '../ask/answers.ts';
@@ -26,9 +27,9 @@ import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
-import { onAddress, viewInAddress } from './address.ts';
 import { useRibbon } from './commands.ts';
 import { themeOf } from './theme.ts';
+import { useView } from './use-view.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
 
@@ -151,6 +152,17 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
   );
 }
 
+/** Leads back to the view that was left for a glance at another. */
+function Left({ view, back }: { view: string; back: () => void }): ReactNode {
+  const words = useWords();
+  const name = VIEWS.find(({ id }) => id === view)?.id;
+  return (
+    <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={back}>
+      {words.backTo(name === undefined ? '' : words.views[name])}
+    </Button>
+  );
+}
+
 function Views({
   life,
   first,
@@ -162,14 +174,13 @@ function Views({
 }): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
-  const [view, setView] = useState<string>(() => viewInAddress() ?? 'find');
+  const { view, left, show: setView, visit } = useView();
   const [find, setFind] = useState(NOTHING_OPEN);
   const [goals, setGoals] = useState(FIRST_GOAL_PLACE);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
-  useEffect(() => onAddress(setView), []);
   const words = wordsOf(language);
   const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};
 
@@ -190,7 +201,7 @@ function Views({
   return (
     <LanguageContext value={language}>
       <PaneContext
-        value={{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView }}
+        value={{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView, visit }}
       >
         <LinksContext value={links}>
           <FluentProvider theme={themeOf(language)}>
@@ -198,6 +209,7 @@ function Views({
             <div className={styles.page}>
               <Bar view={view} setView={setView} setLanguage={setLanguage} />
               <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>
+                {left !== undefined && <Left view={left} back={() => setView(left)} />}
                 <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
                   <ViewBoundary view={view}>
                     <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>

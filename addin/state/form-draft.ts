@@ -7,7 +7,8 @@ import { askOnce } from '../ask/answers.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import { FindIndicators, GoalCatalogue, GoalYears } from '../ask/operations.ts';
 import { changed } from './change.ts';
-import { likeliestGoalYear, planningDistricts } from './goal-place.ts';
+import { usualDistrict, usualYear } from './goal-place.ts';
+import { myPlace } from './my-place.ts';
 import type { TableDraft } from './pane-context.ts';
 import { EMPTY_DRAFT } from './table-draft.ts';
 import { indicatorsOf } from './table-edit.ts';
@@ -46,9 +47,9 @@ export function partsOfYear(year: string): string[] {
 /** The choices made before a form is filled in. */
 export interface FormStart {
   form: TableForm;
-  /** Code; empty: the one of the newest document. */
+  /** Code; empty: one's own, else the one of the newest document. */
   district: string;
-  /** Empty: the one with most goals. */
+  /** Empty: the one of one's own place, else the newest that is planned. */
   year?: string;
   /** The only indicators it shows. Usually those that the form is made for. */
   indicators?: readonly NamedIndicator[];
@@ -57,7 +58,7 @@ export interface FormStart {
 
 async function likelyDistrict(): Promise<string> {
   const { documents } = await askOnce(GoalCatalogue, {});
-  return planningDistricts(documents)[0]?.code ?? '';
+  return usualDistrict(documents, myPlace());
 }
 
 async function firstMainIndicator(): Promise<NamedIndicator[]> {
@@ -114,7 +115,7 @@ function termsOf({ form, terms = {} }: FormStart): DatedTerms {
 }
 
 /**
- * A form with sensible values filled in: the district, or its city, and the year with most goals.
+ * A form with sensible values filled in: the district, or its city, and the newest year that is planned.
  * @throws the faults of `ask`
  */
 export async function formDraft(start: FormStart, districts: readonly Placed[]): Promise<TableDraft> {
@@ -122,7 +123,7 @@ export async function formDraft(start: FormStart, districts: readonly Placed[]):
   const isCity = citiesOf(districts).some(({ code }) => code === start.district);
   const district = isCity || start.district === '' ? await likelyDistrict() : start.district;
   const { district: found } = await askOnce(GoalYears, { district });
-  const year = start.year || likeliestGoalYear(found?.goalYears ?? []);
+  const year = start.year || usualYear(district, found?.goalYears ?? [], myPlace());
   const draft = {
     ...EMPTY_DRAFT,
     form,

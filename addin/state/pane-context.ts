@@ -54,6 +54,8 @@ export interface PaneState {
   setDraft: Dispatch<SetStateAction<TableDraft>>;
   /** Shows a view by its id. */
   show: (view: string) => void;
+  /** The same for a glance: a button leads back to the view that was left. */
+  visit: (view: string) => void;
 }
 
 export const PaneContext = createContext<PaneState | undefined>(undefined);

@@ -26,6 +26,7 @@ export const en: PaneWords = {
   switchLanguage: (name) => `Switch to ${name}`,
   views: { find: 'Find', goals: 'Goals', table: 'Table', links: 'Linked', entry: 'Entry', source: 'Source' },
   viewsLabel: 'Views',
+  backTo: (view) => `Back to ${view}`,
   revision: (number) => `Rev. ${number}`,
   revisionHint: 'Every publication or correction of figures is a revision',
 
@@ -56,7 +57,45 @@ export const en: PaneWords = {
     examples: ['regional product', 'affordable', 'dqsczz'],
     inTexts: (count) => `In the documents · ${count}`,
     morePassages: 'More passages',
-    choose: 'Choose an indicator to see each district’s goals and results with the sentences they were printed in.',
+  },
+
+  mine: {
+    label: 'My district',
+    district: 'District',
+    year: 'Year',
+    newest: (year) => (year === '' ? 'Latest year' : `${year} (latest)`),
+    ask: (owner) =>
+      `Showing ${owner}. Confirm if this is your district, or choose another above. You are asked only once and can change it at any time.`,
+    confirm: (owner) => `Keep ${owner}`,
+    board: 'All goals',
+    noGoals: (owner) =>
+      `No goals of ${owner} are in the ledger yet. Choose another district, or see below what is covered.`,
+    behind: (count) => `Short of what was asked (${count})`,
+    noneBehind: (judged) =>
+      judged === 1
+        ? 'The one goal that can be judged is met or on course.'
+        : `All ${judged} goals that can be judged are met or on course.`,
+    noneJudged: 'No goal can be judged yet: most have no result in the ledger.',
+    more: (count) => `${count} more`,
+    main: 'Main indicators',
+    news: 'New figures',
+    noNews: (day) => `No new figures since ${day}. They will be listed here.`,
+    markSeen: 'Mark as seen',
+    newsOf: (count) => count,
+    atLeast: (count) => `${count} or more`,
+    became: (before, after) => `${before} → ${after}`,
+    concerned: (count) =>
+      count === 1
+        ? 'One linked table of this workbook has new figures: refresh it'
+        : `${count} linked tables of this workbook have new figures: refresh them`,
+    documents: 'Documents in the ledger',
+    noDocuments: 'No documents are in the ledger yet.',
+    goals: (count) => (count === 1 ? '1 goal' : `${count} goals`),
+    results: (count) => (count === 1 ? '1 result' : `${count} results`),
+    covered: (owner, year, counts) => `${owner} ${year}: ${counts}`,
+    between: ', ',
+    partly: 'The file is large, and only a part of it was counted.',
+    allDocuments: (count) => `All ${count} documents`,
   },
 
   figures: {
@@ -67,6 +106,7 @@ export const en: PaneWords = {
     insert: 'Insert',
     insertHint: 'Insert this figure as a linked table of one row at the selected cell',
     tableOfIt: 'Table of this',
+    goalsHint: 'See how the goals of this district and year turned out',
     makeFormula: 'Make a formula',
     makeTable: 'Make a table',
     count: (count) => (count === 1 ? '1 figure' : `${count} figures`),
@@ -163,6 +203,10 @@ export const en: PaneWords = {
     attained: (share) => `done ${share}`,
     capUsed: (share) => `of the cap ${share}`,
     passed: (share) => `time passed ${share}`,
+    short: (size) => `${size} short of the goal`,
+    over: (size) => `${size} over`,
+    behindPace: (points) => `${points} points behind the expected progress`,
+    overPace: (points) => `${points} points above the expected use`,
     sort: 'Order',
     orders: {
       WORST: 'Short first',
@@ -201,6 +245,7 @@ export const en: PaneWords = {
     makeTable: 'Make a filed table',
     makeTableOf: 'Make a filed table of these goals',
     makeTableOfOne: 'Make a filed table of this goal',
+    figures: 'Figures of all districts',
     copyGoal: (name) => `Copy as a sentence: ${name}`,
   },
 

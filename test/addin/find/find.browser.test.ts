@@ -67,7 +67,7 @@ async function card(page: Page, about = '龙岗区 · 2024年1-6月 · 同比增
 
 async function chooseDistrict(page: Page, name: string): Promise<void> {
   await page.getByRole('search').getByRole('combobox', { name: '有数据的地区' }).click();
-  await page.getByRole('option', { name }).click();
+  await page.getByRole('listbox').getByRole('option', { name }).click();
 }
 
 async function counted(page: Page): Promise<number> {
@@ -386,7 +386,10 @@ describe('states', () => {
       await seen(page.locator('[data-kept="GDP"]'));
       await expectSound(page, `${name}-kept`, WIDTHS);
       await page.getByRole('search').getByRole('combobox').nth(1).click();
-      await page.getByRole('option', { name: /^(?:龙岗区|Longgang District)$/ }).click();
+      await page
+        .getByRole('listbox')
+        .getByRole('option', { name: /^(?:龙岗区|Longgang District)$/ })
+        .click();
       await page.getByRole('button', { name: /^(?:只看主要指标|Main indicators only)$/ }).click();
       await page.getByRole('searchbox').fill('dqsczz');
       await seen(indicator(page, 'GDP'));

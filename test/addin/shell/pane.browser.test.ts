@@ -292,7 +292,7 @@ describe('the pane', () => {
     const page = await openPane();
     await page.getByRole('button', { name: 'English' }).click();
     await seen(page.getByRole('tab', { name: 'Find' }));
-    await seen(page.getByRole('button', { name: /^Gross regional product/ }));
+    await seen(indicator(page, 'GDP').getByText('Gross regional product'));
     await page.reload();
     await seen(page.getByRole('tab', { name: 'Find' }));
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');

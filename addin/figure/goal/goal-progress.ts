@@ -1,9 +1,10 @@
-import { percentWords } from '../../data/rules/figure/number-format.ts';
-import { words } from '../../data/rules/message/message.ts';
-import { parsePeriod } from '../../data/rules/period/period.ts';
-import type { Comparator, Language } from '../../data/rules/words.ts';
-import type { JudgedFragment } from '../ask/operations.ts';
-import type { PaneWords } from '../words/zh.ts';
+import { digitWords, justified, percentWords, withUnit } from '../../../data/rules/figure/number-format.ts';
+import { words } from '../../../data/rules/message/message.ts';
+import { minus, quotient, roundHalfUp, times } from '../../../data/rules/number/exact.ts';
+import { parsePeriod } from '../../../data/rules/period/period.ts';
+import type { Comparator, Language } from '../../../data/rules/words.ts';
+import type { JudgedFragment } from '../../ask/operations.ts';
+import type { PaneWords } from '../../words/zh.ts';
 
 type Counted = Pick<JudgedFragment, 'attainment' | 'capUsed' | 'period'> & {
   actual:
@@ -44,6 +45,49 @@ export function progressWords(progress: GoalProgress, { scoreboard }: PaneWords,
     isCap ? scoreboard.capUsed(share) : scoreboard.attained(share),
     ...(passed === null ? [] : [scoreboard.passed(percentWords(passed))]),
   ];
+}
+
+type Judged = Pick<
+  JudgedFragment,
+  'verdict' | 'attainment' | 'capUsed' | 'gap' | 'gapUnit' | 'pace' | 'measure' | 'target' | 'actual'
+>;
+
+/** The share of a goal by which it is behind what was to be done by then; undefined for one that is not counted so. */
+function behindPace({ attainment, capUsed, pace }: Judged): { by: number; of: number } | undefined {
+  const [done, expected] = [attainment ?? capUsed, pace?.expected ?? null];
+  if (done === null || expected === null) return undefined;
+  return { by: Math.abs(minus(expected, done)), of: expected };
+}
+
+function isShort({ verdict }: Pick<Judged, 'verdict'>): boolean {
+  return verdict === 'MISSED' || verdict === 'BEHIND';
+}
+
+/** How far a goal falls short, in words: 比应达进度差21.8个百分点, 与目标差4个百分点. Undefined for one that does not. */
+export function shortWords(goal: Judged, { scoreboard }: PaneWords, language: Language): string | undefined {
+  const { gap, gapUnit, measure, target, actual } = goal;
+  if (!isShort(goal)) return undefined;
+  const behind = behindPace(goal);
+  if (behind) {
+    const points = digitWords(roundHalfUp(times(behind.by, 100), 1), language);
+    return goal.attainment === null ? scoreboard.overPace(points) : scoreboard.behindPace(points);
+  }
+  if (gap === null || !target || !actual) return undefined;
+  const size = withUnit(digitWords(Math.abs(justified(gap, [target, actual])), language), gapUnit ?? '', language);
+  return gap > 0 && measure !== 'RANK' ? scoreboard.over(size) : scoreboard.short(size);
+}
+
+/** How far a goal falls short, as a share of what was asked of it. */
+function shortfall(goal: Judged): number {
+  const behind = behindPace(goal);
+  if (behind) return quotient(behind.by, behind.of) ?? 0;
+  return quotient(Math.abs(goal.gap ?? 0), Math.abs(goal.target?.value ?? 0)) ?? 0;
+}
+
+/** The goals that fall short, the worst first: those that were missed, then those behind, of each the furthest first. */
+export function worstFirst<Goal extends Judged>(goals: readonly Goal[]): Goal[] {
+  const place = ({ verdict }: Goal) => (verdict === 'MISSED' ? 0 : 1);
+  return goals.filter(isShort).toSorted((a, b) => place(a) - place(b) || shortfall(b) - shortfall(a));
 }
 
 /** The orders in which goals can be listed. WORST is the ledger's own. */

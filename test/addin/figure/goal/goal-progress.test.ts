@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { inOrder, progressOf, progressWords } from '../../../addin/goals/goal-progress.ts';
-import { groupsOf } from '../../../addin/goals/verdict-group.ts';
-import { wordsOf } from '../../../addin/words/words.ts';
+import {
+  inOrder,
+  progressOf,
+  progressWords,
+  shortWords,
+  worstFirst,
+} from '../../../../addin/figure/goal/goal-progress.ts';
+import { groupsOf } from '../../../../addin/goals/verdict-group.ts';
+import { wordsOf } from '../../../../addin/words/words.ts';
 
 const goal = (
   name: string,
@@ -89,4 +95,50 @@ test('the counts of main and other goals are added up by group, with the verdict
   ]);
   expect(groups[0]?.verdicts).toEqual([counted('MET', 4), counted('AHEAD', 2)]);
   expect(groupsOf([])).toEqual([]);
+});
+
+describe('how far a goal falls short', () => {
+  const short = (of: Partial<Parameters<typeof shortWords>[0]>) => ({
+    verdict: 'BEHIND' as const,
+    attainment: null,
+    capUsed: null,
+    gap: null,
+    gapUnit: null,
+    pace: null,
+    measure: 'LEVEL' as const,
+    target: null,
+    actual: null,
+    ...of,
+  });
+  const figure = (value: number, decimals = 0) =>
+    ({ value, decimals }) as NonNullable<Parameters<typeof shortWords>[0]['target']>;
+  const homes = short({ attainment: 0.282, pace: { expected: 0.5 } });
+  const sales = short({ gap: -4, gapUnit: '个百分点', measure: 'GROWTH', target: figure(8), actual: figure(4, 1) });
+  const place = short({
+    verdict: 'MISSED',
+    gap: 2,
+    gapUnit: '位',
+    measure: 'RANK',
+    target: figure(1),
+    actual: figure(3),
+  });
+
+  test('is told against what was to be done by then, and where nothing was, against the goal', () => {
+    const zh = wordsOf('ZH');
+    expect(shortWords(homes, zh, 'ZH')).toBe('比应达进度低 21.8个百分点');
+    expect(shortWords(sales, zh, 'ZH')).toBe('与目标差 4个百分点');
+    expect(shortWords(place, zh, 'ZH')).toBe('与目标差 2位');
+    expect(shortWords({ ...homes, attainment: null, capUsed: 0.6 }, zh, 'ZH')).toBe('比应控进度高 10个百分点');
+    expect(shortWords({ ...sales, gap: 0.5, actual: figure(8.5, 1) }, zh, 'ZH')).toBe('超出 0.5个百分点');
+  });
+
+  test('is not told of a goal that is met or on course', () => {
+    expect(shortWords({ ...sales, verdict: 'AHEAD' }, wordsOf('ZH'), 'ZH')).toBeUndefined();
+  });
+
+  test('puts what was missed first, and then what is furthest behind as a share of what was asked', () => {
+    const little = { ...sales, gap: -0.8 };
+    const met = { ...homes, verdict: 'MET' as const };
+    expect(worstFirst([little, homes, met, sales, place])).toEqual([place, sales, homes, little]);
+  });
 });

@@ -10,12 +10,12 @@ import {
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { TableForm } from '../../data/rules/table/form.ts';
-import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { FaultMessage } from '../parts/FaultMessage.tsx';
-import { formDraft } from '../state/form-draft.ts';
-import { usePane } from '../state/pane-context.ts';
-import { useLabels } from '../words/use-words.ts';
+import type { TableForm } from '../../../data/rules/table/form.ts';
+import type { NamedIndicator } from '../../ask/named-indicator.ts';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { formDraft } from '../../state/form-draft.ts';
+import { usePane } from '../../state/pane-context.ts';
+import { useLabels } from '../../words/use-words.ts';
 
 const useStyles = makeStyles({
   made: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },

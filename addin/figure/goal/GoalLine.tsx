@@ -1,25 +1,25 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, CopyRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronRightRegular, CopyRegular, SearchRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { figureWords } from '../../data/rules/figure/comparator.ts';
-import { scopedName } from '../../data/rules/message/message.ts';
-import { measureKey, subjectKey } from '../../data/rules/table/row-key.ts';
-import { termsIn } from '../../data/rules/verdict/terms.ts';
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
-import { askOnce } from '../ask/answers.ts';
-import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../ask/operations.ts';
-import { Copied } from '../parts/CopyText.tsx';
-import { copyText } from '../parts/copy-text.ts';
-import { FaultMessage } from '../parts/FaultMessage.tsx';
-import { Loading } from '../parts/Loading.tsx';
-import { VerdictMark } from '../parts/VerdictMark.tsx';
-import { usePane } from '../state/pane-context.ts';
-import { periodName } from '../state/table-draft.ts';
-import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
-import { progressOf, progressWords } from './goal-progress.ts';
+import { figureWords } from '../../../data/rules/figure/comparator.ts';
+import { scopedName } from '../../../data/rules/message/message.ts';
+import { measureKey, subjectKey } from '../../../data/rules/table/row-key.ts';
+import { termsIn } from '../../../data/rules/verdict/terms.ts';
+import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
+import { askOnce } from '../../ask/answers.ts';
+import { type FigureLineFragment, GoalSentence, type JudgedFragment } from '../../ask/operations.ts';
+import { Copied } from '../../parts/CopyText.tsx';
+import { copyText } from '../../parts/copy-text.ts';
+import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { Loading } from '../../parts/Loading.tsx';
+import { VerdictMark } from '../../parts/VerdictMark.tsx';
+import { usePane } from '../../state/pane-context.ts';
+import { periodName } from '../../state/table-draft.ts';
+import { useLabels, useLanguage, useWords } from '../../words/use-words.ts';
+import { progressOf, progressWords, shortWords } from './goal-progress.ts';
 import { MakeForm } from './MakeForm.tsx';
 
-const CellSource = lazy(async () => ({ default: (await import('../figure/CellSource.tsx')).CellSource }));
+const CellSource = lazy(async () => ({ default: (await import('../CellSource.tsx')).CellSource }));
 
 const useStyles = makeStyles({
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
   name: { overflowWrap: 'anywhere' },
   words: { color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   arrow: { marginTop: '2px' },
   body: {
     display: 'grid',
@@ -80,6 +81,7 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
       target && `${scoreboard.target} ${say(target)}`,
       actual ? `${scoreboard.result} ${say(actual)}` : scoreboard.noResult,
       ...(progress ? progressWords(progress, words, language) : []),
+      shortWords(goal, words, language) ?? null,
       previous && `${scoreboard.previous} ${say(previous)}`,
     ].filter((part) => part !== null);
   };
@@ -128,8 +130,13 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
   const nameOf = useGoalName();
   const wordsOf = useGoalWords();
   const { scoreboard, figures } = useWords();
-  const { terms } = usePane().goals;
+  const { goals, setFind, visit } = usePane();
+  const { terms } = goals;
   const { indicator, measure, period, verdict, label } = goal;
+  const showFigures = () => {
+    setFind((before) => ({ ...before, open: indicator }));
+    visit('find');
+  };
   const key = useGoalKey(goal);
   const { copied, copy } = useCopiedGoal(goal);
   const Arrow = isOpen ? ChevronDownRegular : ChevronRightRegular;
@@ -172,13 +179,18 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
       )}
       {isOpen && (
         <div className={styles.body}>
-          <MakeForm
-            label={scoreboard.makeTableOfOne}
-            forms={FORMS}
-            district={key.district}
-            year={period}
-            indicators={() => [indicator]}
-          />
+          <div className={styles.ways}>
+            <MakeForm
+              label={scoreboard.makeTableOfOne}
+              forms={FORMS}
+              district={key.district}
+              year={period}
+              indicators={() => [indicator]}
+            />
+            <Button size="small" icon={<SearchRegular />} onClick={showFigures}>
+              {scoreboard.figures}
+            </Button>
+          </div>
           <Suspense fallback={<Loading rows={2} height={96} />}>
             <CellSource of={key} kind="" terms={terms} />
           </Suspense>

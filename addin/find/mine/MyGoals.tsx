@@ -1,0 +1,76 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { parsePeriod } from '../../../data/rules/period/period.ts';
+import { timeLine } from '../../../data/rules/sentence/time-line.ts';
+import type { JudgedFragment, MyBoardQuery } from '../../ask/operations.ts';
+import { GoalLine } from '../../figure/goal/GoalLine.tsx';
+import { worstFirst } from '../../figure/goal/goal-progress.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
+  words: { color: tokens.colorNeutralForeground3 },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: 'none',
+  },
+  more: { justifySelf: 'start' },
+});
+
+/** Goals that are in sight before the others are asked for. */
+const IN_SIGHT = 6;
+
+/** Lists goals under a heading; no more than fit into sight, unless they are asked for. */
+function Goals({ heading, goals }: { heading: string; goals: readonly JudgedFragment[] }): ReactNode {
+  const id = useId();
+  const styles = useStyles();
+  const { mine } = useWords();
+  const [isWhole, setWhole] = useState(false);
+  if (goals.length === 0) return null;
+  const shown = isWhole ? goals : goals.slice(0, IN_SIGHT);
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <Text as="h2" id={id} weight="semibold" className={styles.heading}>
+        {heading}
+      </Text>
+      <ul className={styles.list}>
+        {shown.map((goal) => (
+          <GoalLine key={goal.id} goal={goal} />
+        ))}
+      </ul>
+      {shown.length < goals.length && (
+        <Button size="small" className={styles.more} onClick={() => setWhole(true)}>
+          {mine.more(goals.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Shows what is behind in the district, the worst first and by how much, and then how its other main goals do. */
+export function MyGoals({ board }: { board: MyBoardQuery['scoreboard'] }): ReactNode {
+  const styles = useStyles();
+  const { mine } = useWords();
+  const language = useLanguage();
+  const { covers, newestDocument, headline, others } = board;
+  const behind = worstFirst(board.behind.nodes);
+  const isBehind = new Set(behind.map(({ id }) => id));
+  const judged = headline.judged + others.judged;
+  return (
+    <>
+      <Text size={200} className={styles.words}>
+        {timeLine(
+          { covers: covers.flatMap((name) => parsePeriod(name) ?? []), newest: newestDocument?.publishedOn },
+          language,
+        )}
+      </Text>
+      {behind.length === 0 && <Text>{judged === 0 ? mine.noneJudged : mine.noneBehind(judged)}</Text>}
+      <Goals heading={mine.behind(behind.length)} goals={behind} />
+      <Goals heading={mine.main} goals={board.main.nodes.filter(({ id }) => !isBehind.has(id))} />
+    </>
+  );
+}

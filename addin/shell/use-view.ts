@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'react';
+import { onAddress, viewInAddress } from './address.ts';
+
+/** Which view is shown, and which was left for a glance at it. */
+export interface ShownView {
+  view: string;
+  /** The view that was left; undefined where the shown one was chosen by its tab. */
+  left: string | undefined;
+  show: (view: string) => void;
+  visit: (view: string) => void;
+}
+
+/** The view that is shown: at first the one that the page's address names, else the finding of figures. */
+export function useView(): ShownView {
+  const [{ view, left }, setPlace] = useState<{ view: string; left?: string }>(() => ({
+    view: viewInAddress() ?? 'find',
+  }));
+  const show = useCallback((next: string) => setPlace({ view: next }), []);
+  const visit = useCallback(
+    (next: string) => setPlace((before) => (next === before.view ? before : { view: next, left: before.view })),
+    [],
+  );
+  useEffect(() => onAddress(show), [show]);
+  return { view, left, show, visit };
+}
