@@ -1,4 +1,12 @@
-import { byRank, type DistrictRanking, type RankingEntry, rankedAmong, rankingOf } from '../data/answer/ranking.ts';
+import {
+  byRank,
+  type DistrictRanking,
+  loadRankings,
+  MAX_RANKINGS,
+  type RankingEntry,
+  rankedAmong,
+  rankingOf,
+} from '../data/answer/ranking.ts';
 import { readRanking } from '../data/ask/ranking-query.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { words } from '../data/rules/message/message.ts';
@@ -9,12 +17,13 @@ import { builder } from './base/builder.ts';
 import { innerPage, offsetConnection, pageArgs, snapshotArgs } from './base/page.ts';
 import { languageArg, MeasureEnum, RankFaultEnum, RoleEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
-import { ofRanking } from './cost/reading.ts';
+import { ofRanking, ofRankings } from './cost/reading.ts';
 import { DistrictRef } from './district.ts';
 import { FigureRef } from './figure.ts';
 import { ANSWER_ID } from './id/answer-id.ts';
 import { loadRanking, rankingLocal } from './id/ranking-id.ts';
 import { IndicatorRef } from './indicator.ts';
+import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 
 /** An entry with its ranking. */
 type Entry = RankingEntry & { of: DistrictRanking };
@@ -189,6 +198,43 @@ builder.node(RankingRef, {
     }),
   }),
 });
+
+const RankingKeyInput = builder.inputType('RankingKey', {
+  description: 'What is to be ranked, as people type it.',
+  fields: (t) => ({
+    indicator: t.string({ required: true, description: 'An indicator, by code or name.' }),
+    measure: t.field({
+      type: MeasureEnum,
+      description: "The measure to rank, not RANK itself; the indicator's main measure by default.",
+    }),
+    period: t.field({ type: 'Period', required: true, description: 'The period, matched exactly.' }),
+    role: t.field({ type: RoleEnum, description: 'Rank results, or the goals that are judged; results by default.' }),
+    city: t.string({
+      description: 'The city, by code or name. By default, the one whose districts have figures of the indicator.',
+    }),
+  }),
+});
+
+const RankingAnswer = builder.unionType('RankingAnswer', {
+  description: 'The ranking for a key, or the reason why there is none.',
+  types: [RankingRef, NoAnswerRef],
+  resolveType: (answer) => (answer instanceof NoAnswer ? NoAnswerRef : RankingRef),
+});
+
+builder.queryField('rankingsByKey', (t) =>
+  t.field({
+    ...priced({ rows: ofRankings }),
+    type: [RankingAnswer],
+    description: `One answer for each key, in the same order; at most ${MAX_RANKINGS} keys. A key without an answer does not affect the others.`,
+    args: {
+      keys: t.arg({ type: [RankingKeyInput], required: true, description: 'What is to be ranked.' }),
+      ...snapshotArgs,
+      ...languageArg,
+    },
+    resolve: (_, { keys, language, ...asked }, { ledger }) =>
+      withNoAnswers(loadRankings(ledger, keys, snapshotAt(ledger, asked)), language ?? DEFAULT_LANGUAGE),
+  }),
+);
 
 builder.queryField('ranking', (t) =>
   t.field({

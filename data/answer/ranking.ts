@@ -1,6 +1,9 @@
+import { bounded } from '../ask/bounded.ts';
 import type { RankingQuery } from '../ask/query.ts';
+import { readRanking, type TypedRanking } from '../ask/ranking-query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
+import type { Fault } from '../ledger/fault.ts';
 import { type Figure, inForceOf } from '../ledger/figure.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { hasFigures } from '../ledger/pair.ts';
@@ -13,6 +16,7 @@ import { minus, quotient } from '../rules/number/exact.ts';
 import { judgedTarget, relationOf } from '../rules/verdict/matching.ts';
 import { type Ranked, rankOf } from '../rules/verdict/rank.ts';
 import type { RankFault } from '../rules/words.ts';
+import { answerEach } from './answer-each.ts';
 import { isSameScopeIn } from './series.ts';
 
 /** Whether a printed place is one among the districts of the city. A place that does not say among whom counts as one. */
@@ -129,6 +133,19 @@ export function rankingOf(ledger: Ledger, query: RankingQuery, at: Snapshot): Di
     });
     return { query, at, reading, lead: ranked[0]?.figure, cityFigure, entries };
   });
+}
+
+/** Rankings answered at once. */
+export const MAX_RANKINGS = 100;
+
+/**
+ * The ranking for each key, in the same order and number. A key whose names cannot be read is a Fault in its place and harms no
+ * other. Throws TOO_MANY above 100 keys.
+ */
+export function loadRankings(ledger: Ledger, keys: readonly TypedRanking[], at: Snapshot): (DistrictRanking | Fault)[] {
+  return answerEach(ledger, bounded(keys, 'keys', MAX_RANKINGS), (key) =>
+    rankingOf(ledger, readRanking(ledger, key, at), at),
+  );
 }
 
 /** The number of districts that are ranked, and whether none of the city's is missing. */

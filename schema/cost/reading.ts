@@ -127,6 +127,11 @@ export function ofRanking(_: unknown, { ofOwners }: FigureCounts): number {
   return 10 * ofOwners.length;
 }
 
+/** The same for each of a list of keys. */
+export function ofRankings(asked: AskedArgs, counts: FigureCounts): number {
+  return (lengthOf(asked['keys']) ?? 1) * ofRanking(asked, counts);
+}
+
 /** The objects with the ids given: answers are worked out again, things are read. */
 export function ofIds({ id, ids }: AskedArgs, counts: FigureCounts): number {
   const asked = [ids ?? id].flat();
