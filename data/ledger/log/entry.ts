@@ -67,15 +67,28 @@ export function isNewer({ format, kind }: Pick<Entry, 'format' | 'kind'>): boole
 
 const NEWER = `SELECT 1 FROM entries
   WHERE number > ? AND (format > ? OR kind NOT IN (${ENTRY_KINDS.map((kind) => `'${kind}'`).join(', ')})) LIMIT 1`;
+/** Changes when another connection has written. */
+const VERSION = 'PRAGMA data_version';
+
 /** The number of the last entry of each store that was found to be one of this program. */
 const known = new WeakMap<Store['client'], number>();
+/**
+ * The same in an open transaction, which may still be undone. It holds as long as nobody else has written: what this connection
+ * adds is of this program. Without it, a transaction that adds many entries would look through all of them for each.
+ */
+const knownInside = new WeakMap<Store['client'], { version: unknown; number: number }>();
 
 /** Whether the log has an entry that this program cannot read. It then reads the tables as they are and writes nothing. */
 export function isUpgradeNeeded(store: Store): boolean {
-  const since = known.get(store.client) ?? 0;
+  const { client } = store;
+  const version = client.inTransaction ? store.value(VERSION) : undefined;
+  const inside = knownInside.get(client);
+  const isKnown = version !== undefined && inside?.version === version;
+  const since = Math.max(known.get(client) ?? 0, isKnown ? inside.number : 0);
   if (store.value(NEWER, since, FORMAT) !== undefined) return true;
-  // An open transaction may still undo the entries that it adds.
-  if (!store.client.inTransaction) known.set(store.client, lastEntry(store)?.number ?? 0);
+  const number = lastEntry(store)?.number ?? 0;
+  if (version === undefined) known.set(client, number);
+  else knownInside.set(client, { version, number });
   return false;
 }
 
