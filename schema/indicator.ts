@@ -2,7 +2,7 @@ import { answerEach } from '../data/answer/answer-each.ts';
 import { indicatorUsage } from '../data/answer/indicator-usage.ts';
 import { bounded, boundedSearch, distinct } from '../data/ask/bounded.ts';
 import { resolveTopic } from '../data/ask/filter.ts';
-import { searchIndicators } from '../data/ask/indicator-search.ts';
+import { understandLine } from '../data/ask/find/understood-line.ts';
 import { findIndicator, resolveIndicator, resolveOwner } from '../data/ask/resolve.ts';
 import { isPublished, listDistrictsOf } from '../data/ledger/figure.ts';
 import type { FormerIndicator, Indicator, Relation } from '../data/ledger/indicator.ts';
@@ -242,7 +242,8 @@ builder.queryFields((t) => ({
     description: "Indicators in the catalogue's order. With `search`, the nearest match comes first.",
     args: {
       search: t.arg.string({
-        description: 'Part of a name, an alias or a code, or pinyin in full or by initials (dqsczz).',
+        description:
+          'A line as people type it, read as `find` reads it: a part of a name, a word of the field (高企), pinyin in full or by initials (dqsczz), also with a slip or with a district, a period, a measure beside it.',
       }),
       codes: t.arg.stringList({
         description:
@@ -262,7 +263,12 @@ builder.queryFields((t) => ({
       const wanted = codes && new Set(distinct(codes, 'codes').map((each) => indicatorsByCode.get(each)));
       const code = topic ? resolveTopic(ledger, topic) : undefined;
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
-      const found = searchIndicators(ledger.catalogue.indicators, boundedSearch(search ?? '', 'search')).filter(
+      const typed = boundedSearch(search ?? '', 'search');
+      const searched =
+        typed.trim() === ''
+          ? ledger.catalogue.indicators
+          : understandLine(ledger, typed, at).found.map(({ indicator }) => indicator);
+      const found = searched.filter(
         (indicator) =>
           (!wanted || wanted.has(indicator)) &&
           (code === undefined || indicator.topic === code) &&

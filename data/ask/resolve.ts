@@ -10,7 +10,9 @@ import { isYear, type Period, yearOf } from '../rules/period/period.ts';
 import { PeriodFault, readPeriod } from '../rules/period/typed-period.ts';
 import { MEASURES, type Measure, RANK_OFS, type RankOf, ROLES, type Role } from '../rules/words.ts';
 import { boundedName, most } from './bounded.ts';
-import { type Named, NameIndex, namesOfIndicator, namesOfOwner, namesOfScope } from './name.ts';
+import { nearestIndicators } from './find/indicator-index.ts';
+import { namesOfIndicator, namesOfOwner, namesOfScope } from './find/thing-name.ts';
+import { type Named, NameIndex } from './name.ts';
 
 /** The names of a ledger's owners, indicators and scopes. Each is made once for each state of its list. */
 interface Names {
@@ -19,25 +21,31 @@ interface Names {
   scopes: NameIndex<CatalogueScope>;
 }
 
+type Naming<Thing> = ConstructorParameters<typeof NameIndex<Thing>>[1];
+
 /** The index of a list, which is made when it is first asked for. */
 class ListIndexes<Thing> {
   readonly #known = new WeakMap<Thing[], NameIndex<Thing>>();
-  readonly #make: (things: Thing[]) => NameIndex<Thing>;
+  readonly #naming: Naming<Thing>;
 
-  constructor(namesOf: (thing: Thing) => string[], labelOf: (thing: Thing) => string) {
-    this.#make = (things) => new NameIndex(things, namesOf, labelOf);
+  constructor(naming: Naming<Thing>) {
+    this.#naming = naming;
   }
 
   of(things: Thing[]): NameIndex<Thing> {
-    const known = this.#known.get(things) ?? this.#make(things);
+    const known = this.#known.get(things) ?? new NameIndex(things, this.#naming);
     this.#known.set(things, known);
     return known;
   }
 }
 
-const OWNERS = new ListIndexes<Owner>(namesOfOwner, ({ name }) => name);
-const INDICATORS = new ListIndexes<Indicator>(namesOfIndicator, ({ name, code }) => `${name} (${code})`);
-const SCOPES = new ListIndexes<CatalogueScope>(namesOfScope, ({ name }) => name);
+const OWNERS = new ListIndexes<Owner>({ namesOf: namesOfOwner, labelOf: ({ name }) => name });
+const INDICATORS = new ListIndexes<Indicator>({
+  namesOf: namesOfIndicator,
+  labelOf: ({ name, code }) => `${name} (${code})`,
+  nearestOf: nearestIndicators,
+});
+const SCOPES = new ListIndexes<CatalogueScope>({ namesOf: namesOfScope, labelOf: ({ name }) => name });
 
 /** The names that a ledger knows. */
 export function names({ catalogue: { owners, indicators, scopes } }: Ledger): Names {

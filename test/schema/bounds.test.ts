@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { comparedPart, NameIndex, namesOfIndicator } from '../../data/ask/name.ts';
+import { namesOfIndicator } from '../../data/ask/find/thing-name.ts';
+import { comparedPart, NameIndex } from '../../data/ask/name.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
 import { answer, ask } from './ask.ts';
 
@@ -119,21 +120,19 @@ test.each([
   '龙'.repeat(190),
   'abcdefghijklmnopqrstuvwxyz'.repeat(7),
   '新增建成区级公共充电桩数量及其完成比例'.repeat(9),
-])('an unknown name is compared with few of the known ones, and only in part: %s', (name) => {
+])('an unknown name is compared in part only, and few are suggested: %s', (name) => {
   const { indicators } = ledger.catalogue;
-  const index = new NameIndex(indicators, namesOfIndicator, (indicator) => indicator.name);
+  const index = new NameIndex(indicators, { namesOf: namesOfIndicator, labelOf: ({ name }) => name });
   expect(comparedPart(name).length).toBeLessThanOrEqual(60);
-  expect(index.alike(comparedPart(name)).length).toBeLessThanOrEqual(80);
   expect(index.nearest(name).length).toBeLessThanOrEqual(3);
 });
 
 test('a slip is still told by the nearest name among thousands that share its characters', () => {
   const names = Array.from({ length: 5000 }, (_, place) => `公共充电桩数量${place}号`);
-  const index = new NameIndex(
-    [...names, '地区生产总值', '充电'],
-    (name) => [name],
-    (name) => name,
-  );
+  const index = new NameIndex([...names, '地区生产总值', '充电'], {
+    namesOf: (name) => [name],
+    labelOf: (name) => name,
+  });
   expect(index.nearest('地区生产总直')).toContain('地区生产总值');
   expect(index.nearest('公共充电桩数量4321号!'.replace('数量', '数量额'))).toContain('公共充电桩数量4321号');
   expect(index.nearest('充电')).toContain('充电');

@@ -1,6 +1,6 @@
+import { indicatorUsuallyNamed } from '../../ask/find/usual-name.ts';
 import { nearest } from '../../ask/nearest.ts';
 import { findDistrict, findIndicator } from '../../ask/resolve.ts';
-import { indicatorUsuallyNamed } from '../../ask/usual-name.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { normalised } from '../../rules/message/typed-word.ts';

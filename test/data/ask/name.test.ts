@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { searchIndicators } from '../../../data/ask/indicator-search.ts';
+import { understandLine } from '../../../data/ask/find/understood-line.ts';
 import { NameIndex } from '../../../data/ask/name.ts';
 import { resolveIndicator, resolveMeasure, resolveOwner, resolveRole } from '../../../data/ask/resolve.ts';
 import { Fault } from '../../../data/ledger/fault.ts';
+import { snapshotAt } from '../../../data/ledger/snapshot.ts';
 import { normalised } from '../../../data/rules/message/typed-word.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
@@ -36,11 +37,7 @@ test('each indicator is found by its code, or its name is one that several have'
 });
 
 test('a name that two things have is ambiguous, and both are named', () => {
-  const index = new NameIndex(
-    ['甲区', '乙区'],
-    (thing) => [thing, '新区'],
-    (thing) => thing,
-  );
+  const index = new NameIndex(['甲区', '乙区'], { namesOf: (thing) => [thing, '新区'], labelOf: (thing) => thing });
   expect(index.find('新 区')).toEqual({ ambiguous: ['甲区', '乙区'] });
 });
 
@@ -64,11 +61,11 @@ test('measures and roles are understood as people type them, a rank with what it
 });
 
 test('an indicator is found by part of a name, by initials and by full pinyin, the exact name first', () => {
-  const { indicators } = ledger.catalogue;
-  const first = (typed: string) => searchIndicators(indicators, typed)[0]?.code;
+  const found = (typed: string) => understandLine(ledger, typed, snapshotAt(ledger, {})).found;
+  const first = (typed: string) => found(typed)[0]?.indicator.code;
   for (const typed of ['生产总值', 'GDP', 'dqsczz', 'DQSCZZ', 'diqushengchanzongzhi', 'gross regional'])
     expect([typed, first(typed)]).toEqual([typed, 'GDP']);
   expect(first('用水总量')).toBe('TOTAL_WATER_USE');
-  expect(searchIndicators(indicators, '不存在的指标')).toEqual([]);
-  expect(searchIndicators(indicators, ' ')).toEqual(indicators);
+  expect(found('不存在的指标')).toEqual([]);
+  expect(found(' ')).toEqual([]);
 });

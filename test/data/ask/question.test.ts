@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { namesOfIndicator } from '../../../data/ask/name.ts';
+import { namesOfIndicator } from '../../../data/ask/find/thing-name.ts';
 import { normalised } from '../../../data/rules/message/typed-word.ts';
 import { isWithin, parsePeriod } from '../../../data/rules/period/period.ts';
 import { PeriodFault, readAsked } from '../../../data/rules/period/typed-period.ts';

@@ -212,7 +212,7 @@ test('names that files print and nobody could resolve are listed with the neares
       printed: '进出口总值',
       itemCount: 2,
       drafts: [{ title: 'x' }],
-      nearest: [{ code: 'TRADE' }, { code: 'GDP' }],
+      nearest: [{ code: 'TRADE' }],
     },
     { kind: 'INDICATOR', printed: '某某数', itemCount: 1, drafts: [{ title: 'x' }], nearest: [] },
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorUsuallyNamed } from '../../../data/ask/usual-name.ts';
-import type { Indicator } from '../../../data/ledger/indicator.ts';
+import { indicatorUsuallyNamed } from '../../../../data/ask/find/usual-name.ts';
+import type { Indicator } from '../../../../data/ledger/indicator.ts';
 
 function indicator(code: string, name: string, ...aliases: string[]): Indicator {
   return {

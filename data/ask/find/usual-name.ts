@@ -1,6 +1,6 @@
-import type { Indicator } from '../ledger/indicator.ts';
-import { normalised } from '../rules/message/typed-word.ts';
-import { namesOfIndicator } from './name.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import { normalised } from '../../rules/message/typed-word.ts';
+import { namesOfIndicator } from './thing-name.ts';
 
 /**
  * Names under which statistics offices publish one and the same indicator: in the National Bureau's data base
@@ -61,6 +61,11 @@ const GROUPS = new Map<string, readonly string[]>(
     return group.map((name): [string, readonly string[]] => [name, group]);
   }),
 );
+
+/** The names that offices use for what has one of these names. */
+export function usualNames(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => GROUPS.get(spelled(name)) ?? []))];
+}
 
 /** The indicators of each name as it is compared. */
 type Spelled = ReadonlyMap<string, ReadonlySet<Indicator>>;

@@ -1,0 +1,54 @@
+import type { Owner } from '../../ledger/catalogue.ts';
+import type { Indicator } from '../../ledger/indicator.ts';
+import { foldedLine, runsOf } from './folded-line.ts';
+import { type FoundIndicator, indicatorIndex, rankIndicators } from './indicator-index.ts';
+import { type LinePart, partsOf } from './line-part.ts';
+
+/** A line that has only words for measure and role may be a name by them alone, if it is a good match. */
+const SURE = 0.6;
+
+/** A line as people type it into a search, read by its words alone. */
+export interface AskedLine {
+  /** What it says beside the indicator. */
+  parts: LinePart[];
+  /** Whether it has words for an indicator at all. */
+  isNamed: boolean;
+  /** The indicators that it may mean, the best first. Of a line without words for one, none. */
+  found: FoundIndicator[];
+}
+
+/** Whether a part of a line is a part of the indicator's name: 总量 in 用水总量, 实际 in 实际利用外资. */
+function isOfName(part: LinePart, line: string, { indicator, label }: FoundIndicator): boolean {
+  if (part.kind === 'PERIOD' || part.kind === 'DISTRICT') return false;
+  if (part.kind === 'MEASURE' && part.measure === indicator.mainMeasure) return false;
+  const name = foldedLine(label);
+  return part.spans.some(({ start, end }) => {
+    const before = line.slice(Math.max(0, start - 1), end);
+    const after = line.slice(start, end + 1);
+    return [before, after].some((text) => text.trim().length > end - start && name.includes(text));
+  });
+}
+
+/** Whose names and which year a line is read with. */
+export interface LineReading {
+  indicators: readonly Indicator[];
+  owners: readonly Owner[];
+  /** The year of the day of asking. */
+  asOfYear: number;
+}
+
+/** Reads a line: the districts, period, measure and role that it names, in any order, and the indicators that the rest may mean. */
+export function readLine(line: string, { indicators, owners, asOfYear }: LineReading): AskedLine {
+  const text = foldedLine(line);
+  const index = indicatorIndex(indicators);
+  const { parts, rest, beside } = partsOf(text, { owners, asOfYear, isInName: (row) => index.hasRow(row) });
+  const isNamed = runsOf(rest).length > 0;
+  const found = isNamed ? rankIndicators(indicators, rest, beside) : rankIndicators(indicators, beside);
+  return { parts, isNamed, found: isNamed || (found[0]?.score ?? 0) > SURE ? found : [] };
+}
+
+/** The parts of a line that are no part of the name of the indicator that was meant. */
+export function partsBeside(line: string, parts: readonly LinePart[], meant: FoundIndicator | undefined): LinePart[] {
+  const text = foldedLine(line);
+  return parts.filter((part) => !meant || !isOfName(part, text, meant));
+}

@@ -1,0 +1,175 @@
+import { foldedLine, runsOf } from './folded-line.ts';
+import { LabelFeatures } from './label-feature.ts';
+import { type Atom, type Likeness, LineAtoms, weightOf } from './line-atom.ts';
+import { initialsOf } from './reading.ts';
+
+/** A name of a thing, and how much a match of it counts: 1 for its own. */
+export interface Label {
+  text: string;
+  weight: number;
+}
+
+/** A thing that matches, by which of its names, and how well: 1 for all of a name and nothing else. */
+export interface Match<Thing> {
+  thing: Thing;
+  label: string;
+  score: number;
+  likeness: Likeness;
+}
+
+interface KeptLabel {
+  /** The place of its thing. */
+  thing: number;
+  text: string;
+  weight: number;
+  /** What all of its characters and words weigh together. */
+  whole: number;
+}
+
+/** The share of a match that is due for saying the whole name, rather than a part of it. */
+const WHOLE_NAME = 0.42;
+/** What words count that were typed beside the name and are a part of it. */
+const BESIDE = 1 / 3;
+/** A line in which half is another name is worse than half a match. */
+const STEEPNESS = 1.5;
+/** Who has less of what was asked is no match. */
+const LEAST_SHARE = 0.15;
+const LIKENESSES: readonly Likeness[] = ['WRITTEN', 'PINYIN', 'NEAR'];
+
+function isInOrder(letters: string, all: string): boolean {
+  let at = 0;
+  for (const letter of all) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** What the labels gain while a line is matched. It is kept between lines and emptied where it was written. */
+class Gains {
+  /** By what was asked, by what was typed beside it, and how much of the label both are. */
+  readonly said: Float64Array;
+  readonly beside: Float64Array;
+  readonly covered: Float64Array;
+  readonly likeness: Uint8Array;
+  readonly #turns: Int32Array;
+  #turn = 0;
+  touched: number[] = [];
+
+  constructor(count: number) {
+    this.said = new Float64Array(count);
+    this.beside = new Float64Array(count);
+    this.covered = new Float64Array(count);
+    this.likeness = new Uint8Array(count);
+    this.#turns = new Int32Array(count);
+  }
+
+  add({ weight, lists }: Atom, isBeside: boolean): void {
+    const { said, beside, covered, likeness } = this;
+    const turns = this.#turns;
+    const turn = ++this.#turn;
+    for (const { labels, value, likeness: how } of lists) {
+      const gained = weight * value;
+      const rank = LIKENESSES.indexOf(how);
+      for (const place of labels) {
+        if (turns[place] === turn) continue;
+        turns[place] = turn;
+        if (covered[place] === 0) this.touched.push(place);
+        covered[place] = (covered[place] ?? 0) + gained;
+        if (isBeside) beside[place] = (beside[place] ?? 0) + gained * BESIDE;
+        else {
+          said[place] = (said[place] ?? 0) + gained;
+          if (rank > (likeness[place] ?? 0)) likeness[place] = rank;
+        }
+      }
+    }
+  }
+
+  empty(): void {
+    for (const place of this.touched) {
+      this.said[place] = 0;
+      this.beside[place] = 0;
+      this.covered[place] = 0;
+      this.likeness[place] = 0;
+    }
+    this.touched = [];
+  }
+}
+
+/** An index of the names of many things, by their characters, their readings and their words. It finds a thing by whatever was typed of a name. */
+export class LabelIndex<Thing> {
+  readonly #things: readonly Thing[];
+  readonly #labels: KeptLabel[] = [];
+  readonly #initials: string[][] = [];
+  readonly #features = new LabelFeatures();
+  readonly #atoms: LineAtoms;
+  readonly #gains: Gains;
+
+  constructor(things: readonly Thing[], labelsOf: (thing: Thing) => Label[]) {
+    this.#things = things;
+    const folded: string[] = [];
+    for (const [place, thing] of things.entries()) {
+      const seen = new Set<string>();
+      for (const { text, weight } of labelsOf(thing)) {
+        const key = foldedLine(text);
+        if (key.trim() === '' || seen.has(key)) continue;
+        seen.add(key);
+        folded.push(key);
+        this.#add({ thing: place, text, weight, whole: 0 }, key);
+      }
+    }
+    for (const [place, label] of this.#labels.entries()) label.whole = weightOf(folded[place] ?? '', this.#features);
+    this.#atoms = new LineAtoms(this.#features, (letters) => this.#initialsWith(letters));
+    this.#gains = new Gains(this.#labels.length);
+  }
+
+  #add(label: KeptLabel, folded: string): void {
+    const runs = runsOf(folded);
+    this.#features.add(runs);
+    this.#labels.push(label);
+    this.#initials.push(runs.some(({ isHan }) => isHan) ? initialsOf(runs.map(({ text }) => text).join('')) : []);
+  }
+
+  #initialsWith(letters: string): { inRow: number[]; inOrder: number[] } {
+    const inRow: number[] = [];
+    const inOrder: number[] = [];
+    for (const [place, ways] of this.#initials.entries()) {
+      if (ways.some((way) => way.includes(letters))) inRow.push(place);
+      else if (letters.length > 3 && ways.some((way) => way.length < letters.length * 2 && isInOrder(letters, way)))
+        inOrder.push(place);
+    }
+    return { inRow, inOrder };
+  }
+
+  /** Whether a name has these two characters in a row. */
+  hasRow(row: string): boolean {
+    return row.length === 2 && this.#features.hasRow(row.charAt(0), row.charAt(1));
+  }
+
+  /**
+   * The things whose names match a folded text, in no order, each with its best name. `beside` are words that were typed too and
+   * may be a part of the name: they count where they are one, and not against a name without them.
+   */
+  match(folded: string, beside = ''): Match<Thing>[] {
+    const asked = this.#atoms.of(folded);
+    const gains = this.#gains;
+    gains.empty();
+    for (const atom of asked) gains.add(atom, false);
+    for (const atom of this.#atoms.of(beside)) gains.add(atom, true);
+    const sum = asked.reduce((all, { weight }) => all + weight, 0);
+    const best = new Map<number, { place: number; score: number }>();
+    for (const place of gains.touched) {
+      const label = this.#labels[place];
+      const said = gains.said[place] ?? 0;
+      if (!label || said < LEAST_SHARE * sum) continue;
+      const more = gains.beside[place] ?? 0;
+      const share = (said + more) / (sum + more);
+      const part = Math.min(1, (gains.covered[place] ?? 0) / Math.max(label.whole, 1));
+      const score = label.weight * share ** STEEPNESS * (1 - WHOLE_NAME + WHOLE_NAME * part);
+      if (score > (best.get(label.thing)?.score ?? 0)) best.set(label.thing, { place, score });
+    }
+    return [...best].flatMap(([at, { place, score }]) => {
+      const thing = this.#things[at];
+      const label = this.#labels[place]?.text ?? '';
+      const likeness = LIKENESSES[gains.likeness[place] ?? 0] ?? 'NEAR';
+      return thing === undefined ? [] : [{ thing, label, score, likeness }];
+    });
+  }
+}
