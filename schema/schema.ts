@@ -20,6 +20,7 @@ import './commitment.ts';
 import './needed.ts';
 import './table.ts';
 import './search.ts';
+import './find.ts';
 import './change.ts';
 import './coverage.ts';
 import './gate/asker.ts';

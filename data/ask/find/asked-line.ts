@@ -20,7 +20,7 @@ export interface AskedLine {
 /** Whether a part of a line is a part of the indicator's name: 总量 in 用水总量, 实际 in 实际利用外资. */
 function isOfName(part: LinePart, line: string, { indicator, label }: FoundIndicator): boolean {
   if (part.kind === 'PERIOD' || part.kind === 'DISTRICT') return false;
-  if (part.kind === 'MEASURE' && part.measure === indicator.mainMeasure) return false;
+  if (part.kind === 'MEASURE' && part.measure !== 'LEVEL' && part.measure === indicator.mainMeasure) return false;
   const name = foldedLine(label);
   return part.spans.some(({ start, end }) => {
     const before = line.slice(Math.max(0, start - 1), end);

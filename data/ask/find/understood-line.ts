@@ -28,6 +28,8 @@ export interface UnderstoodLine {
   found: FoundIndicator[];
   /** The nearest where none is near enough to be meant; else empty. */
   nearest: FoundIndicator[];
+  /** Whether it asks how many or how much, or says a unit of counting: it wants no rate. */
+  isCounted: boolean;
 }
 
 /** The least score at which an indicator counts as found, rather than as one with a similar name. */
@@ -45,6 +47,7 @@ const UNIT = 0.1;
 /** What it adds that the typed measure is the indicator's own, or that all there are were asked for and it is a stock. */
 const FITS = 0.03;
 const ALL_THERE_ARE = /有多少|一共|总共|共有|总量|总数|存量|累计|保有/;
+const HOW_MANY = /多少|几[家个套张所条场]|how (?:many|much)/i;
 const ADDED = /新增|新添|增加|净增|added|new/;
 
 /** Words that count things, with the units that indicators are counted in by them. */
@@ -159,7 +162,7 @@ export function understandLine(ledger: Ledger, line: string, at: Snapshot): Unde
   const parts = toParts(ledger, read.parts, at);
   const wanted = wantedOf(line, parts, at);
   if (!read.isNamed && read.found.length === 0 && parts.length > 0)
-    return { parts, found: listHeld(ledger, wanted.owners), nearest: [] };
+    return { parts, found: listHeld(ledger, wanted.owners), nearest: [], isCounted: false };
   const ranked = byAnswers(ledger, read.found, wanted);
   const [first] = ranked;
   const isFound = first !== undefined && first.score >= FOUND;
@@ -168,5 +171,6 @@ export function understandLine(ledger: Ledger, line: string, at: Snapshot): Unde
     parts: parts.filter(({ spans }) => kept.has(spans)),
     found: isFound ? ranked : [],
     nearest: isFound ? [] : ranked.slice(0, MOST_NEAREST),
+    isCounted: wanted.unit !== undefined || HOW_MANY.test(line),
   };
 }
