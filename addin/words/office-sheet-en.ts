@@ -21,7 +21,7 @@ const ORIGINS: Record<ThingOrigin, string> = {
   SHEET: 'name of the sheet',
   FILE: 'name of the file',
   PUBLISHER: 'publisher',
-  NEIGHBOUR: 'cell beside it',
+  NEIGHBOUR: 'column or table beside it',
   ANSWER: 'answer',
   NATURE: 'convention',
 };

@@ -20,7 +20,7 @@ const ORIGINS = {
   SHEET: '工作表名',
   FILE: '文件名',
   PUBLISHER: '发布单位',
-  NEIGHBOUR: '相邻处',
+  NEIGHBOUR: '相邻的列或表',
   ANSWER: '填报人回答',
   NATURE: '常例',
 } satisfies Record<ThingOrigin, string>;

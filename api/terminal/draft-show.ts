@@ -3,6 +3,7 @@ import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/ch
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
+import { namesSaid } from '../../data/intake/draft/item-words.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import { AskedQuestions } from '../../data/intake/draft/show/asked.ts';
 import { minuteOf } from '../../data/intake/entry/entry-words.ts';
@@ -79,9 +80,11 @@ class Above {
   isNew = false;
   readonly #warnings = new Map<string, ToldWarning>();
   readonly #language: Language;
+  readonly #named: (name: string) => string;
 
-  constructor(language: Language) {
+  constructor(ledger: Ledger, language: Language) {
     this.#language = language;
+    this.#named = namesSaid(ledger, language);
   }
 
   /** Takes an item with its questions and the warnings that its table gave. */
@@ -96,7 +99,7 @@ class Above {
 
   warn({ place }: ReviewedItem, warnings: readonly KeptWarning[]): void {
     for (const warning of warnings) {
-      const sentence = warningSentence(warning, this.#language);
+      const sentence = warningSentence(warning, this.#language, this.#named);
       const told = this.#warnings.get(sentence) ?? { places: [], count: 0, weight: FORCES.indexOf(forceOf(warning)) };
       told.count += 1;
       if (told.places.length < PLACES_TOLD) told.places.push(place);
@@ -190,7 +193,7 @@ export function showDraft(
   const { language } = terminal;
   const review = new Review(ledger, draft);
   const examination = new Examination(ledger, draft);
-  const above = new Above(language);
+  const above = new Above(ledger, language);
   review.read((item) => {
     above.add(item);
     examination.add(item);

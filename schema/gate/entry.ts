@@ -3,7 +3,8 @@ import { findDraft } from '../../data/intake/draft/draft.ts';
 import { mayReadDraft } from '../../data/intake/draft/readable.ts';
 import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { countEntries, listEntries, type ReadableEntry } from '../../data/intake/entry/entry-list.ts';
-import { entryText, tokenOf, whoText } from '../../data/intake/entry/entry-words.ts';
+import { tokenOf } from '../../data/intake/entry/entry-token.ts';
+import { entryText, whoText } from '../../data/intake/entry/entry-words.ts';
 import { Fault } from '../../data/ledger/fault.ts';
 import { isErased } from '../../data/ledger/log/entry.ts';
 import { codeOfOwner } from '../../data/ledger/pair.ts';
@@ -55,12 +56,13 @@ builder.objectType(EntryRef, {
       resolve: ({ entry }) => entry.person,
     }),
     token: t.int({
+      ...priced({ rows: 2 }),
       nullable: true,
       description: 'The number of the token by which it was done; null where a person or the program did it.',
-      resolve: (told) => tokenOf(told) ?? null,
+      resolve: (told, _, { ledger }) => tokenOf(ledger, told) ?? null,
     }),
     who: t.string({
-      ...priced({ rows: 2 }),
+      ...priced({ rows: 4 }),
       description: 'Who did it, in the language of the request: the person, the token, or the program.',
       resolve: (told, _, { ledger, language }) => whoText(ledger, told, language),
     }),

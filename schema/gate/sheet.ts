@@ -41,7 +41,7 @@ builder.objectType(BlockRef, {
       ...HELD,
       type: ['String'],
       description: 'What to look at in it, in the language of the request.',
-      resolve: (block, _, { language }) => warningsOfBlock(block, language),
+      resolve: (block, _, { ledger, language }) => warningsOfBlock(ledger, block, language),
     }),
     things: t.field({
       ...HELD,

@@ -50,10 +50,17 @@ export function objectionOf({ code, force, figure, others, expected, by = '' }: 
   };
 }
 
+/** A printed name as a reader of another language knows the thing. */
+export type Named = (name: string) => string;
+
 /** The sentence of an objection. */
-export function objectionSentence({ code, said }: Pick<Objection, 'code' | 'said'>, language: Language): string {
+export function objectionSentence(
+  { code, said }: Pick<Objection, 'code' | 'said'>,
+  language: Language,
+  named: Named = (name) => name,
+): string {
   const worded = {
-    ...{ ...said, owner: saidName(said.owner), indicator: saidName(said.indicator) },
+    ...{ ...said, owner: saidName(named(said.owner)), indicator: saidName(named(said.indicator)) },
     period: periodNamed(said.period, language),
     unit: saidName(unitWords(said.unit, language) ?? ''),
     by: code === 'FALLING' ? periodNamed(said.by, language) : said.by,

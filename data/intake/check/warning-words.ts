@@ -3,7 +3,7 @@ import { gateWords } from '../../rules/message/gate.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
 import type { ReadFigure } from '../layout/read-figure.ts';
-import { FORCES, type Force, type Objection, objectionSentence } from './objection.ts';
+import { FORCES, type Force, type Named, type Objection, objectionSentence } from './objection.ts';
 
 /** A warning as a draft keeps it. */
 export type KeptWarning = ReadFigure['warnings'][number];
@@ -35,8 +35,12 @@ function isObjectionCode(code: string): code is Objection['code'] {
   return code in gateWords('ZH').check.objections;
 }
 
-/** The sentence of a warning: of what a table left open, or of figures that do not agree. */
-export function warningSentence({ code, arguments: about }: KeptWarning, language: Language): string {
+/** The sentence of a warning: of what a table left open, or of figures that do not agree. `named` says the names of things. */
+export function warningSentence(
+  { code, arguments: about }: KeptWarning,
+  language: Language,
+  named: Named = (name) => name,
+): string {
   const { check } = gateWords(language);
   const { warnings, forces, takenBack } = check;
   const label = `[${forces[forceOf({ code, arguments: about })]}]`;
@@ -47,12 +51,12 @@ export function warningSentence({ code, arguments: about }: KeptWarning, languag
   if (code === 'UNCHECKED') return `${label} ${check.unchecked(about['count'] ?? '')}`;
   if (code === 'MERGE') return check.merged({ value: about['value'] ?? '', document: about['document'] ?? '' });
   if (!isObjectionCode(code)) {
-    const first = about['period'] === undefined ? (about['cell'] ?? '') : periodNamed(about['period'], language);
+    const first = about['period'] === undefined ? named(about['cell'] ?? '') : periodNamed(about['period'], language);
     return isReadCode(code) ? warnings[code](first) : code;
   }
   const said = Object.fromEntries(PARTS.map((part) => [part, about[part] ?? ''])) as Record<
     keyof ObjectionParts,
     string
   >;
-  return `${label} ${objectionSentence({ code, said }, language)}`;
+  return `${label} ${objectionSentence({ code, said }, language, named)}`;
 }

@@ -1,3 +1,4 @@
+import { findPrintedIndicator } from '../../ask/resolve.ts';
 import type { District } from '../../ledger/district.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
@@ -78,6 +79,16 @@ export function suggestionCode(ledger: Ledger, text: string): string {
 export function suggestionName(ledger: Ledger, text: string, language: Language): string {
   const found = suggested(ledger, text);
   return found ? nameIn(found, language) : periodNamed(text, language);
+}
+
+/** Names of the catalogue in another language than that in which a file prints them; others as they are printed. */
+export function namesSaid(ledger: Ledger, language: Language): (name: string) => string {
+  if (language === 'ZH') return (name) => name;
+  return (name) => {
+    const district = ledger.catalogue.districts.find((each) => each.name === name || each.code === name);
+    const found = district ?? findPrintedIndicator(ledger, name);
+    return found ? nameIn(found, language) : name;
+  };
 }
 
 /** The text that a question is about, in which the period behind the name of an indicator is told in words. */

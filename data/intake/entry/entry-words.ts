@@ -12,6 +12,7 @@ import { gateWords } from '../../rules/message/gate.ts';
 import type { LogWords } from '../../rules/message/log-zh.ts';
 import { shanghaiMinute } from '../../rules/period/shanghai.ts';
 import type { Language } from '../../rules/words.ts';
+import { tokenOf } from './entry-token.ts';
 
 type Say = LogWords['entryList'];
 
@@ -102,21 +103,11 @@ export function entryText(store: Store, told: ToldEntry, language: Language): st
   return lines.flatMap((line) => lineText(kind, line, say) ?? []).join('；');
 }
 
-/** The number of the token by which something was done; undefined where a person or the program did it. */
-export function tokenOf({ lines }: Pick<ToldEntry, 'lines'>): number | undefined {
-  for (const line of lines) {
-    const { token, byToken } = line as { token?: unknown; byToken?: number };
-    const number = typeof token === 'number' ? token : byToken;
-    if (number !== undefined) return number;
-  }
-  return undefined;
-}
-
 /** Who did it, in words: the person, the token by which it was done, or the program. */
 export function whoText(store: Store, told: ToldEntry, language: Language): string {
   const say = gateWords(language).log.entryList;
   const { person } = told.entry;
-  const token = tokenOf(told);
+  const token = tokenOf(store, told);
   const named = person === null ? undefined : say.person(person, nameOfPerson(store, person));
   const byToken = token === undefined ? undefined : say.token(token, String(store.value(TOKEN, token) ?? ''));
   return [named, byToken].filter((text) => text !== undefined).join(' ') || say.program;

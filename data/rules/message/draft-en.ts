@@ -64,7 +64,7 @@ export const draftEn: DraftWords = {
     SHEET: 'the name of the sheet',
     FILE: 'the name of the file',
     PUBLISHER: 'the publisher',
-    NEIGHBOUR: 'the column beside it',
+    NEIGHBOUR: 'a column or table beside it',
     ANSWER: 'an answer',
     NATURE: 'the measure itself',
   },

@@ -83,7 +83,7 @@ export const draftZh = {
     SHEET: '工作表名',
     FILE: '文件名',
     PUBLISHER: '发布单位',
-    NEIGHBOUR: '相邻列',
+    NEIGHBOUR: '相邻的列或表',
     ANSWER: '填报人回答',
     NATURE: '常例',
   } as Record<string, string>,

@@ -177,6 +177,11 @@ test('a change of the catalogue tells what changes, beside what was there', () =
   expect(lines.join('')).toContain('指标 TRADE 进出口总额  别名：外贸进出口 → 外贸进出口、外贸总额');
 });
 
+test('a warning names districts and indicators in the language of its reader', () => {
+  const lines = shown(`2024年上半年主要指标\n地区,外贸进出口(亿美元)\n龙华区,690.20\n`, { language: 'EN' });
+  expect(lines.join('\n')).toContain('x of Longhua, Jan-Jun 2024, is read in');
+});
+
 test('a draft with figures that somebody has to explain does not say that it can be published', () => {
   const lines = shown(`2024年上半年主要指标\n地区,外贸进出口(亿美元)\n龙华区,690.20\n`);
   expect(lines.join('\n')).toContain('  第 2 项：[核实性] 龙华区2024年1-6月外贸进出口按亿美元读取');

@@ -1,6 +1,8 @@
+import type { Ledger } from '../../../ledger/ledger.ts';
 import type { Language } from '../../../rules/words.ts';
 import { warningSentence } from '../../check/warning-words.ts';
 import type { KeptBlock } from '../item.ts';
+import { namesSaid } from '../item-words.ts';
 import { findSheets, type KeptSheet, type KeptSheets, readCells } from '../workbook/kept-sheet.ts';
 import { type CellMark, cellMarks } from './cell-mark.ts';
 import type { ShownDraft } from './shown.ts';
@@ -52,8 +54,9 @@ const NO_SHEET: KeptSheet = {
 };
 
 /** The warnings of a table as sentences. */
-export function warningsOfBlock({ warnings = [] }: KeptBlock, language: Language): string[] {
-  return warnings.map((warning) => warningSentence(warning, language));
+export function warningsOfBlock(ledger: Ledger, { warnings = [] }: KeptBlock, language: Language): string[] {
+  const named = namesSaid(ledger, language);
+  return warnings.map((warning) => warningSentence(warning, language, named));
 }
 
 /** The sheets of the file that a draft was read from; none where it was read from no such file, or they were erased. */

@@ -6,7 +6,7 @@ import { type KeptWarning, warningSentence } from '../../check/warning-words.ts'
 import type { DecisionKind } from '../decide.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftHead } from '../item.ts';
-import { questionText, saidIn } from '../item-words.ts';
+import { namesSaid, questionText, saidIn } from '../item-words.ts';
 import type { ReviewedItem } from '../review.ts';
 import { citationOf, type ItemCitation } from './citation.ts';
 import { type ItemFact, itemFacts } from './item-fact.ts';
@@ -91,8 +91,9 @@ export class ShownItem {
 
   warnings(language: Language): string[] {
     const { reviewed } = this;
+    const named = namesSaid(this.ledger, language);
     return [...(reviewed.item.warnings ?? []), ...this.#of.overview.warningsOf(reviewed)].map((warning) =>
-      warningSentence(warning, language),
+      warningSentence(warning, language, named),
     );
   }
 

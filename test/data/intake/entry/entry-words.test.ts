@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { entryText } from '../../../../data/intake/entry/entry-words.ts';
+import { actorOf } from '../../../../data/intake/draft/actor.ts';
+import { publishDraft } from '../../../../data/intake/draft/publish.ts';
+import { listEntries } from '../../../../data/intake/entry/entry-list.ts';
+import { entryText, whoText } from '../../../../data/intake/entry/entry-words.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { append } from '../../../../data/ledger/log/append.ts';
+import { lastEntry } from '../../../../data/ledger/log/entry.ts';
 import * as change from '../../../../data/ledger/person/person-change.ts';
 import { addToken, endToken } from '../../../../data/ledger/person/token-change.ts';
 import { writing } from '../../../../data/ledger/revision.ts';
 import { memoryLedger } from '../../ledger/memory-ledger.ts';
+import { draftWorld, figureOf, opened } from '../draft/draft-world.ts';
 
 type Said = (kind: 'PERSON' | 'TOKEN', decide: () => { line: object }) => string[];
 
@@ -57,4 +62,30 @@ test('the entries tell whether a person or a token was entered, changed or ended
     ['登记令牌1：大屏', 'entered token 1: 大屏'],
     ['停用令牌1：大屏', 'ended token 1: 大屏'],
   ]);
+});
+
+test('a revision that a token published, and the profile that it left, name the token', () => {
+  const ledger = draftWorld();
+  writing(ledger, () => {
+    const token = { name: '月报程序', role: 'PUBLISHER', person: null, expires: null } as const;
+    append(ledger, { kind: 'TOKEN', lines: [addToken(ledger, { ...token, districts: [null] }, new Date()).line] });
+  });
+  const head = { profile: { header: ['指标', '累计'], answers: {} } };
+  const number = opened(ledger, [{ line: { figure: figureOf('OLD', { value: '101' }) } }], { head });
+  const since = lastEntry(ledger)?.number ?? 0;
+  writing(ledger, () => publishDraft(ledger, actorOf(ledger, { person: null, token: 1 }), number));
+  const asked = { asker: null, kind: null, person: null, draft: null };
+  const steward = {
+    kind: 'PERSON' as const,
+    number: 1,
+    name: 'x',
+    offices: [{ role: 'STEWARD' as const, district: null }],
+  };
+  const told = listEntries(ledger, { ...asked, asker: steward }, { limit: 3 });
+  expect(told.map((one) => [one.entry.kind, whoText(ledger, one, 'ZH')])).toEqual([
+    ['DRAFT', '1号令牌“月报程序”'],
+    ['PROFILE', '1号令牌“月报程序”'],
+    ['REVISION', '1号令牌“月报程序”'],
+  ]);
+  expect(told.at(-1)?.number).toBe(since + 1);
 });
