@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { loanOf } from './loan.ts';
 
 /** A request to an address that the test answers itself. */
 export interface Asked {
@@ -36,6 +37,10 @@ function startAnswering(page: Page): Answering {
   const session = page.context().newCDPSession(page);
   const started = { session: session.then((cdp) => answerWith(cdp, places)), places };
   answering.set(page, started);
+  loanOf(page).atEnd(async () => {
+    answering.delete(page);
+    await (await session).detach();
+  });
   return started;
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../addin/shell/look.ts';
+import { answerAt } from './answered.ts';
 import { chromiumEnvironment, IS_PACKED, unpackChromium } from './chromium.ts';
 import { openBrowser, openPage, picture } from './page.ts';
 
@@ -75,6 +76,69 @@ test('a page is veiled, and neither its pictures nor axe are', async () => {
   expect(await page.evaluate(firstPixel, drawn)).toEqual([0, 0, 0, 255]);
   expect(await opacity()).toBe('0');
   await close();
+});
+
+test('axe is not asked again about a page of which only the words changed, but once anything else did', async () => {
+  const { page, close } = await openPage(browser);
+  await page.setContent(
+    '<html lang="en"><title>一</title><main><h1>一</h1><p id="text" style="color: #000">二</p></main>',
+  );
+  expect(await violations(page)).toEqual([]);
+  const answer = (words: string) =>
+    page.evaluate((found) => {
+      const { axe } = window as unknown as { axe: { run: unknown } };
+      axe.run = () => ({ violations: [{ id: found, nodes: [{ target: ['here'] }] }] });
+    }, words);
+  await answer('asked');
+  await page.evaluate(() => {
+    document.querySelector('#text')?.replaceChildren('two');
+  });
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => document.querySelector('#text')?.setAttribute('style', 'color: #eee'));
+  expect(await violations(page)).toEqual(['asked here']);
+  await page.evaluate(() => {
+    document.querySelector('#text')?.setAttribute('style', 'color: #000');
+    document.querySelector('#text')?.replaceChildren('');
+  });
+  expect(await violations(page)).toEqual(['asked here']);
+  await close();
+});
+
+test('a page that another test had finds nothing of it: what was kept, added, answered or listened to', async () => {
+  const first = await openPage(browser);
+  await first.page.addInitScript(() => Object.assign(window, { added: true }));
+  await first.page.exposeFunction('given', () => true);
+  await first.page.route('**/', (route) => route.fulfill({ body: '不是它', contentType: 'text/html; charset=utf-8' }));
+  await answerAt(first.page, '/answered', () => ({ contentType: 'text/plain', body: Buffer.from('answered') }));
+  await first.page.goto(address);
+  const trace = () => [
+    localStorage.getItem('kept'),
+    sessionStorage.getItem('kept'),
+    'added' in window,
+    'given' in window,
+  ];
+  await first.page.evaluate(() => {
+    localStorage.setItem('kept', 'x');
+    sessionStorage.setItem('kept', 'x');
+  });
+  expect(await first.page.evaluate(trace)).toEqual(['x', 'x', true, true]);
+  await first.page.reload();
+  expect(await first.page.evaluate(trace)).toEqual(['x', 'x', true, true]);
+  await first.close();
+  await first.close();
+  const second = await openPage(browser);
+  expect(second.page).toBe(first.page);
+  const third = await openPage(browser);
+  expect(third.page).not.toBe(first.page);
+  await third.close();
+  await second.page.goto(address);
+  expect(await second.page.evaluate(trace)).toEqual([null, null, false, false]);
+  expect(await second.page.textContent('#text')).toBe('龙岗区地区生产总值');
+  expect(await second.page.evaluate(async () => (await fetch('/answered')).text())).toContain('龙岗区');
+  await second.page.evaluate(() => console.error('said'));
+  await expect.poll(() => second.faults).toContain('said');
+  expect(first.faults).not.toContain('said');
+  await second.close();
 });
 
 /** Runs in the page. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { answerAt } from './answered.ts';
 import { launchBrowser } from './chromium.ts';
+import { type Loan, lend, loanOf } from './loan.ts';
 import { FONT_STYLES, hasTestFiles } from './test-files.ts';
 import { veil } from './veil.ts';
 
@@ -35,14 +36,13 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-/** A profile that pages are opened in one after the other. */
+/** A profile with its one page, which is lent to one test after another. */
 interface Profile {
   readonly context: BrowserContext;
-  /** Stays open on a picture, because the process of a site ends with its last page. */
-  anchor?: Page;
+  readonly page: Page;
 }
 
-/** The profiles of a browser that no page is open in, by what they were made with. */
+/** The profiles of a browser whose page nobody has, by what they were made with. */
 const idle = new WeakMap<Browser, Map<string, Profile[]>>();
 
 function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile[] {
@@ -53,18 +53,26 @@ function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile
   return profiles;
 }
 
+async function newProfile(browser: Browser, options: BrowserContextOptions): Promise<Profile> {
+  const context = await newContext(browser, options);
+  const page = await context.newPage();
+  await veil(page);
+  return { context, page };
+}
+
 /**
  * A fresh page, 1280 × 800 in Chinese unless told. It finds nothing that an earlier page left but the files that the
  * browser keeps, as a pane does that is opened on another day. It is veiled, and its Chinese text has no glyphs until
- * `drawChinese`.
+ * `drawChinese`. To close it is to leave it for another test: to make a page takes half as long as to load a pane in it.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<TestPage> {
   const { viewport = { width: 1280, height: 800 }, ...others } = options;
   const profiles = idleProfiles(browser, others);
-  const profile = profiles.pop() ?? { context: await newContext(browser, others) };
+  const profile = profiles.pop() ?? (await newProfile(browser, others));
+  const { page } = profile;
+  const loan = lend(page);
   const blocked: string[] = [];
   const faults: string[] = [];
-  const page = await profile.context.newPage();
   page.on('requestfailed', (request) => {
     if (request.failure()?.errorText === OUT_OF_REACH) blocked.push(request.url());
   });
@@ -73,20 +81,19 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
     if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
   });
-  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce), veil(page)]);
+  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce, String(loan.number))]);
+  let left: Promise<unknown> | undefined;
   const close = async () => {
-    await leave(profile, page);
-    profiles.push(profile);
+    left ??= leave(profile, loan).then(() => profiles.push(profile));
+    await left;
   };
   return { page, blocked, faults, close };
 }
 
-async function leave(profile: Profile, page: Page): Promise<void> {
-  const { context } = profile;
-  await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies()]);
-  if (profile.anchor || !page.url().startsWith('http')) return page.close();
-  await page.goto(new URL('/favicon.svg', page.url()).href);
-  profile.anchor = page;
+async function leave({ context, page }: Profile, loan: Loan): Promise<void> {
+  await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies(), loan.end()]);
+  // Nothing of the page runs on. Its site's process, which ends with the last page of the site, stays.
+  if (page.url().startsWith('http')) await page.goto(new URL('/favicon.svg', page.url()).href, { waitUntil: 'commit' });
 }
 
 function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
@@ -101,11 +108,12 @@ function newContext(browser: Browser, options: BrowserContextOptions): Promise<B
   });
 }
 
-/** Forgets what earlier pages of the profile kept, when the page is opened and not when it is loaded again. */
-function forgetOnce(): void {
-  if (!location.protocol.startsWith('http') || sessionStorage.getItem('fresh') !== null) return;
+/** Forgets what earlier tests kept in the page's profile, when the page is opened and not when it is loaded again. */
+function forgetOnce(loan: string): void {
+  if (!location.protocol.startsWith('http') || sessionStorage.getItem('loan') === loan) return;
   localStorage.clear();
-  sessionStorage.setItem('fresh', '');
+  sessionStorage.clear();
+  sessionStorage.setItem('loan', loan);
 }
 
 /** Each piece of the font is a file with the characters it draws. */
@@ -147,6 +155,7 @@ async function isDrawn(name: string): Promise<boolean> {
 
 async function serveFont(page: Page): Promise<void> {
   served.add(page);
+  loanOf(page).atEnd(() => served.delete(page));
   await answerAt(page, '/__test-font/*', ({ url }) => {
     const path = join(FONT_STYLES, '../files', basename(new URL(url).pathname));
     return { contentType: 'font/woff2', body: readFileSync(path) };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { answerAt } from '../browser/answered.ts';
+import { loanOf } from '../browser/loan.ts';
 import { FunctionsInPage, type PageOutcome } from './custom-functions.ts';
 import type { Host } from './host.ts';
 import { installNativeHost } from './native-host.ts';
@@ -17,9 +18,13 @@ export function excelAddress(address: string, host: Host): string {
  * `window.external`. Call it before the first `page.goto(excelAddress(…))`.
  */
 export async function bootInChromium(page: Page, host: Host): Promise<void> {
+  let isOpen = true;
+  loanOf(page).atEnd(() => {
+    isOpen = false;
+  });
   await page.exposeFunction('excelHostExecute', (request: string) => host.answer(request));
   const functions = new FunctionsInPage(async (calls) => {
-    if (!page.isClosed()) await page.evaluate((asked) => window.excelHostCall(asked), calls).catch(() => undefined);
+    if (isOpen) await page.evaluate((asked) => window.excelHostCall(asked), calls).catch(() => undefined);
   });
   await page.exposeFunction('excelHostFunctionsReady', () => functions.ready());
   await page.exposeFunction('excelHostSettled', (outcomes: PageOutcome[]) => functions.settled(outcomes));
@@ -35,11 +40,11 @@ export async function bootInChromium(page: Page, host: Host): Promise<void> {
     settingsPath: SETTINGS_PATH,
   });
   host.onMessages = (messages) => {
-    if (page.isClosed()) return;
+    if (!isOpen) return;
     page
       .evaluate((told) => window.excelHostMessages(told), messages)
       .catch((fault: unknown) => {
-        if (!page.isClosed()) throw fault;
+        if (isOpen) throw fault;
       });
   };
 }
