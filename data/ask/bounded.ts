@@ -8,21 +8,25 @@ const MAX_NAME = 200;
 const MAX_SEARCH = 64;
 const MAX_WORDS = 8;
 
-let areLifted = false;
+let isLifted = false;
 
 /** Lifts every bound on what is typed, as the attack does to show that it finds what they are for. */
 export function liftBounds(): void {
-  areLifted = true;
+  isLifted = true;
+}
+
+export function areLifted(): boolean {
+  return isLifted;
 }
 
 /** A bound on what is typed; none where bounds are lifted. */
 export function most(bound: number): number {
-  return areLifted ? Number.POSITIVE_INFINITY : bound;
+  return isLifted ? Number.POSITIVE_INFINITY : bound;
 }
 
 /** The items of the list, each once: what is repeated is looked for once. */
 export function once<Item>(list: readonly Item[]): Item[] {
-  return areLifted ? [...list] : [...new Set(list)];
+  return isLifted ? [...list] : [...new Set(list)];
 }
 
 /** The list unchanged. Throws TOO_MANY where it has more than `max` items. */

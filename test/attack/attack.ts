@@ -13,8 +13,9 @@ import { makeLedger } from '../bench/make-ledger.ts';
 import { Chance } from './chance.ts';
 import { attackCursors } from './cursor.ts';
 import { type Found, isDear, type Kind, type Names, Search } from './dearest.ts';
+import { openDraft } from './draft.ts';
 import { hostileQuery } from './hostile.ts';
-import { attackHttp } from './malformed.ts';
+import { attackFiles, attackHttp } from './malformed.ts';
 import { Target } from './target.ts';
 
 /** How much is tried. The short form runs in two minutes. */
@@ -96,10 +97,13 @@ function told(kind: string, found: ReadonlyMap<string, string>): void {
 }
 
 /** Tells what was found that a server must not do. Without limits all of it must be found, with them nothing. */
-function toldFound(ofKinds: ReadonlyMap<Kind, Found>, cursors: number): boolean[] {
+function toldFound(
+  ofKinds: ReadonlyMap<Kind, Found>,
+  { errors, taken }: Record<'errors' | 'taken', number>,
+): boolean[] {
   const found = [...ofKinds].map(([kind, of]) => ({ kind, isFound: isDear(of), what: whatOf(of) }));
-  const isMasked = cursors > 0;
-  const all = [...found, { kind: 'crafted cursors', isFound: isMasked, what: `${cursors} kinds of unexpected errors` }];
+  const what = `${errors} kinds of unexpected errors, ${taken} of other lists taken`;
+  const all = [...found, { kind: 'crafted cursors', isFound: errors + taken > 0, what }];
   for (const { kind, isFound, what } of all) say(`  ${isFound ? 'found' : '-----'}  ${kind}: ${what}`);
   return all.flatMap(({ kind, isFound }) => (kind === 'other answers' && limits === 'off' ? [] : [isFound]));
 }
@@ -117,19 +121,21 @@ async function attack(folder: string): Promise<boolean> {
   const target = await Target.start({ limits, ledger: path, folder, token: stewardToken(path) });
   const chance = new Chance(Number(values.seed));
   say(`${figures} figures, limits ${limits}, seed ${values.seed}`);
+  if (limits === 'on') say(`draft ${await openDraft(target)} opened`);
   const peak = () => `peak memory so far ${Math.round(target.peakMb())} MB`;
   for (let place = 0; place < size.queries && target.isAlive; place += 4)
     await Promise.all([0, 1, 2, 3].map((more) => target.ask(hostileQuery(place + more, chance))));
   say(`${size.queries} hostile queries asked, ${peak()}`);
   const before = target.unexpected.size;
-  await attackCursors(target, size.cursors, chance);
-  const cursors = target.unexpected.size - before;
+  const taken = await attackCursors(target, size.cursors, chance);
+  const errors = target.unexpected.size - before;
   say(`${size.cursors} crafted cursors asked, ${peak()}`);
   await attackHttp(target, size.requests, chance);
-  say(`${size.requests} malformed requests sent, ${peak()}`);
+  await attackFiles(target, size.requests, chance);
+  say(`${size.requests} malformed requests sent, and as many for files, ${peak()}`);
   const { tried, ofKinds, dearest } = await new Search(target, names, size.searchMs).run(chance);
   say(`dearest of ${tried}: ${whatOf(dearest)}`);
-  const found = toldFound(ofKinds, cursors);
+  const found = toldFound(ofKinds, { errors, taken });
   const [peakMb, isAlive] = [target.peakMb(), target.isAlive];
   await target.stop();
   const mostMb = MEMORY_SHARE * readConfig().memoryMb;
@@ -139,7 +145,7 @@ async function attack(folder: string): Promise<boolean> {
   say(`peak memory: ${Math.round(peakMb)} MB (under ${Math.round(mostMb)})`);
   if (limits === 'off') return !found.includes(false);
   if (!isAlive) say('the server died');
-  const isQuiet = target.unexpected.size === 0 && target.shown.size === 0;
+  const isQuiet = target.unexpected.size === 0 && target.shown.size === 0 && taken === 0;
   return isAlive && isQuiet && target.longestHealthMs < HEALTH_MS && !(peakMb >= mostMb);
 }
 

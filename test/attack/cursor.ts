@@ -51,13 +51,27 @@ function crafted(cursor: string, chance: Chance): string {
   }
 }
 
-/** Asks pages after crafted cursors, and after those of other lists. */
-export async function attackCursors(target: Target, count: number, chance: Chance): Promise<void> {
+/** Asks pages after the cursors of other lists. Answers how many were taken. */
+async function takenElsewhere(target: Target, cursors: readonly string[]): Promise<number> {
+  let taken = 0;
+  for (const [at, list] of LISTS.entries())
+    for (const [from, cursor] of cursors.entries()) {
+      if (from === at || cursor === '') continue;
+      const field = list.replace(' AFTER', `, after: ${JSON.stringify(cursor)}`);
+      const { text } = await target.ask(`{ ${field} { __typename } }`);
+      if (!text.includes('"errors"')) taken += 1;
+    }
+  return taken;
+}
+
+/** Asks pages after crafted cursors, and after those of other lists. Answers how many of these were taken. */
+export async function attackCursors(target: Target, count: number, chance: Chance): Promise<number> {
   const cursors: string[] = [];
   for (const list of LISTS) {
     const { text } = await target.ask(`{ ${list.replace(' AFTER', '')} { pageInfo { endCursor } } }`);
     cursors.push(/"endCursor":"([^"]+)"/.exec(text)?.[1] ?? '');
   }
+  const taken = await takenElsewhere(target, cursors);
   for (let asked = 0; asked < count; ) {
     // Several cursors in one query, as only the answers are looked at.
     const fields = Array.from({ length: 20 }, (_, place) => {
@@ -70,4 +84,5 @@ export async function attackCursors(target: Target, count: number, chance: Chanc
     await target.ask(`{ ${fields.join(' ')} }`);
     asked += fields.length;
   }
+  return taken;
 }

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { schema } from '../../schema/schema.ts';
 import type { Chance } from './chance.ts';
+import { FILE_DIGEST } from './draft.ts';
 
 /** Texts as somebody sends them who looks for a weakness. */
 const TEXTS = [
@@ -46,6 +47,7 @@ const TEXTS = [
   '0001-01/9999-12',
   '2024-99',
   '9999-12-31',
+  FILE_DIGEST,
 ] as const;
 const NUMBERS = [
   '0',

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Chance } from './chance.ts';
+import { FILE_DIGEST } from './draft.ts';
 import type { Target } from './target.ts';
 
 const LINES = [
@@ -51,6 +52,62 @@ const BODIES = [
   '\u001f\u008b\u0008',
   '{"query":"{__typename}"}',
 ] as const;
+/** The paths of what is saved as a file, and what may be asked of them. */
+const FILES = [
+  '/export',
+  '/export.csv',
+  '/export.xlsx',
+  '/export/structure',
+  '/template.xlsx',
+  '/drafts/1/marked.xlsx',
+  '/drafts/99999999/marked.xlsx',
+  `/files/${FILE_DIGEST}`,
+  '/files/x',
+] as const;
+const ASKED = [
+  'districts',
+  'indicators',
+  'periods',
+  'within',
+  'roles',
+  'documents',
+  'district',
+  'indicator',
+  'period',
+  'format',
+  'language',
+  'at',
+  'asOf',
+  'inForce',
+  'nothing',
+] as const;
+const VALUES = [
+  '440307',
+  '龙岗区',
+  'QUANTITY_1',
+  '2024',
+  '2024-13',
+  'ACTUAL',
+  'sdmx-csv',
+  'xlsx',
+  'en',
+  '1:0000000000000000',
+  '2024-06-30',
+  '__proto__',
+  '\u0000',
+  '龙'.repeat(1000),
+  "'; DROP TABLE figures; --",
+  '',
+] as const;
+
+/** Asks for files with what nobody means. */
+export async function attackFiles(target: Target, count: number, chance: Chance): Promise<void> {
+  for (let asked = 0; asked < count; asked++) {
+    const given = Array.from({ length: chance.below(5) }, () => [chance.of(ASKED), chance.of(VALUES)]);
+    await target.sent(`${chance.of(FILES)}?${new URLSearchParams(given)}`);
+  }
+}
+
 /** How long the server has to answer or to hang up. */
 const PATIENCE_MS = 500;
 

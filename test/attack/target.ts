@@ -33,6 +33,15 @@ interface Attacked {
   readonly token: string;
 }
 
+/** How something is sent: by POST where it has a body. */
+interface Sending {
+  readonly agent: Agent;
+  readonly body?: string | undefined;
+  readonly bySteward?: boolean;
+  /** The connection is cut once this much of the answer was read. */
+  readonly most?: number;
+}
+
 interface Started {
   readonly child: ChildProcess;
   readonly url: string;
@@ -110,10 +119,18 @@ export class Target {
     }
   }
 
-  /** Asks by POST and looks at the answer. */
-  async ask(query: string, variables: object = {}): Promise<Given> {
-    const given = await this.#send('/graphql', this.#agent, JSON.stringify({ query, variables }));
+  /** Asks by POST and looks at the answer. Every other question is a steward's, or this one for sure. */
+  async ask(query: string, variables: object = {}, { bySteward = this.#asked++ % 2 === 1 } = {}): Promise<Given> {
+    const body = JSON.stringify({ query, variables });
+    const given = await this.#send('/graphql', { agent: this.#agent, body, bySteward });
     this.look(given, query);
+    return given;
+  }
+
+  /** What a steward is answered to this body, or where there is none to GET, and looks at it. Of a file the beginning is read. */
+  async sent(path: string, body?: string): Promise<Given> {
+    const given = await this.#send(path, { agent: this.#agent, body, bySteward: true, most: LOOKED_AT });
+    this.look(given, path);
     return given;
   }
 
@@ -133,19 +150,19 @@ export class Target {
 
   async #ofHealth(): Promise<void> {
     while (this.#isWatched) {
-      const { ms } = await this.#send('/health', this.#own);
+      const { ms } = await this.#send('/health', { agent: this.#own });
       if (this.isAlive) this.longestHealthMs = Math.max(this.longestHealthMs, ms);
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
     }
   }
 
-  #send(path: string, agent: Agent, body?: string): Promise<Given> {
+  #send(path: string, sending: Sending): Promise<Given> {
+    const { agent, body, bySteward, most = Number.POSITIVE_INFINITY } = sending;
     const begun = performance.now();
     const method = body === undefined ? 'GET' : 'POST';
-    const isSteward = body !== undefined && this.#asked++ % 2 === 1;
     const headers = {
       ...{ 'content-type': 'application/json', accept: 'application/json' },
-      ...(isSteward && { authorization: `Bearer ${this.#token}` }),
+      ...(bySteward && { authorization: `Bearer ${this.#token}` }),
       ...(body && { 'content-length': Buffer.byteLength(body) }),
     };
     return new Promise((resolve) => {
@@ -155,7 +172,14 @@ export class Target {
         { method, agent, headers, timeout: PATIENCE_MS[this.#limits] },
         (response) => {
           const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          let bytes = 0;
+          response.on('data', (chunk: Buffer) => {
+            chunks.push(chunk);
+            bytes += chunk.length;
+            if (bytes < most) return;
+            end(response.statusCode ?? 0, Buffer.concat(chunks).toString());
+            response.destroy();
+          });
           response.on('end', () => end(response.statusCode ?? 0, Buffer.concat(chunks).toString()));
           response.on('error', (error) => end(0, error.message));
         },
@@ -164,7 +188,7 @@ export class Target {
       // A server may close a connection that was idle for long, just when it is used again.
       asked.on('error', (error: NodeJS.ErrnoException) => {
         if (asked.reusedSocket && CLOSED.includes(error.code ?? '') && this.isAlive)
-          void this.#send(path, agent, body).then(resolve);
+          void this.#send(path, sending).then(resolve);
         else end(0, error.message);
       });
       asked.end(body);
