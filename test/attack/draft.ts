@@ -21,7 +21,7 @@ export async function openDraft(target: Target): Promise<number> {
   await target.sent('/files', FILE);
   const { text } = await target.ask(
     `mutation { importFile(digest: "${FILE_DIGEST}", name: "新数据.csv", publishedOn: "2027-01-20") {
-      draft { number } errors { message } } }`,
+      draft { number } faults { message } } }`,
     {},
     { bySteward: true },
   );

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { figureCounts, mostFigures } from '../../../data/ledger/figure-count.ts';
+import { figureCounts, mostFigures, partsOf } from '../../../data/ledger/figure-count.ts';
 import { Ledger } from '../../../data/ledger/ledger.ts';
 import { shippedLedger } from '../plans/plans.ts';
 
@@ -20,6 +20,20 @@ test('what can be read at most bounds what is there, whatever is asked for', () 
     ledger.value('SELECT max(n) FROM (SELECT count(*) AS n FROM figures GROUP BY district_id, owner, indicator_id)'),
   );
   expect(counts.since(2)).toBe(count('revision > 2'));
+});
+
+test.each([1, 7, 60, 400, 100_000])('all figures are counted once in parts of some %i', (atOnce) => {
+  const ledger = shippedLedger();
+  const counts = [...partsOf(ledger, atOnce)].map((part) =>
+    Number(
+      ledger.value(
+        'SELECT count(*) FROM figures WHERE revision BETWEEN :from AND :to AND line BETWEEN :first AND :last',
+        part,
+      ),
+    ),
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ledger.value('SELECT count(*) FROM figures'));
+  expect(Math.max(...counts)).toBeLessThanOrEqual(2 * atOnce);
 });
 
 test('what a revision adds is counted as if all were read anew', () => {
