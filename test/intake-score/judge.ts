@@ -62,7 +62,7 @@ function isSameNumber(read: string, gold: number): boolean {
 
 /** Judges one cell that was read by hand. */
 export function judge(gold: GoldCell, layout: Layout, isSame: SameName): Judged {
-  const figure = layout.figures.find(({ sheet, cell }) => sheet === gold.sheet && cell === gold.cell);
+  const figure = [...layout.figures].find(({ sheet, cell }) => sheet === gold.sheet && cell === gold.cell);
   if (!figure) {
     const not = layout.notFigures.find(({ sheet, cell }) => sheet === gold.sheet && cell === gold.cell);
     return { gold, judgement: 'MISSING', says: [not?.why ?? 'not read'] };
@@ -121,7 +121,7 @@ export function answersFrom(layout: Layout, cells: GoldCell[], isSame: SameName)
   const blocks: Record<string, Answer> = {};
   const names: NameAnswer[] = [];
   const counts = new Map<number, number>();
-  const byCell = new Map(layout.figures.map((figure) => [`${figure.sheet}!${figure.cell}`, figure]));
+  const byCell = new Map([...layout.figures].map((figure) => [`${figure.sheet}!${figure.cell}`, figure]));
   const pairs = cells.flatMap((gold) => {
     const figure = byCell.get(`${gold.sheet}!${gold.cell}`);
     return figure ? [{ gold, figure }] : [];

@@ -60,7 +60,7 @@ interface FileScore {
 
 function become(layout: Layout, not: { sheet: string | null; cell: string; why: string }[]): string[] {
   return not
-    .filter(({ sheet, cell }) => layout.figures.some((figure) => figure.sheet === sheet && figure.cell === cell))
+    .filter(({ sheet, cell }) => [...layout.figures].some((figure) => figure.sheet === sheet && figure.cell === cell))
     .map(({ sheet, cell, why }) => `${sheet ?? ''}!${cell} ${why}`);
 }
 

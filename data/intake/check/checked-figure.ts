@@ -49,8 +49,10 @@ export function foldedName(name: string): string {
   if (known !== undefined) return known;
   const made = foldName(name);
   if (folded.size >= MOST_FOLDED) folded.clear();
-  folded.set(name, made);
-  return made;
+  // One that is printed as it is folded is kept once.
+  const one = made === name ? name : made;
+  folded.set(name, one);
+  return one;
 }
 
 function foldName(name: string): string {

@@ -12,7 +12,8 @@ type Course = ReadonlyMap<string, CheckedFigure>;
 /** Figures against the same figure of other periods, in the file and in the ledger. */
 export function checkCourse(checked: FigureIndex): Objection[] {
   const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
-  const groups = Map.groupBy(levels, ({ names, owner, scope }) => [names[0], owner, scope].join('\t'));
+  const keyOf = ({ names, owner, scope }: CheckedFigure) => [names[0], owner, scope].join('\t');
+  const groups = Map.groupBy(levels, (figure) => (checked.isAlone(figure) ? figure : keyOf(figure)));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];

@@ -18,36 +18,50 @@ const MOST_HELD = 50_000;
 export class FigureIndex {
   readonly figures: readonly CheckedFigure[];
   readonly #held: Held;
-  readonly #byName = new Map<string, CheckedFigure[]>();
-  readonly #series = new Map<string, Series>();
+  /** By folded name. Most names of a large table are of one figure, which is held by itself. */
+  readonly #byName = new Map<string, CheckedFigure | Named>();
   readonly #heldBefore = new Map<string, readonly CheckedFigure[]>();
   #heldCount = 0;
 
   constructor(figures: readonly CheckedFigure[], held: Held = NOTHING_HELD) {
     this.figures = figures;
     this.#held = held;
-    for (const figure of figures) {
-      for (const name of new Set(figure.names.map(foldedName))) {
-        put(this.#byName, name, figure);
-        this.#add(seriesOf(name, figure.owner), figure);
-      }
-    }
+    for (const figure of figures) for (const name of new Set(figure.names.map(foldedName))) this.#add(name, figure);
   }
 
-  #add(key: string, figure: CheckedFigure): void {
-    const known = this.#series.get(key);
-    if (known) known.add(figure);
-    else this.#series.set(key, new Series(figure));
+  #add(name: string, figure: CheckedFigure): void {
+    const known = this.#byName.get(name);
+    if (known instanceof Named) known.add(figure);
+    else this.#byName.set(name, known ? new Named(known, figure) : figure);
+  }
+
+  /** The figures of the file of a name, and of one owner where one is given. */
+  #of(name: string, owner?: string): readonly CheckedFigure[] {
+    const known = this.#byName.get(foldedName(name));
+    if (!known) return [];
+    if (known instanceof Named) return owner === undefined ? known.figures : (known.of(owner)?.figures ?? []);
+    return owner === undefined || known.owner === owner ? [known] : [];
+  }
+
+  #alike(name: string, alike: Alike): readonly CheckedFigure[] {
+    const known = this.#byName.get(foldedName(name));
+    if (known instanceof Named) return known.of(alike.owner)?.alike(alike) ?? [];
+    return known && known.owner === alike.owner && isAlike(known, alike) ? [known] : [];
+  }
+
+  /** Whether no other figure of the file has its first name. */
+  isAlone(figure: CheckedFigure): boolean {
+    return this.#byName.get(foldedName(figure.names[0] ?? '')) === figure;
   }
 
   /** The figures of the file of any of these names. */
   named(names: readonly string[]): CheckedFigure[] {
-    return names.flatMap((name) => this.#byName.get(foldedName(name)) ?? []);
+    return names.flatMap((name) => this.#of(name));
   }
 
   /** The figures of the file of any of these names that are alike, last year's base among them. */
   inFile(names: readonly string[], alike: Alike): CheckedFigure[] {
-    return names.flatMap((name) => this.#series.get(seriesOf(foldedName(name), alike.owner))?.alike(alike) ?? []);
+    return names.flatMap((name) => this.#alike(name, alike));
   }
 
   /** The figure of any of these names that is alike: a result before an estimate, the file before the ledger. */
@@ -64,10 +78,7 @@ export class FigureIndex {
 
   /** The figures of one owner and of any of these names, of every measure and period. */
   series(names: readonly string[], owner: string): CheckedFigure[] {
-    return names.flatMap((name) => [
-      ...(this.#series.get(seriesOf(foldedName(name), owner))?.figures ?? []),
-      ...this.#list(owner, name),
-    ]);
+    return names.flatMap((name) => [...this.#of(name, owner), ...this.#list(owner, name)]);
   }
 
   #list(owner: string, name: string): readonly CheckedFigure[] {
@@ -86,6 +97,31 @@ export class FigureIndex {
   }
 }
 
+/** The figures of the file of one name. */
+class Named {
+  readonly figures: CheckedFigure[];
+  #byOwner: Map<string, Series> | undefined;
+
+  constructor(...figures: CheckedFigure[]) {
+    this.figures = figures;
+  }
+
+  add(figure: CheckedFigure): void {
+    this.figures.push(figure);
+  }
+
+  /** Those of one owner. */
+  of(owner: string): Series | undefined {
+    this.#byOwner ??= seriesByOwner(this.figures);
+    return this.#byOwner.get(owner);
+  }
+}
+
+function seriesByOwner(figures: readonly CheckedFigure[]): Map<string, Series> {
+  const owners = Map.groupBy(figures, (figure) => figure.owner);
+  return new Map([...owners].map(([owner, own]) => [owner, new Series(own)]));
+}
+
 /** Figures up to which those that are alike are sought one by one. */
 const FEW = 16;
 
@@ -94,12 +130,8 @@ class Series {
   readonly figures: CheckedFigure[];
   #byKey: Map<string, CheckedFigure[]> | undefined;
 
-  constructor(first: CheckedFigure) {
-    this.figures = [first];
-  }
-
-  add(figure: CheckedFigure): void {
-    this.figures.push(figure);
+  constructor(figures: CheckedFigure[]) {
+    this.figures = figures;
   }
 
   alike(alike: Alike): readonly CheckedFigure[] {
@@ -119,10 +151,4 @@ function keyOf({ measure, scope, period }: Omit<Alike, 'owner'>): string {
 
 function seriesOf(name: string, owner: string): string {
   return `${name}\t${owner}`;
-}
-
-function put(map: Map<string, CheckedFigure[]>, key: string, figure: CheckedFigure): void {
-  const known = map.get(key);
-  if (known) known.push(figure);
-  else map.set(key, [figure]);
 }

@@ -29,8 +29,10 @@ function checkParts(levels: readonly CheckedFigure[], checked: FigureIndex): Obj
 
 /** 合计 against the rows of the table that are part of nothing else. */
 function checkTotals(levels: readonly CheckedFigure[]): Objection[] {
-  return groups(levels, ({ owner, ...rest }) => `${owner}\t${columnOf(rest)}`).flatMap((group) => {
-    const total = group.find(({ label }) => TOTAL.test(foldedName(label)));
+  const isTotal = ({ label }: CheckedFigure) => TOTAL.test(foldedName(label));
+  const keyOf = ({ owner, ...rest }: CheckedFigure) => `${owner}\t${columnOf(rest)}`;
+  return groupsWith(isTotal, levels, keyOf).flatMap((group) => {
+    const total = group.find(isTotal);
     const parts = group.filter(({ label, partOf }) => partOf === null && !TOTAL.test(foldedName(label)));
     return total && parts.length > 1 ? summed(total, parts, 'MUST') : [];
   });
@@ -39,8 +41,10 @@ function checkTotals(levels: readonly CheckedFigure[]): Objection[] {
 /** 全市 against the places of the table. Some of them may not be in it. */
 function checkPlaces(levels: readonly CheckedFigure[]): Objection[] {
   const added = levels.filter(({ unit, names }) => unit !== '%' && !NOT_ADDED.test(names[0] ?? ''));
-  return groups(added, ({ names, ...rest }) => `${names[0] ?? ''}\t${columnOf(rest)}`).flatMap((group) => {
-    const whole = group.find(({ ownerName }) => WHOLE_PLACE.test(foldedName(ownerName)));
+  const isWhole = ({ ownerName }: CheckedFigure) => WHOLE_PLACE.test(foldedName(ownerName));
+  const keyOf = ({ names, ...rest }: CheckedFigure) => `${names[0] ?? ''}\t${columnOf(rest)}`;
+  return groupsWith(isWhole, added, keyOf).flatMap((group) => {
+    const whole = group.find(isWhole);
     // A row whose place is open may be a sum of the others.
     const places = group.filter(({ ownerName }) => ownerName !== '' && !WHOLE_PLACE.test(foldedName(ownerName)));
     return whole && places.length > 1 ? summed(whole, places, 'ASK') : [];
@@ -57,6 +61,15 @@ function columnOf({ block, measure, scope, period, unit, place }: Omit<CheckedFi
   return [place?.sheet, block, measure, scope, period.name, unit].join('\t');
 }
 
-function groups(figures: readonly CheckedFigure[], keyOf: (figure: CheckedFigure) => string): CheckedFigure[][] {
-  return [...Map.groupBy(figures, keyOf).values()];
+/** The groups that have a figure of some kind. Tables of hundreds of thousands of names make as many groups, and few of those. */
+export function groupsWith(
+  isWanted: (figure: CheckedFigure) => boolean,
+  figures: readonly CheckedFigure[],
+  keyOf: (figure: CheckedFigure) => string,
+): CheckedFigure[][] {
+  const keys = new Set<string>();
+  for (const figure of figures) if (isWanted(figure)) keys.add(keyOf(figure));
+  if (keys.size === 0) return [];
+  const inGroups = figures.filter((figure) => keys.has(keyOf(figure)));
+  return [...Map.groupBy(inGroups, keyOf).values()];
 }

@@ -10,6 +10,9 @@ export type CheckableFigure = Omit<
   'comparator' | 'status' | 'among' | 'sources' | 'warnings' | 'questions'
 >;
 
+/** Words of a table that are kept once. Those that differ in every row are not worth it. */
+const MOST_KEPT = 5000;
+
 /**
  * Gathers the figures that were read from a table as the checks need them. There may be hundreds of thousands, so that each
  * word that comes again is kept once.
@@ -71,7 +74,7 @@ export class CheckedFigures {
     if (text === null) return text;
     const known = this.#texts.get(text);
     if (known !== undefined) return known as Text;
-    this.#texts.set(text, text);
+    if (this.#texts.size < MOST_KEPT) this.#texts.set(text, text);
     return text;
   }
 
@@ -85,7 +88,7 @@ export class CheckedFigures {
     const known = this.#names.get(key);
     if (known) return known;
     const names = [indicatorName, indicator, label].filter((name) => name !== '');
-    this.#names.set(key, names);
+    if (this.#names.size < MOST_KEPT) this.#names.set(key, names);
     return names;
   }
 }

@@ -15,7 +15,7 @@ import { isRetiring } from './kind.ts';
 export interface ItemFile {
   head: DraftHead;
   /** The numbers of last year that stand beside this year's. */
-  bases?: readonly BaseFigure[];
+  bases?: Iterable<BaseFigure>;
 }
 
 /** The beginning of a line that is no item. The keys of a line are in their order, and no item has one before `line`. */

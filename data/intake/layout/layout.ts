@@ -13,6 +13,7 @@ import {
 } from './answer.ts';
 import { findBlocks } from './block/block.ts';
 import { readSheet } from './block/sheet-row.ts';
+import { FigureList } from './figure-list.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type ChangedHeader, changedHeader, headerOf, type Profile } from './profile.ts';
 import {
@@ -56,8 +57,9 @@ export interface BlockView {
 /** The content of the tables of a file. */
 export interface Layout {
   blocks: BlockView[];
-  figures: ReadFigure[];
+  figures: FigureList;
   notFigures: NotFigure[];
+  /** No more than each table remembers of those that it asked. */
   questions: Question[];
   /** The texts of the headers, from which a profile is made. */
   header: string[];
@@ -144,15 +146,15 @@ export function readLayout(workbook: Workbook, known: Known): Layout {
   const tables = findTables(workbook, reading);
   const header = headerOf(tables);
   const placed = { places: tables.flatMap(({ places }) => places.settled), misplaced: misplacedIn(known, tables) };
-  const layout: Layout = { blocks: [], figures: [], notFigures: [], questions: [], header, ...placed };
+  const layout: Layout = { blocks: [], figures: new FigureList(), notFigures: [], questions: [], header, ...placed };
   const changed = known.profile && changedHeader(known.profile, header);
   if (changed) return { ...layout, blocks: tables.map(viewOf), changed };
-  for (const read of tables) readTable(layout, read, reading);
-  addRemarks(workbook, layout.figures);
+  const remarks = remarksOf(workbook);
+  for (const read of tables) readTable(layout, read, { ...reading, remarks });
   return { ...layout, questions: withoutRepeats(layout.questions) };
 }
 
-function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
+function readTable(layout: Layout, read: ReadBlock, { remarks, ...reading }: Reading & { remarks: Remarks }): void {
   const answer = answerFor(reading.answers, read.block.number);
   const view = viewOf(read);
   layout.blocks.push(view);
@@ -162,24 +164,31 @@ function readTable(layout: Layout, read: ReadBlock, reading: Reading): void {
     for (const cell of refused(read, why)) layout.notFigures.push(cell);
     return;
   }
-  const { figures, notFigures, questions, warnings } = readFigures(read, reading, answer);
-  for (const figure of figures) layout.figures.push(figure);
+  const before = layout.figures.length;
+  const take = (figure: ReadFigure) => {
+    if (layout.figures.length === before) view.sources = figure.sources;
+    layout.figures.push(withRemark(figure, remarks));
+  };
+  const { notFigures, questions, warnings } = readFigures(read, { ...reading, take }, answer);
   for (const cell of notFigures) layout.notFigures.push(cell);
   for (const question of questions) layout.questions.push(question);
-  Object.assign(view, { figures: figures.length, sources: figures[0]?.sources ?? {}, warnings });
+  Object.assign(view, { figures: layout.figures.length - before, warnings });
 }
 
-/** Gives each figure the comment on its cell. */
-function addRemarks({ grids }: Workbook, figures: ReadFigure[]): void {
+/** The comments on the cells of a file, by sheet and cell. */
+type Remarks = ReadonlyMap<string, string>;
+
+function remarksOf({ grids }: Workbook): Remarks {
   const placed = grids.flatMap(({ sheet, remarks }) =>
     remarks.map(({ row, column, text }) => [`${sheet}!${cellAddress(row, column)}`, text] as const),
   );
-  if (placed.length === 0) return;
-  const texts = new Map(placed);
-  for (const figure of figures) {
-    const remark = texts.get(`${figure.sheet}!${figure.cell}`);
-    if (remark !== undefined) figure.remark = remark;
-  }
+  return new Map(placed);
+}
+
+/** A figure with the comment on its cell. */
+function withRemark(figure: ReadFigure, remarks: Remarks): ReadFigure {
+  const remark = remarks.size === 0 ? undefined : remarks.get(`${figure.sheet}!${figure.cell}`);
+  return remark === undefined ? figure : { ...figure, remark };
 }
 
 /** An unknown name is asked once a file, in the first table that has it. */

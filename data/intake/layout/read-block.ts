@@ -40,8 +40,13 @@ export interface Reading {
   catalogue: Catalogue | undefined;
 }
 
+/** Takes the figures of tables one after the other: there may be hundreds of thousands. */
+export interface Taking {
+  take(figure: ReadFigure): void;
+}
+
+/** What a table holds beside its figures. */
 export interface BlockFigures {
-  figures: ReadFigure[];
   notFigures: NotFigure[];
   questions: Question[];
   warnings: Warning[];
@@ -98,12 +103,14 @@ class BlockReader {
   readonly #resolver: Resolver;
   readonly #columns: Map<number, Facts>;
   readonly #result: BlockFigures;
+  readonly #take: (figure: ReadFigure) => void;
   /** The columns that are sums by their name. */
   readonly #totals: Set<number>;
   #sections: { lines: BodyRow['sections']; context: Context } | undefined;
 
-  constructor(read: ReadBlock, { answers, catalogue }: Reading, answer: Answer) {
+  constructor(read: ReadBlock, { answers, catalogue, take }: Reading & Taking, answer: Answer) {
     this.#read = read;
+    this.#take = take;
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
     const years = new Set([...this.#columns.values()].flatMap(({ span }) => span?.year ?? []));
     this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue, years });
@@ -117,7 +124,7 @@ class BlockReader {
       if (said) this.#columns.set(column, headerSaid(facts, said));
     }
     belongToAmounts([...this.#columns.values()]);
-    this.#result = { figures: [], notFigures: [], questions: this.#resolver.questions, warnings: [] };
+    this.#result = { notFigures: [], questions: this.#resolver.questions, warnings: [] };
   }
 
   all(): BlockFigures {
@@ -173,7 +180,7 @@ class BlockReader {
       else {
         if (hidden.rows.has(row.row) || hidden.columns.has(entry.column))
           warn(found, { code: 'HIDDEN', arguments: {} });
-        this.#result.figures.push(found);
+        this.#take(found);
       }
     }
   }
@@ -236,7 +243,7 @@ function columnsAdded(formula: string, row: number): number[] {
   return columns;
 }
 
-export function readFigures(read: ReadBlock, reading: Reading, answer: Answer): BlockFigures {
+export function readFigures(read: ReadBlock, reading: Reading & Taking, answer: Answer): BlockFigures {
   return new BlockReader(read, reading, answer).all();
 }
 

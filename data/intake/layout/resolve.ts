@@ -32,6 +32,8 @@ Object.freeze(NONE);
 
 /** Questions of a table after which near names are no longer looked for. */
 const MOST_SUGGESTED = 1000;
+/** Questions of a table that are remembered. One that comes after them is made anew for each figure. */
+const MOST_ASKED = 10_000;
 
 /** Resolves the numbers of one table. Questions are asked once a table, whatever the number of cells. */
 export class Resolver {
@@ -121,8 +123,10 @@ export class Resolver {
     let question = this.#asked.get(key);
     if (!question) {
       question = { code, value: of.value, block: this.#block.number, suggestions: of.suggest() };
-      this.#asked.set(key, question);
-      this.questions.push(question);
+      if (this.questions.length < MOST_ASKED) {
+        this.#asked.set(key, question);
+        this.questions.push(question);
+      }
     }
     figure.questions = figure.questions.concat(question);
   }

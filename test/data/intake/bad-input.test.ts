@@ -44,7 +44,7 @@ test('the same table as .csv and as .xls is published once, and the second file 
 test('a newest column that is blank is warned of, and makes no figure', () => {
   const table = '龙华区主要指标\n指标名称,计量单位,2024年6月,2024年7月\n进出口总额,亿元,690.2,\n地区生产总值,亿元,5,\n';
   const { figures, blocks } = readLayout(read(table), {});
-  expect(figures.map(({ cell }) => cell)).toEqual(['C3', 'C4']);
+  expect([...figures].map(({ cell }) => cell)).toEqual(['C3', 'C4']);
   expect(blocks[0]?.warnings).toEqual([{ code: 'BLANK_COLUMN', arguments: { cell: 'D2', shown: '2024年7月' } }]);
 });
 

@@ -20,7 +20,8 @@ export interface SheetItems {
   items: Iterable<DraftItem>;
   /** The number of figures among them. */
   count: number;
-  bases: BaseFigure[];
+  /** They are made as they are taken, too. */
+  bases: Iterable<BaseFigure>;
   notFigures: NotFigure[];
   /** The sources that items name by their numbers. */
   sources: KeptSource[];
@@ -35,19 +36,24 @@ function printedBeside({ block, districtName, indicatorName, scope, partOf, rema
   return { block, ...sparse({ districtName, indicatorName, scope, partOf, remark }) };
 }
 
-/** The last period of which a file has figures, of two that end together the longer: that is what the file is about. */
-function periodOf(figures: readonly ReadFigure[]): string | undefined {
-  const names = new Set<string>();
-  for (const { role, period } of figures) if (role !== 'BASE' && period !== undefined) names.add(period);
-  const periods = [...names].flatMap((name) => parsePeriod(name) ?? []);
-  return periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name;
+/** What the figures of a file are of, as far as that is told by all of them. */
+interface About {
+  /** The one district that all share. */
+  district?: string | undefined;
+  /** The last period, of two that end together the longer: that is what the file is about. */
+  period?: string | undefined;
 }
 
-/** The one text that all figures share; undefined where there are several. */
-function only(figures: readonly ReadFigure[], textOf: (figure: ReadFigure) => string | undefined): string | undefined {
-  const [first] = figures;
-  const text = first && textOf(first);
-  return figures.every((figure) => textOf(figure) === text) ? text : undefined;
+function aboutOf({ figures }: Layout): About {
+  const names = new Set<string>();
+  const districts = new Set<string | undefined>();
+  for (const { role, period, district } of figures) {
+    districts.add(district);
+    if (role !== 'BASE' && period !== undefined) names.add(period);
+  }
+  const periods = [...names].flatMap((name) => parsePeriod(name) ?? []);
+  const [district] = districts.size === 1 ? districts : [];
+  return { district, period: periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name };
 }
 
 /** Turns what a layout read into the items of a draft: the document that the file is, then its figures. */
@@ -58,51 +64,51 @@ export class SheetReader {
 
   constructor(scopes: ScopeBook, layout: Layout, file: SheetFile) {
     this.#scopes = scopes;
-    const district = file.district ?? only(layout.figures, (figure) => figure.district);
-    const period = file.period ?? periodOf(layout.figures);
+    const about = aboutOf(layout);
     this.#document = sheetDocument({
       ...file,
-      ...(district === undefined ? {} : { district }),
-      ...(period === undefined ? {} : { period }),
+      ...sparse({ district: file.district ?? about.district, period: file.period ?? about.period }),
     });
   }
 
   read(layout: Layout): SheetItems {
-    const isLeftOut = ({ scope }: ReadFigure) => scope !== undefined && this.#scopes.isLeftOut(scope);
-    const figures: ReadFigure[] = [];
-    // The numbers of last year that stand beside this year's are no results of last year.
-    const bases: ReadFigure[] = [];
-    const skipped: ReadFigure[] = [];
+    let count = 0;
+    const [bases, skipped]: [NotFigure[], NotFigure[]] = [[], []];
+    const leave = (left: NotFigure[], figure: ReadFigure, why: string) => {
+      if (left.length < TOLD_CELLS) left.push({ place: cellName(figure), shown: figure.shown, why });
+    };
     for (const figure of layout.figures) {
-      if (isLeftOut(figure)) skipped.push(figure);
-      else if (figure.role === 'BASE') bases.push(figure);
+      if (this.#isLeftOut(figure)) leave(skipped, figure, 'SKIPPED');
+      // The numbers of last year that stand beside this year's are no results of last year.
+      else if (figure.role === 'BASE') leave(bases, figure, 'BASE');
       else {
         // The head of the draft has the sources, and comes before the items that name them.
         this.#sources.take(figure.sources);
-        figures.push(figure);
+        count += 1;
       }
     }
-    const why = (left: ReadFigure[], reason: string) =>
-      left.slice(0, TOLD_CELLS).map((figure) => ({ ...figure, why: reason }));
-    const left = [...layout.notFigures.slice(0, TOLD_CELLS), ...why(skipped, 'SKIPPED'), ...why(bases, 'BASE')];
+    const told = layout.notFigures
+      .slice(0, TOLD_CELLS)
+      .map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why }));
     return {
-      items: this.#items(figures),
-      count: figures.length,
-      bases: bases.map((figure) => ({
-        base: this.#fields(figure),
-        place: cellName(figure),
-        printed: printedBeside(figure),
-      })),
-      sources: this.#sources.list,
-      notFigures: left
-        .slice(0, TOLD_CELLS)
-        .map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why })),
+      ...{ items: this.#items(layout), count, bases: this.#bases(layout), sources: this.#sources.list },
+      notFigures: [...told, ...skipped, ...bases].slice(0, TOLD_CELLS),
     };
   }
 
-  *#items(figures: readonly ReadFigure[]): Generator<DraftItem> {
+  #isLeftOut({ scope }: ReadFigure): boolean {
+    return scope !== undefined && this.#scopes.isLeftOut(scope);
+  }
+
+  *#bases({ figures }: Layout): Generator<BaseFigure> {
+    for (const figure of figures)
+      if (figure.role === 'BASE' && !this.#isLeftOut(figure))
+        yield { base: this.#fields(figure), place: cellName(figure), printed: printedBeside(figure) };
+  }
+
+  *#items({ figures }: Layout): Generator<DraftItem> {
     yield { line: { document: this.#document } };
-    for (const figure of figures) yield this.#item(figure);
+    for (const figure of figures) if (figure.role !== 'BASE' && !this.#isLeftOut(figure)) yield this.#item(figure);
   }
 
   #item(figure: ReadFigure): DraftItem {

@@ -22,7 +22,7 @@ interface Told {
 }
 
 /** Whether the figures of each table agree on each of the five things. */
-function toldIn(figures: readonly ReadFigure[]): Map<number, Record<Thing, Told>> {
+function toldIn(figures: Iterable<ReadFigure>): Map<number, Record<Thing, Told>> {
   const told = new Map<number, Record<Thing, Told>>();
   for (const figure of figures) {
     // Last year's numbers, by which rates are checked, are no figures of the table.

@@ -23,7 +23,7 @@ const SHEET = `龙岗区2024年文体活动和企业
 
 const ledger = shippedLedger();
 const layout = readLayout(read(SHEET, '龙岗区2024年.csv'), { catalogue: catalogueOf(ledger) });
-function checked(figures: readonly ReadFigure[]): readonly CheckedFigure[] {
+function checked(figures: Iterable<ReadFigure>): readonly CheckedFigure[] {
   const gathered = new CheckedFigures();
   for (const figure of figures) gathered.add(figure);
   return gathered.list();

@@ -32,7 +32,7 @@ describe('a table and the things that are known', () => {
     const text = `2024年各街道\n街道|社消零(亿元)|社零(亿元)\n胜利|1|2\n光明|3|4`;
     const layout = read(text);
     expect(layout.questions).toEqual([{ code: 'INDICATOR', value: '社消零', block: 1, suggestions: ['社零'] }]);
-    expect(layout.figures.map(({ district, indicator }) => `${district} ${indicator}`)).toEqual([
+    expect([...layout.figures].map(({ district, indicator }) => `${district} ${indicator}`)).toEqual([
       '440399 undefined',
       '440399 RETAIL',
       '440398 undefined',
@@ -41,7 +41,7 @@ describe('a table and the things that are known', () => {
     const names = [{ kind: 'INDICATOR' as const, printed: '社消零', means: '社零' }];
     const answered = read(text, { names });
     expect(answered.questions).toEqual([]);
-    expect(answered.figures.map(({ indicator }) => indicator)).toEqual(['RETAIL', 'RETAIL', 'RETAIL', 'RETAIL']);
+    expect([...answered.figures].map(({ indicator }) => indicator)).toEqual(['RETAIL', 'RETAIL', 'RETAIL', 'RETAIL']);
   });
 
   test.each([
@@ -59,14 +59,16 @@ describe('a table and the things that are known', () => {
     (name, title, read, asked) => {
       const text = [title, '街道|2024年1-7月(亿元)', '胜利|10'].filter((line) => line !== '').join('\n');
       const layout = readLayout(drawn('地区生产总值.xlsx', { name, text }), { catalogue: CATALOGUE });
-      expect(layout.figures.map(({ indicator, indicatorName }) => `${indicator} ${indicatorName}`)).toEqual([read]);
+      expect([...layout.figures].map(({ indicator, indicatorName }) => `${indicator} ${indicatorName}`)).toEqual([
+        read,
+      ]);
       expect(layout.questions.find(({ code }) => code === 'INDICATOR')?.value).toBe(asked);
     },
   );
 
   test('a column that names only the kind of what the title names is of that, with a warning', () => {
     const layout = read('2024年地区生产总值\n街道|实际完成生产总值（亿元）|总值目标（亿元）\n胜利|10|12');
-    expect(layout.figures.map(({ indicator, warnings }) => [indicator, warnings])).toEqual([
+    expect([...layout.figures].map(({ indicator, warnings }) => [indicator, warnings])).toEqual([
       ['GDP', [{ code: 'USUAL_NAME', arguments: { cell: '地区生产总值' } }]],
     ]);
     expect(layout.questions).toEqual([]);
@@ -75,7 +77,7 @@ describe('a table and the things that are known', () => {
   test('the row of the whole among its trades has no scope', () => {
     const rows = '地区生产总值|12\n第一产业|1\n第二产业|4\n第三产业|7';
     const layout = read(`2024年地区生产总值\n行业|绝对额（亿元）\n${rows}`);
-    expect(layout.figures.map(({ indicator, scope }) => [indicator, scope])).toEqual([
+    expect([...layout.figures].map(({ indicator, scope }) => [indicator, scope])).toEqual([
       ['GDP', undefined],
       ['GDP', '行业=第一产业'],
       ['GDP', '行业=第二产业'],
@@ -87,7 +89,7 @@ describe('a table and the things that are known', () => {
 
   test('a quarterly indicator under seven months is asked about, and the last quarter is proposed', () => {
     const layout = read(JULY);
-    expect(layout.figures.map(({ period }) => period)).toEqual([
+    expect([...layout.figures].map(({ period }) => period)).toEqual([
       undefined,
       undefined,
       '2024-01/2024-07',
@@ -98,7 +100,7 @@ describe('a table and the things that are known', () => {
     ]);
     const answered = read(JULY, { file: { isLastQuarter: true } });
     expect(answered.questions).toEqual([]);
-    expect(answered.figures.map(({ period }) => period)).toEqual([
+    expect([...answered.figures].map(({ period }) => period)).toEqual([
       '2024-S1',
       '2024-S1',
       '2024-01/2024-07',
@@ -112,7 +114,7 @@ describe('a table and the things that are known', () => {
 
   test('an ending that belongs to the name of a known indicator is no measure of another', () => {
     const layout = read(`2024年\n地区|税收完成率(%)|社零增速(%)\n胜利|95|4`);
-    expect(layout.figures.map(({ indicator, measure }) => `${indicator} ${measure}`)).toEqual([
+    expect([...layout.figures].map(({ indicator, measure }) => `${indicator} ${measure}`)).toEqual([
       'TAX_DONE SHARE',
       'RETAIL GROWTH',
     ]);
@@ -120,9 +122,9 @@ describe('a table and the things that are known', () => {
 
   test('what the file’s name says counts where it is known, and a person is warned of a year from there', () => {
     const layout = read('街道|2023年\n胜利|10', { file: { unit: '亿元' } }, '03-社零.xlsx');
-    expect(layout.figures.map(said)).toEqual(['胜利 社零 LEVEL 2023 10 亿元']);
+    expect([...layout.figures].map(said)).toEqual(['胜利 社零 LEVEL 2023 10 亿元']);
     const year = read('街道|社零(亿元)\n胜利|10', undefined, '2023年各街道.xlsx');
-    expect(year.figures.map(({ period, warnings }) => [period, warnings.map(({ code }) => code)])).toEqual([
+    expect([...year.figures].map(({ period, warnings }) => [period, warnings.map(({ code }) => code)])).toEqual([
       ['2023', ['PERIOD_GUESSED']],
     ]);
   });
@@ -132,7 +134,7 @@ describe('a table and the things that are known', () => {
     const place = { district: '胜利' };
     expect(read(text, { file: place }).questions.map(({ code }) => code)).toEqual(['REACH']);
     const periods = (reach: 'CURRENT' | 'CUMULATIVE') =>
-      read(text, { file: { ...place, reach } }).figures.map(({ period }) => period);
+      [...read(text, { file: { ...place, reach } }).figures].map(({ period }) => period);
     expect([periods('CURRENT'), periods('CUMULATIVE')]).toEqual([['2024-06'], ['2024-S1']]);
   });
 
@@ -142,7 +144,7 @@ describe('a table and the things that are known', () => {
     ['a sheet without a name for what is counted', '地区,2024年\n胜利,5', undefined],
   ])('a file named after a known indicator does not outdo %s', (_, text, asked) => {
     const { figures, questions } = read(text.replaceAll(',', '|'), undefined, '01-社零.xlsx');
-    expect(figures.map(({ indicator }) => indicator)).toEqual([asked ? undefined : 'RETAIL']);
+    expect([...figures].map(({ indicator }) => indicator)).toEqual([asked ? undefined : 'RETAIL']);
     expect(questions.filter(({ code }) => code === 'INDICATOR').map(({ value }) => value)).toEqual(
       asked ? [asked] : [],
     );
@@ -164,17 +166,17 @@ describe('a table and the things that are known', () => {
     ['above the names', '|亿元|%\n街道|社零|社零增速', ['LEVEL 亿元', 'GROWTH %']],
   ])('a row of units %s tells the unit of each column', (_, header, expected) => {
     const { figures } = read(`2024年\n${header}\n胜利|10|5`);
-    expect(figures.map(({ measure, unit }) => `${measure} ${unit}`)).toEqual(expected);
-    expect(figures.map(({ district }) => district)).toEqual(['440399', '440399']);
+    expect([...figures].map(({ measure, unit }) => `${measure} ${unit}`)).toEqual(expected);
+    expect([...figures].map(({ district }) => district)).toEqual(['440399', '440399']);
   });
 
   test.each(['合计', '总计', '街道合计'])('%s of a district’s table is read as the district with a warning', (name) => {
     const { figures } = read(`光明街道各村2024年\n地区|社零(亿元)\n甲村|1\n${name}|1`);
-    expect(figures.at(-1)?.warnings.map(({ code }) => code)).toContain('TOTAL_GUESSED');
+    expect([...figures].at(-1)?.warnings.map(({ code }) => code)).toContain('TOTAL_GUESSED');
   });
 
   test('全市 below a title that names the city is the city, and nothing is to be looked at', () => {
     const { figures } = read('深圳市2024年\n地区|社零(亿元)\n龙岗区|1\n全市|1');
-    expect([figures.at(-1)?.districtName, figures.at(-1)?.warnings]).toEqual(['深圳市', []]);
+    expect([[...figures].at(-1)?.districtName, [...figures].at(-1)?.warnings]).toEqual(['深圳市', []]);
   });
 });

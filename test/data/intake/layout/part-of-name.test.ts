@@ -39,7 +39,7 @@ beforeAll(() => {
 /** The indicator of each number of a table with the part that it is of, and the warnings and questions about it. */
 function read(text: string, answers: Answers = {}): string[] {
   const { figures } = readLayout(drawn('a.xlsx', { name: 'Sheet1', text }), { catalogue, answers });
-  return figures.map(({ indicator = '?', scope, warnings, questions }) => {
+  return [...figures].map(({ indicator = '?', scope, warnings, questions }) => {
     const warned = warnings.filter(({ code }) => code === 'PART_OF_NAME').map((each) => each.arguments['cell']);
     const asked = questions.filter(({ code }) => code === 'INDICATOR').map(({ value }) => `asked ${value}`);
     return [indicator, scope, ...warned, ...asked].filter((each) => each !== undefined).join(' ');

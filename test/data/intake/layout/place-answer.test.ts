@@ -17,7 +17,7 @@ function read(answer: string[], { file = monthly(7), profile }: { file?: Workboo
 
 /** The figure of a cell in one line, or why it is none. */
 function at(layout: ReturnType<typeof readLayout>, cell: string): string | undefined {
-  const figure = layout.figures.find((one) => one.cell === cell);
+  const figure = [...layout.figures].find((one) => one.cell === cell);
   return figure ? said(figure) : layout.notFigures.find((one) => one.cell === cell)?.why;
 }
 
@@ -51,7 +51,7 @@ describe('an answer about a place', () => {
   test('of the narrowest place comes before the others: a cell, its row, its column, the table, the file', () => {
     const told = ['UNIT=吨', UNIT, '1.C.UNIT=克', '1.3.UNIT=千克', '1.C3.UNIT=毫克'];
     const unitsWith = (count: number, cell: string) =>
-      read(told.slice(0, count)).figures.find((one) => one.cell === cell)?.unit;
+      [...read(told.slice(0, count)).figures].find((one) => one.cell === cell)?.unit;
     expect([1, 2, 3, 4, 5].map((count) => unitsWith(count, 'C3'))).toEqual(['吨', '亿千瓦时', '克', '千克', '毫克']);
     expect([3, 4, 5].map((count) => unitsWith(count, 'C4'))).toEqual(['克', '克', '克']);
     expect([3, 4, 5].map((count) => unitsWith(count, 'D3'))).toEqual(['亿千瓦时', '千克', '千克']);
@@ -59,32 +59,32 @@ describe('an answer about a place', () => {
 
   test('about the unit of a table comes before a line above it, and not before a header', () => {
     const file = drawn('a.xlsx', { name: null, text: '龙华区2024年7月\n单位：万元\n指标|本月|累计(亿元)\n税收|5|30' });
-    expect(read(['UNIT=元'], { file }).figures.map(({ unit }) => unit)).toEqual(['万元', '亿元']);
-    expect(read(['1.UNIT=元'], { file }).figures.map(({ unit }) => unit)).toEqual(['元', '亿元']);
+    expect([...read(['UNIT=元'], { file }).figures].map(({ unit }) => unit)).toEqual(['万元', '亿元']);
+    expect([...read(['1.UNIT=元'], { file }).figures].map(({ unit }) => unit)).toEqual(['元', '亿元']);
   });
 
   test('about the unit tells it where a line names several', () => {
     const file = drawn('a.xlsx', { name: null, text: '龙华区2024年7月\n单位：万元、人\n指标|本月|累计\n税收|5|30' });
     expect(read([], { file }).questions.map(({ code }) => code)).toEqual(['UNIT']);
-    expect(read(['UNIT=万元'], { file }).figures.map(({ unit }) => unit)).toEqual(['万元', '万元']);
+    expect([...read(['UNIT=万元'], { file }).figures].map(({ unit }) => unit)).toEqual(['万元', '万元']);
   });
 
   test('takes questions and warnings away where it answers them, and nowhere else', () => {
     const asked = (answer: string[]) =>
-      read(answer).figures.flatMap(({ cell, questions }) => questions.map(({ code }) => `${cell} ${code}`));
+      [...read(answer).figures].flatMap(({ cell, questions }) => questions.map(({ code }) => `${cell} ${code}`));
     expect(asked([])).toEqual(['C3 UNIT', 'D3 UNIT', 'F3 UNIT', 'C4 UNIT', 'D4 UNIT', 'F4 UNIT']);
     expect(asked(['1.C.UNIT=亿千瓦时'])).toEqual(['D3 UNIT', 'F3 UNIT', 'D4 UNIT', 'F4 UNIT']);
     expect(asked(['1.3.UNIT=亿千瓦时'])).toEqual(['C4 UNIT', 'D4 UNIT', 'F4 UNIT']);
     const file = drawn('2024年7月.xlsx', { name: null, text: '龙华区\n指标|本月|累计\n税收(万元)|5|6' });
     const warned = (answer: string[]) =>
-      read(answer, { file }).figures.map(({ warnings }) => warnings.map(({ code }) => code));
+      [...read(answer, { file }).figures].map(({ warnings }) => warnings.map(({ code }) => code));
     expect(warned([])).toEqual([['PERIOD_GUESSED'], ['PERIOD_GUESSED']]);
     expect(warned(['1.B.PERIOD=2024-07'])).toEqual([[], ['PERIOD_GUESSED']]);
   });
 
   test('tells where the thing comes from: somebody said so', () => {
     const layout = read([UNIT, '1.C.PERIOD=2024-06', '1.E3.MEASURE=SHARE', '1.3.INDICATOR=售电量']);
-    const source = (cell: string) => layout.figures.find((one) => one.cell === cell)?.sources;
+    const source = (cell: string) => [...layout.figures].find((one) => one.cell === cell)?.sources;
     const answered = (text: string) => ({ from: 'ANSWER', cell: null, text });
     expect(source('C3')).toMatchObject({ PERIOD: answered('2024-06'), INDICATOR: answered('售电量') });
     expect(source('E3')).toMatchObject({ MEASURE: answered('SHARE'), DISTRICT: { from: 'TITLE' } });
@@ -107,7 +107,7 @@ describe('an answer about a place', () => {
   test('about a column tells the rate on its right too, which has no name of its own', () => {
     const file = drawn('a.xlsx', { name: null, text: '2024年7月\n地区|产值(亿元)|增长%\n龙华区|5|30\n罗湖区|6|20' });
     const told = read(['1.B.INDICATOR=工业总产值'], { file });
-    expect(told.figures.map(({ indicatorName }) => indicatorName)).toEqual(
+    expect([...told.figures].map(({ indicatorName }) => indicatorName)).toEqual(
       Array.from({ length: 4 }, () => '工业总产值'),
     );
   });
@@ -174,7 +174,9 @@ describe('a profile keeps an answer about a place', () => {
   test('and none whose place the next file has more often, or no more', () => {
     const rows = ['用电量||7.5|700|5.5|663.5', '用电量||8.5|800|5.5|663.5'];
     const next = nextMonth([UNIT, '1.3.DISTRICT=罗湖区', '1.4.DISTRICT=福田区'], monthly(8, rows));
-    expect(next.figures.map(({ districtName }) => districtName)).toEqual(Array.from({ length: 8 }, () => '龙华区'));
+    expect([...next.figures].map(({ districtName }) => districtName)).toEqual(
+      Array.from({ length: 8 }, () => '龙华区'),
+    );
     // It is kept for the month after.
     expect(next.places).toHaveLength(2);
   });

@@ -21,7 +21,7 @@ describe('a profile', () => {
     expect(readLayout(next, {}).questions.map(({ code }) => code)).toEqual(['DISTRICT', 'UNIT']);
     const layout = readLayout(next, { profile });
     expect(layout.questions).toEqual([]);
-    expect(layout.figures.slice(0, 3).map(said)).toEqual([
+    expect([...layout.figures].slice(0, 3).map(said)).toEqual([
       '龙华区 用电量 LEVEL 2024-07 7.5 亿千瓦时',
       '龙华区 用电量 LEVEL 2024-01/2024-07 700 亿千瓦时',
       '龙华区 用电量 GROWTH/YOY 2024-01/2024-07 5.5 %',
@@ -67,12 +67,19 @@ describe('a profile', () => {
     const profile = kept();
     const layout = readLayout(monthly(7, columns), { profile });
     expect(layout.changed).toEqual(changed);
-    expect(layout.figures).toEqual([]);
+    expect(layout.figures.length).toBe(0);
     expect(findProfile([profile], layout.header)).toBe(profile);
   });
 
   test('what is answered for this file comes before what the profile has', () => {
     const layout = readLayout(monthly(7), { profile: kept(), answers: { file: { unit: '万千瓦时' } } });
-    expect(layout.figures.map(({ unit }) => unit)).toEqual(['万千瓦时', '万千瓦时', '%', '万千瓦时', '万千瓦时', '%']);
+    expect([...layout.figures].map(({ unit }) => unit)).toEqual([
+      '万千瓦时',
+      '万千瓦时',
+      '%',
+      '万千瓦时',
+      '万千瓦时',
+      '%',
+    ]);
   });
 });

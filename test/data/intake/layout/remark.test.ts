@@ -13,7 +13,7 @@ test('a comment on a cell goes with its figure, and one beside the figures with 
     { row: 2, column: 0, text: '口径见注' },
   ];
   const { figures } = readLayout({ ...workbook, grids: workbook.grids.map((grid) => ({ ...grid, remarks })) }, {});
-  expect(figures.map(({ cell, remark }) => [cell, remark])).toEqual([
+  expect([...figures].map(({ cell, remark }) => [cell, remark])).toEqual([
     ['B2', '不含深汕'],
     ['B3', undefined],
   ]);

@@ -15,13 +15,13 @@ function cellOf({ sheet, cell }: { sheet: string | null; cell: string }, isOne: 
 function check({ file, sheets, answers, figures, not = {}, asked, warned = {}, count }: TableCase): void {
   const layout = readLayout(drawn(file, ...sheets), answers ? { answers } : {});
   const isOne = sheets.length === 1;
-  const read = new Map(layout.figures.map((figure) => [cellOf(figure, isOne), said(figure)]));
+  const read = new Map([...layout.figures].map((figure) => [cellOf(figure, isOne), said(figure)]));
   const left = new Map(layout.notFigures.map((cell) => [cellOf(cell, isOne), cell.why]));
   const cells = Object.keys(figures);
   expect(Object.fromEntries(cells.map((cell) => [cell, read.get(cell) ?? left.get(cell)]))).toEqual(figures);
   expect(Object.fromEntries(Object.keys(not).map((cell) => [cell, left.get(cell) ?? read.get(cell)]))).toEqual(not);
   const codes = new Map(
-    layout.figures.map((figure) => [cellOf(figure, isOne), figure.warnings.map(({ code }) => code)]),
+    [...layout.figures].map((figure) => [cellOf(figure, isOne), figure.warnings.map(({ code }) => code)]),
   );
   expect(Object.fromEntries(Object.keys(warned).map((cell) => [cell, codes.get(cell)]))).toEqual(warned);
   if (asked) expect(layout.questions.map(({ code, value }) => `${code} ${value}`)).toEqual(asked);
