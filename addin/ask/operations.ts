@@ -294,6 +294,20 @@ export type RankOf =
   /** Ordered by share. */
   | 'SHARE';
 
+/** What is to be ranked, as people type it. */
+export type RankingKey = {
+  /** The city, by code or name. By default, the one whose districts have figures of the indicator. */
+  city?: string | null;
+  /** An indicator, by code or name. */
+  indicator: string;
+  /** The measure to rank, not RANK itself; the indicator's main measure by default. */
+  measure?: Measure | null;
+  /** The period, matched exactly. */
+  period: string;
+  /** Rank results, or the goals that are judged; results by default. */
+  role?: Role | null;
+};
+
 /** Who sees a figure or a document. */
 export type Release =
   /** 定时公开: as internal until an instant, and public from then on. */
@@ -809,6 +823,30 @@ export type MyBoardQuery = { scoreboard: { period: string, covers: Array<string>
     | { __typename: 'NoAnswer', why: NoAnswerReason }
   > };
 
+export type DistrictsComparedQueryVariables = Exact<{
+  districts: ReadonlyArray<string>;
+  period: string;
+  asOf?: string | null;
+  judgeBy?: Authority | null;
+  tolerances?: TolerancesInput | null;
+  language: Language;
+}>;
+
+
+export type DistrictsComparedQuery = { comparisons: { nodes: Array<{ id: string, gap: number | null, gapUnit: string | null, owner: string, measure: Measure, rankOf: RankOf | null, period: string, verdict: Verdict, attainment: number | null, capUsed: number | null, label: string, pace: { expected: number | null } | null, scope: { code: string, name: string, nameEn: string } | null, district: { code: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, previous: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> } };
+
+export type DistrictPlacesQueryVariables = Exact<{
+  keys: ReadonlyArray<RankingKey>;
+  asOf?: string | null;
+  language: Language;
+}>;
+
+
+export type DistrictPlacesQuery = { rankingsByKey: Array<
+    | { __typename: 'NoAnswer' }
+    | { __typename: 'Ranking', measure: Measure, ranked: number, indicator: { code: string }, entries: { nodes: Array<{ place: string | null, district: { code: string }, published: Array<{ printed: string, among: string | null, citation: { document: { title: string } } }> }> } }
+  > };
+
 export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
   text: "query Catalogue($language:Language!){districts{code name nameEn parent{code}}topics{code name(language:$language)indicatorCount}}",
@@ -947,4 +985,14 @@ export const FirstScreen: Operation<FirstScreenQuery, FirstScreenQueryVariables>
 export const MyBoard: Operation<MyBoardQuery, MyBoardQueryVariables> = {
   name: 'MyBoard',
   text: "query MyBoard($district:String!$period:Period!$first:Int!$news:[NewsTable!]!$newsFirst:Int!$language:Language!){scoreboard(district:$district period:$period){period district{code}covers newestDocument{publishedOn}headline{total judged}others{total judged}behind:comparisons(groups:[SHORT]first:$first){totalCount nodes{...Judged}}main:comparisons(headline:true first:$first){nodes{...Judged}}}newsOf(tables:$news){__typename ...on News{changes(first:$newsFirst){pageInfo{hasNextPage}edges{node{kind before{...FigureLine}figure{...FigureLine rankOf indicator{...IndicatorLine}}}}}}...on NoAnswer{why:reason}}}fragment Judged on Comparison{id gap gapUnit(language:$language)pace{expected}scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const DistrictsCompared: Operation<DistrictsComparedQuery, DistrictsComparedQueryVariables> = {
+  name: 'DistrictsCompared',
+  text: "query DistrictsCompared($districts:[String!]!$period:Period!$asOf:AsOf$judgeBy:Authority$tolerances:TolerancesInput$language:Language!){comparisons(where:{districts:$districts periods:[$period]headline:true judgeBy:$judgeBy tolerances:$tolerances}asOf:$asOf first:500){nodes{...Judged}}}fragment Judged on Comparison{id gap gapUnit(language:$language)pace{expected}scope{code name nameEn}owner measure rankOf period verdict attainment capUsed label(language:$language)district{code}indicator{...IndicatorLine}target{...FigureLine}actual{...FigureLine}previous{...FigureLine}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const DistrictPlaces: Operation<DistrictPlacesQuery, DistrictPlacesQueryVariables> = {
+  name: 'DistrictPlaces',
+  text: "query DistrictPlaces($keys:[RankingKey!]!$asOf:AsOf$language:Language!){rankingsByKey(keys:$keys asOf:$asOf language:$language){__typename ...on Ranking{measure ranked indicator{code}entries(first:50){nodes{place(language:$language)district{code}published{printed among citation{document{title}}}}}}}}",
 };

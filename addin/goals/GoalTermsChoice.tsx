@@ -97,18 +97,19 @@ export function GoalTermsChoice({ page, terms, change }: TermsProps & { page: Go
   const labels = useLabels();
   const [resets, setResets] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
+  const judges = page === 'scoreboard' || page === 'districts';
   return (
     <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{said.title[page]}</summary>
       {isOpen && (
         <div className={styles.choices}>
           <AsOfChoice asOf={terms.asOf ?? ''} choose={(asOf) => change(changed(terms, { asOf: asOf || undefined }))} />
-          {page === 'scoreboard' && <TermChoices terms={terms} change={(choice) => change(changed(terms, choice))} />}
+          {judges && <TermChoices terms={terms} change={(choice) => change(changed(terms, choice))} />}
           {page !== 'statements' &&
             TOLERANCE_NAMES.map((name) => (
               <ToleranceChoice key={`${name} ${resets}`} name={name} terms={terms} change={change} />
             ))}
-          {page === 'scoreboard' && (
+          {judges && (
             <Text size={200} className={styles.whole}>
               {said.standing(AUTHORITIES.map((value) => labels.authorities[value]))}
             </Text>

@@ -24,6 +24,7 @@ import { GoalTermsChoice } from './GoalTermsChoice.tsx';
 import { ScoreboardPage } from './ScoreboardPage.tsx';
 
 const Statements = lazy(async () => ({ default: (await import('./Statements.tsx')).Statements }));
+const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
 const Commitments = lazy(async () => ({ default: (await import('./Commitments.tsx')).Commitments }));
 
 const useStyles = makeStyles({
@@ -33,7 +34,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
-  pages: { marginLeft: '-8px' },
+  // Four names do not fit into 320 px in every language.
+  pages: { marginLeft: '-8px', overflowX: 'auto', scrollbarWidth: 'none' },
   choices: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
@@ -111,6 +113,7 @@ function Page({ place }: { place: GoalPlace }): ReactNode {
   if (page === 'commitments')
     return <Commitments key={`${district} ${document}`} district={district} document={document} />;
   if (year === '') return <Text>{goals.noYears}</Text>;
+  if (page === 'districts') return <ComparePage key={`${district} ${year}`} district={district} year={year} />;
   if (page === 'statements') return <Statements key={`${district} ${year}`} district={district} year={year} />;
   return (
     <div className={mergeClasses(styles.boards, beside !== '' && styles.beside)}>

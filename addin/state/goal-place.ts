@@ -2,7 +2,7 @@ import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import type { GoalCatalogueQuery, GoalYearsQuery } from '../ask/operations.ts';
 import type { MyPlace } from './my-place.ts';
 
-export const GOAL_PAGES = ['scoreboard', 'statements', 'commitments'] as const;
+export const GOAL_PAGES = ['scoreboard', 'statements', 'commitments', 'districts'] as const;
 export type GoalPage = (typeof GOAL_PAGES)[number];
 
 /** The choices of the view of goals. They are kept while another view is shown. */

@@ -157,7 +157,7 @@ export const en: PaneWords = {
 
   goals: {
     page: 'Contents',
-    pages: { scoreboard: 'Scoreboard', statements: 'Statements', commitments: 'Promises' },
+    pages: { scoreboard: 'Scoreboard', statements: 'Statements', commitments: 'Promises', districts: 'Districts' },
     district: 'District',
     year: 'Year',
     beside: 'Beside',
@@ -175,6 +175,7 @@ export const en: PaneWords = {
       scoreboard: 'As of, judged by, and tolerances',
       statements: 'As of',
       commitments: 'As of, and tolerances',
+      districts: 'As of, judged by, and tolerances',
     },
     standing: (authorities) =>
       `The plan first: of several goals for one thing the first of ${authorities.join(', ')}. Rates and levels: how far short of “about” is roughly met.`,
@@ -247,6 +248,24 @@ export const en: PaneWords = {
     makeTableOfOne: 'Make a filed table of this goal',
     figures: 'Figures of all districts',
     copyGoal: (name) => `Copy as a sentence: ${name}`,
+  },
+
+  compare: {
+    title: (city, year) => `Main indicators of the districts of ${city}, ${year}`,
+    districts: 'Districts compared',
+    none: 'No main indicators to compare in this year. Choose another.',
+    chooseMore: 'Choose at least one district.',
+    order:
+      'Those that differ most come first: rates by the points between results (between goals where there are none), levels by the points between shares done.',
+    differs: {
+      RESULT: (points) => `results differ by ${points} points`,
+      GOAL: (points) => `goals differ by ${points} points`,
+      DONE: (points) => `shares done differ by ${points} points`,
+    },
+    columns: { district: 'District', figures: 'Goal and result', verdict: 'Verdict and place' },
+    printed: (place, among) => (among === null ? `printed: ${place}` : `printed: ${place} among ${among}`),
+    makeTable: 'Make a table',
+    table: (of) => `${of}: districts compared`,
   },
 
   statements: {

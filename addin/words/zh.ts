@@ -150,7 +150,7 @@ export const zh = {
   /** The tab that tells how a district's goals turned out, and its three pages. */
   goals: {
     page: '内容',
-    pages: { scoreboard: '完成情况', statements: '表述对照', commitments: '任务台账' },
+    pages: { scoreboard: '完成情况', statements: '表述对照', commitments: '任务台账', districts: '各区比较' },
     district: '地区',
     year: '年度',
     beside: '并列地区',
@@ -169,6 +169,7 @@ export const zh = {
       scoreboard: '查询时点、评价依据与允许误差',
       statements: '查询时点',
       commitments: '查询时点与允许误差',
+      districts: '查询时点、评价依据与允许误差',
     },
     standing: (authorities: string[]) =>
       `计划优先：同一指标有多个目标时，依次取${authorities.join('、')}。允许误差：差多少以内仍算基本完成、符合进度。`,
@@ -241,6 +242,25 @@ export const zh = {
     makeTableOfOne: '把这项目标制成报表',
     figures: '各区各期数据',
     copyGoal: (name: string) => `复制文字：${name}`,
+  },
+
+  /** The page that sets the main indicators of several districts side by side. */
+  compare: {
+    title: (city: string, year: string) => `${city}各区 ${year}年主要指标比较`,
+    districts: '比较的地区',
+    none: '所选年度没有可比较的主要指标。请换一个年度。',
+    chooseMore: '请至少选一个地区。',
+    order: '相差大的在前：增速、占比按完成数(没有的按目标)相差的百分点，总量按完成率相差的百分点。',
+    differs: {
+      RESULT: (points: string) => `完成相差 ${points}个百分点`,
+      GOAL: (points: string) => `目标相差 ${points}个百分点`,
+      DONE: (points: string) => `完成率相差 ${points}个百分点`,
+    },
+    columns: { district: '地区', figures: '目标与完成', verdict: '评价与位次' },
+    printed: (place: string, among: string | null) =>
+      among === null ? `文件公布${place}` : `文件公布${among}${place}`,
+    makeTable: '制成表格',
+    table: (of: string) => `${of}：各区比较`,
   },
 
   statements: {

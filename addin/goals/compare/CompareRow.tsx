@@ -1,0 +1,128 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { digitWords } from '../../../data/rules/figure/number-format.ts';
+import { nameIn } from '../../../data/rules/message/message.ts';
+import type { DistrictPlacesQuery, JudgedFragment } from '../../ask/operations.ts';
+import { useGoalName, useGoalWords } from '../../figure/goal/GoalLine.tsx';
+import { VerdictMark } from '../../parts/VerdictMark.tsx';
+import { usePane } from '../../state/pane-context.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
+import { CompareBar } from './CompareBar.tsx';
+import { type ComparedRow, differenceIn, scaleIn } from './compared-row.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
+  name: { margin: 0, overflowWrap: 'anywhere' },
+  words: { color: tokens.colorNeutralForeground2 },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    '& th, & td': { padding: '2px 4px 2px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 'normal' },
+    '& thead th': { position: 'absolute', clipPath: 'inset(50%)' },
+  },
+  district: { width: '5.2em' },
+  verdict: { width: '8.5em', '@media (min-width: 560px)': { width: '15em' } },
+  owner: { overflowWrap: 'anywhere' },
+});
+
+/** The places of a row's districts, by their codes. A place among one is none. */
+export type Places = Map<string, Ranked>;
+type Ranked = Extract<
+  DistrictPlacesQuery['rankingsByKey'][number],
+  { __typename: 'Ranking' }
+>['entries']['nodes'][number];
+
+/** Tells the place that a document prints, and else the one among the districts that are held. */
+function PlaceSaid({ ranked }: { ranked: Ranked | undefined }): ReactNode {
+  const styles = useStyles();
+  const { compare } = useWords();
+  const said = ranked?.published.map(({ printed, among }) => compare.printed(printed, among)) ?? [];
+  const worked = ranked?.place ? [ranked.place] : [];
+  return (
+    <>
+      {[...said, ...worked].map((each) => (
+        <Text key={each} block size={200} className={styles.words}>
+          {each}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+function DistrictLine({ goal, row, places }: { goal: JudgedFragment; row: ComparedRow; places: Places }): ReactNode {
+  const styles = useStyles();
+  const language = useLanguage();
+  const wordsOf = useGoalWords();
+  const { catalogue } = usePane();
+  const { district, owner, verdict, label } = goal;
+  const named = catalogue.answer?.districts.find(({ code }) => code === district?.code);
+  return (
+    <tr data-district={district?.code}>
+      <th scope="row" className={styles.owner}>
+        <Text size={200}>{named ? nameIn(named, language) : owner}</Text>
+      </th>
+      <td>
+        <CompareBar goal={goal} scale={scaleIn(row)} />
+        <Text size={200}>{wordsOf({ ...goal, previous: null }).join(' · ')}</Text>
+      </td>
+      <td>
+        <VerdictMark verdict={verdict} label={label} />
+        <PlaceSaid ranked={places.get(district?.code ?? '')} />
+      </td>
+    </tr>
+  );
+}
+
+/** Sets one indicator of several districts side by side, on one scale, with verdicts and places. */
+export function CompareRow({ row, places }: { row: ComparedRow; places: Places }): ReactNode {
+  const styles = useStyles();
+  const { compare } = useWords();
+  const language = useLanguage();
+  const nameOf = useGoalName();
+  const [first] = row.goals;
+  if (!first) return null;
+  const name = nameOf(first);
+  const differs = differenceIn(row);
+  return (
+    <li className={styles.row} data-row={row.key}>
+      <span className={styles.head}>
+        <Text as="h3" weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        {differs && (
+          <Text size={200} className={styles.words}>
+            {compare.differs[differs.of](digitWords(differs.points, language))}
+          </Text>
+        )}
+      </span>
+      <table className={styles.table} aria-label={compare.table(name)}>
+        <colgroup>
+          <col className={styles.district} />
+          <col />
+          <col className={styles.verdict} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{compare.columns.district}</th>
+            <th scope="col">{compare.columns.figures}</th>
+            <th scope="col">{compare.columns.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row.goals.map((goal) => (
+            <DistrictLine key={goal.id} goal={goal} row={row} places={places} />
+          ))}
+        </tbody>
+      </table>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openPage, type TestPage } from '../../../browser/page.ts';
+import { gone, seen } from '../../../browser/seen.ts';
+import { publishNews } from '../../links/publish-news.ts';
+import { lookAt } from '../../shell/look.ts';
+import { type PaneServer, startPaneServer } from '../../shell/pane-server.ts';
+
+let server: PaneServer;
+let opened: TestPage;
+
+beforeAll(async () => {
+  server = await startPaneServer();
+  // Two districts then have the same results.
+  publishNews(server.ledger);
+  opened = await openPage(await openBrowser(), { viewport: { width: 350, height: 900 } });
+  await opened.page.goto(server.url);
+  await opened.page.locator('#tab-goals').click();
+  await opened.page.getByRole('tab', { name: '各区比较' }).click();
+});
+afterAll(async () => {
+  await opened.close();
+  await server.close();
+});
+
+test('each district of an indicator has its verdict, the place that is printed and the one among those held', async () => {
+  const gdp = opened.page.getByRole('table', { name: '地区生产总值 · 同比增速：各区比较' });
+  const longgang = gdp.getByRole('row', { name: /^龙岗区/ });
+  await seen(longgang.getByText('已收录2区中第2'));
+  expect(await longgang.innerText()).toMatch(/目标 6\.5%[\s\S]*9\.2%[\s\S]*高于年度目标[\s\S]*文件公布全市行政区第一/);
+  // Longgang's rate of industry is the only one held: a place among one is none.
+  const industry = opened.page.getByRole('table', { name: /^规模以上工业增加值 · 同比增速/ });
+  expect(await industry.innerText()).not.toContain('已收录');
+});
+
+test('it fits 320 px and wide pages in both languages, and axe finds nothing', async () => {
+  await lookAt(opened.page, {
+    name: 'compare',
+    widths: [320, 1280],
+    says: { ZH: /^相差大的在前/, EN: /^Those that differ most/ },
+  });
+});
+
+test('a district that is taken out is gone from every row, and the others become a table with one click', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: '光明区', pressed: true }).click();
+  await gone(page.locator('[data-district="440311"]'));
+  await page.getByRole('button', { name: '制成表格' }).click();
+  const preview = page.getByRole('region', { name: '预览' });
+  await seen(preview.getByText('龙岗区').first());
+  await seen(preview.getByText('坪山区').first());
+  expect(await preview.innerText()).not.toContain('光明区');
+});
