@@ -1,3 +1,4 @@
+import { measureKey, readRowKey } from '../../../data/rules/table/row-key.ts';
 import type { CellChange, RowName } from '../../../data/sheet/refresh/cell-change.ts';
 import type { RefreshReport } from '../../../data/sheet/refresh/linked-table.ts';
 import type { NewsItem } from '../../ask/table-news.ts';
@@ -13,14 +14,29 @@ export function itemsByFigure(items: NewsItem[]): ReadonlyMap<string, NewsItem> 
   return new Map(items.map((item) => [item.figure.id, item]));
 }
 
-/** Groups changes by row, in their order, each published figure with the news behind it. */
+/** Whether a figure that was withdrawn is the one that a cell showed before: it is of the cell's row, and has that number. */
+function wasShown({ rowKey, beforeText }: CellChange, { kind, figure }: NewsItem): boolean {
+  if (kind !== 'RETIRED') return false;
+  const numbers: readonly string[] = figure.printed.match(/-?\d+(?:\.\d+)?%?/g) ?? [];
+  const row = readRowKey(rowKey);
+  const isOfOwner = row?.owner === undefined || row.owner === figure.district?.code;
+  const isOfMeasure = row?.measure === undefined || row.measure === measureKey(figure);
+  const isOfRow = isOfOwner && isOfMeasure && row?.indicator === figure.indicator.code;
+  return isOfRow && numbers.includes(beforeText.replaceAll(',', ''));
+}
+
+/**
+ * Groups changes by row, in their order, each with the news behind it: those of the figure that is shown now, else of one that
+ * was shown before and is withdrawn.
+ */
 export function changedRows(changes: CellChange[], items: NewsItem[]): ChangedRow[] {
   const byFigure = itemsByFigure(items);
   const rows = new Map<string, ChangedRow>();
   for (const change of changes) {
     const { rowKey, label, figureId } = change;
     const row = rows.get(rowKey) ?? { rowKey, label, changes: [] };
-    row.changes.push({ change, item: figureId === null ? undefined : byFigure.get(figureId) });
+    const item = byFigure.get(figureId ?? '') ?? items.find((one) => wasShown(change, one));
+    row.changes.push({ change, item });
     rows.set(rowKey, row);
   }
   return [...rows.values()];

@@ -144,6 +144,19 @@ describe('a report of changes', () => {
     expect(row?.changes.map((one) => one.item?.kind)).toEqual(['CORRECTED', undefined]);
   });
 
+  test('names the withdrawn figure where an older one is shown in its place', () => {
+    const gdp = { district: { code: '440307' }, indicator: { code: 'GDP' }, measure: 'GROWTH', rankOf: null };
+    const withdrawn = (id: string, printed: string, of = {}) =>
+      ({ kind: 'RETIRED', figure: { id, printed, ...gdp, ...of } }) as NewsItem;
+    const items = [
+      withdrawn('F2', '39.1%', { indicator: { code: 'EXPORTS' } }),
+      withdrawn('F3', '8.1%'),
+      withdrawn('F4', '39.1%'),
+    ];
+    const [row] = changedRows([{ ...change('ACTUAL', 'F1'), beforeText: '39.1%' }, change('GAP', null)], items);
+    expect(row?.changes.map(({ item }) => item?.figure.id)).toEqual(['F4', undefined]);
+  });
+
   const asked = { rowKey: 'A', column: 'ACTUAL', isAsked: true } as KeptResult;
 
   test('stops asking about a result that the user keeps, and still names it', () => {
