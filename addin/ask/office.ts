@@ -71,6 +71,20 @@ export type Direction =
   /** 中性: neither is better. */
   | 'NEUTRAL';
 
+/** The facts that change. What is left out stays as it is. */
+export type DistrictChange = {
+  /** Full Chinese name. */
+  name?: string | null;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** The area that contains it, by code or name; of a new one what its code tells by default. Null says that there is none. */
+  parent?: string | null;
+  /** The year, month or day from which its code is valid. Null says that there is none. */
+  validFrom?: string | null;
+  /** The year, month or day to which its code is valid. Null says that there is none. */
+  validTo?: string | null;
+};
+
 /** What made a draft. */
 export type DraftKind =
   /** Changes of the catalogue. */
@@ -254,6 +268,22 @@ export type NameKind =
   /** 口径: what a figure covers. */
   | 'SCOPE';
 
+/** A district that the catalogue does not have yet. */
+export type NewDistrict = {
+  /** Its code of GB/T 2260, or one of your own such as SZ-DP where it has none. */
+  code: string;
+  /** Full Chinese name. */
+  name: string;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** The area that contains it, by code or name; of a new one what its code tells by default. Null says that there is none. */
+  parent?: string | null;
+  /** The year, month or day from which its code is valid. Null says that there is none. */
+  validFrom?: string | null;
+  /** The year, month or day to which its code is valid. Null says that there is none. */
+  validTo?: string | null;
+};
+
 /** An indicator that the catalogue does not have yet. */
 export type NewIndicator = {
   /** Other names that find it, all of them. */
@@ -290,6 +320,20 @@ export type NewIndicator = {
   unit?: string | null;
   /** Phrases by which reports speak of it without its name, all of them. */
   watch?: ReadonlyArray<string> | null;
+};
+
+/** A scope that the catalogue does not have yet. */
+export type NewScope = {
+  /** Other names that find it, all of them. */
+  aliases?: ReadonlyArray<string> | null;
+  /** Its code, which stays: a capital letter, then capitals, digits and _, such as LARGE_FIRMS. */
+  code: string;
+  /** Chinese name. */
+  name: string;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** The scope in which it lies, by code or name, or `ALL` for the indicator's own. Null says that there is none. */
+  within?: string | null;
 };
 
 /** A table that the caller keeps: the figures that it can show, and the revision that it was read at. */
@@ -401,6 +445,18 @@ export type Role =
   | 'ESTIMATE'
   /** 目标: a goal, which a document promises. */
   | 'TARGET';
+
+/** The facts that change. What is left out stays as it is. */
+export type ScopeChange = {
+  /** Other names that find it, all of them. */
+  aliases?: ReadonlyArray<string> | null;
+  /** Chinese name. */
+  name?: string | null;
+  /** English name; of a new one the Chinese name by default. */
+  nameEn?: string | null;
+  /** The scope in which it lies, by code or name, or `ALL` for the indicator's own. Null says that there is none. */
+  within?: string | null;
+};
 
 /** How far a statistics office has checked a result, from the least. */
 export type Status =
@@ -889,6 +945,50 @@ export type TypingFormQueryVariables = Exact<{
 
 export type TypingFormQuery = { typingForm: { title: string, lists: string, wrong: string, rows: Array<Array<string | null>>, columns: Array<{ name: string, header: string, prompt: string, width: number, list: Array<string>, isOpen: boolean }> } };
 
+export type CatalogueDistrictsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueDistrictsQuery = { districts: Array<{ code: string, name: string, nameEn: string, parent: { code: string, name: string, nameEn: string } | null }> };
+
+export type CatalogueScopesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueScopesQuery = { scopes: Array<{ code: string, name: string, nameEn: string, isWithinAll: boolean, aliases: Array<string>, within: { code: string, name: string, nameEn: string } | null }> };
+
+export type ProposeDistrictMutationVariables = Exact<{
+  district: NewDistrict;
+  requestId: string;
+}>;
+
+
+export type ProposeDistrictMutation = { proposeDistrict: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ChangeDistrictMutationVariables = Exact<{
+  district: string;
+  change: DistrictChange;
+  requestId: string;
+}>;
+
+
+export type ChangeDistrictMutation = { changeDistrict: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ProposeScopeMutationVariables = Exact<{
+  scope: NewScope;
+  requestId: string;
+}>;
+
+
+export type ProposeScopeMutation = { proposeScope: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
+export type ChangeScopeMutationVariables = Exact<{
+  scope: string;
+  change: ScopeChange;
+  requestId: string;
+}>;
+
+
+export type ChangeScopeMutation = { changeScope: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -1107,4 +1207,34 @@ export const Entries: Operation<EntriesQuery, EntriesQueryVariables> = {
 export const TypingForm: Operation<TypingFormQuery, TypingFormQueryVariables> = {
   name: 'TypingForm',
   text: "query TypingForm($districts:[String!]!$indicators:[String!]!$period:String){typingForm(districts:$districts indicators:$indicators period:$period){title lists wrong columns{name header prompt width list isOpen}rows}}",
+};
+
+export const CatalogueDistricts: Operation<CatalogueDistrictsQuery, CatalogueDistrictsQueryVariables> = {
+  name: 'CatalogueDistricts',
+  text: "query CatalogueDistricts{districts{code name nameEn parent{code name nameEn}}}",
+};
+
+export const CatalogueScopes: Operation<CatalogueScopesQuery, CatalogueScopesQueryVariables> = {
+  name: 'CatalogueScopes',
+  text: "query CatalogueScopes{scopes{code name nameEn isWithinAll within{code name nameEn}aliases}}",
+};
+
+export const ProposeDistrict: Operation<ProposeDistrictMutation, ProposeDistrictMutationVariables> = {
+  name: 'ProposeDistrict',
+  text: "mutation ProposeDistrict($district:NewDistrict!$requestId:String!){proposeDistrict(district:$district requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const ChangeDistrict: Operation<ChangeDistrictMutation, ChangeDistrictMutationVariables> = {
+  name: 'ChangeDistrict',
+  text: "mutation ChangeDistrict($district:String!$change:DistrictChange!$requestId:String!){changeDistrict(district:$district change:$change requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const ProposeScope: Operation<ProposeScopeMutation, ProposeScopeMutationVariables> = {
+  name: 'ProposeScope',
+  text: "mutation ProposeScope($scope:NewScope!$requestId:String!){proposeScope(scope:$scope requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const ChangeScope: Operation<ChangeScopeMutation, ChangeScopeMutationVariables> = {
+  name: 'ChangeScope',
+  text: "mutation ChangeScope($scope:String!$change:ScopeChange!$requestId:String!){changeScope(scope:$scope change:$change requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
 };

@@ -19,6 +19,7 @@ import * as catalogue from './draft/catalogue/catalogue-act.ts';
 import type { Merge } from './draft/catalogue/merge.ts';
 import type { DistrictChange, NewDistrict } from './draft/catalogue/propose-district.ts';
 import type { IndicatorChange, NewAlias, NewIndicator } from './draft/catalogue/propose-indicator.ts';
+import type { NewScope, ScopeChange } from './draft/catalogue/propose-scope.ts';
 import type { Correction } from './draft/correct.ts';
 import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
@@ -62,6 +63,8 @@ interface ActData {
   mergeIndicators: { given: Merge; answer: drafts.DraftAnswer };
   proposeDistrict: { given: NewDistrict; answer: drafts.DraftAnswer };
   changeDistrict: { given: DistrictChange; answer: drafts.DraftAnswer };
+  proposeScope: { given: NewScope; answer: drafts.DraftAnswer };
+  changeScope: { given: ScopeChange; answer: drafts.DraftAnswer };
 }
 
 export type ActName = keyof ActData;
@@ -98,6 +101,8 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   mergeIndicators: catalogue.MERGE_INDICATORS,
   proposeDistrict: catalogue.PROPOSE_DISTRICT,
   changeDistrict: catalogue.CHANGE_DISTRICT,
+  proposeScope: catalogue.PROPOSE_SCOPE,
+  changeScope: catalogue.CHANGE_SCOPE,
 };
 
 /** The errors by which acts are refused. Whoever asked is told of them as they are. */

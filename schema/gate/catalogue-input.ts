@@ -116,6 +116,33 @@ export const DistrictChangeInput = builder.inputType('DistrictChange', {
   fields: (t) => ({ name: t.string({ description: 'Full Chinese name.' }), ...districtFacts(t) }),
 });
 
+function scopeFacts(t: InputFields) {
+  return {
+    nameEn: t.string({ description: 'English name; of a new one the Chinese name by default.' }),
+    within: t.string({
+      description: `The scope in which it lies, by code or name, or \`ALL\` for the indicator's own. ${NONE}`,
+    }),
+    aliases: t.stringList({ description: 'Other names that find it, all of them.' }),
+  };
+}
+
+export const NewScopeInput = builder.inputType('NewScope', {
+  description: 'A scope that the catalogue does not have yet.',
+  fields: (t) => ({
+    code: t.string({
+      required: true,
+      description: 'Its code, which stays: a capital letter, then capitals, digits and _, such as LARGE_FIRMS.',
+    }),
+    name: t.string({ required: true, description: 'Chinese name.' }),
+    ...scopeFacts(t),
+  }),
+});
+
+export const ScopeChangeInput = builder.inputType('ScopeChange', {
+  description: 'The facts that change. What is left out stays as it is.',
+  fields: (t) => ({ name: t.string({ description: 'Chinese name.' }), ...scopeFacts(t) }),
+});
+
 /** Facts of which null means none. Null for any other fact means that nothing is told. */
 const MAY_BE_NONE = [
   'unit',
@@ -125,6 +152,7 @@ const MAY_BE_NONE = [
   'source',
   'definition',
   'parent',
+  'within',
   'validFrom',
   'validTo',
 ];

@@ -4,6 +4,8 @@ import {
   IndicatorChangeInput,
   NewDistrictInput,
   NewIndicatorInput,
+  NewScopeInput,
+  ScopeChangeInput,
   told,
 } from './catalogue-input.ts';
 import { DraftResultRef, resultOf } from './draft-result.ts';
@@ -97,6 +99,36 @@ builder.mutationField('changeDistrict', (t) =>
       resultOf(context, {
         ...{ act: 'changeDistrict', needs: NEEDS, requestId },
         given: { ...told(change), district },
+      }),
+  }),
+);
+
+builder.mutationField('proposeScope', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: `Adds a scope to the catalogue, which figures may cover instead of all of their indicator. ${OPENS}`,
+    args: {
+      scope: t.arg({ type: NewScopeInput, required: true, description: 'The scope.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { scope, requestId }, context) =>
+      resultOf(context, { act: 'proposeScope', needs: NEEDS, requestId, given: told(scope) }),
+  }),
+);
+
+builder.mutationField('changeScope', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description: `Changes what the catalogue tells of a scope. ${OPENS}`,
+    args: {
+      scope: t.arg.string({ required: true, description: 'The scope, by code or name.' }),
+      change: t.arg({ type: ScopeChangeInput, required: true, description: 'The facts that change.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { scope, change, requestId }, context) =>
+      resultOf(context, {
+        ...{ act: 'changeScope', needs: NEEDS, requestId },
+        given: { ...told(change), scope },
       }),
   }),
 );

@@ -33,7 +33,7 @@ import { findPersonByLogin } from '../../data/ledger/person/person.ts';
 import { addPerson } from '../../data/ledger/person/person-change.ts';
 import { addToken } from '../../data/ledger/person/token-change.ts';
 import { versionOfPerson } from '../../data/ledger/person/version.ts';
-import { writing } from '../../data/ledger/revision.ts';
+import { addRevision, writing } from '../../data/ledger/revision.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
 import { schema } from '../../schema/schema.ts';
 import * as world from '../data/intake/draft/draft-world.ts';
@@ -68,6 +68,8 @@ const own: Record<string, Record<string, unknown>> = {
   proposeDistrict: { code: '440310', name: '坪山区' },
   proposeIndicator: { name: 'y' },
   changeDistrict: { change: { nameEn: 'x' } },
+  proposeScope: { name: 'z' },
+  changeScope: { scope: 'PART', change: { nameEn: 'x' } },
   changeIndicator: { change: { nameEn: 'y' }, version: 1 },
   addAlias: { name: 'y' },
   addPerson: { login: 'new' },
@@ -94,6 +96,7 @@ let ledger: Ledger;
 
 beforeAll(async () => {
   ledger = world.draftWorld();
+  addRevision(ledger, {}, [{ scope: { code: 'PART', name: '部分', nameEn: 'Part' } }]);
   world.published(ledger, { document: world.sheetOf('NEXT') }, { figure: world.figureOf('NEXT', { period: '2023' }) });
   writing(ledger, () => {
     for (const login of ['steward', 'other']) {

@@ -110,6 +110,41 @@ describe('the dictionary of a steward who is alone', () => {
     await seen(page.getByText('组成部分：'));
   });
 
+  test('adds a district and a scope, and changes one', async () => {
+    await page.getByLabel('词典内容').selectOption('DISTRICT');
+    await press('新增地区');
+    await page.getByRole('textbox', { name: '代码', exact: true }).fill('SZ-QH');
+    await page.getByLabel('名称', { exact: true }).fill('前海合作区');
+    await page.getByLabel('上级地区').fill('深圳市');
+    await press('提交草稿');
+    await press('现在入库');
+    await seen(page.getByText('已审定入库。'));
+    await press('收起');
+    await seen(page.locator('[data-thing="SZ-QH"]').getByText('SZ-QH · 属于深圳市'));
+    await page.getByLabel('词典内容').selectOption('SCOPE');
+    await lookAt(page, {
+      name: 'dictionary-scopes',
+      widths: [320, 400, 1280],
+      says: { ZH: '新增统计范围', EN: 'Add a scope' },
+    });
+    await page
+      .getByRole('button', { name: /^修改：/ })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: '别名' }).fill('另一说法');
+    await press('提交草稿');
+    await lookAt(page, {
+      name: 'dictionary-scope',
+      widths: [320, 400, 1280],
+      says: { ZH: '现在入库', EN: 'Publish now' },
+    });
+    await press('现在入库');
+    await seen(page.getByText('已审定入库。'));
+    expect(server.ledger.catalogue.scopes.some(({ aliases }) => aliases.includes('另一说法'))).toBe(true);
+    await press('收起');
+    await page.getByLabel('词典内容').selectOption('INDICATOR');
+  });
+
   test('is told before a merge what it will do', async () => {
     await page.getByRole('searchbox').fill('RETAIL_SALES');
     await openIndicator('RETAIL_SALES');

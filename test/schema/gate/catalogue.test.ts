@@ -219,3 +219,22 @@ test('names that files print and nobody could resolve are listed with the neares
   await published(`addAlias(indicator: "TRADE", name: "进出口总值")`);
   expect((await listed()).unresolvedNames.nodes).toMatchObject([{ printed: '某某数' }]);
 });
+
+test('a steward adds a scope and changes it, and is told what cannot be so', async () => {
+  await published(`proposeScope(scope: { code: "LARGE", name: "规上", within: "ALL", aliases: ["规模以上"] })`);
+  await published(`proposeScope(scope: { code: "LARGE_STATE", name: "规上国企", within: "规模以上" })`);
+  const scopes = async () =>
+    (await ask<{ scopes: unknown[] }>(ledger, '{ scopes { code isWithinAll within { code } aliases } }')).scopes;
+  const large = { code: 'LARGE', isWithinAll: true, within: null, aliases: ['规模以上'] };
+  const state = { code: 'LARGE_STATE', isWithinAll: false, within: { code: 'LARGE' }, aliases: [] };
+  expect(await scopes()).toEqual([large, state]);
+  await published(`changeScope(scope: "规上国企", change: { within: null, aliases: ["国有规上"] })`);
+  expect(await scopes()).toEqual([large, { ...state, within: null, aliases: ['国有规上'] }]);
+  await published(`changeScope(scope: "LARGE_STATE", change: { within: "LARGE" })`);
+  expect(await refused(`changeScope(scope: "LARGE", change: { within: "LARGE_STATE" })`)).toContain(
+    '规上 → 规上国企 → 规上',
+  );
+  expect(await refused(`changeScope(scope: "LARGE", change: { name: "规上国企" })`)).toContain('已用于“规上国企”');
+  expect(await refused(`proposeScope(scope: { code: "large", name: "小" })`)).toContain('大写英文字母');
+  expect(await refused(`changeScope(scope: "没有的", change: { name: "小" })`)).toContain('词典中没有“没有的”');
+});

@@ -13,6 +13,7 @@ import {
   type NewIndicator,
   proposeIndicator,
 } from './propose-indicator.ts';
+import { changeScope, type NewScope, proposeScope, type ScopeChange } from './propose-scope.ts';
 
 /** An act that opens a draft which changes the catalogue. */
 function proposing<Given>(propose: (ledger: Ledger, actor: Actor, given: Given) => number): Act<Given, DraftAnswer> {
@@ -30,3 +31,5 @@ export const ADD_ALIAS = proposing<NewAlias>(addAlias);
 export const MERGE_INDICATORS = proposing<Merge>(proposeMerge);
 export const PROPOSE_DISTRICT = proposing<NewDistrict>(proposeDistrict);
 export const CHANGE_DISTRICT = proposing<DistrictChange>(changeDistrict);
+export const PROPOSE_SCOPE = proposing<NewScope>(proposeScope);
+export const CHANGE_SCOPE = proposing<ScopeChange>(changeScope);

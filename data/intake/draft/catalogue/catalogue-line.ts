@@ -6,7 +6,7 @@ import type { Fields, ThingName } from '../../../ledger/log/thing.ts';
 /** A thing of the catalogue as its line in the log tells it; undefined where the ledger has none of the code. */
 export function catalogueLine(
   ledger: Ledger,
-  name: Extract<ThingName, 'district' | 'indicator'>,
+  name: Extract<ThingName, 'district' | 'scope' | 'indicator'>,
   code: string,
 ): Fields | undefined {
   const where = 'code = ? AND retired IS NULL';
