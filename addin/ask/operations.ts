@@ -187,6 +187,17 @@ export type FigureKey = {
   scope?: string | null;
 };
 
+/** Why an indicator was found. */
+export type FoundBy =
+  /** A word was typed by which offices mean it: 高企, 拆违, retail sales. */
+  | 'FIELD_WORD'
+  /** What was typed is much like it, or sounds so: with a slip of the pen. */
+  | 'NEAR'
+  /** Its pinyin was typed, in full or by initials. */
+  | 'PINYIN'
+  /** Its characters or words were typed. */
+  | 'WRITTEN';
+
 /** Language of labels, reasons and messages. */
 export type Language =
   /** English */
@@ -566,6 +577,29 @@ export type FindIndicatorsQueryVariables = Exact<{
 
 export type FindIndicatorsQuery = { indicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string }> } }> } };
 
+export type AnsweredFragment = { id: string, owner: string, measure: Measure, rankOf: RankOf | null, verdict: Verdict, label: string, district: { code: string, name: string, nameEn: string } | null, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null };
+
+export type FindLineQueryVariables = Exact<{
+  line: string;
+  own?: string | null;
+  topic?: string | null;
+  district?: string | null;
+  headline?: boolean | null;
+  first: number;
+  language: Language;
+}>;
+
+
+export type FindLineQuery = { find: { totalCount: number, parts: Array<{ owner: string | null, typed: string | null, period: string | null, measure: Measure | null, role: Role | null, district: { code: string, name: string, nameEn: string } | null, spans: Array<{ start: number, end: number }> }>, indicators: Array<{ matched: string, by: FoundBy, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string }> }, answers: Array<{ id: string, owner: string, measure: Measure, rankOf: RankOf | null, verdict: Verdict, label: string, district: { code: string, name: string, nameEn: string } | null, target: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null, actual: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } | null }> }>, nearest: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string }> } }> } };
+
+export type FindNamesQueryVariables = Exact<{
+  line: string;
+  first: number;
+}>;
+
+
+export type FindNamesQuery = { find: { indicators: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }>, nearest: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }> } };
+
 export type CoverageQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
   indicators: ReadonlyArray<string>;
@@ -875,6 +909,16 @@ export const LatestRevision: Operation<LatestRevisionQuery, LatestRevisionQueryV
 export const FindIndicators: Operation<FindIndicatorsQuery, FindIndicatorsQueryVariables> = {
   name: 'FindIndicators',
   text: "query FindIndicators($search:String$codes:[String!]$topic:String$district:String$headline:Boolean$first:Int!$after:String){indicators(search:$search codes:$codes topic:$topic district:$district headline:$headline first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...IndicatorLine districts{code}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const FindLine: Operation<FindLineQuery, FindLineQueryVariables> = {
+  name: 'FindLine',
+  text: "query FindLine($line:String!$own:String$topic:String$district:String$headline:Boolean$first:Int!$language:Language!){find(line:$line own:$own topic:$topic district:$district headline:$headline first:$first){totalCount parts{owner typed period measure role district{code name nameEn}spans{start end}}indicators{matched by indicator{...IndicatorLine districts{code}}answers{...Answered}}nearest{indicator{...IndicatorLine districts{code}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Answered on Comparison{id owner measure rankOf verdict label(language:$language)district{code name nameEn}target{...FigureLine}actual{...FigureLine}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const FindNames: Operation<FindNamesQuery, FindNamesQueryVariables> = {
+  name: 'FindNames',
+  text: "query FindNames($line:String!$first:Int!){find(line:$line first:$first){indicators{indicator{...IndicatorLine}}nearest{indicator{...IndicatorLine}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {

@@ -5,10 +5,13 @@ import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import { FindFilters } from './FindFilters.tsx';
+import { type LinePart, lineWithout, useFoundIndicators } from './found-indicators.ts';
 import { IndicatorFigures } from './IndicatorFigures.tsx';
-import { IndicatorResults, useFoundIndicators } from './IndicatorResults.tsx';
+import { IndicatorResults } from './IndicatorResults.tsx';
+import { LineParts } from './LineParts.tsx';
 import { MyDistrict } from './mine/MyDistrict.tsx';
 import { TextHits } from './TextHits.tsx';
+import { useFindKeys } from './use-find-keys.ts';
 
 const useStyles = makeStyles({
   narrow: { padding: tokens.spacingHorizontalM },
@@ -27,7 +30,7 @@ const useStyles = makeStyles({
 /** This is long enough not to ask at every stroke of a pinyin input, and short enough to feel immediate. */
 const SETTLE_MS = 220;
 
-function Asking(): ReactNode {
+function Asking({ parts }: { parts: readonly LinePart[] }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { find, setFind } = usePane();
@@ -40,6 +43,10 @@ function Asking(): ReactNode {
         value={find.text}
         dismiss={{ 'aria-label': words.find.clear }}
         onChange={(_event, data) => setFind((before) => ({ ...before, text: data.value }))}
+      />
+      <LineParts
+        parts={parts}
+        takeOut={(part) => setFind((before) => ({ ...before, text: lineWithout(before.text, [part]) }))}
       />
       <FindFilters />
     </search>
@@ -66,6 +73,10 @@ export function FindView(): ReactNode {
     opened.current = find.open?.code;
   }, [find.open]);
 
+  useFindKeys(list, found.asked.loading || text !== find.text.trim());
+  // What was understood of another line is no part of this one.
+  const parts = text === find.text.trim() && !found.asked.loading ? found.parts : [];
+
   // One unreachable server is one message, and retrying asks for everything that is missing.
   const retry = () => {
     found.asked.retry();
@@ -87,10 +98,15 @@ export function FindView(): ReactNode {
         hidden={!wide && find.open !== undefined}
         style={{ display: !wide && find.open !== undefined ? 'none' : undefined }}
       >
-        <Asking />
+        <Asking parts={parts} />
         {!wide && found.isBare && screen}
         <IndicatorResults text={text} found={{ ...found, asked: { ...found.asked, retry } }} />
-        <TextHits key={attempts} text={text} isQuiet={found.asked.fault !== undefined} />
+        <TextHits
+          key={attempts}
+          text={lineWithout(text, parts)}
+          named={parts.find(({ district }) => district !== null)?.district?.code}
+          isQuiet={found.asked.fault !== undefined}
+        />
       </div>
       {figures ?? (wide && screen)}
     </div>

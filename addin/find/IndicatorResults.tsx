@@ -1,21 +1,23 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode, useCallback, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { FindIndicators, type FindIndicatorsQuery } from '../ask/operations.ts';
-import { type Asked, useAnswer } from '../ask/use-answer.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { AnswerLines } from './AnswerLines.tsx';
 import { isNarrowed, widened } from './FindFilters.tsx';
+import type { FoundIndicators, ListedIndicator } from './found-indicators.ts';
 import { KeptIndicators } from './KeptIndicators.tsx';
 import { StarButton } from './StarButton.tsx';
+import { TickedBar } from './TickedBar.tsx';
 
 const useStyles = makeStyles({
-  heading: { color: tokens.colorNeutralForeground3, margin: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  heading: { color: tokens.colorNeutralForeground3, margin: 0, flexGrow: 1 },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -53,13 +55,9 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground2 },
   // A stale list is darker, not paler: it must stay readable while the server is away.
   stale: { backgroundColor: tokens.colorNeutralBackground4 },
+  missing: { color: tokens.colorNeutralForeground3 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
-
-const PAGE = 30;
-
-/** The API answers no more at once, and nobody reads further. */
-const MOST = 500;
 
 function Examples(): ReactNode {
   const styles = useStyles();
@@ -83,18 +81,27 @@ function Examples(): ReactNode {
 }
 
 interface Line {
-  indicator: NamedIndicator;
+  listed: ListedIndicator;
   about: string;
+  /** Says that what was asked for is not held. */
+  missing: string | undefined;
   isOpen: boolean;
+  isTicked: boolean;
   open: (indicator: NamedIndicator) => void;
+  tick: (listed: ListedIndicator) => void;
 }
 
 /** A list may have 500 lines, so that one is drawn again only where it changes. */
-const IndicatorLine = memo(function IndicatorLine({ indicator, about, isOpen, open }: Line): ReactNode {
+const IndicatorLine = memo(function IndicatorLine(line: Line): ReactNode {
+  const { listed, about, missing, isOpen, isTicked, open, tick } = line;
+  const { indicator, answers } = listed;
   const styles = useStyles();
+  const words = useWords();
   const language = useLanguage();
+  const name = nameIn(indicator, language);
   return (
     <li className={mergeClasses(styles.item, isOpen && styles.open)}>
+      <Checkbox checked={isTicked} aria-label={words.find.tick(name)} onChange={() => tick(listed)} />
       <Button
         appearance="subtle"
         className={styles.line}
@@ -103,7 +110,13 @@ const IndicatorLine = memo(function IndicatorLine({ indicator, about, isOpen, op
         onClick={() => open(indicator)}
       >
         <span className={styles.words}>
-          <span className={styles.name}>{nameIn(indicator, language)}</span>
+          <span className={styles.name}>{name}</span>
+          <AnswerLines answers={answers} />
+          {missing !== undefined && answers.length === 0 && (
+            <Text size={200} className={styles.missing}>
+              {missing}
+            </Text>
+          )}
           <Text size={200} className={styles.about}>
             {about}
           </Text>
@@ -114,48 +127,22 @@ const IndicatorLine = memo(function IndicatorLine({ indicator, about, isOpen, op
   );
 });
 
-/** The indicators found, and whether anything was asked for. */
-export interface FoundIndicators {
-  asked: Asked<FindIndicatorsQuery>;
-  /** Nothing is typed or chosen: the main indicators are listed to begin with. */
-  isBare: boolean;
-  more: () => void;
-}
-
-/** Asks for the indicators that match the typed words and the filters, or for the main ones without either. */
-export function useFoundIndicators(text: string): FoundIndicators {
-  const { topic, district, headline } = usePane().find;
-  const [pages, setPages] = useState({ of: '', count: 1 });
-  const question = JSON.stringify([text, topic, district, headline]);
-  const count = pages.of === question ? pages.count : 1;
-  const isBare = text === '' && topic === '' && district === '' && !headline;
-  const asked = useAnswer(FindIndicators, {
-    search: text === '' ? null : text,
-    topic: topic === '' ? null : topic,
-    district: district === '' ? null : district,
-    headline: isBare || headline ? true : null,
-    first: Math.min(count * PAGE, MOST),
-  });
-  return { asked, isBare, more: () => setPages({ of: question, count: count + 1 }) };
-}
-
 /** Names the list and its length, and offers a way on where it is empty. */
 function Heading({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { find, setFind } = usePane();
-  const { asked, isBare } = found;
-  const count = asked.answer?.indicators.totalCount ?? 0;
+  const { asked, isBare, totalCount: count, nearest } = found;
   const sentence = () => {
     if (isBare) return words.find.headline;
     if (count > 0) return words.find.results(count);
-    if (!isNarrowed(find)) return words.find.nothing(text);
+    if (!isNarrowed(find)) return nearest.length > 0 ? words.find.nearest(text) : words.find.nothing(text);
     return text === '' ? words.find.nothingFits : words.find.nothingFitsNamed(text);
   };
   // The last list stays on show while the next is asked for; its number must not be announced for the next.
   const [said, setSaid] = useState('');
   if (!asked.loading && said !== sentence()) setSaid(sentence());
-  if (asked.answer === undefined || asked.fault !== undefined) return null;
+  if (found.list === undefined || asked.fault !== undefined) return null;
   return (
     <>
       <Text as="h2" size={200} className={styles.heading} aria-live="polite">
@@ -171,6 +158,31 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
   );
 }
 
+/** Ticks everything that was found, the pages that are not shown yet as well; or nothing. */
+function TickAll(props: {
+  found: FoundIndicators;
+  shown: readonly ListedIndicator[];
+  isAll: boolean;
+  setTicked: (ticked: readonly ListedIndicator[]) => void;
+}): ReactNode {
+  const { found, shown, isAll, setTicked } = props;
+  const words = useWords();
+  const [isWanted, setWanted] = useState(false);
+  // The rest of the list has come since it was asked for.
+  if (isWanted && !found.hasMore) {
+    setWanted(false);
+    setTicked(shown);
+  }
+  const change = () => {
+    if (isAll) setTicked([]);
+    else if (found.hasMore) {
+      setWanted(true);
+      found.all();
+    } else setTicked(shown);
+  };
+  return <Checkbox checked={isAll} label={words.find.tickAll} onChange={change} />;
+}
+
 /** Lists the indicators found, below the kept ones where nothing is searched for. */
 export function IndicatorResults({ text, found }: { text: string; found: FoundIndicators }): ReactNode {
   const styles = useStyles();
@@ -179,46 +191,68 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
   const wide = useWide();
   const { find, setFind, catalogue } = usePane();
   const open = useCallback((one: NamedIndicator) => setFind((before) => ({ ...before, open: one })), [setFind]);
-  const { asked } = found;
-  const page = asked.answer?.indicators;
-  const indicators = page?.edges.map((edge) => edge.node) ?? [];
+  const [ticked, setTicked] = useState<readonly ListedIndicator[]>([]);
+  const tick = useCallback(
+    (one: ListedIndicator) =>
+      setTicked((before) =>
+        before.some(({ indicator }) => indicator.code === one.indicator.code)
+          ? before.filter(({ indicator }) => indicator.code !== one.indicator.code)
+          : [...before, one],
+      ),
+    [],
+  );
+  const { asked, list, nearest, parts } = found;
+  const shown = list?.length === 0 ? nearest : (list ?? []);
+  const codes = new Set(ticked.map(({ indicator }) => indicator.code));
+  const isAll = shown.length > 0 && shown.every(({ indicator }) => codes.has(indicator.code)) && !found.hasMore;
   const topicName = (code: string) => catalogue.answer?.topics.find((one) => one.code === code)?.name ?? '';
+  const isAsked = parts.some(({ owner, typed }) => owner !== null || typed !== null);
 
   return (
     <>
       {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
       {found.isBare && <KeptIndicators looks={wide || find.open === undefined} fallback={<Examples />} />}
-      {page === undefined && asked.loading && <Loading rows={6} height={40} />}
-      <Heading text={text} found={found} />
-      {indicators.length > 0 && (
+      {list === undefined && asked.loading && <Loading rows={6} height={40} />}
+      <div className={styles.head}>
+        <Heading text={text} found={found} />
+        {shown.length > 1 && !found.isBare && (
+          <TickAll found={found} shown={shown} isAll={isAll} setTicked={setTicked} />
+        )}
+      </div>
+      {shown.length > 0 && (
         <ul
           className={mergeClasses(styles.list, (asked.loading || asked.fault !== undefined) && styles.stale)}
           aria-busy={asked.loading}
         >
-          {indicators.map((one) => {
-            const count = one.districts.length;
+          {shown.map((one) => {
+            const { indicator, districts, alias } = one;
             const about = [
-              unitWords(one.unit, language) ?? words.find.noUnit,
-              topicName(one.topic),
-              count && words.find.districts(count),
+              alias === undefined ? undefined : words.find.alsoCalled(alias),
+              unitWords(indicator.unit, language) ?? words.find.noUnit,
+              topicName(indicator.topic),
+              districts.length > 0 && words.find.districts(districts.length),
             ];
             return (
               <IndicatorLine
-                key={one.code}
-                indicator={one}
+                key={indicator.code}
+                listed={one}
                 about={about.filter(Boolean).join(' · ')}
-                isOpen={find.open?.code === one.code}
+                missing={isAsked && nearest.length === 0 ? words.find.notHeld : undefined}
+                isOpen={find.open?.code === indicator.code}
+                isTicked={codes.has(indicator.code)}
                 open={open}
+                tick={tick}
               />
             );
           })}
         </ul>
       )}
-      {page?.pageInfo.hasNextPage && indicators.length < MOST && (
+      {found.hasMore && (
         <Button size="small" onClick={found.more}>
           {words.find.more}
         </Button>
       )}
+      <TickedBar ticked={ticked} parts={parts} untick={() => setTicked([])} />
     </>
   );
 }

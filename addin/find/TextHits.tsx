@@ -46,6 +46,8 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
 
 interface PassagePageProps {
   text: string;
+  /** The code of the district that the line names. */
+  named: string | undefined;
   isQuiet: boolean;
   /** The cursor after which the page begins. Null for the first page. */
   after: string | null;
@@ -53,13 +55,13 @@ interface PassagePageProps {
   showNext: ((after: string) => void) | undefined;
 }
 
-function PassagePage({ text, isQuiet, after, showNext }: PassagePageProps): ReactNode {
+function PassagePage({ text, named, isQuiet, after, showNext }: PassagePageProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const { district } = usePane().find;
   const asked = useAnswer(FindInTexts, {
     text,
-    district: district === '' ? null : district,
+    district: named ?? (district === '' ? null : district),
     first: after === null ? FIRST_PAGE : NEXT_PAGE,
     after,
   });
@@ -92,7 +94,7 @@ function PassagePage({ text, isQuiet, after, showNext }: PassagePageProps): Reac
  * Shows the passages that contain the typed words, page by page, of the chosen district's documents where one is chosen.
  * @param isQuiet leaves it to others to say that the server is out of reach
  */
-export function TextHits({ text, isQuiet }: { text: string; isQuiet: boolean }): ReactNode {
+export function TextHits({ text, named, isQuiet }: Pick<PassagePageProps, 'text' | 'named' | 'isQuiet'>): ReactNode {
   const styles = useStyles();
   const [pages, setPages] = useState<{ of: string; after: string[] }>({ of: '', after: [] });
   if (text === '') return null;
@@ -103,6 +105,7 @@ export function TextHits({ text, isQuiet }: { text: string; isQuiet: boolean }):
         <PassagePage
           key={after}
           text={text}
+          named={named}
           isQuiet={isQuiet}
           after={after}
           showNext={

@@ -14,7 +14,7 @@ import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { FindIndicators } from '../ask/operations.ts';
+import { FindIndicators, FindNames } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { FaultMessage, faultSentence } from './FaultMessage.tsx';
@@ -73,12 +73,15 @@ export function IndicatorPicker({
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const search = useSettled(typed.trim(), SETTLE_MS);
-  const asked = useAnswer(FindIndicators, {
-    search: search === '' ? null : search,
-    headline: search === '' ? true : null,
-    first: OFFERED,
-  });
-  const offered = asked.answer?.indicators.edges.map((edge) => edge.node) ?? [];
+  const isBare = search === '';
+  const main = useAnswer(FindIndicators, isBare ? { headline: true, first: OFFERED } : null);
+  const named = useAnswer(FindNames, isBare ? null : { line: search, first: OFFERED });
+  const asked = isBare ? main : named;
+  const found = named.answer?.find;
+  const near = found?.nearest.map(({ indicator }) => indicator) ?? [];
+  const offered = isBare
+    ? (main.answer?.indicators.edges.map((edge) => edge.node) ?? [])
+    : [...(found?.indicators.map(({ indicator }) => indicator) ?? []), ...near];
   const chosen = indicators.map((one) => one.code);
   // An early Enter must not choose what was offered for other words, nor may one after a search that failed.
   const isSettling = asked.loading || search !== typed.trim();
@@ -126,6 +129,11 @@ export function IndicatorPicker({
           />
         </TagPickerControl>
         <TagPickerList className={styles.list}>
+          {near.length > 0 && options.length > 0 && (
+            <TagPickerOption value="none" aria-disabled="true" text="">
+              {words.table.nearestIndicators}
+            </TagPickerOption>
+          )}
           {options.map((one) => (
             <TagPickerOption key={one.code} value={one.code} text={nameIn(one, language)}>
               {one.unit === null

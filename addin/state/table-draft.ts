@@ -89,3 +89,21 @@ export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figu
     periods: begun.periods.length > 0 ? begun.periods : likeliestYear(figures),
   };
 }
+
+/** Adds several indicators to the draft, with the districts and periods that were asked for; else the draft's own, or all that have figures. */
+export function draftOfTicked(
+  before: TableDraft,
+  indicators: readonly NamedIndicator[],
+  asked: { districts: readonly string[]; held: readonly string[]; periods: readonly string[] },
+): TableDraft {
+  const begun = before.form === undefined ? before : EMPTY_DRAFT;
+  const known = new Set(begun.indicators.map(({ code }) => code));
+  const own = begun.districts.length > 0 ? begun.districts : asked.held;
+  const since = begun.periods.length > 0 ? begun.periods : ['最新'];
+  return {
+    ...begun,
+    indicators: [...begun.indicators, ...indicators.filter(({ code }) => !known.has(code))],
+    districts: asked.districts.length > 0 ? [...asked.districts] : [...own],
+    periods: asked.periods.length > 0 ? [...asked.periods] : [...since],
+  };
+}

@@ -92,7 +92,7 @@ describe('finding', () => {
   test('a word that is in no name says so, and an example to try finds something', async () => {
     const page = pane();
     await search(page).fill('不存在的指标');
-    await seen(page.getByText('没有名称含“不存在的指标”的指标。'));
+    await seen(page.getByText('没有与“不存在的指标”相符的指标'));
     await page.getByRole('button', { name: '保障房' }).click();
     await seen(indicator(page, 'AFFORDABLE_HOUSING_SUPPLIED'));
   });

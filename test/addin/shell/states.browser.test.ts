@@ -137,7 +137,7 @@ describe('the Find view', () => {
     await lookAt(page, {
       name: 'find-nothing',
       widths: WIDTHS,
-      says: { ZH: '没有名称含“不存在的指标”的指标。', EN: /不存在的指标/ },
+      says: { ZH: '没有与“不存在的指标”相符的指标', EN: /不存在的指标/ },
     });
   });
 });
