@@ -70,11 +70,6 @@ export class Client {
     return new Client(kind, { child, url }, connections);
   }
 
-  /** The id of the process of the server. */
-  get pid(): number {
-    return this.#child.pid ?? 0;
-  }
-
   usage(): Promise<Usage> {
     const answer = message<Usage>(this.#child);
     this.#child.send('usage');

@@ -183,7 +183,7 @@ export function makeLedger(path: string, size: LedgerSize, addMore?: (ledger: Le
   const { inDocument = IN_REPORT } = size;
   // Whatever ends the making of it leaves a file that nobody wants.
   client.pragma('synchronous = OFF');
-  client.pragma('journal_mode = OFF');
+  client.pragma('journal_mode = MEMORY');
   client.pragma('foreign_keys = OFF');
   client.pragma('temp_store = MEMORY');
   client.pragma('cache_size = -500000');

@@ -6,8 +6,9 @@ import { type LedgerSize, makeLedger } from './make-ledger.ts';
 import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { type Bench, median, medianRatio, type Reached } from './report.ts';
+import type { ThreadKind } from './server.ts';
 
-/** Requests per second of one query thread ÷ those of the handler in the thread of HTTP, and of two threads ÷ those of one. */
+/** Requests per second of one query thread, and of two, ÷ those of the handler in the thread of HTTP. */
 const LEAST = { one: 0.95, two: 1.6 };
 
 /** The memory of each thread where nothing is asked of memory, in MB: as much as the thread of HTTP has. */
@@ -38,10 +39,14 @@ const SIDES: readonly Side[] = ['none', 'one', 'two'];
 
 interface Round {
   perSecond: number;
-  /** Processor milliseconds of a request at the server, and of the one who asks. */
-  serverMs: number;
+  /** Processor milliseconds of a request: of the server's thread of HTTP, its query threads and the others, and of the one who asks. */
+  httpMs: number;
+  queryMs: number;
+  otherMs: number;
   clientMs: number;
 }
+
+const COLUMNS = ['perSecond', 'httpMs', 'queryMs', 'otherMs', 'clientMs'] as const;
 
 async function roundOf(client: Client, question: Question<unknown>, { size, roundMs }: Plan): Promise<Round> {
   const { query } = question;
@@ -49,20 +54,27 @@ async function roundOf(client: Client, question: Question<unknown>, { size, roun
   const [before, own] = [await client.usage(), process.cpuUsage()];
   const { took, ms } = await client.measure(question, bodies, roundMs);
   const { user, system } = process.cpuUsage(own);
-  const { cpuMs } = await client.usage();
+  const after = await client.usage();
+  const used = (kind: ThreadKind) => (after.threadMs[kind] - before.threadMs[kind]) / took.length;
   return {
     perSecond: (took.length / ms) * 1000,
-    serverMs: (cpuMs - before.cpuMs) / took.length,
+    httpMs: used('http'),
+    queryMs: used('query'),
+    otherMs: used('other'),
     clientMs: (user + system) / 1000 / took.length,
   };
 }
 
 function line(side: Side, rounds: readonly Round[]): string {
-  const [perSecond, serverMs, clientMs] = (['perSecond', 'serverMs', 'clientMs'] as const).map((name) =>
-    median(rounds.map((round) => round[name])),
-  );
+  const values = COLUMNS.map((column) => median(rounds.map((round) => round[column])) ?? 0);
   const name = side === 'none' ? 'in the thread of HTTP' : `${side} query thread${side === 'one' ? '' : 's'}`;
-  return `  ${name.padEnd(24)}${[perSecond, serverMs, clientMs].map((value = 0) => value.toFixed(2).padStart(10)).join('')}`;
+  return `  ${name.padEnd(24)}${values.map((value) => value.toFixed(2).padStart(10)).join('')}`;
+}
+
+/** Requests per second that the processors have time for, where all of them are busy all the time. */
+function mostPerSecond(rounds: readonly Round[]): number {
+  const used = rounds.map(({ httpMs, queryMs, otherMs, clientMs }) => httpMs + queryMs + otherMs + clientMs);
+  return (cpus().length * 1000) / (median(used) ?? 1);
 }
 
 /** Rounds of all sides in turn, each from an even start. */
@@ -100,18 +112,19 @@ async function measureWith(
       if (!question) continue;
       const rounds = await measure(clients, question, plan);
       say(
-        `\n${name}, ${connections} connections, ${memory} memory: requests per second, processor ms of the server, and of who asks`,
+        `\n${name}, ${connections} connections, ${memory} memory: requests per second; processor ms of the thread of HTTP, of query threads, of the server's others, of who asks`,
       );
       for (const side of SIDES) say(line(side, rounds[side]));
       const perSecond = (side: Side) => rounds[side].map((round) => round.perSecond);
       const about = `${name} by ${connections} connections, ${memory} memory, requests per second`;
-      const [one, two] = [
-        medianRatio(perSecond('one'), perSecond('none')),
-        medianRatio(perSecond('two'), perSecond('one')),
-      ];
-      reached.push({ what: `${about}: one query thread ÷ none`, value: one, least: LEAST.one });
-      if (!isHeavy) reached.push({ what: `${about}: two query threads ÷ one`, value: two, least: LEAST.two });
-      else say(`  two ÷ one ${two.toFixed(2)}: it is heavy, and leaves one of two threads to others`);
+      const ratio = (side: Side, other: Side) => medianRatio(perSecond(side), perSecond(other));
+      reached.push({ what: `${about}: one query thread ÷ none`, value: ratio('one', 'none'), least: LEAST.one });
+      const most = `the processors have time for ${mostPerSecond(rounds.two).toFixed(0)} a second`;
+      say(
+        `  two ÷ one ${ratio('two', 'one').toFixed(2)}; ${isHeavy ? 'it leaves one of two threads to others' : most}`,
+      );
+      if (!isHeavy)
+        reached.push({ what: `${about}: two query threads ÷ none`, value: ratio('two', 'none'), least: LEAST.two });
     }
     return reached;
   } finally {
