@@ -36,6 +36,16 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
+/** The options by which most profiles are made. Each other profile starts a process that has read and compiled nothing. */
+const USUAL: BrowserContextOptions = {
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  serviceWorkers: 'block',
+  reducedMotion: 'reduce',
+  // The server would compress each file anew for each page.
+  extraHTTPHeaders: { 'accept-encoding': 'identity' },
+};
+
 /** A profile with its one page, which is lent to one test after another. */
 interface Profile {
   readonly context: BrowserContext;
@@ -54,7 +64,7 @@ function idleProfiles(browser: Browser, options: BrowserContextOptions): Profile
 }
 
 async function newProfile(browser: Browser, options: BrowserContextOptions): Promise<Profile> {
-  const context = await newContext(browser, options);
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   await veil(page);
   return { context, page };
@@ -66,10 +76,11 @@ async function newProfile(browser: Browser, options: BrowserContextOptions): Pro
  * `drawChinese`. To close it is to leave it for another test: to make a page takes half as long as to load a pane in it.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<TestPage> {
-  const { viewport = { width: 1280, height: 800 }, ...others } = options;
-  const profiles = idleProfiles(browser, others);
-  const profile = profiles.pop() ?? (await newProfile(browser, others));
-  const { page } = profile;
+  const { viewport = { width: 1280, height: 800 }, permissions, ...others } = options;
+  const made = { ...USUAL, ...others };
+  const profiles = idleProfiles(browser, made);
+  const profile = profiles.pop() ?? (await newProfile(browser, made));
+  const { context, page } = profile;
   const loan = lend(page);
   const blocked: string[] = [];
   const faults: string[] = [];
@@ -81,7 +92,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     // Office.js tries a telemetry frame where there is no Office, which the page's policy keeps from leaving.
     if (message.type() === 'error' && !message.text().includes('telemetryservice')) faults.push(message.text());
   });
-  await Promise.all([viewport && page.setViewportSize(viewport), page.addInitScript(forgetOnce, String(loan.number))]);
+  await Promise.all([
+    viewport && page.setViewportSize(viewport),
+    permissions && context.grantPermissions(permissions),
+    page.addInitScript(forgetOnce, String(loan.number)),
+  ]);
   let left: Promise<unknown> | undefined;
   const close = async () => {
     left ??= leave(profile, loan).then(() => profiles.push(profile));
@@ -94,18 +109,6 @@ async function leave({ context, page }: Profile, loan: Loan): Promise<void> {
   await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies(), loan.end()]);
   // Nothing of the page runs on. Its site's process, which ends with the last page of the site, stays.
   if (page.url().startsWith('http')) await page.goto(new URL('/favicon.svg', page.url()).href, { waitUntil: 'commit' });
-}
-
-function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
-  return browser.newContext({
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    serviceWorkers: 'block',
-    reducedMotion: 'reduce',
-    // The server would compress each file anew for each page.
-    extraHTTPHeaders: { 'accept-encoding': 'identity' },
-    ...options,
-  });
 }
 
 /** Forgets what earlier tests kept in the page's profile, when the page is opened and not when it is loaded again. */

@@ -29,9 +29,20 @@ export function toneWords(language: Language): Record<Tone, string[]> {
   return { GOOD: of('GOOD'), WARNING: of('WARNING'), BAD: of('BAD') };
 }
 
+let toneByWord: ReadonlyMap<string, Tone> | undefined;
+
 /** The tone of what a cell or a line says, in any language; undefined where it has none. */
 export function toneOfWord(word: string): Tone | undefined {
-  return TONES.find((tone) => LANGUAGES.some((language) => toneWords(language)[tone].includes(word)));
+  toneByWord ??= wordsOfAllLanguages();
+  return toneByWord.get(word);
+}
+
+/** The tone of each word. A word that is said in two tones has the better one. */
+function wordsOfAllLanguages(): ReadonlyMap<string, Tone> {
+  const said = LANGUAGES.map(toneWords);
+  return new Map(
+    TONES.toReversed().flatMap((tone) => said.flatMap((of) => of[tone].map((word) => [word, tone] as const))),
+  );
 }
 
 /** The tone of a verdict: by its word where a single goal is called by it, else by what such goals have in common. */
