@@ -881,6 +881,18 @@ export type DistrictPlacesQuery = { rankingsByKey: Array<
     | { __typename: 'Ranking', measure: Measure, ranked: number, indicator: { code: string }, entries: { nodes: Array<{ place: string | null, district: { code: string }, published: Array<{ printed: string, among: string | null, citation: { document: { title: string } } }> }> } }
   > };
 
+export type GoalCourseQueryVariables = Exact<{
+  key: FigureKey;
+  where: FigureFilter;
+  language: Language;
+}>;
+
+
+export type GoalCourseQuery = { needed:
+    | { __typename: 'Needed', reason: string, unit: string | null, months: number, perMonth: number | null }
+    | { __typename: 'NoAnswer', message: string }
+  , figures: { edges: Array<{ node: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } }> } };
+
 export const Catalogue: Operation<CatalogueQuery, CatalogueQueryVariables> = {
   name: 'Catalogue',
   text: "query Catalogue($language:Language!){districts{code name nameEn parent{code}}topics{code name(language:$language)indicatorCount}}",
@@ -1039,4 +1051,9 @@ export const DistrictsCompared: Operation<DistrictsComparedQuery, DistrictsCompa
 export const DistrictPlaces: Operation<DistrictPlacesQuery, DistrictPlacesQueryVariables> = {
   name: 'DistrictPlaces',
   text: "query DistrictPlaces($keys:[RankingKey!]!$asOf:AsOf$language:Language!){rankingsByKey(keys:$keys asOf:$asOf language:$language){__typename ...on Ranking{measure ranked indicator{code}entries(first:50){nodes{place(language:$language)district{code}published{printed among citation{document{title}}}}}}}}",
+};
+
+export const GoalCourse: Operation<GoalCourseQuery, GoalCourseQueryVariables> = {
+  name: 'GoalCourse',
+  text: "query GoalCourse($key:FigureKey!$where:FigureFilter!$language:Language!){needed(key:$key language:$language){__typename ...on Needed{reason(language:$language)unit(language:$language)months perMonth}...on NoAnswer{message}}figures(where:$where first:100){edges{node{...FigureLine}}}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };

@@ -277,6 +277,21 @@ export const en: PaneWords = {
     table: (of) => `${of}: districts compared`,
   },
 
+  course: {
+    title: 'Rest of the year and progress',
+    whatIf: (unit) => `What if the year comes to${unit === '' ? '' : ` (${unit})`}`,
+    wrong: 'Type a number.',
+    even: 'as much as the goal',
+    more: (size) => `${size} above the goal`,
+    less: (size) => `${size} below the goal`,
+    share: (share) => `${share} of the goal`,
+    perMonth: (amount) => `each month left must bring ${amount} on average`,
+    between: ', ',
+    period: 'Period',
+    result: 'Result',
+    change: 'Change (points)',
+  },
+
   statements: {
     title: (owner, year) => `${owner}: how documents word the goals of ${year}`,
     several: 'Stated more than once',

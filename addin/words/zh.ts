@@ -272,6 +272,22 @@ export const zh = {
     table: (of: string) => `${of}：各区比较`,
   },
 
+  /** What leaders ask of a goal: how it goes on, and what if. */
+  course: {
+    title: '余下任务与进度',
+    whatIf: (unit: string) => `假如全年达到${unit === '' ? '' : `（${unit}）`}`,
+    wrong: '请填一个数。',
+    even: '与目标持平',
+    more: (size: string) => `比目标高 ${size}`,
+    less: (size: string) => `比目标低 ${size}`,
+    share: (share: string) => `完成率 ${share}`,
+    perMonth: (amount: string) => `余下各月平均每月需 ${amount}`,
+    between: '，',
+    period: '期间',
+    result: '完成',
+    change: '较上期±(百分点)',
+  },
+
   statements: {
     title: (owner: string, year: string) => `${owner} ${year}年目标表述对照`,
     several: '只看多次表述的',

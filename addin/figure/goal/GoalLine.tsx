@@ -21,6 +21,8 @@ import { MakeForm } from './MakeForm.tsx';
 
 const CellSource = lazy(async () => ({ default: (await import('../CellSource.tsx')).CellSource }));
 
+const GoalCourse = lazy(async () => ({ default: (await import('./GoalCourse.tsx')).GoalCourse }));
+
 const useStyles = makeStyles({
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   top: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
@@ -192,6 +194,7 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
             </Button>
           </div>
           <Suspense fallback={<Loading rows={2} height={96} />}>
+            {measure !== 'RANK' && <GoalCourse goal={goal} of={key} />}
             <CellSource of={key} kind="" terms={terms} />
           </Suspense>
         </div>

@@ -50,6 +50,17 @@ test('each document tells of which districts and years it has goals and results,
   expect(newest).toMatch(/^《龙岗区2024年上半年[\s\S]*2024-09-12公布[\s\S]*龙岗区 2024年：目标 62、完成 146/);
 });
 
+test('an opened goal tells what the rest of the year must bring, and what another number would come to', async () => {
+  const { page } = opened;
+  const sales = mine(page).locator('[data-goal="RETAIL_SALES GROWTH"]');
+  await sales.getByRole('button').first().click();
+  await sales.getByLabel('假如全年达到').fill('6');
+  await seen(sales.getByText('比目标低 2个百分点'));
+  await sales.getByLabel('假如全年达到').fill('六');
+  await seen(sales.getByText('请填一个数。'));
+  await sales.getByRole('button').first().click();
+});
+
 test('a district that was chosen is not asked for again, and the overview begins with it', async () => {
   const { page } = opened;
   await seen(mine(page).getByText('如果这是您的地区'));
