@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureApi } from './api.ts';
 import { measureBeside } from './beside/beside.ts';
 import { measureCells } from './cell.ts';
+import { measureFind } from './find.ts';
 import { measureImport } from './import.ts';
 import { measureHuge, measureLarge } from './large.ts';
 import { type Bench, isReached, type Reached, verdictOf } from './report.ts';
@@ -15,6 +16,7 @@ const PARTS: Record<string, (isQuick: boolean, bench: Bench) => Promise<Reached[
   api: measureApi,
   cells: measureCells,
   tables: measureTables,
+  find: measureFind,
 };
 /** Parts that are measured only where they are asked for, as they take many minutes. */
 const ASKED_FOR: typeof PARTS = {

@@ -2,7 +2,7 @@ import type { Owner } from '../../ledger/catalogue.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import { foldedLine, runsOf } from './folded-line.ts';
 import { type FoundIndicator, indicatorIndex, rankIndicators } from './indicator-index.ts';
-import { type LinePart, partsOf } from './line-part.ts';
+import { type LinePart, partsOf, type Span } from './line-part.ts';
 
 /** A line that has only words for measure and role may be a name by them alone, if it is a good match. */
 const SURE = 0.6;
@@ -17,15 +17,15 @@ export interface AskedLine {
   found: FoundIndicator[];
 }
 
-/** Whether a part of a line is a part of the indicator's name: 总量 in 用水总量, 实际 in 实际利用外资. */
-function isOfName(part: LinePart, line: string, { indicator, label }: FoundIndicator): boolean {
-  if (part.kind === 'PERIOD' || part.kind === 'DISTRICT') return false;
-  if (part.kind === 'MEASURE' && part.measure !== 'LEVEL' && part.measure === indicator.mainMeasure) return false;
+/** The places of a part's words that are no part of the indicator's name, as 总量 is in 用水总量 and 实际 in 实际利用外资. */
+function spansBeside(part: LinePart, line: string, { indicator, label }: FoundIndicator): Span[] {
+  if (part.kind === 'PERIOD' || part.kind === 'DISTRICT') return part.spans;
+  if (part.kind === 'MEASURE' && part.measure !== 'LEVEL' && part.measure === indicator.mainMeasure) return part.spans;
   const name = foldedLine(label);
-  return part.spans.some(({ start, end }) => {
+  return part.spans.filter(({ start, end }) => {
     const before = line.slice(Math.max(0, start - 1), end);
     const after = line.slice(start, end + 1);
-    return [before, after].some((text) => text.trim().length > end - start && name.includes(text));
+    return ![before, after].some((text) => text.trim().length > end - start && name.includes(text));
   });
 }
 
@@ -50,5 +50,8 @@ export function readLine(line: string, { indicators, owners, asOfYear }: LineRea
 /** The parts of a line that are no part of the name of the indicator that was meant. */
 export function partsBeside(line: string, parts: readonly LinePart[], meant: FoundIndicator | undefined): LinePart[] {
   const text = foldedLine(line);
-  return parts.filter((part) => !meant || !isOfName(part, text, meant));
+  return parts.flatMap((part) => {
+    const spans = meant ? spansBeside(part, text, meant) : part.spans;
+    return spans.length === 0 ? [] : [{ ...part, spans }];
+  });
 }

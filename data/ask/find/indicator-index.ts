@@ -22,6 +22,8 @@ export interface FoundIndicator {
 
 /** The most wordings in which one line is looked for. */
 const MOST_WORDINGS = 6;
+/** A longer text is no line that somebody types, and is looked for as it is. */
+const LONGEST_WORDED = 48;
 /** A word of the field counts a little less than a name that was typed itself. */
 const MEANT = 0.97;
 /** Matches that are worse than this are none, and so are those that are this much worse than the best. */
@@ -90,7 +92,8 @@ function wordingsOf(folded: string): string[] {
 export function rankIndicators(indicators: readonly Indicator[], folded: string, beside = ''): FoundIndicator[] {
   const index = indicatorIndex(indicators);
   const best = new Map<Indicator, FoundIndicator>();
-  for (const wording of new Set([folded, ...wordingsOf(unspelled(folded))])) {
+  const others = folded.length > LONGEST_WORDED ? [] : wordingsOf(unspelled(folded));
+  for (const wording of new Set([folded, ...others])) {
     const isMeant = wording !== folded;
     for (const { thing, label, score: match, likeness } of index.match(wording, beside)) {
       const score = isMeant ? match * MEANT : match;

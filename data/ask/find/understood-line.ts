@@ -46,6 +46,8 @@ const SHARES = { district: 0.4, measure: 0.3, role: 0.12, period: 0.18 };
 const UNIT = 0.1;
 /** What it adds that the typed measure is the indicator's own, or that all there are were asked for and it is a stock. */
 const FITS = 0.03;
+/** What it adds of two that match alike that one counts all there are. */
+const ALIKE = 0.01;
 const ALL_THERE_ARE = /有多少|一共|总共|共有|总量|总数|存量|累计|保有/;
 const HOW_MANY = /多少|几[家个套张所条场]|how (?:many|much)/i;
 const ADDED = /新增|新添|增加|净增|added|new/;
@@ -92,8 +94,9 @@ interface Wanted {
   measure: Measure | undefined;
   role: Role | undefined;
   unit: RegExp | undefined;
-  /** Whether all there are were asked for, rather than what was added. */
+  /** Whether all there are were asked for, or what was added. */
   isAll: boolean;
+  isAdded: boolean;
   at: Snapshot;
 }
 
@@ -108,7 +111,8 @@ function wantedOf(line: string, parts: readonly UnderstoodPart[], at: Snapshot):
     measure: pick('MEASURE')?.measure,
     role: pick('ROLE')?.role,
     unit: COUNTED.find(([word]) => word === counted)?.[1],
-    isAll: ALL_THERE_ARE.test(text) && !ADDED.test(text),
+    isAll: ALL_THERE_ARE.test(text),
+    isAdded: ADDED.test(text),
     at,
   };
 }
@@ -131,7 +135,8 @@ function answeredShare(ledger: Ledger, indicator: Indicator, wanted: Wanted): nu
 function wordedFit({ unit, mainMeasure, timing, headline }: Indicator, wanted: Wanted): number {
   const byUnit = !wanted.unit || unit === null ? 0 : wanted.unit.test(unit) ? UNIT : -UNIT;
   const byMeasure = wanted.measure === mainMeasure && mainMeasure !== 'LEVEL' ? FITS : 0;
-  return byUnit + byMeasure + (wanted.isAll && timing === 'STOCK' ? FITS : 0) + (headline ? MAIN : 0);
+  const byStock = timing === 'STOCK' && !wanted.isAdded ? (wanted.isAll ? FITS : ALIKE) : 0;
+  return byUnit + byMeasure + byStock + (headline ? MAIN : 0);
 }
 
 /** The best of the found, those first that have the figure that was asked for. */
@@ -166,9 +171,8 @@ export function understandLine(ledger: Ledger, line: string, at: Snapshot): Unde
   const ranked = byAnswers(ledger, read.found, wanted);
   const [first] = ranked;
   const isFound = first !== undefined && first.score >= FOUND;
-  const kept = new Set(partsBeside(line, read.parts, isFound ? first : undefined).map(({ spans }) => spans));
   return {
-    parts: parts.filter(({ spans }) => kept.has(spans)),
+    parts: toParts(ledger, partsBeside(line, read.parts, isFound ? first : undefined), at),
     found: isFound ? ranked : [],
     nearest: isFound ? [] : ranked.slice(0, MOST_NEAREST),
     isCounted: wanted.unit !== undefined || HOW_MANY.test(line),
