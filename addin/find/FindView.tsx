@@ -77,6 +77,8 @@ export function FindView(): ReactNode {
   // What was understood of another line is no part of this one.
   const parts = text === find.text.trim() && !found.asked.loading ? found.parts : [];
 
+  const owners = parts.flatMap(({ owner }) => owner ?? []);
+
   // One unreachable server is one message, and retrying asks for everything that is missing.
   const retry = () => {
     found.asked.retry();
@@ -86,6 +88,7 @@ export function FindView(): ReactNode {
     <IndicatorFigures
       key={find.open.code}
       indicator={find.open}
+      named={owners.length === 1 ? owners[0] : undefined}
       back={wide ? undefined : () => setFind((before) => ({ ...before, open: undefined }))}
     />
   );

@@ -129,34 +129,38 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   );
 }
 
-/** Answers the district that the search was narrowed to, as figures name it, or ''. */
-function useFoundOwner(): string {
+/** Answers the district that the line names, or that the search was narrowed to, as figures name it, or ''. */
+function useFoundOwner(named: string | undefined): string {
   const { find, catalogue } = usePane();
-  return catalogue.answer?.districts.find(({ code }) => code === find.district)?.name ?? '';
+  return named ?? catalogue.answer?.districts.find(({ code }) => code === find.district)?.name ?? '';
 }
 
 /** Shows all figures in force of one indicator, newest first, each with its sentence. */
 export function IndicatorFigures({
   indicator,
+  named,
   back,
 }: {
   indicator: NamedIndicator;
+  /** The district or other owner that the line names. */
+  named: string | undefined;
   back: (() => void) | undefined;
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
   const [first, setFirst] = useState(PAGE);
-  const [filter, setFilter] = useState<ShownFigures>({ district: useFoundOwner(), role: '' });
+  const [filter, setFilter] = useState<ShownFigures>({ district: useFoundOwner(named), role: '' });
   useEffect(() => {
     keepOpened(indicator.code);
   }, [indicator.code]);
   const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
   const found = asked.answer?.figures;
   const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);
+  // The line may name a district that has no figure of it.
+  const owner = figures.some((one) => one.owner === filter.district) ? filter.district : '';
   const shown = figures.filter(
-    (one) =>
-      (filter.district === '' || one.owner === filter.district) && (filter.role === '' || one.role === filter.role),
+    (one) => (owner === '' || one.owner === owner) && (filter.role === '' || one.role === filter.role),
   );
   return (
     <section className={styles.page} aria-label={indicator.name}>
