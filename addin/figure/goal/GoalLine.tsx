@@ -17,9 +17,10 @@ import { usePane } from '../../state/pane-context.ts';
 import { periodName } from '../../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../../words/use-words.ts';
 import { progressOf, progressWords, shortWords } from './goal-progress.ts';
-import { MakeForm } from './MakeForm.tsx';
 
 const CellSource = lazy(async () => ({ default: (await import('../CellSource.tsx')).CellSource }));
+
+const MakeForm = lazy(async () => ({ default: (await import('./MakeForm.tsx')).MakeForm }));
 
 const GoalCourse = lazy(async () => ({ default: (await import('./GoalCourse.tsx')).GoalCourse }));
 
@@ -182,13 +183,15 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
       {isOpen && (
         <div className={styles.body}>
           <div className={styles.ways}>
-            <MakeForm
-              label={scoreboard.makeTableOfOne}
-              forms={FORMS}
-              district={key.district}
-              year={period}
-              indicators={() => [indicator]}
-            />
+            <Suspense fallback={null}>
+              <MakeForm
+                label={scoreboard.makeTableOfOne}
+                forms={FORMS}
+                district={key.district}
+                year={period}
+                indicators={() => [indicator]}
+              />
+            </Suspense>
             <Button size="small" icon={<SearchRegular />} onClick={showFigures}>
               {scoreboard.figures}
             </Button>
