@@ -240,8 +240,12 @@ describe('making a table', () => {
 });
 
 describe('when something is wrong', () => {
+  // Each asks for an indicator that the pane has not shown yet.
+  const pane = walkedPage(freshPane);
+  afterEach(() => pane().unrouteAll());
+
   test('a server out of reach is told in one sentence that says what is untouched, and trying again goes on', async () => {
-    const page = await openPane();
+    const page = pane();
     await page.route('**/graphql*', (route) => route.abort('connectionrefused'));
     await indicator(page, 'GDP').click();
     await seen(page.getByRole('alert').getByText('连接不上计划簿服务器。已显示的内容和工作簿保持不变。'));
@@ -251,7 +255,7 @@ describe('when something is wrong', () => {
   });
 
   test('without a network the pane says so, and goes on by itself once there is one', async () => {
-    const page = await openPane();
+    const page = pane();
     await page.context().setOffline(true);
     // The browser still has the figures of an indicator that was looked at before.
     await indicator(page, 'FIXED_ASSET_INVESTMENT').click();
@@ -279,10 +283,10 @@ describe('when something is wrong', () => {
   });
 
   test("a failure of the server's own is told with the id under which it is logged", async () => {
-    const page = await openPane();
+    const page = pane();
     const failure = { message: 'x', extensions: { code: 'INTERNAL_SERVER_ERROR', id: 'ab12' } };
     await page.route('**/graphql*', (route) => route.fulfill({ status: 500, json: { errors: [failure] } }));
-    await indicator(page, 'GDP').click();
+    await indicator(page, 'INDUSTRIAL_VALUE_ADDED').click();
     await seen(page.getByRole('alert').getByText('服务器出错（500，编号 ab12）'));
   });
 });
