@@ -29,14 +29,18 @@ function currentRows(
   return new Map([...rows].map((row) => [keyOf(row.line), row]));
 }
 
+function isSame(one: ThingLine, other: ThingLine): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
 /** Leaves only the lines that differ from the ledger. Rows that a line agrees with are taken out of `current`. */
 function newLines(lines: readonly ThingLine[], current: Map<string, LinedRow>): ThingLine[] {
   return lines.filter((line) => {
     const key = keyOf(line);
     const known = current.get(key);
-    const isSame = known !== undefined && canonicalJson(known.line) === canonicalJson(line);
-    if (isSame) current.delete(key);
-    return !isSame;
+    if (!known || !isSame(known.line, line)) return true;
+    current.delete(key);
+    return false;
   });
 }
 
@@ -47,7 +51,8 @@ export function catalogueChange(ledger: Ledger, { districts, scopes, indicators 
     const current = currentRows(ledger, kind);
     const kept = lines.map((line) => {
       const row = current.get(keyOf(line));
-      return row ? office.withOfficeWork(line, kind, row) : line;
+      // Where both say the same, nothing of an office is taken back, and its work need not be looked up.
+      return row && !isSame(row.line, line) ? office.withOfficeWork(line, kind, row) : line;
     });
     return newLines(kept, current);
   };
