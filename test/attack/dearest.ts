@@ -129,7 +129,7 @@ function queryOf({ parts, grown }: Candidate): string {
   const first = String(STEPS.first[grown.first] ?? 0);
   const fields = Array.from(
     { length: STEPS.aliases[grown.aliases] ?? 1 },
-    (_, place) => `a${place}: ${(parts[place % parts.length] ?? '').replace('FIRST', first)}`,
+    (_, place) => `a${place}: ${(parts[place % parts.length] ?? '').replaceAll('FIRST', first)}`,
   );
   const asked = Object.entries(TYPES).filter(([name]) => isUsed(name, fields));
   const head = asked.map(([name, type]) => `$${name}: ${type}`).join(', ');
