@@ -542,7 +542,7 @@ export type WhoMayQuery = { whoMay: Array<string> };
 
 export type FaultsFragment = { code: string, message: string, about: Array<string> };
 
-export type DraftLineFragment = { number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
+export type DraftLineFragment = { number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
 
 export type DraftsQueryVariables = Exact<{
   state?: DraftState | null;
@@ -550,7 +550,7 @@ export type DraftsQueryVariables = Exact<{
 }>;
 
 
-export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
+export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
 
 export type OpenDraftFilesQueryVariables = Exact<{
   first: number;
@@ -575,7 +575,7 @@ export type ImportFileMutation = { importFile: { draft: { number: number, versio
 
 export type QuestionFragment = { asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> };
 
-export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
+export type OpenDraftFragment = { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null };
 
 export type ThingReadFragment = { thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean };
 
@@ -625,7 +625,7 @@ export type DraftOfQueryVariables = Exact<{
 }>;
 
 
-export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
+export type DraftOfQuery = { draft: { changedAt: string, file: string | null, answers: Array<string>, publishedOn: string | null, publisher: string | null, release: ImportRelease | null, profileUsed: boolean, number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, questions: Array<{ asks: string, code: string, printed: string | null, table: number | null, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }>, notFigures: { totalCount: number }, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null };
 
 export type DraftPreviewOfQueryVariables = Exact<{
   number: number;
@@ -651,7 +651,7 @@ export type DraftVersionQuery = { draft: { version: number, state: DraftState } 
 
 export type ItemDecisionSaidFragment = { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string };
 
-export type DraftItemLineFragment = { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> };
+export type DraftItemLineFragment = { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unit: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> };
 
 export type DraftItemsQueryVariables = Exact<{
   number: number;
@@ -663,7 +663,7 @@ export type DraftItemsQueryVariables = Exact<{
 }>;
 
 
-export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
+export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unit: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
 
 export type DraftItemOfQueryVariables = Exact<{
   number: number;
@@ -671,7 +671,7 @@ export type DraftItemOfQueryVariables = Exact<{
 }>;
 
 
-export type DraftItemOfQuery = { draft: { item: { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> } | null } | null };
+export type DraftItemOfQuery = { draft: { item: { id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unit: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> } | null } | null };
 
 export type DraftItemPastQueryVariables = Exact<{
   number: number;
@@ -710,7 +710,7 @@ export type PublishDraftMutationVariables = Exact<{
 }>;
 
 
-export type PublishDraftMutation = { publishDraft: { draft: { number: number, title: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
+export type PublishDraftMutation = { publishDraft: { draft: { number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
 export type CancelHourMutationVariables = Exact<{
   draft: number;
@@ -1001,7 +1001,7 @@ export const WhoMay: Operation<WhoMayQuery, WhoMayQueryVariables> = {
 
 export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {
   name: 'Drafts',
-  text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
+  text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title heading state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
 };
 
 export const OpenDraftFiles: Operation<OpenDraftFilesQuery, OpenDraftFilesQueryVariables> = {
@@ -1041,7 +1041,7 @@ export const DistrictNames: Operation<DistrictNamesQuery, DistrictNamesQueryVari
 
 export const DraftOf: Operation<DraftOfQuery, DraftOfQueryVariables> = {
   name: 'DraftOf',
-  text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{asks code printed table answer suggestions suggestionNames count cells}",
+  text: "query DraftOf($number:Int!){draft(number:$number){...OpenDraft}}fragment OpenDraft on Draft{...DraftLine changedAt file answers publishedOn publisher release profileUsed questions{...Question}notFigures(first:0){totalCount}}fragment DraftLine on Draft{number title heading state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Question on DraftQuestion{asks code printed table answer suggestions suggestionNames count cells}",
 };
 
 export const DraftPreviewOf: Operation<DraftPreviewOfQuery, DraftPreviewOfQueryVariables> = {
@@ -1061,12 +1061,12 @@ export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariabl
 
 export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
   name: 'DraftItems',
-  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unit unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
 };
 
 export const DraftItemOf: Operation<DraftItemOfQuery, DraftItemOfQueryVariables> = {
   name: 'DraftItemOf',
-  text: "query DraftItemOf($number:Int!$item:String!){draft(number:$number){item(id:$item){...DraftItemLine}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+  text: "query DraftItemOf($number:Int!$item:String!){draft(number:$number){item(id:$item){...DraftItemLine}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unit unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
 };
 
 export const DraftItemPast: Operation<DraftItemPastQuery, DraftItemPastQueryVariables> = {
@@ -1086,7 +1086,7 @@ export const DecideItems: Operation<DecideItemsMutation, DecideItemsMutationVari
 
 export const PublishDraft: Operation<PublishDraftMutation, PublishDraftMutationVariables> = {
   name: 'PublishDraft',
-  text: "mutation PublishDraft($draft:Int!$version:Int!$publishAt:DateTime$requestId:String!){publishDraft(draft:$draft version:$version publishAt:$publishAt requestId:$requestId){draft{...DraftLine}faults{...Faults}}}fragment DraftLine on Draft{number title state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Faults on GateFault{code message about}",
+  text: "mutation PublishDraft($draft:Int!$version:Int!$publishAt:DateTime$requestId:String!){publishDraft(draft:$draft version:$version publishAt:$publishAt requestId:$requestId){draft{...DraftLine}faults{...Faults}}}fragment DraftLine on Draft{number title heading state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}fragment Faults on GateFault{code message about}",
 };
 
 export const CancelHour: Operation<CancelHourMutation, CancelHourMutationVariables> = {

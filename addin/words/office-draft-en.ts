@@ -28,7 +28,7 @@ export const draftEn: OfficeWords['draft'] = {
     LONG_FORM: 'one figure a row',
     CORRECTION: 'correction',
     WITHDRAWAL: 'withdrawal',
-    UNDO: 'Undo',
+    UNDO: 'undoing',
     CATALOGUE: 'change of the dictionary',
     DATA_SET: 'data set',
   },
@@ -92,6 +92,10 @@ export const draftEn: OfficeWords['draft'] = {
   otherValue: (unit) => (unit === '' ? 'Other value' : `Other value (${unit})`),
   change: 'Change',
   notNumber: 'Type a number such as 690.2.',
+  otherUnit: (typed, unit) =>
+    unit === ''
+      ? `This item has no unit, so a value in “${typed}” does not fit: type the number alone.`
+      : `This item is in ${unit}, so a value in “${typed}” does not fit: convert it to ${unit} first.`,
   reason: 'Reason, if any (Enter accepts)',
   told: (what, name, count) => `${name}${count > 1 ? ` and ${count - 1} more` : ''}: ${what}`,
   undo: 'Undo',

@@ -94,6 +94,10 @@ export const draftZh = {
   otherValue: (unit: string) => (unit === '' ? '改为' : `改为（${unit}）`),
   change: '改',
   notNumber: '请填一个数，如 690.2。',
+  otherUnit: (typed: string, unit: string) =>
+    unit === ''
+      ? `这一项没有单位，不能按“${typed}”填，请只填数。`
+      : `这一项的单位是${unit}，不能按“${typed}”填，请换算成${unit}后再填。`,
   reason: '原因（可不填，回车即采用）',
   told: (what: string, name: string, count: number) => `${what}：${name}${count > 1 ? ` 等 ${count} 项` : ''}`,
   undo: '撤销',

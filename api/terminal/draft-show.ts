@@ -6,6 +6,7 @@ import { DraftFault } from '../../data/intake/draft/fault.ts';
 import { namesSaid } from '../../data/intake/draft/item-words.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import { AskedQuestions } from '../../data/intake/draft/show/asked.ts';
+import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { minuteOf } from '../../data/intake/entry/entry-words.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
@@ -204,7 +205,7 @@ export function showDraft(
   const isNew = above.isNew || review.head.dataSet !== undefined;
   const counts = isNew ? review.counts() : { ...review.counts(), NEW: 0 };
   const counted = { review, counts };
-  print(say.summary({ ...draft, counts }));
+  print(say.summary({ ...draft, title: new ShownDraft(ledger, draft).heading(language), counts }));
   for (const line of dueLines(draft, language)) print(line);
   for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);

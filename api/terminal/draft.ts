@@ -15,6 +15,7 @@ import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
 import { agreeHour } from '../../data/intake/draft/hour.ts';
 import { publishDraft } from '../../data/intake/draft/publish.ts';
 import { Review } from '../../data/intake/draft/review.ts';
+import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { undoPublication } from '../../data/intake/draft/undo/undo.ts';
 import { proposeWithdrawal } from '../../data/intake/draft/withdraw.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -258,9 +259,10 @@ function show(number: number | undefined, { all, terminal }: { all: boolean; ter
     const say = gateWords(terminal.language).draft;
     const drafts = listDrafts(ledger);
     if (drafts.length === 0) terminal.out(`${say.noDrafts}\n`);
-    for (const draft of drafts)
-      terminal.out(
-        `${[draft.number, say.states[draft.state], draft.title, ...dueLines(draft, terminal.language)].join('  ')}\n`,
-      );
+    for (const draft of drafts) {
+      const heading = new ShownDraft(ledger, draft).heading(terminal.language);
+      const due = dueLines(draft, terminal.language);
+      terminal.out(`${[draft.number, say.states[draft.state], heading, ...due].join('  ')}\n`);
+    }
   });
 }

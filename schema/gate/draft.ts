@@ -80,6 +80,12 @@ builder.objectType(DraftRef, {
   fields: (t) => ({
     number: t.int({ description: 'The number, counted from 1.', resolve: ({ draft }) => draft.number }),
     title: t.string({ description: 'The name of the file, or what it changes.', resolve: ({ draft }) => draft.title }),
+    heading: t.string({
+      ...priced({ rows: 2 }),
+      description:
+        'The name of the file, or what the draft does and to what, in the language of the request: the figure that it corrects, the document that it withdraws.',
+      resolve: (shown, _, { language }) => shown.heading(language),
+    }),
     state: t.field({
       type: DraftStateEnum,
       description: 'Whether it can still be published.',

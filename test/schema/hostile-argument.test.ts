@@ -85,6 +85,7 @@ const WAYS: Readonly<Record<string, string>> = {
   DraftItem: 'query:draft(number: 2):items:nodes',
   DraftSheet: 'query:draft(number: 2):sheets',
   District: 'query:districts',
+  Document: 'query:documents',
   Comparison: 'query:comparisons(where: { periods: ["2024-S1"] }):nodes',
   Commitment: `query:commitments(district: "${world.DISTRICT.code}"):nodes:commitments`,
   News: 'query:newsOf(tables: [{ since: 0 }]):... on News',

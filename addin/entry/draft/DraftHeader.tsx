@@ -5,6 +5,7 @@ import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import type { OpenDraftFragment } from '../../ask/office.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { isToldByHeading } from './told-by-heading.ts';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -17,10 +18,10 @@ const useStyles = makeStyles({
 export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publish: () => void }): ReactNode {
   const styles = useStyles();
   const { draft: say, drafts, entry, imports, publish: publishing } = useOfficeWords();
-  const { number, title, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
+  const { number, heading, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
   const { districts, publishedOn, publisher, release, profileUsed, revision } = draft;
   const told = [
-    say.kindNames[kind],
+    ...(isToldByHeading(kind) ? [] : [say.kindNames[kind]]),
     drafts.states[state],
     say.version(number, version),
     isMine ? say.mineOpened : (openedBy ?? say.program),
@@ -45,7 +46,7 @@ export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publ
       </div>
       <h2 className={styles.title}>
         <Text size={400} weight="semibold">
-          {title}
+          {heading}
         </Text>
       </h2>
       <Text size={200} className={styles.said}>

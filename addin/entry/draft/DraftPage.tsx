@@ -94,6 +94,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const publish = () => setPublishes((times) => times + 1);
   const valueField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const isClosed = draft.state !== 'OPEN';
   const { past, askOthers } = usePast(draft.number, { item: item?.id, sent });
   const [fault, setFault] = useState<unknown>();
@@ -115,6 +116,11 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     setFault(undefined);
     if (isOfAlike) askOthers().then((others) => record(item, { made, others }), setFault);
     else record(item, { made, others: [] });
+  };
+  const decideInForm = (choice: Choice) => {
+    decide(choice);
+    // The keys that follow are for the page, and not for the field in which was typed.
+    list.current?.focus({ preventScroll: true });
   };
   const undo = () => {
     const items = queue.undo();
@@ -162,7 +168,12 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {listed === 'NOT_FIGURES' ? (
             <NotFigures number={draft.number} />
           ) : (
-            <ItemList listed={shown} chosen={item?.id} choose={(id) => (id === item?.id ? showAgain() : choose(id))} />
+            <ItemList
+              listed={shown}
+              chosen={item?.id}
+              choose={(id) => (id === item?.id ? showAgain() : choose(id))}
+              list={list}
+            />
           )}
         </div>
         <div className={styles.column}>
@@ -170,7 +181,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
             <Proposal
               item={item}
               alike={past?.alike.length ?? 1}
-              decide={decide}
+              decide={decideInForm}
               valueField={valueField}
               reasonField={reasonField}
               isClosed={isClosed}

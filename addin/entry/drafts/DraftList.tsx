@@ -9,6 +9,7 @@ import { goTo } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { isToldByHeading } from '../draft/told-by-heading.ts';
 import { DraftCounts } from './DraftCounts.tsx';
 
 const useStyles = makeStyles({
@@ -32,9 +33,9 @@ function DraftLine({ draft }: { draft: DraftLineFragment }): ReactNode {
   const styles = useStyles();
   const words = useOfficeWords();
   const { drafts } = words;
-  const { number, title, kind, openedAt, openedBy, isMine, publishAt, ground, counts, doubtful } = draft;
+  const { number, heading, kind, openedAt, openedBy, isMine, publishAt, ground, counts, doubtful } = draft;
   const told = [
-    ...(kind === 'FILE' ? [] : [words.draft.kindNames[kind]]),
+    ...(isToldByHeading(kind) || kind === 'FILE' ? [] : [words.draft.kindNames[kind]]),
     isMine ? words.draft.mineOpened : (openedBy ?? words.draft.program),
     drafts.openedAt(shanghaiMinute(new Date(openedAt))),
     ...(publishAt === null ? [] : [drafts.due(shanghaiMinute(new Date(publishAt)))]),
@@ -43,7 +44,7 @@ function DraftLine({ draft }: { draft: DraftLineFragment }): ReactNode {
   return (
     <li className={styles.draft} data-draft={number}>
       <Link as="button" className={styles.title} onClick={() => goTo({ page: 'drafts', draft: number })}>
-        {title}
+        {heading}
       </Link>
       <Text size={200} className={styles.told}>
         {told.join(' · ')}

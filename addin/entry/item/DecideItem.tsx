@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import type { Made } from '../decide/decision-queue.ts';
-import { plainDecimal } from './plain-decimal.ts';
 import type { ShownItem } from './shown-item.ts';
+import { typedValue } from './typed-value.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -32,7 +32,10 @@ export interface DecideItemProps {
   isClosed: boolean;
 }
 
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
+/** The ways to write the unit of an item: in the language of the pane, and as it is printed. */
+function unitsOf({ unit, unitName }: ShownItem): string[] {
+  return [unit, unitName].filter((each) => each !== null);
+}
 
 /** Decides about the item that is open: takes it, leaves it out, or gives another value, with a reason where one is asked for. */
 export function DecideItem({ item, alike, decide, valueField, reasonField, isClosed }: DecideItemProps): ReactNode {
@@ -40,12 +43,16 @@ export function DecideItem({ item, alike, decide, valueField, reasonField, isClo
   const { draft } = useOfficeWords();
   const [value, setValue] = useState('');
   const [reason, setReason] = useState(item.decision?.reason ?? '');
-  const number = plainDecimal(value);
-  const isNumber = NUMBER.test(number);
+  const typed = typedValue(value, unitsOf(item));
+  const number = typed && 'value' in typed ? typed.value : undefined;
+  const whyNot =
+    typed && 'otherUnit' in typed ? draft.otherUnit(typed.otherUnit, item.unitName ?? '') : draft.notNumber;
   const because = reason.trim() === '' ? undefined : reason.trim();
   const submit = () => {
-    if (isNumber) decide({ decision: 'VALUE', value: number, reason: because });
-    else if (value === '' && because !== undefined) decide({ decision: 'ACCEPT', reason: because });
+    if (number !== undefined) {
+      decide({ decision: 'VALUE', value: number, reason: because });
+      setValue('');
+    } else if (value === '' && because !== undefined) decide({ decision: 'ACCEPT', reason: because });
   };
   if (isClosed) return null;
   return (
@@ -76,9 +83,9 @@ export function DecideItem({ item, alike, decide, valueField, reasonField, isClo
           <Field
             className={styles.field}
             label={draft.otherValue(item.unitName ?? '')}
-            {...(value === '' || isNumber
+            {...(value === '' || number !== undefined
               ? {}
-              : { validationMessage: draft.notNumber, validationState: 'error' as const })}
+              : { validationMessage: whyNot, validationState: 'error' as const })}
           >
             <Input
               className={styles.input}
@@ -86,8 +93,8 @@ export function DecideItem({ item, alike, decide, valueField, reasonField, isClo
               inputMode="decimal"
               value={value}
               input={{ ref: valueField }}
-              onChange={(_event, typed) => setValue(typed.value)}
-              {...(isNumber && {
+              onChange={(_event, given) => setValue(given.value)}
+              {...(number !== undefined && {
                 contentAfter: (
                   <Button size="small" appearance="transparent" type="submit">
                     {draft.change}
@@ -104,7 +111,7 @@ export function DecideItem({ item, alike, decide, valueField, reasonField, isClo
             value={reason}
             input={{ ref: reasonField }}
             maxLength={500}
-            onChange={(_event, typed) => setReason(typed.value)}
+            onChange={(_event, given) => setReason(given.value)}
           />
         </Field>
       </div>

@@ -1,5 +1,5 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { makeStyles, Text, tokens, useMergedRefs } from '@fluentui/react-components';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ItemRow, ROW_HEIGHT } from './ItemRow.tsx';
@@ -26,15 +26,18 @@ interface ItemListProps {
   /** The id of the item that is open. */
   chosen: string | undefined;
   choose: (id: string) => void;
+  /** The list itself, which takes the focus after a decision. */
+  list: RefObject<HTMLDivElement | null>;
 }
 
 /** Lists the items that fit the filter, however many. The keys of the page move in it. */
-export function ItemList({ listed, chosen, choose }: ItemListProps): ReactNode {
+export function ItemList({ listed, chosen, choose, list }: ItemListProps): ReactNode {
   const styles = useStyles();
   const { draft } = useOfficeWords();
   const { items, total = 0, loading, fault, retry, more } = listed;
   const at = items.findIndex(({ id }) => id === chosen);
   const { ref, from, to } = useWindow(total, { height: ROW_HEIGHT, kept: at });
+  const merged = useMergedRefs(ref, list);
   const isShort = to > items.length && items.length < total;
   useEffect(() => {
     if (isShort) more();
@@ -47,7 +50,7 @@ export function ItemList({ listed, chosen, choose }: ItemListProps): ReactNode {
       </Text>
       {total > 0 && (
         <div
-          ref={ref}
+          ref={merged}
           className={styles.list}
           role="listbox"
           tabIndex={0}

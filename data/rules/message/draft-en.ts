@@ -22,6 +22,13 @@ export const draftEn: DraftWords = {
   cancelled: 'Reading the file was cancelled and the ledger was not changed. It can be read again at any time.',
   states: { OPEN: 'open', PUBLISHED: 'published', DISCARDED: 'discarded' },
   changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release', UNDO: 'undo' },
+  heading: {
+    correction: (figure) => `Correction: ${figure}`,
+    withdrawal: (what) => `Withdrawal: ${quotedName(what)}`,
+    undoing: (heading) => `Undoing ${quotedName(heading)}`,
+    merge: (names) => `Merged indicators: ${names}`,
+    catalogue: (name) => `Dictionary: ${name}`,
+  },
   decisions: { ACCEPT: 'accepted', REJECT: 'rejected', VALUE: 'set to' },
   questions: {
     DISTRICT: 'Which district is it',

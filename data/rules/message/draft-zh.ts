@@ -39,6 +39,13 @@ export const draftZh = {
   cancelled: '已取消读入这个文件，账本没有改动；需要时可再读入一次。',
   states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
   changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' },
+  heading: {
+    correction: (figure: string) => `更正：${figure}`,
+    withdrawal: (what: string) => `撤回：${quotedName(what)}`,
+    undoing: (heading: string) => `撤销入库：${quotedName(heading)}`,
+    merge: (names: string) => `合并指标：${names}`,
+    catalogue: (name: string) => `词典改动：${name}`,
+  },
   decisions: { ACCEPT: '采用', REJECT: '不采用', VALUE: '改为', UNDECIDE: '撤销处理' } as Record<string, string>,
   questions: {
     DISTRICT: '是哪个地区',

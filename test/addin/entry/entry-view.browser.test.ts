@@ -124,9 +124,13 @@ describe('a keeper', () => {
     await gone(page.locator('[role=option]', { hasText: first }).filter({ hasText: '采用' }));
     await option(/社会消费品零售总额.*90000/).click();
     await page.keyboard.press('e');
-    await page.keyboard.type('900.00');
+    await page.keyboard.type('900.00万元');
+    await seen(page.getByText('这一项的单位是亿元，不能按“万元”填'));
+    for (const _ of '万元') await page.keyboard.press('Backspace');
+    await page.keyboard.type('亿元');
     await page.keyboard.press('Enter');
     await seen(option(/社会消费品零售总额.*900\.00.*改为/));
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
     await gone(page.getByText('待送达'));
   });
 

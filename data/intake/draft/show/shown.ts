@@ -9,6 +9,7 @@ import { headOf, itemLines } from '../item-file.ts';
 import { touchedBy } from '../readable.ts';
 import { Review } from '../review.ts';
 import type { AskedQuestion } from './asked.ts';
+import { draftPublishedBy, type HeadedDraft, headingOf } from './heading.ts';
 import { type ItemFilter, isItemWanted, isPlaceWanted, isReadFirst } from './item-filter.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { ShownItem } from './shown-item.ts';
@@ -65,6 +66,19 @@ export class ShownDraft {
     if (dataSet !== undefined) return 'DATA_SET';
     if (profile) return 'FILE';
     return this.draft.file === null ? 'CATALOGUE' : 'LONG_FORM';
+  }
+
+  /** The name of its file, or what it does and to what. */
+  heading(language: Language): string {
+    const mayUndo = this.kind === 'UNDO' || this.kind === 'WITHDRAWAL';
+    const published = mayUndo ? draftPublishedBy(this.ledger, this.head.note) : undefined;
+    return headingOf(this.#headed, published && new ShownDraft(this.ledger, published).#headed, language);
+  }
+
+  get #headed(): HeadedDraft {
+    const { ledger, draft, head, kind } = this;
+    const [line] = this.isErased ? [] : itemLines(ledger, draft.items);
+    return { ledger, draft, head, kind, first: line && (JSON.parse(line.text) as DraftItem) };
   }
 
   /** The instant of the last reading or decision, or of what closed it. */
