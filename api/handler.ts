@@ -25,7 +25,6 @@ import { filesAnswer } from './file/upload.ts';
 import { healthOf } from './health.ts';
 import { EncodedResponse } from './http/encoded.ts';
 import { languageOf } from './http/language.ts';
-import type { PlainQuestion } from './http/question.ts';
 import { jit } from './jit.ts';
 import { atomAnswer } from './live/atom.ts';
 import { keptOpen, requestOf } from './live/kept-open.ts';
@@ -41,6 +40,7 @@ import { checkedRequest, notAcceptable, paramsPlugin } from './request.ts';
 import { createShell, type ShellOptions } from './shell.ts';
 import { Sights, sightOf } from './sights.ts';
 import type { SentAnswer } from './thread/message.ts';
+import type { PlainQuestion } from './thread/plain-question.ts';
 import { PROGRAM_NAME, VERSION } from './version.ts';
 
 export interface HandlerOptions extends ShellOptions {

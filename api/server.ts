@@ -12,13 +12,13 @@ import { busyAnswer } from './http/busy.ts';
 import { type Guard, guard, guarded, isStream, isStreamed } from './http/connection.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
-import { isPlain, notCompressed, plainQuestion, sendPlain } from './http/question.ts';
 import { UnreadAnswers } from './http/unread.ts';
 import { STREAM } from './live/live.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
 import { API_PATHS } from './shell.ts';
+import { isPlain, notCompressed, plainQuestion, sendPlain } from './thread/plain-question.ts';
 
 /** How long requests may still run after the server is told to stop. */
 const FINISH_MS = 10_000;

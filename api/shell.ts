@@ -6,7 +6,6 @@ import { FILES } from './file/upload.ts';
 import { graphiqlAnswer, wantsGraphiql } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { graphqlError, notAllowed, sentence } from './http/answer.ts';
-import type { PlainQuestion } from './http/question.ts';
 import { ATOM } from './live/atom.ts';
 import type { Live } from './live/live.ts';
 import type { Seen } from './live/stream.ts';
@@ -14,6 +13,7 @@ import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage } from './mask.ts';
 import { SIGN_IN_PATHS, SIGN_OUT, type SignIn } from './person/sign-in.ts';
 import type { SentAnswer, SentRequest } from './thread/message.ts';
+import type { PlainQuestion } from './thread/plain-question.ts';
 
 /** The paths that the handler answers. A server adds those of its files. */
 export const API_PATHS = ['/graphql', '/health', '/ready', FILES, ...DOWNLOADS, ATOM, ...SIGN_IN_PATHS] as const;

@@ -2,6 +2,7 @@ import { type CHANGE_KINDS, type FigureChange, listChanges } from '../data/answe
 import { loadNews, type News } from '../data/answer/news.ts';
 import { type ChangesSince, readChanges, readSince } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
+import { concernsOf } from '../data/intake/draft/show/concern.ts';
 import type { Ledger } from '../data/ledger/ledger.ts';
 import { revisionAt } from '../data/ledger/revision.ts';
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
@@ -11,6 +12,8 @@ import { languageArg } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofAll, ofChanges, onPage } from './cost/reading.ts';
 import { FigureRef } from './figure.ts';
+import { DraftRef } from './gate/draft.ts';
+import { COMPARED } from './gate/draft-item.ts';
 import type { ListAsked } from './id/cursor.ts';
 import { FigureFilterInput } from './input.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
@@ -145,3 +148,17 @@ builder.queryField('newsOf', (t) =>
       withNoAnswers(loadNews(ledger, tables), language ?? DEFAULT_LANGUAGE),
   }),
 );
+
+builder.objectFields(DraftRef, (t) => ({
+  concerns: t.field({
+    ...priced({ rows: COMPARED }),
+    type: ['Boolean'],
+    nullable: { list: false, items: true },
+    description:
+      'Whether tables that the caller keeps would show news once it is published as it is decided now: one answer for each table, in the same order; at most 50 tables. Null for a table whose filter cannot be read; false for all where it is closed.',
+    args: {
+      tables: t.arg({ type: [NewsTableInput], required: true, description: 'The tables, as `newsOf` takes them.' }),
+    },
+    resolve: (shown, { tables }) => concernsOf(shown, tables),
+  }),
+}));

@@ -1,4 +1,4 @@
-import { type Coverage, type CoveredYear, coverageOf, MOST_COUNTED } from '../data/ledger/coverage.ts';
+import { type Coverage, type CoveredYear, coverageOf, MOST_COUNTED } from '../data/ask/coverage.ts';
 import { snapshotAt } from '../data/ledger/snapshot.ts';
 import { yearPeriod } from '../data/rules/period/period.ts';
 import { builder } from './base/builder.ts';

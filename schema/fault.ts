@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 import { Fault, type Problem } from '../data/ledger/fault.ts';
 import type { Scope } from '../data/rules/figure/scope.ts';
-import { saidName } from '../data/rules/message/cut-text.ts';
 import { nameIn, words } from '../data/rules/message/message.ts';
+import { saidName } from '../data/rules/message/quoted.ts';
 import { type Period, periodLabel } from '../data/rules/period/period.ts';
 import { DEFAULT_LANGUAGE, type Language, MEASURES, ROLES } from '../data/rules/words.ts';
 import type { Context } from './base/builder.ts';

@@ -38,7 +38,6 @@ import './gate/sheet.ts';
 import './gate/token.ts';
 import './gate/typing-form.ts';
 import './gate/who-may.ts';
-import './draft-concern.ts';
 import './merge-preview.ts';
 import './unresolved.ts';
 import './node.ts';

@@ -1,8 +1,8 @@
 import { dot, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
+import type { Bullet, Scale } from '../figure/goal/bullet-scale.ts';
 import { CHART, TONE_COLOURS } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
-import type { Bullet, Scale } from './bullet-scale.ts';
 
 /** The goal's number is above the bar, the result's below. */
 const HEIGHT_PX = 44;

@@ -5,6 +5,7 @@ import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips, toggled } from '../parts/Chips.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
@@ -14,7 +15,6 @@ import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { CommitmentLine } from './CommitmentLine.tsx';
-import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 
 const useStyles = makeStyles({
   page: {

@@ -3,10 +3,10 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { TONES, toneOf } from '../../data/rules/message/tone.ts';
 import type { JudgedFragment } from '../ask/operations.ts';
+import { bulletOf, bulletScales, noBarOf, type Scale } from '../figure/goal/bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from '../figure/goal/GoalLine.tsx';
 import { ChartKey } from '../parts/ChartKey.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { bulletOf, bulletScales, noBarOf, type Scale } from './bullet-scale.ts';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));
 

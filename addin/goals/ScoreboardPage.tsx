@@ -6,13 +6,13 @@ import { timeLine } from '../../data/rules/sentence/time-line.ts';
 import { termsIn } from '../../data/rules/verdict/terms.ts';
 import { ScoreboardOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
+import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalList } from './GoalList.tsx';
-import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { MainGoals } from './MainGoals.tsx';
 import { ScoreboardCounts } from './ScoreboardCounts.tsx';
 

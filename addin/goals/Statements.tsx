@@ -6,6 +6,7 @@ import { DRIFTS } from '../../data/rules/words.ts';
 import { type Drift, StatementsOf } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { useGoalName } from '../figure/goal/GoalLine.tsx';
+import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -15,7 +16,6 @@ import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { GoalTermsSaid } from './GoalTermsSaid.tsx';
 import { type ShownStatement, StatementPair, Wording } from './StatementPair.tsx';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { cutText } from '../../data/rules/message/cut-text.ts';
+import { cutText } from '../../data/rules/message/quoted.ts';
 import { BadDefinition, DefinitionNewer, FrozenNewer } from '../../data/sheet/fault/definition-fault.ts';
 import {
   CellBeingEdited,

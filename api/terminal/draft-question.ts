@@ -4,8 +4,8 @@ import { questionText } from '../../data/intake/draft/item-words.ts';
 import { type AskedQuestion, answerForm, isName } from '../../data/intake/draft/show/asked.ts';
 import { isAboutName } from '../../data/intake/layout/answer.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
-import { saidNames } from '../../data/rules/message/cut-text.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
+import { saidNames } from '../../data/rules/message/quoted.ts';
 import type { Language } from '../../data/rules/words.ts';
 
 const PLACES = 3;

@@ -25,6 +25,7 @@ import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
 import { DraftFault, DraftFaults } from './draft/fault.ts';
 import type { Undoing } from './draft/undo/undo.ts';
+import { UNDO } from './draft/undo/undo-act.ts';
 import type { Withdrawal } from './draft/withdraw.ts';
 import { DUE, type DueAnswer } from './due.ts';
 import { GridFault } from './grid/grid-fault.ts';
@@ -94,7 +95,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   discard: drafts.DISCARD,
   correct: drafts.CORRECT,
   withdraw: drafts.WITHDRAW,
-  undo: drafts.UNDO,
+  undo: UNDO,
   proposeIndicator: catalogue.PROPOSE_INDICATOR,
   changeIndicator: catalogue.CHANGE_INDICATOR,
   addAlias: catalogue.ADD_ALIAS,

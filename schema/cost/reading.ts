@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from '../../data/ledger/coverage.ts';
+import { MOST_COUNTED } from '../../data/ask/coverage.ts';
 import { type FigureCounts, type FigureSelection, mostFigures } from '../../data/ledger/figure-count.ts';
 import { readNodeId } from '../id/node-id.ts';
 import type { AskedArgs } from './price.ts';

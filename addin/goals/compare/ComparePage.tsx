@@ -4,13 +4,13 @@ import { type ReactNode, useId, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { DistrictPlaces, DistrictsCompared } from '../../ask/operations.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
+import { GoalTermsSaid } from '../../figure/goal/GoalTermsSaid.tsx';
 import { Chips, toggled } from '../../parts/Chips.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../../state/table-draft.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
-import { GoalTermsSaid } from '../GoalTermsSaid.tsx';
 import { CompareRow, type Places } from './CompareRow.tsx';
 import { byDifference, type ComparedRow, comparedRows, rankedIn } from './compared-row.ts';
 

@@ -1,7 +1,7 @@
 import { minus, roundHalfUp, times } from '../../../data/rules/number/exact.ts';
 import { isRate } from '../../../data/rules/number/unit.ts';
 import type { FigureLineFragment, JudgedFragment } from '../../ask/operations.ts';
-import { bulletOf, noBarOf, type Scale } from '../bullet-scale.ts';
+import { bulletOf, noBarOf, type Scale } from '../../figure/goal/bullet-scale.ts';
 
 /** One indicator and measure, with what each district that has one promised and delivered. */
 export interface ComparedRow {

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { ObjectionCode, ObjectionParts } from '../../rules/message/check-zh.ts';
-import { saidName } from '../../rules/message/cut-text.ts';
 import { gateWords } from '../../rules/message/gate.ts';
+import { saidName } from '../../rules/message/quoted.ts';
 import { unitWords } from '../../rules/number/unit.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';

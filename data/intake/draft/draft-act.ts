@@ -7,7 +7,6 @@ import { type Actor, discardDraft, openedDraft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import { agreeHour } from './hour.ts';
 import { publishDraft } from './publish.ts';
-import { type Undoing, undoPublication } from './undo/undo.ts';
 import { proposeWithdrawal, type Withdrawal } from './withdraw.ts';
 
 /** The number of the draft that an act is about. */
@@ -81,14 +80,6 @@ export const DISCARD: Act<SeenDraft, DraftAnswer> = {
 
 export const CORRECT: Act<Correction, DraftAnswer> = {
   write: (store, given, by) => ({ draft: proposeCorrection(store, proposer(store, by), given) }),
-};
-
-export const UNDO: Act<Undoing, PublishedAnswer> = {
-  write(ledger, given, by) {
-    checkAnywhere(ledger, by, 'WITHDRAW');
-    const { draft, revision } = undoPublication(ledger, actorOf(ledger, by), given);
-    return { draft, revision: revision?.number ?? null };
-  },
 };
 
 export const WITHDRAW: Act<Withdrawal, DraftAnswer> = {

@@ -8,9 +8,9 @@ import { type RetiredLine, type ThingLine, thingIn } from '../../ledger/log/revi
 import { linesOfRows } from '../../ledger/log/row-line.ts';
 import type { Fields, ThingName } from '../../ledger/log/thing.ts';
 import type { Store } from '../../ledger/store/store.ts';
-import { saidName } from '../../rules/message/cut-text.ts';
 import { gateWords } from '../../rules/message/gate.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
+import { saidName } from '../../rules/message/quoted.ts';
 import { withDecimals } from '../../rules/number/exact.ts';
 import { periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';

@@ -1,7 +1,5 @@
-import { saidNames } from './cut-text.ts';
-import type { DraftFaultWords } from './draft-fault-zh.ts';
-import { itemPlaces } from './item-place.ts';
-import { quotedName } from './quoted.ts';
+import { type DraftFaultWords, itemPlaces } from './draft-fault-zh.ts';
+import { quotedName, saidNames } from './quoted.ts';
 
 const LEDGER = 'The ledger was not changed.';
 const DRAFT = 'The draft was not changed.';

@@ -1,10 +1,13 @@
 import type { AskedBy, DraftFaultCode } from '../gate-words.ts';
-import { saidNames } from './cut-text.ts';
-import { itemPlaces } from './item-place.ts';
-import { quotedName } from './quoted.ts';
+import { quotedName, saidNames } from './quoted.ts';
 
 const LEDGER = '账本没有改动。';
 const DRAFT = '草稿没有改动。';
+
+/** The places of items of a draft by their names, such as 31-aaf626, with commas between them: how a person tells them in a command. */
+export function itemPlaces(names: string): string {
+  return names.replaceAll(/\b(\d+)-[0-9a-f]{6}\b/g, '$1');
+}
 
 type Sentence = (...about: string[]) => string;
 

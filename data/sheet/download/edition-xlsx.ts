@@ -1,6 +1,6 @@
 import { type Cell, type Font, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
+import { cutText } from '../../rules/message/quoted.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type EditionFont, type EditionPage, editionPage, type Look } from '../edition/edition-page.ts';
 import { LONGEST_PROPERTY } from '../grid/excel-limit.ts';

@@ -1,6 +1,6 @@
 import { type CellFormulaValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
-import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
+import { cutText } from '../../rules/message/quoted.ts';
 import { TONES } from '../../rules/message/tone.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { BODY_SIZE, type SheetLook, sheetLook, TITLE_SIZE } from '../edition/sheet-look.ts';

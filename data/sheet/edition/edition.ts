@@ -1,5 +1,5 @@
-import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
+import { cutText } from '../../rules/message/quoted.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { isEmpty } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { SHARE_FORMAT } from '../../rules/figure/number-format.ts';
-import { cutText } from '../../rules/message/cut-text.ts';
 import { words } from '../../rules/message/message.ts';
+import { cutText } from '../../rules/message/quoted.ts';
 import type { CellValue } from '../../rules/table/cell-value.ts';
 import { formTraits } from '../../rules/table/form.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
 import { PUBLISHED_STATEMENTS } from '../../../data/answer/published.ts';
+import { COVERAGE_STATEMENTS } from '../../../data/ask/coverage.ts';
 import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
-import { COVERAGE_STATEMENTS } from '../../../data/ledger/coverage.ts';
 import { FIGURE_STATEMENTS } from '../../../data/ledger/figure.ts';
 import { COUNT_STATEMENTS } from '../../../data/ledger/figure-count.ts';
 import { FIGURE_PLACE_STATEMENTS } from '../../../data/ledger/figure-place.ts';

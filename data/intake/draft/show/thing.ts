@@ -1,5 +1,5 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
-import { nameIn, words } from '../../../rules/message/message.ts';
+import { nameIn } from '../../../rules/message/message.ts';
 import { unitWords } from '../../../rules/number/unit.ts';
 import { periodNamed } from '../../../rules/period/period.ts';
 import type { Language } from '../../../rules/words.ts';

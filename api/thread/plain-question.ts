@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
-import type { SentAnswer, SentRequest } from '../thread/message.ts';
-import { bytesIn } from './body.ts';
+import { bytesIn } from '../http/body.ts';
+import type { SentAnswer, SentRequest } from './message.ts';
 
 /** A question whose body is still to be read. */
 export interface PlainQuestion {

@@ -8,8 +8,8 @@ import { SignInButton } from '../../parts/SignInButton.tsx';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
-import { nameOf, recordedSaid } from '../item/item-words.ts';
-import type { DecisionQueue, Sent } from './decision-queue.ts';
+import type { DecisionQueue, Sent } from '../decide/decision-queue.ts';
+import { nameOf, recordedSaid } from './item-words.ts';
 
 /** Tells that decisions wait for the server, or for somebody to sign in. They are kept until then. */
 function Waiting({ queue, sent }: { queue: DecisionQueue; sent: readonly Sent[] }): ReactNode {

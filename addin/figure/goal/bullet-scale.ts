@@ -1,6 +1,6 @@
-import { inUnit } from '../../data/rules/number/conversion.ts';
-import { isRate } from '../../data/rules/number/unit.ts';
-import type { FigureLineFragment, JudgedFragment } from '../ask/operations.ts';
+import { inUnit } from '../../../data/rules/number/conversion.ts';
+import { isRate } from '../../../data/rules/number/unit.ts';
+import type { FigureLineFragment, JudgedFragment } from '../../ask/operations.ts';
 
 /** The numbers of one goal, in the goal's unit. Null where there is none. */
 export interface Bullet {

@@ -1,7 +1,7 @@
-import type { District } from './district.ts';
-import type { Document } from './document.ts';
-import type { Ledger } from './ledger.ts';
-import type { Snapshot } from './revision.ts';
+import type { District } from '../ledger/district.ts';
+import type { Document } from '../ledger/document.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Snapshot } from '../ledger/revision.ts';
 
 /** The figures of one owner and year that a document states. */
 export interface CoveredYear {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../../addin/ask/client.ts';
-import { type JudgedFragment, ScoreboardOf } from '../../../addin/ask/operations.ts';
-import { bulletOf, bulletScales, noBarOf } from '../../../addin/goals/bullet-scale.ts';
-import { ShippedApi } from '../ask/shipped-api.ts';
+import { ask } from '../../../../addin/ask/client.ts';
+import { type JudgedFragment, ScoreboardOf } from '../../../../addin/ask/operations.ts';
+import { bulletOf, bulletScales, noBarOf } from '../../../../addin/figure/goal/bullet-scale.ts';
+import { ShippedApi } from '../../ask/shipped-api.ts';
 
 let goals: JudgedFragment[];
 

@@ -1,10 +1,10 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { times } from '../../data/rules/number/exact.ts';
-import { chosenTermLines } from '../../data/rules/sentence/chosen-term.ts';
-import type { DatedTerms } from '../../data/rules/table/table-query.ts';
-import { changedTolerances, type ToleranceName, tolerancesOf } from '../../data/rules/verdict/terms.ts';
-import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
+import { times } from '../../../data/rules/number/exact.ts';
+import { chosenTermLines } from '../../../data/rules/sentence/chosen-term.ts';
+import type { DatedTerms } from '../../../data/rules/table/table-query.ts';
+import { changedTolerances, type ToleranceName, tolerancesOf } from '../../../data/rules/verdict/terms.ts';
+import { useLabels, useLanguage, useWords } from '../../words/use-words.ts';
 
 const useStyles = makeStyles({
   said: {
