@@ -21,7 +21,7 @@ test('a draft that changes what was published is headed by the figure or documen
   expect(await headingOf(withdrawal)).toBe(`撤回：“${world.sheetOf('OLD')['title']}”`);
   world.corrected(ledger, 'OLD/%', '99');
   const correction = withdrawal + 1;
-  expect(await headingOf(correction)).toMatch(/^更正：龙华区 · 2024年.* · .*总额 · 总量$/);
+  expect(await headingOf(correction)).toMatch(/^更正：龙华区 · 2024年1-6月 · 地区生产总值 · 总量$/);
   expect(await headingOf(correction, 'EN')).toMatch(/^Correction: Longhua · .* 2024 · /);
   const undoing = writing(ledger, () => undoPublication(ledger, PROGRAM, { draft: correction })).draft;
   expect(await headingOf(undoing)).toBe(`撤销入库：“${await headingOf(correction)}”`);
