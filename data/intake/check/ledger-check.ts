@@ -94,6 +94,8 @@ export function objectionsTo(
     rules: [...relationRules(ledger), ...own],
     districts: districtsOf(ledger),
   });
-  const unitOf = (name: string) => ledger.catalogue.indicatorsByCode.get(name)?.unit ?? undefined;
+  // The ledger looks each time whether its catalogue has changed.
+  const { indicatorsByCode } = ledger.catalogue;
+  const unitOf = (name: string) => indicatorsByCode.get(name)?.unit ?? undefined;
   return [...found, ...checkUnits(checked, unitOf)];
 }

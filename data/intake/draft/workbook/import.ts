@@ -25,7 +25,6 @@ import { listProfiles, mergedAnswers } from '../profile.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
 import { draftTitle, openSheetOf, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
-import { keptBlocks } from './kept-block.ts';
 import { keepSheets } from './kept-sheet.ts';
 import { ScopeBook } from './scope-book.ts';
 
@@ -116,7 +115,7 @@ function readAgain(
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
   const { workbook, bytes, told, typed = [], layout, answers, isOfProfile, checks = [] } = given;
   const { name, digest } = workbook;
-  const sheet = new SheetReader(new ScopeBook(ledger, answers), layout, {
+  const sheet = new SheetReader(new ScopeBook(ledger, answers), {
     ...told,
     ...{ name, digest, sheet: openSheetOf(workbook) },
   }).read(layout);
@@ -125,7 +124,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   const read = { ...sheet, items: chain(things, sheet.items) };
   const head: DraftHead = {
     ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
-    ...{ blocks: keptBlocks(layout), sources: read.sources, sheets: keepSheets(ledger, workbook) },
+    ...{ blocks: read.blocks, sources: read.sources, sheets: keepSheets(ledger, workbook) },
     told: toldOf(told, typed),
     ...(isOfProfile && { isOfProfile }),
     profile: { header: layout.header, answers },

@@ -6,8 +6,9 @@ import { cellName } from '../../check/warning-words.ts';
 import type { Layout } from '../../layout/layout.ts';
 import { type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
 import { lineValue } from '../decimal.ts';
-import type { BaseFigure, DraftItem, KeptSource, NotFigure, PrintedBeside, Question } from '../item.ts';
+import type { BaseFigure, DraftItem, KeptBlock, KeptSource, NotFigure, PrintedBeside, Question } from '../item.ts';
 import { type SheetFile, sheetDocument } from './document.ts';
+import { BlockBook } from './kept-block.ts';
 import type { ScopeBook } from './scope-book.ts';
 import { SourceBook } from './source-book.ts';
 
@@ -23,6 +24,7 @@ export interface SheetItems {
   /** They are made as they are taken, too. */
   bases: Iterable<BaseFigure>;
   notFigures: NotFigure[];
+  blocks: KeptBlock[];
   /** The sources that items name by their numbers. */
   sources: KeptSource[];
 }
@@ -44,74 +46,87 @@ interface About {
   period?: string | undefined;
 }
 
-function aboutOf({ figures }: Layout): About {
-  const names = new Set<string>();
-  const districts = new Set<string | undefined>();
-  for (const { role, period, district } of figures) {
-    districts.add(district);
-    if (role !== 'BASE' && period !== undefined) names.add(period);
+/** Gathers what the figures of a file are of, as they are gone through. */
+class AboutFile {
+  readonly #periods = new Set<string>();
+  readonly #districts = new Set<string | undefined>();
+
+  take({ role, period, district }: ReadFigure): void {
+    this.#districts.add(district);
+    if (role !== 'BASE' && period !== undefined) this.#periods.add(period);
   }
-  const periods = [...names].flatMap((name) => parsePeriod(name) ?? []);
-  const [district] = districts.size === 1 ? districts : [];
-  return { district, period: periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name };
+
+  get told(): About {
+    const periods = [...this.#periods].flatMap((name) => parsePeriod(name) ?? []);
+    const [district] = this.#districts.size === 1 ? this.#districts : [];
+    return { district, period: periods.sort((a, b) => b.end - a.end || a.start - b.start)[0]?.name };
+  }
 }
 
 /** Turns what a layout read into the items of a draft: the document that the file is, then its figures. */
 export class SheetReader {
   readonly #scopes: ScopeBook;
-  readonly #document: Fields;
+  readonly #file: SheetFile;
   readonly #sources = new SourceBook();
 
-  constructor(scopes: ScopeBook, layout: Layout, file: SheetFile) {
+  constructor(scopes: ScopeBook, file: SheetFile) {
     this.#scopes = scopes;
-    const about = aboutOf(layout);
-    this.#document = sheetDocument({
-      ...file,
-      ...sparse({ district: file.district ?? about.district, period: file.period ?? about.period }),
-    });
+    this.#file = file;
   }
 
+  /** Goes through the figures once, since they may be packed. Bases and items go through them again as they are taken. */
   read(layout: Layout): SheetItems {
     let count = 0;
+    const [about, blocks] = [new AboutFile(), new BlockBook()];
     const [bases, skipped]: [NotFigure[], NotFigure[]] = [[], []];
     const leave = (left: NotFigure[], figure: ReadFigure, why: string) => {
       if (left.length < TOLD_CELLS) left.push({ place: cellName(figure), shown: figure.shown, why });
     };
     for (const figure of layout.figures) {
+      about.take(figure);
+      blocks.take(figure);
       if (this.#isLeftOut(figure)) leave(skipped, figure, 'SKIPPED');
       // The numbers of last year that stand beside this year's are no results of last year.
       else if (figure.role === 'BASE') leave(bases, figure, 'BASE');
       else {
         // The head of the draft has the sources, and comes before the items that name them.
-        this.#sources.take(figure.sources);
+        this.#sources.add(figure.sources);
         count += 1;
       }
     }
     const told = layout.notFigures
       .slice(0, TOLD_CELLS)
       .map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why }));
+    const document = this.#documentOf(about.told);
     return {
-      ...{ items: this.#items(layout), count, bases: this.#bases(layout), sources: this.#sources.list },
+      ...{ items: this.#items(layout, document), count, blocks: blocks.kept(layout), sources: this.#sources.list },
+      bases: bases.length === 0 ? [] : this.#bases(layout, document),
       notFigures: [...told, ...skipped, ...bases].slice(0, TOLD_CELLS),
     };
+  }
+
+  #documentOf(about: About): Fields {
+    const { district = about.district, period = about.period } = this.#file;
+    return sheetDocument({ ...this.#file, ...sparse({ district, period }) });
   }
 
   #isLeftOut({ scope }: ReadFigure): boolean {
     return scope !== undefined && this.#scopes.isLeftOut(scope);
   }
 
-  *#bases({ figures }: Layout): Generator<BaseFigure> {
+  *#bases({ figures }: Layout, document: Fields): Generator<BaseFigure> {
     for (const figure of figures)
       if (figure.role === 'BASE' && !this.#isLeftOut(figure))
-        yield { base: this.#fields(figure), place: cellName(figure), printed: printedBeside(figure) };
+        yield { base: this.#fields(figure, document), place: cellName(figure), printed: printedBeside(figure) };
   }
 
-  *#items({ figures }: Layout): Generator<DraftItem> {
-    yield { line: { document: this.#document } };
-    for (const figure of figures) if (figure.role !== 'BASE' && !this.#isLeftOut(figure)) yield this.#item(figure);
+  *#items({ figures }: Layout, document: Fields): Generator<DraftItem> {
+    yield { line: { document } };
+    for (const figure of figures)
+      if (figure.role !== 'BASE' && !this.#isLeftOut(figure)) yield this.#item(figure, document);
   }
 
-  #item(figure: ReadFigure): DraftItem {
+  #item(figure: ReadFigure, document: Fields): DraftItem {
     const { warnings, questions: asked } = figure;
     const { scope, question } = this.#scope(figure);
     const isImpossible = !isPossible(figure.measure, lineValue(figure.value));
@@ -121,7 +136,7 @@ export class SheetReader {
       ...(isImpossible ? [{ code: 'VALUE', value: figure.shown, suggestions: [] }] : []),
     ];
     return {
-      line: { figure: { ...this.#fields(figure), ...(scope === undefined ? {} : { scope }) } },
+      line: { figure: { ...this.#fields(figure, document), ...(scope === undefined ? {} : { scope }) } },
       place: cellName(figure),
       printed: printedBeside(figure),
       sources: this.#sources.take(figure.sources),
@@ -130,10 +145,10 @@ export class SheetReader {
     };
   }
 
-  #fields(figure: ReadFigure): Fields {
+  #fields(figure: ReadFigure, document: Fields): Fields {
     const { district, indicator, measure, rankOf, among, basis, unit, value, comparator = 'EQUAL', role } = figure;
     const { status, sheet, cell, shown, headers } = figure;
-    const { code, publishedOn, publishedFrom, file, release } = this.#document;
+    const { code, publishedOn, publishedFrom, file, release } = document;
     const period = figure.period === undefined ? undefined : parsePeriod(figure.period);
     const ofRank = measure === 'RANK' ? { rankOf: rankOf ?? 'OTHER', among } : {};
     return sparse({

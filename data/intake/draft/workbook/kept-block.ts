@@ -21,21 +21,35 @@ interface Told {
   varies: boolean;
 }
 
-/** Whether the figures of each table agree on each of the five things. */
-function toldIn(figures: Iterable<ReadFigure>): Map<number, Record<Thing, Told>> {
-  const told = new Map<number, Record<Thing, Told>>();
-  for (const figure of figures) {
+/** The tables of a file, as their figures are gone through. */
+export class BlockBook {
+  readonly #told = new Map<number, Record<Thing, Told>>();
+
+  /** Takes a figure, by which those of its table agree on each of the five things or do not. */
+  take(figure: ReadFigure): void {
     // Last year's numbers, by which rates are checked, are no figures of the table.
-    if (figure.role === 'BASE') continue;
-    const known = told.get(figure.block);
+    if (figure.role === 'BASE') return;
+    const known = this.#told.get(figure.block);
     if (!known) {
       const first = THINGS.map((thing) => [thing, { first: figure[FIELDS[thing]], varies: false }]);
-      told.set(figure.block, Object.fromEntries(first));
-      continue;
+      this.#told.set(figure.block, Object.fromEntries(first));
+      return;
     }
     for (const thing of THINGS) known[thing].varies ||= known[thing].first !== figure[FIELDS[thing]];
   }
-  return told;
+
+  /** The tables as the draft of the file keeps them: where each is, and how the five things were told. */
+  kept({ blocks }: Layout): KeptBlock[] {
+    return blocks.slice(0, MOST_BLOCKS).map((view) => {
+      const { number, sheet, top, bottom, left, right, bodyTop, held, title, refused, warnings } = view;
+      const own = this.#told.get(number);
+      return {
+        ...{ number, top, bottom, left, right, bodyTop, held, figures: view.figures },
+        things: THINGS.map((thing) => thingOf(view, thing, own?.[thing])),
+        ...sparse({ sheet, title, refused, warnings: warnings.length > 0 ? warnings : undefined }),
+      };
+    });
+  }
 }
 
 function thingOf(view: BlockView, thing: Thing, told: Told | undefined): BlockThing {
@@ -45,18 +59,4 @@ function thingOf(view: BlockView, thing: Thing, told: Told | undefined): BlockTh
     varies: told?.varies ?? false,
     ...sparse({ value: told?.first, source: source && [source.from, source.cell, source.text] }),
   };
-}
-
-/** The tables of a file as its draft keeps them: where each is, and how the five things were told. */
-export function keptBlocks({ blocks, figures }: Layout): KeptBlock[] {
-  const told = toldIn(figures);
-  return blocks.slice(0, MOST_BLOCKS).map((view) => {
-    const { number, sheet, top, bottom, left, right, bodyTop, held, title, refused, warnings } = view;
-    const own = told.get(number);
-    return {
-      ...{ number, top, bottom, left, right, bodyTop, held, figures: view.figures },
-      things: THINGS.map((thing) => thingOf(view, thing, own?.[thing])),
-      ...sparse({ sheet, title, refused, warnings: warnings.length > 0 ? warnings : undefined }),
-    };
-  });
 }

@@ -10,6 +10,8 @@ const LONGEST = 80;
 export class SourceBook {
   readonly list: KeptSource[] = [];
   readonly #numbers = new Map<string, number>();
+  /** Most figures of a table share theirs. */
+  readonly #known = new WeakMap<Source, SourceOfItem>();
 
   /** The sources of a figure, one for each of the five things; null where a thing has none. */
   take(sources: Partial<Record<Thing, Source>>): SourceOfItem[] {
@@ -19,8 +21,24 @@ export class SourceBook {
     });
   }
 
-  #take({ from, cell, text }: Source): SourceOfItem {
-    const kept: KeptSource = [from, cell, [...text].slice(0, LONGEST).join('')];
+  /** Adds the sources of a figure that are kept once. */
+  add(sources: Partial<Record<Thing, Source>>): void {
+    for (const thing of THINGS) {
+      const source = sources[thing];
+      if (source && source.from !== 'ROW') this.#take(source);
+    }
+  }
+
+  #take(source: Source): SourceOfItem {
+    const known = this.#known.get(source);
+    if (known !== undefined) return known;
+    const kept = this.#kept(source);
+    if (source.from !== 'ROW') this.#known.set(source, kept);
+    return kept;
+  }
+
+  #kept({ from, cell, text }: Source): SourceOfItem {
+    const kept: KeptSource = [from, cell, shortened(text)];
     if (from === 'ROW') return kept;
     const name = JSON.stringify(kept);
     const known = this.#numbers.get(name);
@@ -29,4 +47,8 @@ export class SourceBook {
     this.#numbers.set(name, this.list.length);
     return this.list.push(kept) - 1;
   }
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : [...text].slice(0, LONGEST).join('');
 }
