@@ -16,6 +16,8 @@ const UNDO_FAULTS: Partial<Record<string, (about: string, of: string) => string>
 /** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsEn: OfficeWords['faults'] = {
   OWN_DRAFT: () => 'You opened this draft, so somebody else has to publish it.',
+  HOUR_AGREED: (_, [, by = '', at = '']) =>
+    `${by || 'The program'} scheduled this draft to be published at ${at}, and nobody else can change it. Nothing was changed: let somebody who may publish it cancel that first.`,
   OPEN_QUESTION: (count) =>
     `${count === 1 ? '1 item has' : `${count} items have`} an open question: answer it, or leave them out.`,
   CONFLICT: (count) =>

@@ -14,6 +14,8 @@ const UNDO_FAULTS: Partial<Record<string, (about: string, of: string) => string>
 /** The reasons why something is not done, by the codes of faults, in words for whoever works in the pane. */
 export const faultsZh = {
   OWN_DRAFT: () => '草稿由您本人建立，须由另一人审定。',
+  HOUR_AGREED: (_, [, by = '', at = '']) =>
+    `审定入库时间已由${by || '程序'}定于 ${at}，他人不能再改，没有改动：请先由有审定权限的人取消定时。`,
   OPEN_QUESTION: (count: number) => `${count} 项还有未回答的问题：请回答，或不采用。`,
   CONFLICT: (count: number) => `${count} 项互相矛盾，或与刚入库的不一致：请采用一个，其余不采用。`,
   BUILT_ON: (count: number) => `${count} 项已有后来的数接着用，不能撤回。`,

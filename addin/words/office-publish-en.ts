@@ -39,5 +39,7 @@ export const publishEn: OfficeWords['publish'] = {
   refreshTables: (count) =>
     count === 1 ? 'Refresh the linked table of this workbook' : `Refresh the ${count} linked tables of this workbook`,
   cancelHour: 'Cancel the schedule',
+  held: (by, time) =>
+    `${by ?? 'The program'} scheduled this draft to be published at ${time}, and nobody else can change it. To change it, let somebody who may publish it cancel that first.`,
   close: 'Close',
 };

@@ -36,5 +36,7 @@ export const publishZh = {
   doneNothing: '草稿已结束：与账本一致，账本没有改动。',
   refreshTables: (count: number) => `刷新本工作簿的 ${count} 个联动表`,
   cancelHour: '取消定时',
+  held: (by: string | null, time: string) =>
+    `审定入库时间已由${by ?? '程序'}定于 ${time}，他人不能再改。需要改动的，请先由有审定权限的人取消定时。`,
   close: '收起',
 };

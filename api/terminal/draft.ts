@@ -115,10 +115,20 @@ function decide(
   });
 }
 
-function publish(number: number, options: Acting & { at?: string; terminal: LedgerTerminal }): void {
-  const { at, terminal } = options;
+interface PublishOptions extends Acting {
+  at?: string;
+  cancel?: boolean;
+}
+
+function publish(number: number, options: PublishOptions & { terminal: LedgerTerminal }): void {
+  const { at, cancel = false, terminal } = options;
   const say = gateWords(terminal.language).draft;
   withLedger(terminal.database(), terminal, (ledger) => {
+    if (cancel) {
+      writing(ledger, () => agreeHour(ledger, actingBy(ledger, options), { draft: number }));
+      terminal.out(`${say.hourCancelled(number)}\n`);
+      return;
+    }
     if (at !== undefined) {
       writing(ledger, () => agreeHour(ledger, actingBy(ledger, options), { draft: number, at }));
       terminal.out(`${say.agreed(number, at)}\n`);
@@ -187,8 +197,9 @@ export function draftCommands(planbook: Command, terminal: LedgerTerminal): void
     .description('publish a draft (审定入库) as one revision, all or nothing')
     .argument('<number>', 'the draft', wholeNumber)
     .option('--at <instant>', 'publish it at an hour, such as 2024-08-01T09:00:00+08:00')
+    .addOption(new Option('--cancel', 'take back the hour that was agreed on for it').conflicts('at'))
     .option(...BY)
-    .action((number: number, options: Acting & { at?: string }) => publish(number, { ...options, terminal }));
+    .action((number: number, options: PublishOptions) => publish(number, { ...options, terminal }));
   changeCommands(planbook, terminal);
 }
 

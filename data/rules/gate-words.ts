@@ -64,6 +64,7 @@ export type DraftFaultCode =
   | 'NO_PERSON'
   | 'NO_ITEM'
   | 'DECIDED_SINCE'
+  | 'HOUR_AGREED'
   | 'NOT_OWN_DECISION'
   | 'NOT_PUBLISHED'
   | 'NOT_UNDONE'

@@ -1,7 +1,9 @@
 import { DraftFaults } from '../../data/intake/draft/fault.ts';
 import { wordedFaults } from '../../data/intake/draft/fault-words.ts';
+import { isHeld, signerName } from '../../data/intake/draft/hour.ts';
 import type { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { signingFaults, whyNot } from '../../data/intake/draft/show/why-not.ts';
+import { byOf } from '../../data/ledger/act/by.ts';
 import { builder } from '../base/builder.ts';
 import { HELD, priced } from '../cost/price.ts';
 import { DraftRef } from './draft.ts';
@@ -62,6 +64,18 @@ builder.objectType(PreviewRef, {
 });
 
 builder.objectFields(DraftRef, (t) => ({
+  signedBy: t.string({
+    ...priced({ rows: 1 }),
+    nullable: true,
+    description:
+      'The name of whoever agreed on the hour `publishAt`, or made the token that did, empty where it was erased; null for the program, and where no hour was agreed on.',
+    resolve: ({ ledger, draft }) => signerName(ledger, draft),
+  }),
+  isHeld: t.boolean({
+    description:
+      'Whether an hour stands that somebody else agreed on. It is published then in their name, so that decisions and readings of others are refused until `cancelHour`.',
+    resolve: ({ draft }, _, { asker = null }) => asker !== null && isHeld(draft, byOf(asker)),
+  }),
   preview: t.field({
     ...priced({ rows: 10 }),
     type: PreviewRef,

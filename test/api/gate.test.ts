@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../api/handler.ts';
 import { createLog } from '../../api/log.ts';
 import { writerOf } from '../../data/intake/act.ts';
+import { shownDraft } from '../../data/intake/draft/show/shown.ts';
 import { carryOutDue } from '../../data/intake/due.ts';
 import { hasRoom } from '../../data/intake/upload.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
@@ -428,6 +429,28 @@ test.each([
   expect(done.refused.map(({ reason }) => reason)).toEqual(reasons);
   expect(ledger.value('SELECT state FROM drafts WHERE number = ?', draft?.number)).toBe(state);
   expect(verify(ledger)).toEqual([]);
+});
+
+test('until an hour is taken back, others than who agreed on it neither decide nor read the file anew', async () => {
+  const october = sheet('10', '外贸进出口,亿元,930.2,2.9,904.4');
+  await upload('keeper', october);
+  const { draft } = await mutate('keeper', importing(october));
+  const number = draft?.number ?? 0;
+  const item = shownDraft(ledger, number)?.itemAt(2)?.reviewed.id;
+  const version = () => Number(ledger.value('SELECT version FROM drafts WHERE number = ?', number));
+  const decide = (as: string) =>
+    mutate(as, `decideItems(draft: ${number}, version: ${version()}, items: ["${item}"], decision: REJECT)`);
+  const at = '2026-12-26T09:00:00+08:00';
+  await mutate('publisher', `publishDraft(draft: ${number}, version: ${version()}, publishAt: "${at}")`);
+  const message = expect.stringMatching(/^审定入库时间已由publisher定于 2026-12-26 09:00/);
+  for (const changed of [decide('keeper'), mutate('keeper', importing(october, ', answers: ["UNIT=万元"]'))])
+    expect((await changed).faults).toMatchObject([{ code: 'HOUR_AGREED', message }]);
+  const held = (as: string) => ask(as, `{ draft(number: ${number}) { signedBy isHeld } }`);
+  expect((await held('keeper')).data).toEqual({ draft: { signedBy: 'publisher', isHeld: true } });
+  expect((await held('publisher')).data).toEqual({ draft: { signedBy: 'publisher', isHeld: false } });
+  expect(codesOf(await decide('publisher'))).toEqual([]);
+  await mutate('publisher', `cancelHour(draft: ${number}, version: ${version()})`);
+  expect(codesOf(await decide('keeper'))).toEqual([]);
 });
 
 test('an hour that is taken back passes, and the draft stays open', async () => {

@@ -21,6 +21,7 @@ import { Proposal } from '../item/Proposal.tsx';
 import type { ShownItem } from '../item/shown-item.ts';
 import { useItems } from '../item/use-items.ts';
 import { usePast } from '../item/use-past.ts';
+import { HeldByHour } from '../publish/HeldByHour.tsx';
 import { PublishedPanel } from '../publish/PublishedPanel.tsx';
 import { type Lead, PublishPanel } from '../publish/PublishPanel.tsx';
 import { Questions } from '../question/Questions.tsx';
@@ -95,7 +96,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const valueField = useRef<HTMLInputElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const isClosed = draft.state !== 'OPEN';
+  const isClosed = draft.state !== 'OPEN' || draft.isHeld;
   const { past, askOthers } = usePast(draft.number, { item: item?.id, sent });
   const [fault, setFault] = useState<unknown>();
   const nameOfId = (id: string) => {
@@ -156,6 +157,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   return (
     <div className={styles.page}>
       <DraftHeader draft={draft} publish={publish} />
+      {draft.isHeld && <HeldByHour draft={draft} />}
       <PublishedPanel draft={draft} />
       <DecisionNews number={draft.number} queue={queue} sent={sent} />
       {fault !== undefined && <FaultMessage fault={fault} />}

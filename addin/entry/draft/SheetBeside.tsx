@@ -75,7 +75,7 @@ export function SheetBeside(props: {
         <DraftSheets
           draft={draft.number}
           selection={spot}
-          isClosed={draft.state !== 'OPEN'}
+          isClosed={draft.state !== 'OPEN' || draft.isHeld}
           {...{ select, outcome }}
           onAnswer={(text) => {
             setSaid(true);

@@ -32,7 +32,7 @@ export function Questions(props: {
   const [isWhole, setWhole] = useState(false);
   const { isReading, fault, faults, answer, undo, retry } = answering;
   const { questions } = draft;
-  if (draft.state !== 'OPEN') return null;
+  if (draft.state !== 'OPEN' || draft.isHeld) return null;
   const shown = isWhole ? questions : questions.slice(0, FIRST);
   const isSilent = questions.length === 0 && undo === undefined && fault === undefined && faults.length === 0;
   if (isSilent && !isReading) return null;

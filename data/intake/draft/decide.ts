@@ -11,6 +11,7 @@ import {
   openedDraft,
 } from './draft.ts';
 import { DraftFault, keptReason } from './fault.ts';
+import { checkHour } from './hour.ts';
 import type { DraftItem } from './item.ts';
 import { itemLines, itemsOf } from './item-file.ts';
 import { Review, type ReviewedItem } from './review.ts';
@@ -67,7 +68,7 @@ function checkOwn({ person, token }: Actor, { draft }: Deciding, chosen: readonl
 
 /**
  * Records a decision about items, in the transaction that is open. It is refused where somebody decided about one of them
- * since the version that was seen.
+ * since the version that was seen, and where somebody else agreed on an hour for the draft.
  *
  * @throws DraftFault
  */
@@ -88,6 +89,7 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
     chosen.map(({ item }) => item),
   );
   checkDraftRight(actor, { draft, act: 'PROPOSE', districts });
+  checkHour(store, actor, draft);
   const late = chosen.find(({ decision: before }) => (before?.version ?? 0) > version);
   if (late) throw new DraftFault('DECIDED_SINCE', late.id, number);
   if (decision === TAKEN_BACK) checkOwn(actor, deciding, chosen);

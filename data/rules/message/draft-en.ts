@@ -121,6 +121,7 @@ export const draftEn: DraftWords = {
   published: (number, revision) => `Draft ${number} is published, revision ${revision}.`,
   publishedNothing: (number) => `The ledger has all of draft ${number} already and was not changed.`,
   agreed: (number, at) => `Draft ${number} will be published at ${at} by the server.`,
+  hourCancelled: (number) => `Draft ${number} is no longer scheduled and stays open.`,
   discarded: (number) => `Draft ${number} is discarded. The ledger was not changed.`,
   reasons: (count) => `Explained ${count} times:`,
   reason: ({ items, reason, by, on }) => `  Items ${items}: ${reason} (${by || 'the program'}, ${on})`,

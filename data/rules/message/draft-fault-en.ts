@@ -150,6 +150,8 @@ const wrong = {
   OWN_DRAFT: (number = '') => `Whoever proposed draft ${number} cannot publish it too. ${LEDGER}`,
   NO_ITEM: (item = '', number = '') => `Draft ${number} has no item ${quotedName(item)}. ${DRAFT}`,
   DECIDED_SINCE: (item = '') => `Somebody decided about ${itemsEn(item)} after you looked. ${DRAFT}`,
+  HOUR_AGREED: (by = '', at = '') =>
+    `${by || 'The program'} scheduled the draft to be published at ${at} (Beijing time) in ${by ? 'their' : 'its'} name, so nobody else can change it. ${DRAFT}`,
   OPEN_QUESTION: (item = '') => `A question is not answered: ${itemsEn(item)}. ${LEDGER}`,
   OBJECTION: (item = '') => `Figures do not agree, and they must: ${itemsEn(item)}. ${LEDGER}`,
   UNEXPLAINED: (item = '') => `To be explained: ${itemsEn(item)}. ${LEDGER}`,
@@ -166,6 +168,8 @@ const advised: DraftFaultWords['advised'] = {
     OWN_DRAFT: (number) => `${wrong.OWN_DRAFT(number)} Please name somebody else with --person.`,
     NO_ITEM: (item, number) => `${wrong.NO_ITEM(item, number)} List its items with "planbook draft ${number}".`,
     DECIDED_SINCE: (item, number) => `${wrong.DECIDED_SINCE(item)} Look again with "planbook draft ${number}".`,
+    HOUR_AGREED: (number, by, at) =>
+      `${wrong.HOUR_AGREED(by, at)} Please cancel that first with "planbook publish ${number} --cancel".`,
     OPEN_QUESTION: (item) => `${wrong.OPEN_QUESTION(item)} Please answer it, or reject the item.`,
     OBJECTION: (item, number) =>
       `${wrong.OBJECTION(item)} Please look at them with "planbook draft ${number}", and correct or reject one.`,
@@ -182,6 +186,8 @@ const advised: DraftFaultWords['advised'] = {
     OWN_DRAFT: (number) => `${wrong.OWN_DRAFT(number)} Please let somebody else ask for publishDraft.`,
     NO_ITEM: (item, number) => `${wrong.NO_ITEM(item, number)} Its items have the ids.`,
     DECIDED_SINCE: (item) => `${wrong.DECIDED_SINCE(item)} Please ask for its items and its version again.`,
+    HOUR_AGREED: (_, by, at) =>
+      `${wrong.HOUR_AGREED(by, at)} Please let somebody who may publish it cancel that first with cancelHour.`,
     OPEN_QUESTION: (item) =>
       `${wrong.OPEN_QUESTION(item)} Please answer the questions of the draft with importFile(answers:), or correct or reject the item with decideItems.`,
     OBJECTION: (item) =>

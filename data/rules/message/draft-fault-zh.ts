@@ -18,6 +18,7 @@ type AdvisedCode =
   | 'OWN_DRAFT'
   | 'NO_ITEM'
   | 'DECIDED_SINCE'
+  | 'HOUR_AGREED'
   | 'OPEN_QUESTION'
   | 'OBJECTION'
   | 'UNEXPLAINED'
@@ -161,6 +162,8 @@ const wrong = {
   OWN_DRAFT: (number = '') => `第${number}号草稿由同一人填报，须由另一人审定。${LEDGER}`,
   NO_ITEM: (item = '', number = '') => `第${number}号草稿中没有${quotedName(item)}这一项。${DRAFT}`,
   DECIDED_SINCE: (item = '') => `${itemsZh(item)}在您查看之后已由他人处理。${DRAFT}`,
+  HOUR_AGREED: (by = '', at = '') =>
+    `审定入库时间已由${by || '程序'}定于 ${at}（北京时间），届时以${by ? '其' : '程序'}名义入库，他人不能再改。${DRAFT}`,
   OPEN_QUESTION: (item = '') => `${itemsZh(item)}还有未回答的问题。${LEDGER}`,
   OBJECTION: (item = '') => `${itemsZh(item)}与有关数字对不上（强制性审核）。${LEDGER}`,
   UNEXPLAINED: (item = '') => `${itemsZh(item)}有待核实（核实性审核）。${LEDGER}`,
@@ -177,6 +180,8 @@ const advised: DraftFaultWords['advised'] = {
     OWN_DRAFT: (number) => `${wrong.OWN_DRAFT(number)}请用 --person 指明审定人。`,
     NO_ITEM: (item, number) => `${wrong.NO_ITEM(item, number)}用 planbook draft ${number} 列出各项。`,
     DECIDED_SINCE: (item, number) => `${wrong.DECIDED_SINCE(item)}请用 planbook draft ${number} 重新查看。`,
+    HOUR_AGREED: (number, by, at) =>
+      `${wrong.HOUR_AGREED(by, at)}请先取消定时，再作处理：planbook publish ${number} --cancel`,
     OPEN_QUESTION: (item) => `${wrong.OPEN_QUESTION(item)}请先回答，或不采用。`,
     OBJECTION: (item, number) => `${wrong.OBJECTION(item)}请用 planbook draft ${number} 查看，改正或不采用。`,
     UNEXPLAINED: (item = '', number = '') =>
@@ -191,6 +196,7 @@ const advised: DraftFaultWords['advised'] = {
     OWN_DRAFT: (number) => `${wrong.OWN_DRAFT(number)}请由另一人用 publishDraft 审定。`,
     NO_ITEM: (item, number) => `${wrong.NO_ITEM(item, number)}各项的 id 见该草稿的 items。`,
     DECIDED_SINCE: (item) => `${wrong.DECIDED_SINCE(item)}请重新查询该草稿的 items 和 version。`,
+    HOUR_AGREED: (_, by, at) => `${wrong.HOUR_AGREED(by, at)}请先由有审定权限的人用 cancelHour 取消定时，再作处理。`,
     OPEN_QUESTION: (item) =>
       `${wrong.OPEN_QUESTION(item)}请按该草稿的 questions 用 importFile(answers:) 回答，或用 decideItems 改正、不采用。`,
     OBJECTION: (item) => `${wrong.OBJECTION(item)}请查看该草稿各项的 warnings，用 decideItems 改正或不采用。`,

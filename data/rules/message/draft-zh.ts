@@ -144,6 +144,7 @@ export const draftZh = {
   published: (number: number, revision: string) => `草稿 ${number} 已审定入库，修订号 ${revision}。`,
   publishedNothing: (number: number) => `草稿 ${number} 与账本一致，没有新的数字，账本没有改动。`,
   agreed: (number: number, at: string) => `草稿 ${number} 定于 ${at} 审定入库，服务器届时办理。`,
+  hourCancelled: (number: number) => `草稿 ${number} 的定时已取消，草稿仍未入库。`,
   discarded: (number: number) => `草稿 ${number} 已作废，账本没有改动。`,
   /** Stands above the reasons that people gave. */
   reasons: (count: number) => `核实说明 ${count} 条：`,

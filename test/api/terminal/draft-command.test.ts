@@ -37,3 +37,18 @@ test('a correction is undone on the command line once, and the ledger is what it
   expect((await command('entries')).said).toContain('[撤销]');
   expect((await command('verify')).status).toBe(0);
 });
+
+test('an hour that somebody agreed on is cancelled before somebody else decides', async () => {
+  const { command, figure } = commandLine();
+  await command('person', 'add', 'wangwu', '--name', '王五', '--role', 'publisher');
+  await command('correct', figure, '101', '--ground', '函1');
+  await command('publish', '1', '--at', '2026-12-01T09:00:00+08:00', '--person', 'wangwu');
+  expect(await command('decide', '1', '1', '102')).toEqual({
+    status: 1,
+    said: expect.stringMatching(/^审定入库时间已由王五定于 2026-12-01 09:00.*planbook publish 1 --cancel\n$/),
+  });
+  expect((await command('decide', '1', '1', '102', '--person', 'wangwu')).status).toBe(0);
+  expect((await command('draft', '1')).said).toContain('已定于 2026-12-01 09:00');
+  expect((await command('publish', '1', '--cancel')).said).toBe('草稿 1 的定时已取消，草稿仍未入库。\n');
+  expect((await command('decide', '1', '1', '103')).status).toBe(0);
+});

@@ -20,6 +20,7 @@ import {
   openDraft,
 } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
+import { checkHour } from '../hour.ts';
 import { type DraftHead, toldOf } from '../item.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
@@ -102,6 +103,7 @@ function readAgain(
   const { digest, catalogue, districts } = keepNoted(store, { head, bases, items });
   checkCatalogueRight(actor, catalogue);
   checkDraftRight(actor, { draft, act: 'PROPOSE', districts });
+  checkHour(store, actor, draft);
   appendDraft(store, actor, { items: { draft: number, digest, version: version + 1 } });
   return number;
 }

@@ -3,7 +3,7 @@ import { proposeCorrection } from '../../../../data/intake/draft/correct.ts';
 import { decideItems } from '../../../../data/intake/draft/decide.ts';
 import { type Actor, discardDraft, PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { DraftFault, DraftFaults } from '../../../../data/intake/draft/fault.ts';
-import { agreeHour, listDue } from '../../../../data/intake/draft/hour.ts';
+import { agreeHour, isHeld, listDue } from '../../../../data/intake/draft/hour.ts';
 import type { DraftItem } from '../../../../data/intake/draft/item.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
 import { Review } from '../../../../data/intake/draft/review.ts';
@@ -235,6 +235,29 @@ describe('who may', () => {
     }
   }
   const person = (number: number, may: Actor['may'] = () => true): Actor => ({ person: number, may });
+
+  test('what somebody agreed to have published at an hour is changed by nobody else, until the hour is taken back', () => {
+    const ledger = draftWorld();
+    people(ledger, 2);
+    const number = opened(ledger, newSheet({ value: '8' }), { actor: person(1) });
+    const seen = () => world.draftOf(ledger, number);
+    const decide = (actor: Actor) => {
+      const [, item] = [...new Review(ledger, seen()).items()];
+      const items = [item?.id ?? ''];
+      writing(ledger, () =>
+        decideItems(ledger, actor, { draft: number, version: seen().version, items, decision: 'VALUE', value: '9' }),
+      );
+    };
+    writing(ledger, () => agreeHour(ledger, person(2), { draft: number, at: '2026-12-01T01:00:00Z' }));
+    for (const other of [person(1), PROGRAM, { ...person(2), token: 1 }])
+      expect(refused(() => decide(other))).toEqual(['HOUR_AGREED']);
+    expect(refused(() => decide(person(1, () => false)))).toEqual(['FORBIDDEN']);
+    decide(person(2));
+    expect(seen()).toMatchObject({ publishAt: '2026-12-01T01:00:00.000Z', publisher: 2 });
+    writing(ledger, () => agreeHour(ledger, person(2), { draft: number }));
+    decide(person(1));
+    expect(isHeld(seen(), person(1))).toBe(false);
+  });
 
   test('who proposed does not publish as soon as there are two people, and the log says who did what', () => {
     const ledger = draftWorld();
