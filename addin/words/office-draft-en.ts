@@ -39,6 +39,8 @@ export const draftEn: OfficeWords['draft'] = {
   revision: (name) => `revision ${name}`,
   ground: (ground) => `Grounds: ${ground}`,
   byProfile: 'This header is known: the file was read by the answers given before.',
+  noRight: (names, count) =>
+    `${count === 1 ? '1 figure' : `${count} figures`} of ${names || 'more than one district'} ${count === 1 ? 'was' : 'were'} not read: whoever brought the file has no right to propose there.`,
   filter: 'What is listed',
   changes: 'changes',
   doubtful: 'doubtful',

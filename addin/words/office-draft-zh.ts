@@ -39,6 +39,7 @@ export const draftZh = {
   revision: (name: string) => `数据版本 ${name}`,
   ground: (ground: string) => `依据：${ground}`,
   byProfile: '表头以前确认过，按当时的回答读入。',
+  noRight: (names: string, count: number) => `填报人没有权限办理${names || '跨地区的内容'}，${count} 个数未读入。`,
   filter: '列出哪些',
   changes: '改动',
   doubtful: '存疑',

@@ -3,10 +3,11 @@ import { forceOf, type KeptWarning, warningSentence } from '../../data/intake/ch
 import { type Draft, findDraft } from '../../data/intake/draft/draft.ts';
 import { Examination } from '../../data/intake/draft/examination.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
+import type { DraftHead } from '../../data/intake/draft/item.ts';
 import { namesSaid } from '../../data/intake/draft/item-words.ts';
 import { Review, type ReviewedItem } from '../../data/intake/draft/review.ts';
 import { AskedQuestions } from '../../data/intake/draft/show/asked.ts';
-import { ShownDraft } from '../../data/intake/draft/show/shown.ts';
+import { namesOfDistricts, ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { minuteOf } from '../../data/intake/entry/entry-words.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { ItemFinding } from '../../data/rules/gate-words.ts';
@@ -180,6 +181,13 @@ export function dueLines({ state, publishAt }: Draft, language: Language): strin
   return state === 'OPEN' && publishAt !== null ? [gateWords(language).draft.due(minuteOf(publishAt))] : [];
 }
 
+/** The figures that whoever brought the file had no right to propose. */
+function leftOutLines(ledger: Ledger, { noRight }: DraftHead, language: Language): string[] {
+  if (!noRight) return [];
+  const names = namesOfDistricts(ledger, noRight.districts, language);
+  return [gateWords(language).draft.noRight(names, noRight.figures)];
+}
+
 /**
  * Shows a draft: what it comes to, the questions and warnings once each, then what it changes, by finding, indicator and
  * period. What the ledger says already is counted and not listed, unless all is asked for.
@@ -207,6 +215,7 @@ export function showDraft(
   const counted = { review, counts };
   print(say.summary({ ...draft, title: new ShownDraft(ledger, draft).heading(language), counts }));
   for (const line of dueLines(draft, language)) print(line);
+  for (const line of leftOutLines(ledger, review.head, language)) print(line);
   for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);
   for (const line of above.reasons.lines(ledger, language)) print(line);

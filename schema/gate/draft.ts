@@ -68,6 +68,19 @@ const NotFigureConnection = builder.connectionObject(
   { name: 'NotFigureEdge', description: 'A cell that is no figure, with its cursor.' },
 );
 
+const NoRightRef = builder.objectRef<{ districts: string[]; figures: number }>('DraftNoRight');
+
+builder.objectType(NoRightRef, {
+  description: 'Figures of a file that were not read, as whoever brought it may propose nothing in their districts.',
+  fields: (t) => ({
+    districts: t.exposeStringList('districts', {
+      description:
+        'The names of the districts, in the language of the request; empty where they belong to no single one.',
+    }),
+    figures: t.exposeInt('figures', { description: 'How many figures those are.' }),
+  }),
+});
+
 const itemFilterArgs = builder.args((t) => ({
   findings: t.field({ type: [ItemFindingEnum], description: 'Only items with one of these findings; all by default.' }),
   doubtful: t.boolean({ description: 'Only items that a person has to look at, or only the others; all by default.' }),
@@ -207,6 +220,17 @@ builder.objectType(DraftRef, {
       resolve: ({ ledger, draft, notFigures }, asked) => {
         const list = { field: 'Draft.notFigures', asked: { draft: draft.number, items: draft.items } };
         return listConnection(offsetPage(ledger, list, asked), notFigures);
+      },
+    }),
+    noRight: t.field({
+      ...priced({ rows: 10 }),
+      type: NoRightRef,
+      nullable: true,
+      description:
+        'The figures of districts in which whoever brought the file may propose nothing. They were left out; null where none were.',
+      resolve: (shown, _, { language }) => {
+        const { noRight } = shown.head;
+        return noRight ? { ...noRight, districts: shown.namesOfDistricts(noRight.districts, language) } : null;
       },
     }),
     item: t.field({

@@ -19,7 +19,7 @@ export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publ
   const styles = useStyles();
   const { draft: say, drafts, entry, imports, publish: publishing } = useOfficeWords();
   const { number, heading, kind, state, version, openedBy, isMine, changedAt, publishAt, ground } = draft;
-  const { districts, publishedOn, publisher, release, profileUsed, revision } = draft;
+  const { districts, publishedOn, publisher, release, profileUsed, revision, noRight } = draft;
   const told = [
     ...(isToldByHeading(kind) ? [] : [say.kindNames[kind]]),
     drafts.states[state],
@@ -53,6 +53,7 @@ export function DraftHeader({ draft, publish }: { draft: OpenDraftFragment; publ
         {[...told, ...ofFile].join(' · ')}
       </Text>
       {ground !== null && <Text size={200}>{say.ground(ground)}</Text>}
+      {noRight !== null && <Text size={200}>{say.noRight(noRight.districts.join(entry.comma), noRight.figures)}</Text>}
       {profileUsed && (
         <Text size={200} className={styles.said}>
           {say.byProfile}

@@ -91,6 +91,11 @@ export function checkCatalogueRight(actor: Actor, lines: readonly RevisionLine[]
   throw new DraftFault('CATALOGUE_RIGHT');
 }
 
+/** Whether somebody opened a draft. */
+export function isOpener({ person, token }: Actor, draft: Pick<Draft, 'person' | 'token'>): boolean {
+  return person === draft.person && (token ?? null) === draft.token;
+}
+
 /** Items of a draft, and the act for which the right is asked. */
 interface InDraft {
   draft: Pick<Draft, 'person' | 'token'>;
@@ -106,8 +111,7 @@ interface InDraft {
  * @throws DraftFault
  */
 export function checkDraftRight(actor: Actor, { draft, act, districts }: InDraft): void {
-  const isMaker = actor.person === draft.person && (actor.token ?? null) === draft.token;
-  const isOpen = districts.size === 0 && !(isMaker && act === 'PROPOSE');
+  const isOpen = districts.size === 0 && !(isOpener(actor, draft) && act === 'PROPOSE');
   checkRight(actor, act, isOpen ? [null] : districts);
 }
 

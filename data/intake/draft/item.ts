@@ -80,6 +80,8 @@ export interface DraftHead {
   dataSet?: number;
   /** The cells that were read as no figure, with the reason. */
   notFigures?: readonly NotFigure[];
+  /** The districts whose figures were left out, as whoever brought the file may not propose them, and how many those are. */
+  noRight?: { districts: readonly (string | null)[]; figures: number };
   /** The lines of an office's own checks by which it is examined. */
   checks?: readonly string[];
   /** The tables of the file, and where the five things of their figures come from. */

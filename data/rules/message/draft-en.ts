@@ -81,6 +81,8 @@ export const draftEn: DraftWords = {
   guessed: (things) => `  ${things.join('; ')}`,
   guess: (thing, text, origin) => `${thing} ${quotedName(text)} (from ${origin})`,
   notFigures: (count) => `Cells that are no figures and were not read: ${count}`,
+  noRight: (names, count) =>
+    `${count === 1 ? '1 figure' : `${count} figures`} of ${names.join(', ') || 'more than one district'} ${count === 1 ? 'was' : 'were'} not read: whoever brought the file has no right to propose there.`,
   answerBy: (how) => `    answer: --answer ${how}`,
   asked: (count, file, hasNames) =>
     `${count === 1 ? '1 question is' : `${count} questions are`} open. Put the answers behind planbook import ${file}, which is read into this draft again${hasNames ? `. ${ABOUT_NAMES}` : ''}:`,

@@ -99,6 +99,8 @@ export const draftZh = {
   guessed: (things: string[]) => `  ${things.join('；')}`,
   guess: (thing: string, text: string, origin: string) => `${thing}${quotedName(text)}（取自${origin}）`,
   notFigures: (count: number) => `不是数字、没有读入的单元格：${count} 个`,
+  noRight: (names: readonly string[], count: number) =>
+    `填报人没有权限办理${names.join('、') || '跨地区的内容'}，${count} 个数未读入。`,
   answerBy: (how: string) => `    回答：--answer ${how}`,
   /** Stands above the questions, each of which is asked once. */
   asked: (count: number, file: string, hasNames: boolean) =>

@@ -18,6 +18,7 @@ const WORDS = {
     MONTH_BEFORE: '是上月的数',
     WORKED_OUT: '由表中其他数算出',
     SKIPPED: '按回答略过',
+    NO_RIGHT: '填报人没有权限办理该地区',
     BASE: '是上年同期数，只用来核对增速',
   },
   EN: {
@@ -36,6 +37,7 @@ const WORDS = {
     MONTH_BEFORE: 'The number of the month before',
     WORKED_OUT: 'Worked out from other numbers of the table',
     SKIPPED: 'Left out by an answer',
+    NO_RIGHT: 'Whoever brought it has no right for the district',
     BASE: 'Last year’s number, by which growth is checked',
   },
 } as const satisfies Record<Language, Record<string, string>>;

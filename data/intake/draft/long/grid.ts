@@ -8,6 +8,7 @@ import { beginStep, counted } from '../../progress/course.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
+import { LeftOut } from '../left-out.ts';
 import { draftTitle, openSheetOf, type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { keepSheets } from '../workbook/kept-sheet.ts';
 import { coded, columnNamed, isLongHeader } from './column.ts';
@@ -68,8 +69,12 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
   const document = sheetDocument({ ...told, release, name, digest, sheet: openSheetOf(workbook) });
   const reader = new LongReader(store, { document, ...(grid.sheet === null ? {} : { sheet: grid.sheet }) });
   beginStep('RECOGNISING', grid.rows);
-  const items: DraftItem[] = [...reader.readRows(counted(rowsOf(grid)))];
-  if (items.length === 0) throw new DraftFault('NO_FIGURES', name);
+  const leftOut = new LeftOut(actor);
+  const items: DraftItem[] = [...leftOut.without(store, reader.readRows(counted(rowsOf(grid))))];
+  if (items.length === 0) {
+    leftOut.check();
+    throw new DraftFault('NO_FIGURES', name);
+  }
   if (reader.isOwnUsed) items.push({ line: { document } });
   beginStep('KEEPING', items.length);
   keepFile(store, digest, bytes);
@@ -79,6 +84,7 @@ export function importLongGrid(store: Store, actor: Actor, given: LongWorkbook &
       seen: latestOf(store),
       note: name,
       told: toldOf(told),
+      ...leftOut.head(),
       sheets: keepSheets(store, workbook),
       checks: checks.flatMap(({ line }) => line ?? []),
     },

@@ -5,6 +5,7 @@ import type { CheckRule } from '../../check/check-rule.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
 import { type DraftItem, toldOf } from '../item.ts';
+import { LeftOut } from '../left-out.ts';
 import { type SheetFile, sheetDocument } from '../workbook/document.ts';
 import { isLongForm, LongReader } from './read.ts';
 
@@ -66,11 +67,21 @@ export function isLongFile(pieces: Iterable<Uint8Array>): boolean {
   return false;
 }
 
+/** Reads a file for what is left out of it, which the head of its draft tells before any item. @throws DraftFault where that is all. */
+function leftOutOf(store: Store, actor: Actor, items: () => Iterable<DraftItem>): LeftOut {
+  const leftOut = new LeftOut(actor);
+  if (leftOut.isNone) return leftOut;
+  let kept = 0;
+  for (const _ of leftOut.without(store, items())) kept += 1;
+  if (kept === 0) leftOut.check();
+  return leftOut;
+}
+
 /** A file in the long form, with the facts that are told beside it. */
 export type LongFile = Omit<SheetFile, 'digest'> & FilePieces & { checks?: readonly CheckRule[] };
 
-function* itemsOf(reader: LongReader, texts: Iterable<string>, document: object): Generator<DraftItem> {
-  yield* reader.read(texts);
+function* itemsOf(reader: LongReader, rows: Iterable<DraftItem>, document: object): Generator<DraftItem> {
+  yield* rows;
   if (reader.isOwnUsed) yield { line: { document: { ...document } } };
 }
 
@@ -85,12 +96,19 @@ export function importLong(store: Store, actor: Actor, { pieces, checks = [], ..
   const encoding = encodingOf({ name, pieces });
   const digest = keepPieces(store, pieces());
   const document = sheetDocument({ ...told, digest });
-  const reader = new LongReader(store, { document });
+  const readerOf = () => new LongReader(store, { document });
+  const texts = () => decoded(pieces(), encoding);
+  const leftOut = leftOutOf(store, actor, () => readerOf().read(texts()));
+  const reader = readerOf();
+  const rows = new LeftOut(actor).without(store, reader.read(texts()));
   return openDraft(store, actor, {
     title: name,
     file: digest,
     fileName: name,
-    head: { seen: latestOf(store), note: name, told: toldOf(told), checks: checks.flatMap(({ line }) => line ?? []) },
-    items: itemsOf(reader, decoded(pieces(), encoding), document),
+    head: {
+      ...{ seen: latestOf(store), note: name, told: toldOf(told), ...leftOut.head() },
+      checks: checks.flatMap(({ line }) => line ?? []),
+    },
+    items: itemsOf(reader, rows, document),
   });
 }

@@ -99,7 +99,7 @@ export class ShownDraft {
   }
 
   namesOfDistricts(codes: Iterable<string | null>, language: Language): string[] {
-    return namesOf(this.ledger, codes, language);
+    return namesOfDistricts(this.ledger, codes, language);
   }
 
   get notFigures(): readonly NotFigure[] {
@@ -204,7 +204,7 @@ export class ShownDraft {
 }
 
 /** The names of districts by their codes; the codes of those that the catalogue does not have yet. */
-function namesOf({ catalogue }: Ledger, codes: Iterable<string | null>, language: Language): string[] {
+export function namesOfDistricts({ catalogue }: Ledger, codes: Iterable<string | null>, language: Language): string[] {
   return [...codes].flatMap((code) => {
     if (code === null) return [];
     const district = catalogue.districts.find((each) => each.code === code);

@@ -14,6 +14,7 @@ import {
   checkCatalogueRight,
   checkDraftRight,
   type Draft,
+  isOpener,
   keepNoted,
   latestOf,
   listDraftsOfFile,
@@ -22,7 +23,10 @@ import {
 import { DraftFault } from '../fault.ts';
 import { checkHour } from '../hour.ts';
 import { type DraftHead, toldOf } from '../item.ts';
+import { headOf } from '../item-file.ts';
+import { LeftOut } from '../left-out.ts';
 import { listProfiles, mergedAnswers } from '../profile.ts';
+import { touchedBy } from '../readable.ts';
 import { catalogueItems, checkAnswers } from './catalogue-item.ts';
 import { draftTitle, openSheetOf, type SheetFile } from './document.ts';
 import { type SheetItems, SheetReader } from './items.ts';
@@ -93,6 +97,19 @@ function* chain<Thing>(...lists: Iterable<Thing>[]): Generator<Thing> {
   for (const list of lists) yield* list;
 }
 
+/**
+ * Whether somebody who brings a file again goes on with a draft of it: it is theirs, or it has all that they may propose and
+ * nothing else. Two people of different districts have a draft each of the sheet of a city.
+ */
+function isReadAgainBy(store: Store, actor: Actor, draft: Draft): boolean {
+  if (draft.state !== 'OPEN' || draft.items === '') return false;
+  if (isOpener(actor, draft)) return true;
+  const touched = touchedBy(store, draft);
+  const may = (district: string | null) => actor.may('PROPOSE', district);
+  const isTheirs = touched.size === 0 ? may(null) : [...touched].every(may);
+  return isTheirs && !headOf(store, draft.items).noRight?.districts.some(may);
+}
+
 /** Puts what was read again in the place of what a draft has. */
 function readAgain(
   store: Store,
@@ -110,22 +127,28 @@ function readAgain(
 
 /**
  * Opens a draft with what was read of a workbook, in the transaction that is open, and keeps the file. The same file with
- * other answers is read again into the draft that is open. Answers the draft's number.
+ * other answers is read again into the draft that is open. Figures of districts in which the actor may not propose are left
+ * out. Answers the draft's number.
  *
- * @throws DraftFault
+ * @throws DraftFault FORBIDDEN where nothing but those is in the file.
  */
 export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & SheetRead): number {
   const { workbook, bytes, told, typed = [], layout, answers, isOfProfile, checks = [] } = given;
   const { name, digest } = workbook;
+  const leftOut = new LeftOut(actor);
+  const allowed = leftOut.withoutIn(layout);
   const sheet = new SheetReader(new ScopeBook(ledger, answers), {
     ...told,
     ...{ name, digest, sheet: openSheetOf(workbook) },
-  }).read(layout);
-  if (sheet.count === 0) throw new DraftFault('NO_FIGURES', name);
+  }).read(allowed, layout);
+  if (sheet.count === 0) {
+    leftOut.check();
+    throw new DraftFault('NO_FIGURES', name);
+  }
   const things = catalogueItems(ledger, answers);
   const read = { ...sheet, items: chain(things, sheet.items) };
   const head: DraftHead = {
-    ...{ seen: latestOf(ledger), note: name, notFigures: read.notFigures },
+    ...{ seen: latestOf(ledger), note: name, notFigures: [], ...leftOut.head(read) },
     ...{ blocks: read.blocks, sources: read.sources, sheets: keepSheets(ledger, workbook) },
     told: toldOf(told, typed),
     ...(isOfProfile && { isOfProfile }),
@@ -135,7 +158,7 @@ export function importSheet(ledger: Ledger, actor: Actor, given: SheetImport & S
   // The document of the file is an item beside its figures.
   beginStep('KEEPING', things.length + 1 + sheet.count);
   keepFile(ledger, digest, bytes);
-  const draft = listDraftsOfFile(ledger, digest).find(({ state }) => state === 'OPEN');
+  const draft = listDraftsOfFile(ledger, digest).find((one) => isReadAgainBy(ledger, actor, one));
   if (draft) return readAgain(ledger, actor, { draft, head, ...read });
   return openDraft(ledger, actor, {
     title: draftTitle(workbook),

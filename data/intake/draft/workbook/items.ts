@@ -74,8 +74,11 @@ export class SheetReader {
     this.#file = file;
   }
 
-  /** Goes through the figures once, since they may be packed. Bases and items go through them again as they are taken. */
-  read(layout: Layout): SheetItems {
+  /**
+   * Goes through the figures once, since they may be packed. Bases and items go through them again as they are taken. The
+   * document is about the whole file, so that it is the same whatever was left out of the layout.
+   */
+  read(layout: Layout, whole = layout): SheetItems {
     let count = 0;
     const [about, blocks] = [new AboutFile(), new BlockBook()];
     const [bases, skipped]: [NotFigure[], NotFigure[]] = [[], []];
@@ -83,7 +86,7 @@ export class SheetReader {
       if (left.length < TOLD_CELLS) left.push({ place: cellName(figure), shown: figure.shown, why });
     };
     for (const figure of layout.figures) {
-      about.take(figure);
+      if (whole === layout) about.take(figure);
       blocks.take(figure);
       if (this.#isLeftOut(figure)) leave(skipped, figure, 'SKIPPED');
       // The numbers of last year that stand beside this year's are no results of last year.
@@ -94,6 +97,7 @@ export class SheetReader {
         count += 1;
       }
     }
+    if (whole !== layout) for (const figure of whole.figures) about.take(figure);
     const told = layout.notFigures
       .slice(0, TOLD_CELLS)
       .map((cell) => ({ place: cellName(cell), shown: cell.shown, why: cell.why }));
