@@ -25,7 +25,7 @@ import './change.ts';
 import './coverage.ts';
 import './gate/asker.ts';
 import './gate/catalogue.ts';
-import './gate/draft.ts';
+import './gate/draft-list.ts';
 import './gate/entry.ts';
 import './gate/import.ts';
 import './gate/item-history.ts';

@@ -1,8 +1,7 @@
 import type { NotFigure } from '../../data/intake/draft/item.ts';
-import { isMaker, mayReadDraft, readableDrafts } from '../../data/intake/draft/readable.ts';
-import { ShownDraft, shownDraft } from '../../data/intake/draft/show/shown.ts';
+import { isMaker } from '../../data/intake/draft/readable.ts';
+import type { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import type { ShownItem } from '../../data/intake/draft/show/shown-item.ts';
-import { noteNow } from '../../data/ledger/store/work.ts';
 import type { DRAFT_KINDS, DRAFT_STATES } from '../../data/rules/gate-words.ts';
 import { notFigureText } from '../../data/rules/message/not-figure.ts';
 import { builder } from '../base/builder.ts';
@@ -10,7 +9,6 @@ import { listConnection, offsetConnection, offsetPage, pageArgs } from '../base/
 import { type Described, enumOf } from '../base/word.ts';
 import { priced } from '../cost/price.ts';
 import { pageOf } from '../cost/reading.ts';
-import { requireRight } from './act.ts';
 import { COMPARED, DraftItemConnection, DraftItemRef, ItemFindingEnum } from './draft-item.ts';
 import { ImportRelease } from './import-release.ts';
 import { QuestionRef } from './question.ts';
@@ -21,7 +19,7 @@ const states = {
   DISCARDED: 'It was discarded: nothing of it is in the ledger.',
 } satisfies Described<typeof DRAFT_STATES>;
 
-const DraftStateEnum = enumOf('DraftState', 'Whether a draft can still be published.', states);
+export const DraftStateEnum = enumOf('DraftState', 'Whether a draft can still be published.', states);
 
 const kinds = {
   FILE: 'A file whose tables were read.',
@@ -258,47 +256,3 @@ builder.objectType(DraftRef, {
     }),
   }),
 });
-
-const DraftConnection = builder.connectionObject(
-  { name: 'DraftConnection', type: DraftRef, description: 'A page of drafts.' },
-  { name: 'DraftEdge', description: 'A draft with its cursor.' },
-);
-
-builder.queryFields((t) => ({
-  drafts: t.field({
-    ...priced({ rows: (asked) => 10 * (pageOf(asked) + 1), count: COMPARED }),
-    type: DraftConnection,
-    description:
-      'The drafts that may be read, the newest first: in every district that one touches, whoever asks may propose. One of which no district is known yet is read by whoever opened it, and by those who may propose in all.',
-    args: {
-      state: t.arg({ type: DraftStateEnum, description: 'Only drafts in this state; all by default.' }),
-      ...pageArgs,
-    },
-    resolve: (_, { state, first, after }, context) => {
-      const asker = requireRight(context, 'PROPOSE');
-      noteNow();
-      const { ledger } = context;
-      const page = offsetPage(ledger, { field: 'drafts', asked: { state: state ?? null } }, { first, after });
-      const asked = { asker, state: state ?? null };
-      return offsetConnection<ShownDraft>(
-        page,
-        (offset, limit) =>
-          readableDrafts(ledger, asked, { offset, limit }).map((draft) => new ShownDraft(ledger, draft)),
-        () => readableDrafts(ledger, asked, { offset: 0, limit: Number.POSITIVE_INFINITY }).length,
-      );
-    },
-  }),
-  draft: t.field({
-    ...priced({ rows: COMPARED }),
-    type: DraftRef,
-    nullable: true,
-    description: 'A draft by its number; null where there is none that may be read.',
-    args: { number: t.arg.int({ required: true, description: 'The number of the draft.' }) },
-    resolve: (_, { number }, context) => {
-      const asker = requireRight(context, 'PROPOSE');
-      noteNow();
-      const found = shownDraft(context.ledger, number);
-      return found && mayReadDraft(context.ledger, asker, found.draft) ? found : null;
-    },
-  }),
-}));

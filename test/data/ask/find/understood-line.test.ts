@@ -28,6 +28,7 @@ describe('a line of a search', () => {
     ['fixed asset investmnet longgang', 'FIXED_ASSET_INVESTMENT'],
     ['一班公共预算收入', 'GENERAL_BUDGET_REVENUE'],
     ['规上公业增加值', 'INDUSTRIAL_VALUE_ADDED'],
+    ['规上总产值', 'INDUSTRIAL_OUTPUT_VALUE'],
     ['进出囗总额', 'IMPORTS_EXPORTS'],
     ['實際利用外資 龍崗', 'FOREIGN_INVESTMENT_USED'],
     ['种了多少树', 'TREES_PLANTED'],
