@@ -82,6 +82,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const profile = profiles.pop() ?? (await newProfile(browser, made));
   const { context, page } = profile;
   const loan = lend(page);
+  const before = page.url();
   const blocked: string[] = [];
   const faults: string[] = [];
   page.on('requestfailed', (request) => {
@@ -99,16 +100,19 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   ]);
   let left: Promise<unknown> | undefined;
   const close = async () => {
-    left ??= leave(profile, loan).then(() => profiles.push(profile));
+    left ??= leave(profile, { loan, before }).then(() => profiles.push(profile));
     await left;
   };
   return { page, blocked, faults, close };
 }
 
-async function leave({ context, page }: Profile, loan: Loan): Promise<void> {
+async function leave({ context, page }: Profile, { loan, before }: { loan: Loan; before: string }): Promise<void> {
   await Promise.all([context.setOffline(false), context.clearPermissions(), context.clearCookies(), loan.end()]);
-  // Nothing of the page runs on. Its site's process, which ends with the last page of the site, stays.
-  if (page.url().startsWith('http')) await page.goto(new URL('/favicon.svg', page.url()).href, { waitUntil: 'commit' });
+  // Nothing of the page runs on. Its site's process, which ends with the last page of the site, stays. Where the page went
+  // nowhere, the server of the test before may be gone.
+  const at = page.url();
+  if (at.startsWith('http') && at !== before)
+    await page.goto(new URL('/favicon.svg', at).href, { waitUntil: 'commit' });
 }
 
 /** Forgets what earlier tests kept in the page's profile, when the page is opened and not when it is loaded again. */
