@@ -162,10 +162,10 @@ export function isLoopback(host: string): boolean {
   return /^(?:localhost|::1|\[::1\]|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(host);
 }
 
-/** MB of the process beside its query threads, and of each of these at least and by default. */
-const OWN_MB = 320;
+/** MB of the process beside its query threads (the HTTP thread, the writer, and one that reads or marks a file), and of each of these at least and by default. */
+const OWN_MB = 360;
 const LEAST_THREAD_MB = 200;
-const THREAD_MB = 240;
+const THREAD_MB = 220;
 
 /** The memory of each query thread, in MB. */
 export function threadMemoryMb({ workers, memoryMb }: Pick<Config, 'workers' | 'memoryMb'>): number {
