@@ -97,7 +97,9 @@ export class LineAtoms {
     const characters = text.split('');
     const rows = new Set(characters.flatMap((character, at) => (at === 0 ? [] : [text.charAt(at - 1) + character])));
     return [
-      ...[...new Set(characters)].map((character) => this.#characterAtom(character)),
+      ...[...new Set(characters)].map((character) =>
+        this.#characterAtom(character, this.#neighboursOf(character, text)),
+      ),
       ...[...rows].map((row) => this.#rowAtom(row.charAt(0), row.charAt(1))),
       ...characters.flatMap((last, at) =>
         at < 2 ? [] : this.#gapAtoms(text.charAt(at - 2), text.charAt(at - 1), last),
@@ -105,15 +107,30 @@ export class LineAtoms {
     ];
   }
 
-  #characterAtom(character: string): Atom {
+  /** The labels in which a character sounds as it does in a text, with the one before or behind it. */
+  #neighboursOf(character: string, text: string): Set<number> {
+    const features = this.#features;
+    const beside = new Set<number>();
+    for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1))
+      for (const start of [at - 1, at]) {
+        const [first, second] = [text.charAt(start), text.charAt(start + 1)];
+        if (first === '' || second === '') continue;
+        for (const one of readingsOf(first))
+          for (const other of readingsOf(second))
+            for (const label of near(features.soundRow(one, other), ALIKE).labels) beside.add(label);
+      }
+    return beside;
+  }
+
+  #characterAtom(character: string, beside: ReadonlySet<number>): Atom {
     const features = this.#features;
     const labels = features.character(character);
     const readings = readingsOf(character);
     const lists: AtomList[] = [
-      { labels, value: 1, likeness: 'WRITTEN' },
       ...readings.map((reading) => near(features.reading(reading), SAME_READING)),
       ...readings.map((reading) => near(features.sound(reading), ALIKE)),
-    ];
+    ].map((list) => ({ ...list, labels: list.labels.filter((label) => beside.has(label)) }));
+    lists.unshift({ labels, value: 1, likeness: 'WRITTEN' });
     const read = features.reading(readings[0] ?? '').length;
     if (labels.length > 0 || read > 0) return { weight: features.rarity(labels.length || read), lists };
     return { weight: UNKNOWN * features.rarity(0), lists };

@@ -54,6 +54,13 @@ describe('a line of a search', () => {
     expect(partsOf('实际利用外资 完成')).toEqual(['完成 = ACTUAL']);
   });
 
+  test.each(['快递', '物价', '失业率', '出生率'])(
+    '%s means no indicator in whose name other words only sound like its characters',
+    (line) => {
+      expect(understood(line).found).toEqual([]);
+    },
+  );
+
   test('of which no name is near enough to be meant has the nearest beside it', () => {
     const { found, nearest } = understood('高速公路里程');
     expect(found).toEqual([]);
