@@ -33,7 +33,7 @@ export interface UnderstoodLine {
 }
 
 /** The least score at which an indicator counts as found, rather than as one with a similar name. */
-const FOUND = 0.3;
+const FOUND = 0.4;
 const MOST_NEAREST = 3;
 /** The most indicators whose figures are looked at, and those of the most districts. */
 const MOST_LOOKED_AT = 12;

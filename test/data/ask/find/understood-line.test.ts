@@ -61,6 +61,13 @@ describe('a line of a search', () => {
     },
   );
 
+  test.each(['居民收入', '平均工资', '用电量', '贷款余额'])(
+    '%s means no indicator that shares half of its words',
+    (line) => {
+      expect(understood(line).found).toEqual([]);
+    },
+  );
+
   test('of which no name is near enough to be meant has the nearest beside it', () => {
     const { found, nearest } = understood('高速公路里程');
     expect(found).toEqual([]);
