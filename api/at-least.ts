@@ -18,7 +18,7 @@ interface Needed {
 
 /** The name of the revision at which the address of a request asks everything to be read. */
 function namedIn({ url }: RequestHead): string | null {
-  return url.includes('at=') ? new URL(url).searchParams.get('at') : null;
+  return url.includes('?') ? new URL(url).searchParams.get('at') : null;
 }
 
 function neededBy(request: RequestHead): Needed[] {

@@ -93,6 +93,7 @@ test('everything in a request whose address names a revision is read at that one
   });
   expect(await read(`query=${encodeURIComponent(asked)}`)).toEqual(data(4, '龙岗新区'));
   expect(await read(`at=${second}&query=${encodeURIComponent(asked)}`)).toEqual(data(2, '龙岗区'));
+  expect(await read(`%61t=${second}&query=${encodeURIComponent(asked)}`)).toEqual(data(2, '龙岗区'));
   const { method, headers } = post({});
   expect(await read(`at=${second}`, { method, headers, body: JSON.stringify({ query: asked }) })).toEqual(
     data(2, '龙岗区'),
