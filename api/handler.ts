@@ -74,8 +74,8 @@ export interface HandlerOptions extends ShellOptions {
 export interface Handler {
   /** The address is that of whoever sends the request. */
   fetch(request: Request, address?: string): Promise<Response>;
-  /** Answers a question that is handed on to a query thread as it is; absent where there are none. */
-  readonly plain?: ((question: PlainQuestion) => Promise<SentAnswer>) | undefined;
+  /** Answers a question that is handed on to a query thread as it is; absent where there are none. A subscription gets none. */
+  readonly plain?: ((question: PlainQuestion) => Promise<SentAnswer | undefined>) | undefined;
 }
 
 /** A handler that also gives out single pieces of long answers, which the caller joins. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { createServerAdapter } from '@whatwg-node/server';
 import compression from 'compression';
 import { Hono } from 'hono';
@@ -13,7 +14,6 @@ import { type Guard, guard, guarded, isStream, isStreamed } from './http/connect
 import { HTTP_LIMITS, type HttpLimits } from './http/http-limits.ts';
 import { languageOf } from './http/language.ts';
 import { UnreadAnswers } from './http/unread.ts';
-import { STREAM } from './live/live.ts';
 import type { Log } from './log.ts';
 import { manifestXml } from './manifest.ts';
 import { officeRoutes, paneRoutes } from './pane.ts';
@@ -131,10 +131,11 @@ function listener({ handler, config, paneFolder, limits }: ServerOptions, addinU
   const plainly = async (...[request, response]: Parameters<RequestListener>) => {
     const question = plainQuestion(request, addressOf(request));
     const given = await handler.plain?.(question);
-    if (!given) return;
-    if (given.headers.some(([name]) => name === STREAM)) {
+    if (!given) {
       // A subscription, which its headers did not tell. It is asked again, to be kept open.
-      fetched(Object.assign(request, { body: await question.read() }), response);
+      const body = await question.read();
+      // The adapter would list the place of each byte.
+      fetched(Object.assign(request, { body: body && Readable.from([body]) }), response);
       return;
     }
     unread.add(response, given.body.byteLength);

@@ -7,7 +7,7 @@ import { graphiqlAnswer, wantsGraphiql } from './graphiql.ts';
 import { CLOSED_POLICY, policyText, securityHeaders } from './headers.ts';
 import { graphqlError, notAllowed, sentence } from './http/answer.ts';
 import { ATOM } from './live/atom.ts';
-import type { Live } from './live/live.ts';
+import { type Live, STREAM } from './live/live.ts';
 import type { Seen } from './live/stream.ts';
 import type { Log } from './log.ts';
 import { logUnexpected, maskedMessage } from './mask.ts';
@@ -31,8 +31,8 @@ export interface ShellOptions {
 /** Answers requests, each from an address. */
 interface Shell {
   fetch(request: Request, address?: string): Promise<Response>;
-  /** Answers a question that is handed on as it is; absent where none is. */
-  readonly plain?: (question: PlainQuestion) => Promise<SentAnswer>;
+  /** Answers a question that is handed on as it is; absent where none is. A subscription gets none: `fetch` keeps it open. */
+  readonly plain?: (question: PlainQuestion) => Promise<SentAnswer | undefined>;
 }
 
 /** The functions that answer the paths of the handler. */
@@ -165,6 +165,8 @@ function plainly(
   return async (question) => {
     const started = performance.now();
     const given = await handedOn(question).catch(failed);
+    const isKept = !(given instanceof Response) && given.headers.some(([name]) => name === STREAM);
+    if (isKept) return undefined;
     logged(started, { method: question.head.method, path: '/graphql', status: given.status });
     if (!(given instanceof Response)) return given;
     finish(given.headers);

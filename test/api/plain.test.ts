@@ -88,13 +88,14 @@ test('what is refused before a thread has it carries the headers of every answer
   await expect.poll(() => lines.filter((line) => line.includes('"status":400')).length).toBe(1);
 });
 
-test('a subscription that its headers do not tell is kept open as any other', async () => {
+test('a subscription that its headers do not tell is kept open and logged once, as any other', async () => {
   const ledger = memoryLedger();
   const live = new Live({ failed: (error) => expect.fail(String(error)) });
-  const log = createLog({ write: () => undefined });
+  const lines: string[] = [];
+  const log = createLog({ write: (line: string) => void lines.push(line) });
   const config = readConfig({ PLANBOOK_PORT: '0' });
   // The thread of this one is the handler itself.
-  const thread = createHandler({ schema, ledger, config, log });
+  const thread = createHandler({ schema, ledger, config, log: createLog({ write: () => undefined }) });
   const shell = createShell(
     { config, log },
     {
@@ -116,6 +117,7 @@ test('a subscription that its headers do not tell is kept open as any other', as
   const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: HEADERS, body });
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
   expect(live.size).toBe(1);
+  expect(lines).toHaveLength(1);
   await response.body?.cancel();
   await expect.poll(() => live.size).toBe(0);
   const asked = await fetch(`${server.url}/graphql`, {
