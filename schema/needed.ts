@@ -111,8 +111,14 @@ builder.objectType(NeededRef, {
     }),
     reason: t.string({
       description: 'One sentence with the goal, the result and the remainder, or the reason why no amount is given.',
-      args: languageArg,
-      resolve: ({ comparison, needed }, { language }) => neededReason(comparison, needed, language ?? DEFAULT_LANGUAGE),
+      args: {
+        withoutDocument: t.arg.boolean({
+          description: 'True: the document that states the goal is left out, for a place that names it already.',
+        }),
+        ...languageArg,
+      },
+      resolve: ({ comparison, needed }, { withoutDocument, language }) =>
+        neededReason(comparison, needed, { language: language ?? DEFAULT_LANGUAGE, withoutDocument }),
     }),
   }),
 });

@@ -360,7 +360,8 @@ export const en: Words = {
   },
   document: (title, note) => `“${title}”${note && ` (${note})`}`,
   bracket: (text) => ` (${text})`,
-  goal: ({ document, period, authority, figure }) => `${figure} is the ${authority} for ${period} of ${document}`,
+  goal: ({ document, period, authority, figure }) =>
+    `${figure} is the ${authority} for ${period}${document && ` of ${document}`}`,
   gap: {
     level: (size, above) => `${size} ${above ? 'more' : 'less'} than the goal`,
     rate: (size, above) => `${size} ${above ? 'above' : 'below'} the goal`,

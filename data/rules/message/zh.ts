@@ -500,8 +500,9 @@ export const zh = {
   fall,
   document: (title: string, note: string) => `《${title}》${note && `(${note})`}`,
   bracket: (text: string) => `(${text})`,
+  /** The document is '' where it is told beside. */
   goal: (at: { document: string; period: string; authority: string; figure: string }) =>
-    `${at.document}的${at.period}${at.authority}为${at.figure}`,
+    `${at.document && `${at.document}的`}${at.period}${at.authority}为${at.figure}`,
   gap: {
     level: (size: string, above: boolean) => `比目标${above ? '多' : '少'}${size}`,
     rate: (size: string, above: boolean) => `${above ? '高于' : '低于'}目标${size}`,

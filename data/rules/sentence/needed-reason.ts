@@ -7,8 +7,15 @@ import type { Needed } from '../verdict/needed.ts';
 import type { Language } from '../words.ts';
 import { capital, gapSize, goalWords, justifiedGap } from './reason.ts';
 
+/** How a sentence is told. */
+interface Telling {
+  readonly language: Language;
+  /** Whether the document that states the goal is named beside the sentence, and not in it. */
+  readonly withoutDocument?: boolean | null | undefined;
+}
+
 /** Says in one sentence what the rest of the year must bring, or why that cannot be said. */
-export function neededReason(input: JudgementInput, needed: Needed, language: Language): string {
+export function neededReason(input: JudgementInput, needed: Needed, { language, withoutDocument }: Telling): string {
   const { target, actual, indicator } = input;
   const said = words(language).needed;
   const size = (value: number | null) => (target && value !== null ? gapSize(target, value, language) : '');
@@ -21,7 +28,7 @@ export function neededReason(input: JudgementInput, needed: Needed, language: La
   // A place asks for at most, and nobody calls it a cap.
   const ground = needed.ground === 'CAP' && target?.measure === 'RANK' ? 'STANDING' : needed.ground;
   const sentence = said[ground]({
-    goal: target ? goalWords(target, language) : indicatorWords(input, language),
+    goal: target ? goalWords(target, language, withoutDocument ? '' : undefined) : indicatorWords(input, language),
     result: actual ? figureWords(actual, language) : '',
     resultPeriod: actual ? spanLabel(actual.period, language) : '',
     remaining: size(left),

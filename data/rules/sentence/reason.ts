@@ -27,12 +27,16 @@ function withBasis(figure: StatedFigure, language: Language): string {
   return figure.basis === null ? text : text + words(language).bracket(basisWords(figure.basis, language));
 }
 
-/** The goal with its document, period, authority and basis. */
-export function goalWords(target: StatedFigure, language: Language): string {
+/** The goal with its document, period, authority and basis. The document is '' where it is named beside. */
+export function goalWords(
+  target: StatedFigure,
+  language: Language,
+  document: string = documentWords(target.document, language),
+): string {
   const said = words(language);
   const figure = target.value === null ? quoted(target.printed) : withBasis(target, language);
   return said.goal({
-    document: documentWords(target.document, language),
+    document,
     period: periodLabel(target.period, language),
     authority: authorityName(target, language),
     figure,

@@ -19,13 +19,17 @@ interface Asked {
   actual?: StatedFigure;
   about?: Parameters<typeof beside>[2];
   span?: string;
+  withoutDocument?: boolean;
 }
 
 /** The sentence on the rest of the year in both languages. */
-function told({ target, actual, about = {}, span }: Asked): [string, string] {
+function told({ target, actual, about = {}, span, withoutDocument = false }: Asked): [string, string] {
   const input = { ...beside(target, actual, about), course: {} };
   const needed = neededOf(input, judge(input), span === undefined ? undefined : months(span));
-  return [neededReason(input, needed, 'ZH'), neededReason(input, needed, 'EN')];
+  return [
+    neededReason(input, needed, { language: 'ZH', withoutDocument }),
+    neededReason(input, needed, { language: 'EN', withoutDocument }),
+  ];
 }
 
 const homes = goal({ value: 17, unit: '套', document });
@@ -39,6 +43,12 @@ test.each<[string, Asked, string, string]>([
     { target: homes, actual: half, span: '2024-Q3' },
     '《2024年计划》的2024年计划目标为17套，1-6月为10套，还差7套，7-12月共6个月，平均每月须完成2套，其中7-9月须完成4套。',
     '17 sets is the plan goal for 2024 of “2024年计划”; 10 sets in Jan-Jun leave 7 sets for the 6 months of Jul-Dec, 2 sets a month on average, 4 sets of it in Jul-Sep.',
+  ],
+  [
+    'beside a goal whose document is named already',
+    { target: homes, actual: half, withoutDocument: true },
+    '2024年计划目标为17套，1-6月为10套，还差7套，7-12月共6个月，平均每月须完成2套。',
+    '17 sets is the plan goal for 2024; 10 sets in Jan-Jun leave 7 sets for the 6 months of Jul-Dec, 2 sets a month on average.',
   ],
   [
     'a bound leaves at most so much, and a rhythm a mere average',

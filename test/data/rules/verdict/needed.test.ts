@@ -65,7 +65,7 @@ describe('a rate', () => {
   test('of growth is never spread: it would follow from levels that are not published', () => {
     const input = beside(goal(growth(8)), result(growth(4, { period: '2024-S1' })));
     expect(reckoned(input)).toMatchObject({ ground: 'GROWTH', remaining: null, perMonth: null, amount: null });
-    expect(neededReason(input, reckoned(input), 'ZH')).toContain('不由增速推算');
+    expect(neededReason(input, reckoned(input), { language: 'ZH' })).toContain('不由增速推算');
   });
 
   test('that stands at an end leaves points, one that is a mean leaves none', () => {
@@ -144,7 +144,7 @@ test.each([
   const input = beside(target, actual);
   const needed = reckoned(input);
   expect(needed).toMatchObject({ ground, remaining: null, perMonth: null, amount: null });
-  for (const language of ['ZH', 'EN'] as const) expect(neededReason(input, needed, language)).toMatch(/[。.]$/);
+  for (const language of ['ZH', 'EN'] as const) expect(neededReason(input, needed, { language })).toMatch(/[。.]$/);
 });
 
 test('work taken in hand leaves nothing to do', () => {
