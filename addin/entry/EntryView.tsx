@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  pages: { marginLeft: '-8px' },
+  pages: { marginLeft: '-8px', flexWrap: 'wrap' },
 });
 
 /** Shows an inner page, or why it is not shown. */

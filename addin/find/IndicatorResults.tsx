@@ -83,7 +83,7 @@ function Examples(): ReactNode {
 interface Line {
   listed: ListedIndicator;
   about: string;
-  /** Says that what was asked for is not held. */
+  /** Says where to look, as no single figure is what was asked for. */
   missing: string | undefined;
   isOpen: boolean;
   isTicked: boolean;
@@ -153,7 +153,6 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
           {words.find.clearFilters}
         </Button>
       )}
-      {count === 0 && !isNarrowed(find) && <Examples />}
     </>
   );
 }
@@ -237,7 +236,7 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
                 key={indicator.code}
                 listed={one}
                 about={about.filter(Boolean).join(' · ')}
-                missing={isAsked && nearest.length === 0 ? words.find.notHeld : undefined}
+                missing={isAsked && nearest.length === 0 ? words.find.openForFigures : undefined}
                 isOpen={find.open?.code === indicator.code}
                 isTicked={codes.has(indicator.code)}
                 open={open}
@@ -252,6 +251,7 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
           {words.find.more}
         </Button>
       )}
+      {list?.length === 0 && !found.isBare && !isNarrowed(find) && asked.fault === undefined && <Examples />}
       <TickedBar ticked={ticked} parts={parts} untick={() => setTicked([])} />
     </>
   );

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   // Four names do not fit into 320 px in every language.
-  pages: { marginLeft: '-8px', overflowX: 'auto', scrollbarWidth: 'none' },
+  pages: { marginLeft: '-8px', flexWrap: 'wrap' },
   choices: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',

@@ -1,3 +1,4 @@
+import { quoted } from '../../data/rules/message/quoted.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import type { PeriodMove } from '../../data/sheet/refresh/moved-period.ts';
 import type { PaneWords } from './zh.ts';
@@ -56,8 +57,8 @@ export const en: PaneWords = {
     nearest: (text) => `No indicator matches “${text}”. Similar names:`,
     understood: 'Understood as',
     takeOut: (what) => `Search without “${what}”`,
-    alsoCalled: (name) => `also “${name}”`,
-    notHeld: 'not in the ledger',
+    alsoCalled: (name) => `also ${quoted(name)}`,
+    openForFigures: 'open it to see what is held',
     tick: (name) => `Select ${name}`,
     tickAll: 'Select all',
     ticked: (count) => (count === 1 ? '1 indicator selected' : `${count} indicators selected`),
@@ -240,7 +241,7 @@ export const en: PaneWords = {
       NONE: 'Result (not judged)',
     },
     oneScale: 'Rates and shares in one unit are drawn on one scale and can be compared; each level has its own.',
-    noResult: 'no result yet',
+    noResult: 'no result in the ledger',
     bar: (of, parts) => `${of}: ${parts}`,
     legend: 'Key',
     byTopic: 'By topic',
@@ -271,7 +272,7 @@ export const en: PaneWords = {
       GOAL: (points) => `goals differ by ${points} points`,
       DONE: (points) => `shares done differ by ${points} points`,
     },
-    columns: { district: 'District', figures: 'Goal and result', verdict: 'Verdict and place' },
+    columns: { district: 'District', figures: 'Goal, result and place', verdict: 'Verdict' },
     printed: (place, among) => (among === null ? `printed: ${place}` : `printed: ${place} among ${among}`),
     makeTable: 'Make a table',
     table: (of) => `${of}: districts compared`,
@@ -333,7 +334,7 @@ export const en: PaneWords = {
     text: 'Whole text',
     hideText: 'Less',
     result: (period, figure) => `${period}: ${figure}`,
-    noResult: 'no result yet',
+    noResult: 'no result in the ledger',
     superseded: (figure, title) => `now ${figure} (${title})`,
     stretch: 'a stretch goal, not judged',
     why: 'Why',

@@ -1,3 +1,4 @@
+import { quoted } from '../../data/rules/message/quoted.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import type { FileFaultCode } from '../../data/sheet/fault/file-fault.ts';
 import type { LastYearChange } from '../../data/sheet/refresh/last-year.ts';
@@ -57,8 +58,8 @@ export const zh = {
     nearest: (text: string) => `没有与“${text}”相符的指标，名称相近的有：`,
     understood: '识别为',
     takeOut: (what: string) => `不限“${what}”`,
-    alsoCalled: (name: string) => `即“${name}”`,
-    notHeld: '未收录',
+    alsoCalled: (name: string) => `即${quoted(name)}`,
+    openForFigures: '点开看已收录的各期数据',
     tick: (name: string) => `选中${name}`,
     tickAll: '全选',
     ticked: (count: number) => `已选 ${count} 个指标`,
@@ -234,7 +235,7 @@ export const zh = {
       NONE: '完成（未评价）',
     },
     oneScale: '单位相同的增速、占比各条用同一比例尺，可以比长短；总量各按自己的数。',
-    noResult: '尚无结果',
+    noResult: '未收录完成情况',
     bar: (of: string, parts: string) => `${of}：${parts}`,
     legend: '图例',
     byTopic: '按领域',
@@ -265,7 +266,7 @@ export const zh = {
       GOAL: (points: string) => `目标相差 ${points}个百分点`,
       DONE: (points: string) => `完成率相差 ${points}个百分点`,
     },
-    columns: { district: '地区', figures: '目标与完成', verdict: '评价与位次' },
+    columns: { district: '地区', figures: '目标、完成与位次', verdict: '评价' },
     printed: (place: string, among: string | null) =>
       among === null ? `文件公布${place}` : `文件公布${among}${place}`,
     makeTable: '制成表格',
@@ -324,7 +325,7 @@ export const zh = {
     text: '任务原文',
     hideText: '收起原文',
     result: (period: string, figure: string) => `${period}：${figure}`,
-    noResult: '尚无结果',
+    noResult: '未收录完成情况',
     superseded: (figure: string, title: string) => `已改为 ${figure}（《${title}》）`,
     stretch: '奋斗目标，不作评价',
     why: '依据',

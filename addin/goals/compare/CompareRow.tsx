@@ -26,12 +26,13 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
-    '& th, & td': { padding: '2px 4px 2px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 'normal' },
+    '& th, & td': { padding: '2px 8px 2px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 'normal' },
     '& thead th': { position: 'absolute', clipPath: 'inset(50%)' },
   },
   district: { width: '5.2em' },
   verdict: { width: '8.5em', '@media (min-width: 560px)': { width: '15em' } },
   owner: { overflowWrap: 'anywhere' },
+  said: { paddingTop: 0 },
 });
 
 /** The places of a row's districts, by their codes. A place among one is none. */
@@ -41,44 +42,43 @@ type Ranked = Extract<
   { __typename: 'Ranking' }
 >['entries']['nodes'][number];
 
-/** Tells the place that a document prints, and else the one among the districts that are held. */
-function PlaceSaid({ ranked }: { ranked: Ranked | undefined }): ReactNode {
-  const styles = useStyles();
+/** The place that a document prints, and else the one among the districts that are held. */
+function usePlaceWords(): (ranked: Ranked | undefined) => string[] {
   const { compare } = useWords();
-  const said = ranked?.published.map(({ printed, among }) => compare.printed(printed, among)) ?? [];
-  const worked = ranked?.place ? [ranked.place] : [];
-  return (
-    <>
-      {[...said, ...worked].map((each) => (
-        <Text key={each} block size={200} className={styles.words}>
-          {each}
-        </Text>
-      ))}
-    </>
-  );
+  return (ranked) => [
+    ...(ranked?.published.map(({ printed, among }) => compare.printed(printed, among)) ?? []),
+    ...(ranked?.place ? [ranked.place] : []),
+  ];
 }
 
 function DistrictLine({ goal, row, places }: { goal: JudgedFragment; row: ComparedRow; places: Places }): ReactNode {
   const styles = useStyles();
   const language = useLanguage();
   const wordsOf = useGoalWords();
+  const placesOf = usePlaceWords();
   const { catalogue } = usePane();
   const { district, owner, verdict, label } = goal;
   const named = catalogue.answer?.districts.find(({ code }) => code === district?.code);
+  const said = [...wordsOf({ ...goal, previous: null }), ...placesOf(places.get(district?.code ?? ''))];
   return (
-    <tr data-district={district?.code}>
-      <th scope="row" className={styles.owner}>
-        <Text size={200}>{named ? nameIn(named, language) : owner}</Text>
-      </th>
-      <td>
-        <CompareBar goal={goal} scale={scaleIn(row)} />
-        <Text size={200}>{wordsOf({ ...goal, previous: null }).join(' · ')}</Text>
-      </td>
-      <td>
-        <VerdictMark verdict={verdict} label={label} />
-        <PlaceSaid ranked={places.get(district?.code ?? '')} />
-      </td>
-    </tr>
+    <tbody data-district={district?.code}>
+      <tr>
+        <th scope="row" rowSpan={2} className={styles.owner}>
+          <Text size={200}>{named ? nameIn(named, language) : owner}</Text>
+        </th>
+        <td>
+          <CompareBar goal={goal} scale={scaleIn(row)} />
+        </td>
+        <td>
+          <VerdictMark verdict={verdict} label={label} />
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={2} className={styles.said}>
+          <Text size={200}>{said.join(' · ')}</Text>
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -117,11 +117,9 @@ export function CompareRow({ row, places }: { row: ComparedRow; places: Places }
             <th scope="col">{compare.columns.verdict}</th>
           </tr>
         </thead>
-        <tbody>
-          {row.goals.map((goal) => (
-            <DistrictLine key={goal.id} goal={goal} row={row} places={places} />
-          ))}
-        </tbody>
+        {row.goals.map((goal) => (
+          <DistrictLine key={goal.id} goal={goal} row={row} places={places} />
+        ))}
       </table>
     </li>
   );

@@ -20,7 +20,8 @@ export const checkEn: CheckWords = {
     UNIT_GUESSED: (unit) => `No unit is stated. It is read in the unit of what it is a part of (${unit}).`,
     HIDDEN: () => 'The row or column of this number is hidden in the table. Please check that it is to be read.',
     REACH_GUESSED: () => 'Month or year to date: inferred from the columns beside it.',
-    BLANK_COLUMN: (cell) => `The newest column (${cell}) is blank: not published yet, neither zero nor withdrawn.`,
+    BLANK_COLUMN: (cell) =>
+      `The newest column (${cell}) is blank: taken as not filled in, neither as zero nor as withdrawn.`,
   },
   takenBack: {
     WITHDRAWAL: ({ by: who, on, ground }) =>

@@ -30,7 +30,7 @@ export const checkZh = {
     UNIT_GUESSED: (unit: string) => `这一项没有写明单位，按它所属一项的单位（${unit}）读取。`,
     HIDDEN: () => '这个数所在的行或列在原表中是隐藏的，请核对是否应当读取。',
     REACH_GUESSED: () => '当月还是累计由相邻各列推断。',
-    BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按尚未公布处理，既不作零，也不撤回。`,
+    BLANK_COLUMN: (cell: string) => `最新一列（${cell}）是空的：按没有填写处理，既不作零，也不撤回。`,
   } satisfies Record<string, (about: string) => string>,
   /** Words for a figure that was corrected or withdrawn before, and is proposed again. */
   takenBack: {

@@ -407,7 +407,7 @@ export const en: Words = {
     PLAN_NOT_HELD: (s) =>
       `The government's own plan for ${s.period} is not in the ledger, so whether it sets a goal for ${s.indicator} is not known: not judged.`,
     NOT_DUE: (s) =>
-      `${s.goal}${s.inferred}; ${s.period} has not ended, and there is no result yet that could be judged.`,
+      `${s.goal}${s.inferred}; ${s.period} has not ended, and the ledger has no result that could be judged.`,
     NO_RESULT: (s) => `${s.goal}${s.inferred}; the result for ${s.period} is not in the ledger.`,
     MENTIONED: (s) => `${s.goal}; ${s.report} reports on the ${s.reportSpan} in other terms: ${s.quotes}${s.sum}.`,
     REARRANGED: (s) =>
@@ -561,7 +561,7 @@ export const en: Words = {
     CAP: (s) =>
       `${s.goal}, a cap; ${s.result} in ${s.resultPeriod}${s.remaining && `, which leaves room for ${s.atMost}${s.remaining}`}: nothing has to be done.`,
     GROWTH: (s) =>
-      `${s.goal}; what the months left must grow by depends on last year's levels at constant prices, which are not published, and is never derived from growth rates.`,
+      `${s.goal}; what the months left must grow by depends on last year's levels at constant prices, which the ledger does not hold, and is never derived from growth rates.`,
     STANDING: (s) =>
       `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal is met or not as things stand, and is not spread over months.`,
     NO_RULE: (s) => `${s.goal}; ${s.result} in ${s.resultPeriod}; such a goal cannot be spread over months.`,
@@ -738,7 +738,7 @@ export const en: Words = {
       thresholds: (warning, points) =>
         `${warning}, by the stage goal or, without one, the year's: green where the goal is reached, yellow up to ${points} ${points === 1 ? 'point' : 'points'} short of it, red beyond; in words where the two cannot be compared`,
       remark: (needed, shortfall) =>
-        `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which are not published; they are never derived from growth and are left to whoever files the form`,
+        `“${needed}” and “${shortfall}” follow from last year's levels at constant prices, which the ledger does not hold; they are never derived from growth and are left to whoever files the form`,
     },
     RANKING: {
       name: 'Districts by rank',
@@ -987,7 +987,7 @@ export const en: Words = {
     main: ({ headline, judged, onCourse, rest }) =>
       `Main indicators alone: ${headline} goals; judged: ${judged}; as asked or better: ${onCourse}${rest.length > 0 ? `; outside: ${unjudged(rest)}` : ''}.`,
     steps: ({ owner, year, compared, higher, level, lower }) =>
-      `Of the goals of ${owner} for ${year} without a result yet, caps and what carries a warning left aside, ${compared} stand beside last year's whole result on the same basis: higher ${higher}, equal ${level}, lower ${lower}. Only the numbers are compared: most goals are floors, and one below last year's result does not say that less is to be done.`,
+      `Of the goals of ${owner} for ${year} without a result in the ledger, caps and what carries a warning left aside, ${compared} stand beside last year's whole result on the same basis: higher ${higher}, equal ${level}, lower ${lower}. Only the numbers are compared: most goals are floors, and one below last year's result does not say that less is to be done.`,
     rest: ({ document, span, goal, half, isSilent }) =>
       `${document} also sets ${goal} for ${span}; ${isSilent ? `nothing is printed for ${half}, so the two are not added up` : `with ${half} it adds up to a year`}.`,
     caution: (cautions) => `To be noted: ${cautions.join('; ')}.`,

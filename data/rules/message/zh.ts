@@ -550,7 +550,7 @@ export const zh = {
   reasons: {
     NO_GOAL: (s: ReasonParts) => `没有查到${s.indicator}${s.period}可供评价的目标${s.goalBeside}，不作评价。`,
     PLAN_NOT_HELD: (s: ReasonParts) => `${s.period}的本级政府年度计划未收录，${s.indicator}有无目标不详，不作评价。`,
-    NOT_DUE: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}尚未到期，目前没有可供评价的结果。`,
+    NOT_DUE: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}尚未到期，账本没有可供评价的结果。`,
     NO_RESULT: (s: ReasonParts) => `${s.goal}${s.inferred}，${s.period}的结果未收录。`,
     MENTIONED: (s: ReasonParts) => `${s.goal}；${s.report}对${s.reportSpan}的情况另有表述：${s.quotes}${s.sum}。`,
     REARRANGED: (s: ReasonParts) =>
@@ -728,7 +728,7 @@ export const zh = {
     CAP: (s: NeededParts) =>
       `${s.goal}，是控制数；${s.resultPeriod}为${s.result}${s.remaining && `，余量${s.atMost}${s.remaining}`}，没有须完成的数。`,
     GROWTH: (s: NeededParts) =>
-      `${s.goal}；后几个月须达到的增速取决于可比价的上年分期总量，未见公布，不由增速推算，不给出。`,
+      `${s.goal}；后几个月须达到的增速取决于可比价的上年分期总量，账本未收录，不由增速推算，不给出。`,
     STANDING: (s: NeededParts) =>
       `${s.goal}，${s.resultPeriod}为${s.result}；这类目标看当前水平是否达标，不按月分摊，不给出。`,
     NO_RULE: (s: NeededParts) => `${s.goal}，${s.resultPeriod}为${s.result}；这类目标不能按月分摊，不给出。`,
@@ -914,7 +914,7 @@ export const zh = {
       thresholds: (warning: string, points: number) =>
         `${warning}以阶段目标为准，没有阶段目标的以全年目标为准：达到目标为绿，相差${points}个百分点以内(含)为黄，相差${points}个百分点以上为红；不能比较的注明情况`,
       remark: (needed: string, shortfall: string) =>
-        `“${needed}”“${shortfall}”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写`,
+        `“${needed}”“${shortfall}”取决于可比价的上年分期总量，账本未收录，不由增速推算，由填报单位填写`,
     },
     RANKING: {
       name: '各区主要指标位次表',
@@ -1164,7 +1164,7 @@ export const zh = {
     main: ({ headline, judged, onCourse, rest }: BoardNumbers) =>
       `主要指标${headline}个，可以评价的${judged}个，其中${onCourse}个符合或好于要求${rest.length > 0 ? `；${unjudged(rest)}` : ''}。`,
     steps: ({ owner, year, compared, higher, level, lower }: StepNumbers & { owner: string; year: string }) =>
-      `${owner}${year}年尚无当年结果的目标(控制数和附有口径提示的除外)中，与上年全年完成数同口径、可以并列的有${compared}个：目标数高于上年完成数的${higher}个，持平的${level}个，低于的${lower}个。这里只比数值：目标多为底线，低于上年完成数不表示今年要做得更少。`,
+      `${owner}${year}年账本未收录当年结果的目标(控制数和附有口径提示的除外)中，与上年全年完成数同口径、可以并列的有${compared}个：目标数高于上年完成数的${higher}个，持平的${level}个，低于的${lower}个。这里只比数值：目标多为底线，低于上年完成数不表示今年要做得更少。`,
     rest: (s: { document: string; span: string; goal: string; half: string; isSilent: boolean }) =>
       `${s.document}另列${s.span}目标${s.goal}；${s.isSilent ? `${s.half}未收录，两者不相加，全年能否达到无从推算` : `与${s.half}相加可得全年数`}。`,
     caution: (cautions: string[]) => `注意：${cautions.join('；')}。`,

@@ -91,8 +91,8 @@ test.each<[string, Asked, string, string]>([
   [
     'growth is never spread',
     { target: goal({ ...growth(6), document }), actual: result(growth(5, { period: '2024-S1' })) },
-    '《2024年计划》的2024年计划目标为6%(同比)；后几个月须达到的增速取决于可比价的上年分期总量，未见公布，不由增速推算，不给出。',
-    "6% (year on year) is the plan goal for 2024 of “2024年计划”; what the months left must grow by depends on last year's levels at constant prices, which are not published, and is never derived from growth rates.",
+    '《2024年计划》的2024年计划目标为6%(同比)；后几个月须达到的增速取决于可比价的上年分期总量，账本未收录，不由增速推算，不给出。',
+    "6% (year on year) is the plan goal for 2024 of “2024年计划”; what the months left must grow by depends on last year's levels at constant prices, which the ledger does not hold, and is never derived from growth rates.",
   ],
   [
     'months that do not lie in the rest',

@@ -97,7 +97,7 @@ test('what the rest of the year must grow by is derived from nothing: those colu
   const { columns, caption } = filed(shippedLedger(), 'MONTHLY', LG);
   expect(columns.filter(({ blank }) => blank).map(({ key }) => key)).toEqual(['LEAD', 'NEEDED', 'SHORTFALL']);
   expect(caption.at(-1)).toBe(
-    '“7-12月需增长(%)”“缺口(亿元)”取决于可比价的上年分期总量，未见公布，不由增速推算，由填报单位填写',
+    '“7-12月需增长(%)”“缺口(亿元)”取决于可比价的上年分期总量，账本未收录，不由增速推算，由填报单位填写',
   );
 });
 
