@@ -38,14 +38,14 @@ export const catalogueFactZh = {
     publishedOn: '发布日期',
     district: '地区',
   },
-  timings: { FLOW: '时期数', STOCK: '时点数', AVERAGE: '平均数', SCOPE: '推进数（不计成果）' } as Record<
+  timings: { FLOW: '时期数', STOCK: '时点数', AVERAGE: '平均数', SCOPE: '推进数（不计成果）' } satisfies Record<
     Timing,
     string
   >,
-  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' } as Record<Direction, string>,
-  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' } as Record<Rhythm, string>,
-  growthBases: { CONSTANT_PRICE: '可比价', SAME_SCOPE: '同口径' } as Record<GrowthBasis, string>,
-  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } as Record<Frequency, string>,
+  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' } satisfies Record<Direction, string>,
+  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' } satisfies Record<Rhythm, string>,
+  growthBases: { CONSTANT_PRICE: '可比价', SAME_SCOPE: '同口径' } satisfies Record<GrowthBasis, string>,
+  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } satisfies Record<Frequency, string>,
   released: (frequency: string, { delay, januaryFebruary }: ReleaseWords) =>
     [frequency, ...(delay > 0 ? [`滞后${delay}个月`] : []), ...(januaryFebruary ? ['1—2月合并发布'] : [])].join('，'),
   relationTo: {
@@ -53,7 +53,7 @@ export const catalogueFactZh = {
     FLOW_OF: '对应存量：',
     NARROWER: '口径更宽的：',
     STAGE: '后一阶段：',
-  } as Record<RelationKind, string>,
+  } satisfies Record<RelationKind, string>,
   complete: '（各部分合计即为总数）',
   yes: '是',
   allScopes: '指标本身的范围',

@@ -38,7 +38,7 @@ export const checkZh = {
       `以前报送过，于${on}由${who || '程序'}撤回（${ground || '没有写明原因'}），现又报送；请写明为什么。`,
     CORRECTION: ({ by: who, on, ground }) =>
       `于${on}由${who || '程序'}更正过（依据：${ground || '没有写明'}），现报送的是更正前的数，采用即恢复原数；请核对，采用的写明为什么。`,
-  } as Record<'WITHDRAWAL' | 'CORRECTION', (said: { by: string; on: string; ground: string }) => string>,
+  } satisfies Record<'WITHDRAWAL' | 'CORRECTION', (said: { by: string; on: string; ground: string }) => string>,
   /** Words for a figure that a merge of two indicators moves to where another number stands. */
   merged: ({ value, document }: { value: string; document: string }) =>
     `并入的指标同期同口径已有另一数${value}（${document}）；采用的并存为另一版本，不采用的不再保留。`,

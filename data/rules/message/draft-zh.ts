@@ -37,7 +37,7 @@ export const draftZh = {
   findings: FINDINGS,
   faults: draftFaultsZh,
   cancelled: '已取消读入这个文件，账本没有改动；需要时可再读入一次。',
-  states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } as Record<DraftState, string>,
+  states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } satisfies Record<DraftState, string>,
   changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' },
   heading: {
     correction: (figure: string) => `更正：${figure}`,

@@ -40,7 +40,7 @@ export const logZh = {
     LEDGER: '建立账本',
     revision: ({ name, note, ground, figures }: EntryOfRevision) =>
       `审定入库为修订${name}${note ? `：${note}` : ''}${ground ? `，依据：${ground}` : ''}${figures > 0 ? `，数据${figures}条` : ''}`,
-    changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' } as Record<
+    changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' } satisfies Record<
       RevisionChange,
       string
     >,
@@ -58,7 +58,10 @@ export const logZh = {
     personEnded: (number: number, name: string, login: string) => `停用人员${number}：${name}(${login})`,
     TOKEN: (number: number, name: string) => `登记令牌${number}：${name}`,
     tokenEnded: (number: number, name: string) => `停用令牌${number}：${name}`,
-    erased: { LINE: '抹除数据', PERSON: '抹除人员', DRAFT: '抹除草稿', FILE: '抹除原件' } as Record<Erased, string>,
+    erased: { LINE: '抹除数据', PERSON: '抹除人员', DRAFT: '抹除草稿', FILE: '抹除原件' } satisfies Record<
+      Erased,
+      string
+    >,
     because: (what: string, of: string, reason: string) => `${what}${of}，理由：${reason}`,
     gone: '已撤下',
     unknown: (kind: string) => `${kind}(由更新版本的Planbook写成)`,
@@ -78,7 +81,7 @@ export const logZh = {
       NO_DRAFT: (value) => `没有第${value}号草稿，或其内容已抹除；未作改动。`,
       NO_FILE: (value) => `没有摘要为${value}的原件，或它是文件正文、记录内容而不是原件；未作改动。`,
       NO_LINE: (value) => `第${value}行不是一条数据，或已抹除；请用planbook entries查看记录号，未作改动。`,
-    } as Record<EraseFaultCode, (value: string) => string>,
+    } satisfies Record<EraseFaultCode, (value: string) => string>,
   },
 };
 

@@ -56,7 +56,7 @@ export const officeZh = {
     ENTRIES: '查看操作记录',
     DOWNLOADS: '下载',
     SIGN_INS: '登录',
-  } satisfies Record<Allowance, string> as Record<Allowance, string>,
+  } satisfies Record<Allowance, string>,
   /** The minute at which something may be done again, in Beijing. */
   clock: ({ month, day, time }: Clock) => `${month}月${day}日${time}`,
   tooOften: (what: string, at: string) => `${what}次数已达上限，本次未执行，账本未改动；${at}起可再办。`,

@@ -264,7 +264,7 @@ export const zh = {
   },
   verdicts,
   /** MET in a part of the year. */
-  metEarly: { LEVEL: '提前完成', GROWTH: '当前达标', STANDING: '当前达标', CAP: '当前达标' } as Record<
+  metEarly: { LEVEL: '提前完成', GROWTH: '当前达标', STANDING: '当前达标', CAP: '当前达标' } satisfies Record<
     LabelColumn,
     string
   >,
@@ -293,7 +293,7 @@ export const zh = {
     NO_TARGET: '计划未列目标',
     NOT_DUE: '未到期',
     NOT_HELD: '未收录',
-  } as Record<VerdictGroup, string>,
+  } satisfies Record<VerdictGroup, string>,
   /** The verdicts' names for goals of every kind together. A single goal has its own label. */
   verdictNames: {
     MET: '达到目标',
@@ -312,7 +312,7 @@ export const zh = {
     MENTIONED: '另有表述',
     REARRANGED: '仅列入下步安排',
     SILENT: '报告未提及',
-  } as Record<Verdict, string>,
+  } satisfies Record<Verdict, string>,
   roles: { TARGET: '目标', ACTUAL: '完成', ESTIMATE: '预计' },
   /** A goal in a sentence, where who set it is not told. */
   someGoal: '目标',
@@ -381,21 +381,21 @@ export const zh = {
     SUMMARY: '工作总结与思路',
     BULLETIN: '统计公报',
     STATISTICS_TABLE: '统计数据表',
-  } as Record<DocumentKind, string>,
+  } satisfies Record<DocumentKind, string>,
   parts: {
     RESULTS: '完成情况',
     PROBLEMS: '存在问题',
     GOALS: '目标',
     ARRANGEMENTS: '下步安排',
     OUTLOOK: '展望',
-  } as Record<Part, string>,
+  } satisfies Record<Part, string>,
   statuses: {
     FLASH: '快报',
     PRELIMINARY: '初步核算',
     VERIFIED: '初步核实',
     FINAL: '最终核实',
     CENSUS: '普查修订',
-  } as Record<Status, string>,
+  } satisfies Record<Status, string>,
   /** The same status outside national accounts. */
   annualReport: '年报',
   notCounted: {
@@ -403,9 +403,9 @@ export const zh = {
     NO_DEADLINE: '未定完成时限',
     SLOGAN: '工作口号',
     OF_ANOTHER_OWNER: '属其他主体',
-  } as Record<NotCounted, string>,
-  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } as Record<Frequency, string>,
-  relations: { PART_OF: '组成部分', FLOW_OF: '增量', NARROWER: '较窄口径', STAGE: '较早阶段' } as Record<
+  } satisfies Record<NotCounted, string>,
+  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } satisfies Record<Frequency, string>,
+  relations: { PART_OF: '组成部分', FLOW_OF: '增量', NARROWER: '较窄口径', STAGE: '较早阶段' } satisfies Record<
     RelationKind,
     string
   >,
@@ -439,7 +439,7 @@ export const zh = {
     PER_YEAR: '年均',
     TWO_YEAR: '两年平均',
     UNSTATED: '口径未注明',
-  } as Record<(typeof BASES)[number], string>,
+  } satisfies Record<(typeof BASES)[number], string>,
   topics: {
     economy: '综合经济',
     industry: '工业',
@@ -516,19 +516,19 @@ export const zh = {
       NOT_BELOW: '不低于目标',
       BELOW: '低于目标',
       NOT_ABOVE: '不高于目标',
-    } as Record<BoundPlace, string>,
+    } satisfies Record<BoundPlace, string>,
     fallPlaces: {
       ABOVE: '降幅小于目标',
       NOT_BELOW: '降幅不大于目标',
       BELOW: '降幅大于目标',
       NOT_ABOVE: '降幅不小于目标',
-    } as Record<BoundPlace, string>,
+    } satisfies Record<BoundPlace, string>,
     rankPlaces: {
       ABOVE: '比目标靠后',
       NOT_BELOW: '不比目标靠前',
       BELOW: '比目标靠前',
       NOT_ABOVE: '不比目标靠后',
-    } as Record<BoundPlace, string>,
+    } satisfies Record<BoundPlace, string>,
     /** The gap as a clause behind the result; '' where there is nothing to say. */
     clause: (gap: string) => gap && `，${gap}`,
   },
@@ -677,7 +677,7 @@ export const zh = {
     /** A base that is named as it is printed. */
     namedBase: (basis: string) => basis,
     ofBasis: (of: string, basis: string) => basis + of,
-    rankOfs: { LEVEL: '总量', GROWTH: '增速', SHARE: '占比', OTHER: '' } as Record<RankOf, string>,
+    rankOfs: { LEVEL: '总量', GROWTH: '增速', SHARE: '占比', OTHER: '' } satisfies Record<RankOf, string>,
     rank: (s: { of: string; among: string; printed: string; place: number }) => {
       if (/^最/.test(s.printed)) return `${s.of}为${s.among}${s.printed}`;
       return `${s.of}居${s.among}${/^(?:第.+|首位|之首)$/.test(s.printed) ? s.printed : `第${s.place}位`}`;
@@ -759,7 +759,7 @@ export const zh = {
     OPEN_BOUND: '只印上限、下限或区间，不排位次',
     OTHER_UNIT: '计量单位不同，不排位次',
     OTHER_BASIS: '口径不同，不排位次',
-  } as Record<RankFault, string>,
+  } satisfies Record<RankFault, string>,
   /** Two statements of one goal, side by side. */
   drift: {
     /** Between statements of one authority, or where the text says 调整为. */
@@ -772,7 +772,7 @@ export const zh = {
       SAID_OTHERWISE: '另有表述',
       REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
-    } as Record<Drift, string>,
+    } satisfies Record<Drift, string>,
     /** Between the year's plan and an arrangement after it, which does not revise it. */
     differences: {
       RAISED: '高于年初计划',
@@ -783,15 +783,20 @@ export const zh = {
       SAID_OTHERWISE: '另有表述',
       REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
-    } as Record<Drift, string>,
+    } satisfies Record<Drift, string>,
     /** The number is the same and the promise weaker or firmer. */
     softened: (isRevision: boolean, strength: string) => `${isRevision ? '维持' : '与年初一致'}(改为${strength})`,
     stages: (from: string, to: string) => `(${from}→${to})`,
-    eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } as Record<Ease, string>,
-    grounds: { NUMBER: '数值', COMPARATOR: '数值前后的限定词', STRENGTH: '目标性质', STAGE: '进展阶段' } as Record<
-      DriftGround,
+    eases: { EASIER: '更易完成', HARDER: '更难完成', SAME: '难易相同', MIXED: '难易互有增减' } satisfies Record<
+      Ease,
       string
     >,
+    grounds: {
+      NUMBER: '数值',
+      COMPARATOR: '数值前后的限定词',
+      STRENGTH: '目标性质',
+      STAGE: '进展阶段',
+    } satisfies Record<DriftGround, string>,
     goal: (strength: string, figure: string) => `${strength}${figure}`,
     /** The note on what is set from above, steered by or thought of beside the plan. */
     beside: (authority: string) => `${authority}，与计划目标并列，不是调整`,
@@ -1114,7 +1119,7 @@ export const zh = {
     READ_ONLY: ({ path }) => `账本${path}只能读、不能写，内容未改动；请检查该文件、所在文件夹和磁盘的权限后重试。`,
     DISK_FAULT: ({ path, detail }) =>
       `账本${path}读写出错${detail && `(${detail})`}，本次内容未写入；请检查磁盘及其剩余空间后重试。`,
-  } as Record<LedgerErrorReason, (at: { path: string; detail: string }) => string>,
+  } satisfies Record<LedgerErrorReason, (at: { path: string; detail: string }) => string>,
   /** Words for what verifying a ledger finds, one sentence each. */
   findingsOfLedger: {
     PAGES: (detail: string) => `文件的存储页损坏：${detail}。`,
