@@ -91,10 +91,8 @@ function exportFigures(
 /** The columns of the long form, each with what it is called and what it holds. */
 function columnsHelp(language: Language): string {
   const { columns, help } = gateWords(language).long;
-  const lines = LONG_COLUMN_NAMES.map((name) => {
-    const [called, holds] = columns[name];
-    return `  ${name.padEnd(15)} ${language === 'ZH' ? called : gateWords('ZH').long.columns[name][0]}  ${holds}`;
-  });
+  const printed = gateWords('ZH').long.columns;
+  const lines = LONG_COLUMN_NAMES.map((name) => `  ${name.padEnd(15)} ${printed[name][0]}  ${columns[name][1]}`);
   return `\n${help}\n${lines.join('\n')}\n`;
 }
 

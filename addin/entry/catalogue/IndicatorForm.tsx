@@ -44,7 +44,7 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
     const given = { className: styles.input, value: facts[fact] };
     const change = (_event: unknown, { value }: { value: string }) => set({ [fact]: value });
     return (
-      <Field key={fact} className={styles.field} label={say.facts[fact]} {...(hint !== undefined && { hint })}>
+      <Field key={fact} className={styles.field} label={say.typed[fact]} {...(hint !== undefined && { hint })}>
         {isLong ? <Textarea {...given} onChange={change} /> : <Input {...given} size="small" onChange={change} />}
       </Field>
     );
@@ -55,7 +55,7 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
     none?: string,
   ) => (
     <Choice
-      label={say.facts[fact]}
+      label={say.typed[fact]}
       value={facts[fact]}
       options={[
         ...(none === undefined ? [] : [{ value: '', label: none }]),
@@ -83,7 +83,7 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
         {isNew && text('code', { hint: say.codeHint })}
         {(['name', 'nameEn', 'unit'] as const).map((fact) => text(fact))}
         <Choice
-          label={say.topic}
+          label={say.facts.topic}
           value={facts.topic}
           options={(catalogue.answer?.topics ?? []).map(({ code, name }) => ({ value: code, label: name }))}
           choose={(topic) => set({ topic })}
@@ -108,7 +108,7 @@ export function IndicatorForm({ before, version, close }: IndicatorFormProps): R
         checked={facts.headline}
         onChange={(_event, { checked }) => set({ headline: checked === true })}
       />
-      <Field label={say.facts.definition} className={styles.field}>
+      <Field label={say.typed.definition} className={styles.field}>
         <Textarea
           className={styles.input}
           value={facts.definition}

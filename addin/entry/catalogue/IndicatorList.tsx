@@ -77,7 +77,7 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
         }}
       />
       <Choice
-        label={say.topic}
+        label={say.facts.topic}
         value={topic}
         options={[
           { value: '', label: say.allTopics },

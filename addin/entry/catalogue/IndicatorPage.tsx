@@ -42,7 +42,7 @@ function Relations({ indicator }: { indicator: IndicatorFactsFragment }): ReactN
   return (
     <section className={styles.section}>
       <Text as="h3" weight="semibold" className={styles.heading}>
-        {say.relations}
+        {say.facts.relations}
       </Text>
       <ul className={styles.list}>
         {indicator.relations.map(({ kind, complete, from, to }) => {

@@ -43,7 +43,7 @@ export function RelationFields({ relations, change }: RelationFieldsProps): Reac
   return (
     <fieldset className={styles.all}>
       <legend>
-        <Text weight="semibold">{say.relations}</Text>
+        <Text weight="semibold">{say.facts.relations}</Text>
       </legend>
       {relations.map(({ kind, complete }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a relation that is being typed has nothing else that tells it apart.

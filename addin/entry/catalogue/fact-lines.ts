@@ -21,23 +21,25 @@ interface FactWords {
 /** The facts of an indicator, in the order in which a reader looks for them. Facts of which nothing is known are left out. */
 export function factLines(indicator: IndicatorFactsFragment, { words, language, topic }: FactWords): FactLine[] {
   const { unit, timing, direction, rhythm, growthBasis, calendar, source, definition, aliases, watch, not } = indicator;
-  const other = language === 'ZH' ? indicator.nameEn : indicator.name;
+  const shown = nameIn(indicator, language);
+  const unlessShown = (name: string) => (name === shown ? null : name);
   const { catalogue: say } = words;
-  const { facts, briefly } = say;
+  const { facts } = say;
   const lines: [string, string | null][] = [
     [facts.definition, definition],
     [facts.unit, unitWords(unit, language) ?? say.noUnit],
-    [say.topic, topic],
+    [facts.topic, topic],
     [facts.timing, say.timings[timing]],
     [facts.direction, say.directions[direction]],
     [facts.rhythm, rhythm && say.rhythms[rhythm]],
     [facts.growthBasis, growthBasis && say.growthBases[growthBasis]],
     [facts.frequency, calendar && say.released(say.frequencies[calendar.frequency], calendar)],
-    [briefly.source, source],
+    [facts.source, source],
     [facts.aliases, aliases.join(words.entry.comma)],
-    [language === 'ZH' ? facts.nameEn : facts.name, other === nameIn(indicator, language) ? null : other],
-    [briefly.watch, watch.join(words.entry.comma)],
-    [briefly.not, not.join(words.entry.comma)],
+    [facts.name, unlessShown(indicator.name)],
+    [facts.nameEn, unlessShown(indicator.nameEn)],
+    [facts.watch, watch.join(words.entry.comma)],
+    [facts.not, not.join(words.entry.comma)],
   ];
   return lines.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
 }

@@ -1,3 +1,4 @@
+import { nameIn } from '../../../data/rules/message/message.ts';
 import { ask } from '../../ask/client.ts';
 import { DistrictNames, NamesLike, SheetRows, type SheetsOfQuery } from '../../ask/office.ts';
 import type { Language } from '../../ask/operations.ts';
@@ -33,8 +34,8 @@ const OFFERED = 10;
 
 /** Names of the catalogue that may be meant by what is typed. */
 export function suggestedIn(language: Language): Suggest {
-  const nameOf = ({ name, nameEn }: { name: string; nameEn: string }) =>
-    language === 'EN' ? `${nameEn} ${name}` : name;
+  const nameOf = (named: { name: string; nameEn: string }) =>
+    [...new Set([nameIn(named, language), named.name])].join(' ');
   return async (code, typed) => {
     if (code === 'INDICATOR') {
       const { indicators } = await ask(NamesLike, { search: typed, first: OFFERED });

@@ -18,9 +18,10 @@ const WIDTHS = [18, 60, 30, 14, 10];
 /** The filter as people read it: each argument with what was typed. */
 function filterLines({ asked, language }: Exporting): [string, string][] {
   const { filters, columns: named } = gateWords(language).export;
+  const { written } = words(language);
   return Object.entries(asked.filter).map(([name, value]) => {
     const texts = [value].flat().map((each) => saidOf(named[name] ?? 'figure', String(each), language));
-    return [filters[name] ?? name, texts.join(language === 'ZH' ? '、' : ', ')];
+    return [filters[name] ?? name, written.items(texts)];
   });
 }
 

@@ -83,7 +83,7 @@ export function suggestionName(ledger: Ledger, text: string, language: Language)
 
 /** Names of the catalogue in another language than that in which a file prints them; others as they are printed. */
 export function namesSaid(ledger: Ledger, language: Language): (name: string) => string {
-  if (language === 'ZH') return (name) => name;
+  if (words(language).written.isAsPrinted) return (name) => name;
   return (name) => {
     const district = ledger.catalogue.districts.find((each) => each.name === name || each.code === name);
     const found = district ?? findPrintedIndicator(ledger, name);
