@@ -16,6 +16,7 @@ import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { ROW_LIST } from '../parts/row-list.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { groupsOf } from './verdict-group.ts';
@@ -28,13 +29,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     maxWidth: '640px',
   },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: 'none',
-  },
+  list: ROW_LIST,
   more: { justifySelf: 'start' },
 });
 

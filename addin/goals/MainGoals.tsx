@@ -6,18 +6,13 @@ import type { JudgedFragment } from '../ask/operations.ts';
 import { bulletOf, bulletScales, noBarOf, type Scale } from '../figure/goal/bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from '../figure/goal/GoalLine.tsx';
 import { ChartKey } from '../parts/ChartKey.tsx';
+import { ROW_LIST } from '../parts/row-list.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: 'none',
-  },
+  list: ROW_LIST,
   // It is as high as the bar, which is drawn a moment later.
   bar: { minHeight: '44px', padding: '0 8px 8px 32px' },
   none: { color: tokens.colorNeutralForeground3 },

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { ROW_BUTTON } from '../parts/row-button.ts';
 import { formDraft, freeDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
@@ -20,17 +21,10 @@ const useStyles = makeStyles({
     '& li + li': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   form: {
+    ...ROW_BUTTON,
     display: 'block',
-    width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   hint: { color: tokens.colorNeutralForeground3 },
   chosen: {

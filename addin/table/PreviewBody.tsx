@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import { ROW_BUTTON } from '../parts/row-button.ts';
 import { useWords } from '../words/use-words.ts';
 import type { FoldedPreview } from './preview-fold.ts';
 import { CELL_PADDING } from './preview-width.ts';
@@ -13,20 +14,13 @@ const useStyles = makeStyles({
   first: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   rest: { color: tokens.colorNeutralForeground3 },
   row: {
+    ...ROW_BUTTON,
     display: 'block',
-    width: '100%',
-    font: 'inherit',
-    color: 'inherit',
-    textAlign: 'start',
     padding: 0,
-    border: 'none',
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
     textDecorationLine: 'underline',
     textDecorationStyle: 'dotted',
     textUnderlineOffset: '3px',
     ':hover': { color: tokens.colorBrandForeground2 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   open: { '& td': { backgroundColor: tokens.colorBrandBackground2 } },
   right: { textAlign: 'end' },

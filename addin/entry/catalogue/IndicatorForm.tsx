@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { act } from '../../ask/act.ts';
 import { ChangeIndicator, type ProposedFragment, ProposeIndicator } from '../../ask/office.ts';
@@ -9,17 +9,7 @@ import { useAct } from '../publish/use-act.ts';
 import { CatalogueForm } from './CatalogueForm.tsx';
 import { changedFacts, type EditedFacts, newFacts } from './facts.ts';
 import { RelationFields } from './RelationFields.tsx';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-  },
-  field: { minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
-});
+import { useFieldStyles } from './use-field-styles.ts';
 
 type TextFact = { [Fact in keyof EditedFacts]: EditedFacts[Fact] extends string ? Fact : never }[keyof EditedFacts];
 
@@ -33,7 +23,7 @@ interface IndicatorFormProps {
 
 /** Lets a steward tell the facts of an indicator, which become a draft. */
 export function IndicatorForm({ before, version, close }: IndicatorFormProps): ReactNode {
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const { catalogue: say } = useOfficeWords();
   const { catalogue } = usePane();
   const [facts, setFacts] = useState(before);

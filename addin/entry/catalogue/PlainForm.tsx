@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { act } from '../../ask/act.ts';
@@ -8,17 +8,7 @@ import { useLanguage } from '../../words/use-words.ts';
 import { useAct } from '../publish/use-act.ts';
 import { CatalogueForm } from './CatalogueForm.tsx';
 import type { PlainKind, PlainThing } from './plain-thing.ts';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'start',
-  },
-  field: { minWidth: 0 },
-  input: { minWidth: 0, width: '100%' },
-});
+import { useFieldStyles } from './use-field-styles.ts';
 
 /** The texts of the form. */
 type Typed = Record<'code' | 'name' | 'nameEn' | 'within' | 'aliases', string>;
@@ -58,7 +48,7 @@ function sent(kind: PlainKind, { before, now }: { before: Typed; now: Typed }, r
 /** Lets a steward tell the facts of a district or a scope, which become a draft. */
 export function PlainForm(props: { kind: PlainKind; before: PlainThing; close: () => void }): ReactNode {
   const { kind, close } = props;
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const { catalogue: say } = useOfficeWords();
   const language = useLanguage();
   const before = typedOf(props.before);

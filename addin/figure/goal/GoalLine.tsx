@@ -12,6 +12,7 @@ import { Copied } from '../../parts/CopyText.tsx';
 import { copyText } from '../../parts/copy-text.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { ROW_BUTTON } from '../../parts/row-button.ts';
 import { VerdictMark } from '../../parts/VerdictMark.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { periodName } from '../../state/table-draft.ts';
@@ -30,19 +31,12 @@ const useStyles = makeStyles({
   copy: { marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
   copied: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`, overflowWrap: 'anywhere' },
   button: {
+    ...ROW_BUTTON,
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    border: 'none',
-    textAlign: 'start',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
   name: { overflowWrap: 'anywhere' },

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { type ReactNode, useId } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import type { FirstScreenQuery } from '../../ask/operations.ts';
+import { ROW_LIST } from '../../parts/row-list.ts';
 import { SourceLine } from '../../parts/SourceLine.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -10,11 +11,7 @@ const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   heading: { margin: 0 },
   list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: 'none',
+    ...ROW_LIST,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   item: {

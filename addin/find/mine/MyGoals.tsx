@@ -5,19 +5,14 @@ import { timeLine } from '../../../data/rules/sentence/time-line.ts';
 import type { JudgedFragment, MyBoardQuery } from '../../ask/operations.ts';
 import { GoalLine } from '../../figure/goal/GoalLine.tsx';
 import { worstFirst } from '../../figure/goal/goal-progress.ts';
+import { ROW_LIST } from '../../parts/row-list.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   heading: { margin: 0 },
   words: { color: tokens.colorNeutralForeground3 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderBottom: 'none',
-  },
+  list: ROW_LIST,
   more: { justifySelf: 'start' },
 });
 
