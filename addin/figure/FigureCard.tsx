@@ -64,6 +64,7 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const labels = useLabels();
+  const bases: Readonly<Record<string, string>> = labels.bases;
   const language = useLanguage();
   const strength = figure.strength && figure.strength !== 'PLAN' ? labels.strengths[figure.strength] : null;
   const plain: (string | null | undefined)[] = [
@@ -72,7 +73,7 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
     figure.wording && figure.wording !== strength ? words.figures.wording(figure.wording) : null,
     figure.nature && labels.natures[figure.nature],
     figure.stretch ? labels.stretch : null,
-    figure.basis && ((labels.bases as Record<string, string>)[figure.basis] ?? figure.basis),
+    figure.basis && (bases[figure.basis] ?? figure.basis),
     figure.among && words.figures.among(figure.among),
     figure.scope && nameIn(figure.scope, language),
   ];

@@ -10,7 +10,6 @@ import {
   firstPlan,
   GOAL_PAGES,
   type GoalDocument,
-  type GoalPage,
   type GoalPlace,
   type PlanningDistrict,
   planningDistricts,
@@ -165,7 +164,7 @@ export function GoalsView(): ReactNode {
         className={styles.pages}
         size="small"
         selectedValue={place.page}
-        onTabSelect={(_event, data) => change({ page: data.value as GoalPage })}
+        onTabSelect={(_event, { value }) => change({ page: GOAL_PAGES.find((one) => one === value) ?? place.page })}
         aria-label={goals.page}
       >
         {GOAL_PAGES.map((page) => (

@@ -22,7 +22,7 @@ export function limits(): Plugin[] {
           );
         },
       ],
-    }) as Plugin,
+    }),
     maxDepthPlugin({
       n: MAX_DEPTH,
       flattenFragments: true,
@@ -33,7 +33,7 @@ export function limits(): Plugin[] {
           `The query nests deeper than ${MAX_DEPTH} levels: ask for the inner objects by their own root fields, for instance node(id:).`,
         ),
       ],
-    }) as Plugin,
+    }),
     maxAliasesPlugin({
       n: MAX_ALIASES,
       propagateOnRejection: false,
@@ -43,7 +43,7 @@ export function limits(): Plugin[] {
           `The query has more than ${MAX_ALIASES} aliases: use figuresByKey or comparisonsByKey with a list of keys, or split it into several requests.`,
         ),
       ],
-    }) as Plugin,
+    }),
   ];
 }
 

@@ -22,8 +22,8 @@ export function encoded(text: string): Uint8Array<ArrayBuffer> {
 export function wholeBuffer(given: ArrayBuffer | Uint8Array): ArrayBuffer {
   if (!(given instanceof Uint8Array)) return given;
   // Bytes may be a view into a buffer that others share.
-  const isWhole = given.byteLength === given.buffer.byteLength && given.buffer instanceof ArrayBuffer;
-  return isWhole ? (given.buffer as ArrayBuffer) : new Uint8Array(given).buffer;
+  const { buffer: held, byteLength } = given;
+  return held instanceof ArrayBuffer && held.byteLength === byteLength ? held : new Uint8Array(given).buffer;
 }
 
 /** A response whose text is encoded once: others encode it to tell its length, and again to send it. */

@@ -146,7 +146,7 @@ function inOrder(rows: Row[], { owners, indicators, periods, measures, layout }:
 
 /** Lays out the comparisons asked for in rows and groups of columns. What is published does not change the shape. */
 export function gridOf(ledger: Ledger, asked: GridQuery): Grid {
-  const query = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] as Measure[] } : asked;
+  const query: GridQuery = asked.layout === 'PAIRED' ? { ...asked, measures: ['LEVEL', 'GROWTH'] } : asked;
   const rows = new Map<string, Row>();
   for (const subject of subjectsOf(query))
     for (const comparison of comparisonsFor(ledger, query, subject)) {

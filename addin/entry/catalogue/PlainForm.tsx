@@ -7,6 +7,7 @@ import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { useAct } from '../publish/use-act.ts';
 import { CatalogueForm } from './CatalogueForm.tsx';
+import { linesIn } from './facts.ts';
 import type { PlainKind, PlainThing } from './plain-thing.ts';
 import { useFieldStyles } from './use-field-styles.ts';
 
@@ -20,10 +21,6 @@ function typedOf({ code, name, nameEn, within, isWithinAll, aliases }: PlainThin
   return { code, name, nameEn, within: isWithinAll ? ALL : (within?.name ?? ''), aliases: aliases.join('\n') };
 }
 
-function listOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => line.trim() || []);
-}
-
 /** Sends what is told of a new thing, or what is told otherwise of one that is there. */
 function sent(kind: PlainKind, { before, now }: { before: Typed; now: Typed }, requestId: string) {
   const isNew = before.code === '';
@@ -34,7 +31,7 @@ function sent(kind: PlainKind, { before, now }: { before: Typed; now: Typed }, r
   };
   const within = told('within') ? { within: now.within.trim() || null } : {};
   const parent = told('within') ? { parent: now.within.trim() || null } : {};
-  const aliases = told('aliases') ? { aliases: listOf(now.aliases) } : {};
+  const aliases = told('aliases') ? { aliases: linesIn(now.aliases) } : {};
   const named = { ...facts, code: now.code.trim(), name: now.name.trim() };
   if (kind === 'DISTRICT')
     return isNew

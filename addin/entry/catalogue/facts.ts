@@ -62,7 +62,8 @@ export function editedFacts(indicator: IndicatorFactsFragment): EditedFacts {
   };
 }
 
-function lines(text: string): string[] {
+/** The lines of a text that are not empty: a field takes one name or phrase on each. */
+export function linesIn(text: string): string[] {
   return text.split('\n').flatMap((line) => line.trim() || []);
 }
 
@@ -85,9 +86,9 @@ function toldFacts(facts: EditedFacts): Required<IndicatorChange> {
     calendar: frequency === '' ? null : { frequency, delay: Number(delay), januaryFebruary },
     source: orNone(facts.source),
     definition: orNone(facts.definition),
-    aliases: lines(facts.aliases),
-    watch: lines(facts.watch),
-    not: lines(facts.not),
+    aliases: linesIn(facts.aliases),
+    watch: linesIn(facts.watch),
+    not: linesIn(facts.not),
     relations: facts.relations.filter(({ to }) => to.trim() !== '').map(relationInput),
   };
 }

@@ -45,14 +45,18 @@ export function valueText({ value, upper, printed, decimals, among }: Fields): s
   return `${digits(value)}${range}${whole}`;
 }
 
+/** The word of a language for a value that a line says; undefined where it has none. */
+export function wordFor(words: Readonly<Record<string, string>>, value: unknown): string | undefined {
+  return words[String(value)];
+}
+
 /** The measure of a figure in words, with its basis, and its role where that is no result. */
 export function measureText({ measure, basis, rankOf, role }: Fields, language: Language): string {
   const { measures, rankOfs, bases, roles } = words(language);
-  const name =
-    rankOf === undefined ? measures[measure as keyof typeof measures] : rankOfs[rankOf as keyof typeof rankOfs];
+  const name = rankOf === undefined ? wordFor(measures, measure) : wordFor(rankOfs, rankOf);
   // The word for growth says already that it is against the year before.
-  const of = basis === undefined || basis === 'YOY' ? '' : `(${bases[basis as keyof typeof bases] ?? basis})`;
-  const forecast = role === undefined || role === 'ACTUAL' ? '' : (roles[role as keyof typeof roles] ?? '');
+  const of = basis === undefined || basis === 'YOY' ? '' : `(${wordFor(bases, basis) ?? basis})`;
+  const forecast = role === undefined || role === 'ACTUAL' ? '' : (wordFor(roles, role) ?? '');
   return `${name ?? ''}${of}${forecast}`;
 }
 

@@ -10,6 +10,12 @@ export type ThingName = 'district' | 'scope' | 'indicator' | 'document' | 'task'
 /** A thing as its line says it, under the names that rows have in the program. A reference is the code of another thing. */
 export type Fields = Record<string, unknown>;
 
+/** The members of a list that a line has; none where it has no such list. */
+export function listIn(fields: Fields, name: string): unknown[] {
+  const list = fields[name];
+  return Array.isArray(list) ? list : [];
+}
+
 /** How the rows of a table and the lines of the log say the same. */
 export interface Thing {
   name: ThingName;

@@ -71,10 +71,10 @@ const CLOSING = new Set([')', '}']);
 function closing(tokens: FormulaToken[], open: number): number | undefined {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
-    const { kind, text } = tokens[at] as FormulaToken;
-    if (kind !== 'mark') continue;
-    if (OPENING.has(text)) depth++;
-    if (CLOSING.has(text) && --depth === 0) return at;
+    const token = tokens[at];
+    if (token?.kind !== 'mark') continue;
+    if (OPENING.has(token.text)) depth++;
+    if (CLOSING.has(token.text) && --depth === 0) return at;
   }
   return undefined;
 }

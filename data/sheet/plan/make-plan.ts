@@ -70,7 +70,7 @@ export function sheetPlan(table: TableAnswer, query: TableQuery, options: PlanOp
 }
 
 function shownColumn(table: TableAnswer, column: TableAnswerColumn, formulaKeys: FormulaKey[]): SheetColumn {
-  const isFormula = (formulaKeys as string[]).includes(column.key);
+  const isFormula = formulaKeys.some((key) => key === column.key);
   const values = column.values.map((_, row) => sheetValue(table, column, row));
   const numberFormats = column.values.map((_, row) => formatOf(column, row));
   return {
@@ -125,7 +125,7 @@ function isHeldAsShare(table: TableAnswer, column: TableAnswerColumn, row: numbe
 
 function inputColumn(table: TableAnswer, key: string, formulaKeys: FormulaKey[]): SheetColumn {
   const given = table.inputs.find((column) => column.key === key);
-  if (given && (formulaKeys as string[]).includes(key)) {
+  if (given && formulaKeys.some((one) => one === key)) {
     const results = given.values.map((_, row) => sheetValue(table, given, row));
     return { key, header: given.label, role: 'input', cells: [], results, ...unseen(results) };
   }

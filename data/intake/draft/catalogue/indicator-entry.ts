@@ -1,7 +1,7 @@
 import { names } from '../../../ask/resolve.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { sparse } from '../../../ledger/log/canonical.ts';
-import type { Fields } from '../../../ledger/log/thing.ts';
+import { type Fields, listIn } from '../../../ledger/log/thing.ts';
 import { words } from '../../../rules/message/message.ts';
 import type { Direction, Frequency, GrowthBasis, Rhythm, Timing } from '../../../rules/words.ts';
 import { DraftFault } from '../fault.ts';
@@ -86,8 +86,9 @@ function checkNames(ledger: Ledger, before: Fields, fields: Fields): void {
   }
 }
 
-function namesIn({ name, nameEn, aliases = [] }: Fields): string[] {
-  return [name, nameEn, ...(aliases as string[])].flatMap((text) => (typeof text === 'string' ? text : []));
+function namesIn(fields: Fields): string[] {
+  const names = [fields['name'], fields['nameEn'], ...listIn(fields, 'aliases')];
+  return names.flatMap((text) => (typeof text === 'string' ? text : []));
 }
 
 /**

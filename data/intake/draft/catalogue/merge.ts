@@ -2,7 +2,7 @@ import type { Indicator } from '../../../ledger/indicator.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { sparse } from '../../../ledger/log/canonical.ts';
 import { type LinedRow, retiredFigure } from '../../../ledger/log/row-line.ts';
-import type { Fields } from '../../../ledger/log/thing.ts';
+import { type Fields, listIn } from '../../../ledger/log/thing.ts';
 import { conversionOf } from '../../../rules/number/conversion.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
@@ -96,12 +96,12 @@ function figureItem(ledger: Ledger, { row, fields, beside }: MovedFigure): Draft
 }
 
 function listOf(fields: Fields, name: string): string[] {
-  return ((fields[name] ?? []) as unknown[]).map(String);
+  return listIn(fields, name).map(String);
 }
 
 /** Relations with the kept indicator in the place of the merged one, each once. */
 function relationsTo(fields: Fields, { kept, merged }: MergedPair): Fields[] {
-  const all = ((fields['relations'] ?? []) as Fields[]).map((one) =>
+  const all = (listIn(fields, 'relations') as Fields[]).map((one) =>
     one['to'] === merged.code ? { ...one, to: kept.code } : one,
   );
   return [...new Map(all.map((one) => [`${one['kind']} ${one['to']}`, one])).values()];
@@ -128,10 +128,8 @@ function keptFields(now: Fields, gone: Fields, pair: MergedPair): Fields {
 /** The items that change the catalogue: both indicators, and those that are related to the merged one. */
 function thingItems(ledger: Ledger, pair: MergedPair): DraftItem[] {
   const { kept, merged } = pair;
-  const [now, gone] = [kept, merged].map(({ code }) => catalogueLine(ledger, 'indicator', code) ?? {}) as [
-    Fields,
-    Fields,
-  ];
+  const fieldsOf = ({ code }: Indicator) => catalogueLine(ledger, 'indicator', code) ?? {};
+  const [now, gone] = [fieldsOf(kept), fieldsOf(merged)];
   const { relations: _, aliases: __, watch: ___, not: ____, ...left } = gone;
   const related = (ledger.catalogue.relationsTo.get(merged.code) ?? []).flatMap(({ from }) => {
     const fields = catalogueLine(ledger, 'indicator', from.code);

@@ -1,7 +1,7 @@
 import { findScope, scopesNear } from '../../../ask/resolve.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { canonicalJson, sparse } from '../../../ledger/log/canonical.ts';
-import type { Fields } from '../../../ledger/log/thing.ts';
+import { type Fields, listIn } from '../../../ledger/log/thing.ts';
 import { circleFrom } from '../../../rules/figure/circle.ts';
 import { ALL_SCOPES } from '../../../rules/figure/scope.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
@@ -60,7 +60,7 @@ function scopeFields(ledger: Ledger, before: Fields, entry: ScopeEntry): Fields 
     ...(within !== undefined && { within: within && withinCode(ledger, { of, code }, within) }),
     ...(aliases && { aliases: keptTexts(of, aliases) }),
   };
-  const names = [fields['name'], fields['nameEn'], ...((fields['aliases'] as string[] | undefined) ?? [])].map(String);
+  const names = [fields['name'], fields['nameEn'], ...listIn(fields, 'aliases')].map(String);
   for (const text of names) {
     const held = findScope(ledger, text);
     if (held && held.code !== code) throw new DraftFault('BAD_VALUE', of, 'TAKEN', text, held.name);

@@ -1,11 +1,12 @@
 import type { Ledger } from '../../../ledger/ledger.ts';
-import type { Fields } from '../../../ledger/log/thing.ts';
+import { type Fields, listIn } from '../../../ledger/log/thing.ts';
 import { ALL_SCOPES } from '../../../rules/figure/scope.ts';
 import type { CatalogueFactWords } from '../../../rules/message/catalogue-fact-zh.ts';
 import { gateWords } from '../../../rules/message/gate.ts';
 import { nameIn, words } from '../../../rules/message/message.ts';
 import { unitWords } from '../../../rules/number/unit.ts';
 import type { Language } from '../../../rules/words.ts';
+import { wordFor } from '../item-words.ts';
 import type { ReviewedItem } from '../review.ts';
 
 /** A fact that an item tells of a thing of the catalogue or of a document, beside what the ledger tells of it. */
@@ -48,10 +49,6 @@ interface Naming {
   say: CatalogueFactWords;
 }
 
-function listOf(fields: Fields, name: string): unknown[] {
-  return Array.isArray(fields[name]) ? fields[name] : [];
-}
-
 function nameOf(thing: { name: string; nameEn: string } | undefined, code: unknown, language: Language): string {
   return thing ? nameIn(thing, language) : String(code);
 }
@@ -67,39 +64,39 @@ function districtNamed({ ledger, language }: Naming, code: unknown): string {
 
 function relationsText(naming: Naming, fields: Fields): string {
   const { say } = naming;
-  const told = (listOf(fields, 'relations') as Fields[]).map(({ kind, to, complete }) => {
+  const told = (listIn(fields, 'relations') as Fields[]).map(({ kind, to, complete }) => {
     const end = complete === true ? ` ${say.complete}` : '';
-    return `${say.relationTo[kind as keyof typeof say.relationTo]}${indicatorNamed(naming, to)}${end}`;
+    return `${wordFor(say.relationTo, kind)}${indicatorNamed(naming, to)}${end}`;
   });
   return told.join(say.comma);
 }
 
 function releasedText({ say }: Naming, { frequency, delay = 0, januaryFebruary }: Fields): string {
   const told = { delay: Number(delay), januaryFebruary: januaryFebruary === true };
-  return say.released(say.frequencies[frequency as keyof typeof say.frequencies], told);
+  return say.released(wordFor(say.frequencies, frequency) ?? '', told);
 }
 
 /** The texts of facts that are not told by the value itself. */
 const TEXTS: Partial<Record<Label, (naming: Naming, value: unknown, fields: Fields) => string | null>> = {
   unit: ({ language }, value) => unitWords(String(value), language),
-  topic: ({ language }, value) => (words(language).topics as Record<string, string>)[String(value)] ?? String(value),
-  timing: ({ say }, value) => say.timings[value as keyof typeof say.timings],
-  direction: ({ say }, value) => say.directions[value as keyof typeof say.directions],
-  rhythm: ({ say }, value) => say.rhythms[value as keyof typeof say.rhythms],
-  growthBasis: ({ say }, value) => say.growthBases[value as keyof typeof say.growthBases],
+  topic: ({ language }, value) => wordFor(words(language).topics, value) ?? String(value),
+  timing: ({ say }, value) => wordFor(say.timings, value) ?? null,
+  direction: ({ say }, value) => wordFor(say.directions, value) ?? null,
+  rhythm: ({ say }, value) => wordFor(say.rhythms, value) ?? null,
+  growthBasis: ({ say }, value) => wordFor(say.growthBases, value) ?? null,
   frequency: (naming, _, fields) => releasedText(naming, fields),
   headline: ({ say }) => say.yes,
-  aliases: ({ say }, _, fields) => listOf(fields, 'aliases').join(say.comma),
-  watch: ({ say }, _, fields) => listOf(fields, 'watch').join(say.comma),
-  not: ({ say }, _, fields) => listOf(fields, 'not').join(say.comma),
+  aliases: ({ say }, _, fields) => listIn(fields, 'aliases').join(say.comma),
+  watch: ({ say }, _, fields) => listIn(fields, 'watch').join(say.comma),
+  not: ({ say }, _, fields) => listIn(fields, 'not').join(say.comma),
   relations: (naming, _, fields) => relationsText(naming, fields),
   mergedInto: indicatorNamed,
   parent: districtNamed,
   district: districtNamed,
   within: ({ ledger, language, say }, value) =>
     value === ALL_SCOPES ? say.allScopes : nameOf(ledger.catalogue.scopesByCode.get(String(value)), value, language),
-  kind: ({ language }, value) => (words(language).documentKinds as Record<string, string>)[String(value)] ?? null,
-  standing: ({ language }, value) => (words(language).standings as Record<string, string>)[String(value)] ?? null,
+  kind: ({ language }, value) => wordFor(words(language).documentKinds, value) ?? null,
+  standing: ({ language }, value) => wordFor(words(language).standings, value) ?? null,
 };
 
 function factText(naming: Naming, label: Label, fields: Fields): string | null {
