@@ -84,7 +84,7 @@ export class NameIndex<Thing> {
     if (nearestOf) return nearestOf(this.#things, wanted);
     this.#alike ??= new LabelIndex(this.#things, (thing) => namesOf(thing).map((text) => ({ text, weight: 1 })));
     return this.#alike
-      .match(foldedLine(wanted))
+      .match([{ text: foldedLine(wanted) }])
       .filter(({ score }) => score >= LEAST)
       .sort((a, b) => b.score - a.score)
       .map(({ thing }) => thing);

@@ -6,7 +6,7 @@ export const FIELD_WORDS: readonly string[] = [
   // 综合
   '经济总量、经济、经济发展、国内生产总值、grp、gross domestic product → 地区生产总值',
   '工业增加值、规上工业、规模以上工业、规模工业、工业增长、工业经济、工增、industrial value added、industrial output growth → 规模以上工业增加值',
-  '工业总产值、总产值、规上产值、规上总产值、规上工业产值、规上工业总产值、规模以上工业总产值、industrial output → 工业产值',
+  '工业总产值、规上产值、规上总产值、规上工业产值、规上工业总产值、规模以上工业总产值、industrial output → 工业产值',
   '市场主体、经营主体、商事登记、个体工商户、个体户、新登记企业、新注册企业 → 商事主体',
   '上市公司、上市企业数、ipo、挂牌上市 → 上市企业',
   '总部企业扶持、总部补贴、总部扶持 → 拨付总部企业扶持资金',

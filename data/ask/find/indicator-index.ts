@@ -1,7 +1,7 @@
 import type { Indicator } from '../../ledger/indicator.ts';
 import { FIELD_WORDS } from './field-word.ts';
 import { foldedLine } from './folded-line.ts';
-import { type Label, LabelIndex } from './label-index.ts';
+import { type Label, LabelIndex, type Piece } from './label-index.ts';
 import type { Likeness } from './line-atom.ts';
 import { readingsOf } from './reading.ts';
 import { namesOfIndicator } from './thing-name.ts';
@@ -72,17 +72,21 @@ function unspelled(folded: string): string {
 }
 
 /** The text with each word of the field replaced by what it means, in every way but at most `MOST_WORDINGS`. */
-function wordingsOf(folded: string): string[] {
+function wordingsOf(folded: string): Piece[][] {
   const words = MEANINGS.find(folded);
-  let wordings = [{ text: '', from: 0 }];
+  if (words.length === 0) return [];
+  let wordings: { pieces: Piece[]; from: number }[] = [{ pieces: [], from: 0 }];
   for (const { start, end, value } of words) {
     const own = folded.slice(start, end);
     const said = wordings.length * (value.length + 1) > MOST_WORDINGS ? value.slice(0, 1) : [...value, own];
-    wordings = said.flatMap((word) =>
-      wordings.map(({ text, from }) => ({ text: `${text}${folded.slice(from, start)} ${word} `, from: end })),
+    wordings = said.flatMap((text) =>
+      wordings.map(({ pieces, from }) => ({
+        pieces: [...pieces, { text: folded.slice(from, start) }, { text, typed: own }],
+        from: end,
+      })),
     );
   }
-  return wordings.map(({ text, from }) => text + folded.slice(from));
+  return wordings.map(({ pieces, from }) => [...pieces, { text: folded.slice(from) }]);
 }
 
 /**
@@ -92,9 +96,10 @@ function wordingsOf(folded: string): string[] {
 export function rankIndicators(indicators: readonly Indicator[], folded: string, beside = ''): FoundIndicator[] {
   const index = indicatorIndex(indicators);
   const best = new Map<Indicator, FoundIndicator>();
+  const asked: Piece[] = [{ text: folded }];
   const others = folded.length > LONGEST_WORDED ? [] : wordingsOf(unspelled(folded));
-  for (const wording of new Set([folded, ...others])) {
-    const isMeant = wording !== folded;
+  for (const wording of [asked, ...others]) {
+    const isMeant = wording !== asked;
     for (const { thing, label, score: match, likeness } of index.match(wording, beside)) {
       const score = isMeant ? match * MEANT : match;
       if (score <= (best.get(thing)?.score ?? 0)) continue;

@@ -17,6 +17,13 @@ export interface Match<Thing> {
   likeness: Likeness;
 }
 
+/** A piece of a folded line. */
+export interface Piece {
+  text: string;
+  /** The typed word that means this text; undefined where the text itself was typed. */
+  typed?: string;
+}
+
 interface KeptLabel {
   /** The place of its thing. */
   thing: number;
@@ -61,7 +68,8 @@ class Gains {
     this.#turns = new Int32Array(count);
   }
 
-  add({ weight, lists }: Atom, isBeside: boolean): void {
+  /** Each label that matches gains this much of the atom's weight. */
+  add({ weight, lists }: Atom, scale: number, isBeside = false): void {
     const { said, beside, covered, likeness } = this;
     const turns = this.#turns;
     const turn = ++this.#turn;
@@ -73,9 +81,9 @@ class Gains {
         turns[place] = turn;
         if (covered[place] === 0) this.touched.push(place);
         covered[place] = (covered[place] ?? 0) + gained;
-        if (isBeside) beside[place] = (beside[place] ?? 0) + gained * BESIDE;
+        if (isBeside) beside[place] = (beside[place] ?? 0) + gained * scale;
         else {
-          said[place] = (said[place] ?? 0) + gained;
+          said[place] = (said[place] ?? 0) + gained * scale;
           if (rank > (likeness[place] ?? 0)) likeness[place] = rank;
         }
       }
@@ -143,17 +151,30 @@ export class LabelIndex<Thing> {
     return row.length === 2 && this.#features.hasRow(row.charAt(0), row.charAt(1));
   }
 
+  /** A meaning weighs no more than the word that was typed for it. In 财政支出 the 支出 tells more than all that 财政 stands for. */
+  #scaleOf({ typed }: Piece, atoms: readonly Atom[]): number {
+    if (typed === undefined) return 1;
+    const weight = atoms.reduce((sum, atom) => sum + atom.weight, 0);
+    return Math.min(1, weightOf(typed, this.#features) / Math.max(weight, 1));
+  }
+
   /**
-   * The things whose names match a folded text, in no order, each with its best name. `beside` are words that were typed too and
-   * may be a part of the name: they count where they are one, and not against a name without them.
+   * The things whose names match the pieces of a line, in no order, each with its best name. `beside` are words that were typed
+   * too and may be a part of the name: they count where they are one, and not against a name without them.
    */
-  match(folded: string, beside = ''): Match<Thing>[] {
-    const asked = this.#atoms.of(folded);
+  match(pieces: readonly Piece[], beside = ''): Match<Thing>[] {
     const gains = this.#gains;
     gains.empty();
-    for (const atom of asked) gains.add(atom, false);
-    for (const atom of this.#atoms.of(beside)) gains.add(atom, true);
-    const sum = asked.reduce((all, { weight }) => all + weight, 0);
+    let sum = 0;
+    for (const piece of pieces) {
+      const atoms = this.#atoms.of(piece.text);
+      const scale = this.#scaleOf(piece, atoms);
+      for (const atom of atoms) {
+        gains.add(atom, scale);
+        sum += atom.weight * scale;
+      }
+    }
+    for (const atom of this.#atoms.of(beside)) gains.add(atom, BESIDE, true);
     const best = new Map<number, { place: number; score: number }>();
     for (const place of gains.touched) {
       const label = this.#labels[place];

@@ -29,6 +29,7 @@ describe('a line of a search', () => {
     ['一班公共预算收入', 'GENERAL_BUDGET_REVENUE'],
     ['规上公业增加值', 'INDUSTRIAL_VALUE_ADDED'],
     ['规上总产值', 'INDUSTRIAL_OUTPUT_VALUE'],
+    ['财政支出', 'LIVELIHOOD_EXPENDITURE'],
     ['进出囗总额', 'IMPORTS_EXPORTS'],
     ['實際利用外資 龍崗', 'FOREIGN_INVESTMENT_USED'],
     ['种了多少树', 'TREES_PLANTED'],
@@ -63,6 +64,13 @@ describe('a line of a search', () => {
 
   test.each(['居民收入', '平均工资', '用电量', '贷款余额'])(
     '%s means no indicator that shares half of its words',
+    (line) => {
+      expect(understood(line).found).toEqual([]);
+    },
+  );
+
+  test.each(['就业人数', '城镇新增就业', '建筑业总产值', '农林牧渔业总产值'])(
+    '%s means no indicator that a part of it stands for',
     (line) => {
       expect(understood(line).found).toEqual([]);
     },
