@@ -30,7 +30,7 @@ const COVERED = `SELECT district_id AS districtId, owner, period_end / 12 AS yea
   FROM (SELECT district_id, owner, period_end, role FROM figures
     WHERE document_id = :document AND revision <= :revision AND (retired IS NULL OR retired > :revision)
     LIMIT ${MOST_COUNTED + 1})
-  GROUP BY district_id, owner, year ORDER BY year DESC`;
+  GROUP BY district_id, owner, year ORDER BY district_id, owner, year DESC`;
 
 /** A test reads it to show that it does not scan the figures. */
 export const COVERAGE_STATEMENTS = { COVERED };
@@ -43,15 +43,19 @@ interface CoveredRow {
   results: number;
 }
 
-/** The owners and years of which a document states figures: districts in the city's own order, the newest year first. */
+/** Where a district comes in the city's own order. Other owners come behind all districts. */
+function placeOf({ district }: CoveredYear): number {
+  return district?.position ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The owners and years of which a document states figures: districts in the city's own order, of each the newest year first. */
 export function coverageOf(ledger: Ledger, { id }: Pick<Document, 'id'>, { revision }: Snapshot): Coverage {
   const rows = ledger.prepared<CoveredRow>(COVERED).all({ document: id, revision });
-  const { districts } = ledger.catalogue;
+  const { districtsById } = ledger.catalogue;
   const years = rows.map(({ districtId, owner, ...counts }): CoveredYear => {
-    const district = districts.find((one) => one.id === districtId) ?? null;
+    const district = districtsById.get(districtId) ?? null;
     return { ...counts, district, owner: district?.name ?? owner };
   });
-  const placeOf = ({ district }: CoveredYear) => (district ? districts.indexOf(district) : districts.length);
   const counted = years.reduce((sum, { goals, results }) => sum + goals + results, 0);
   return { years: years.toSorted((a, b) => placeOf(a) - placeOf(b)), isWhole: counted <= MOST_COUNTED };
 }
