@@ -35,7 +35,7 @@ const WAIT_MS = 2000;
 const LOOK_MS = 100;
 /** The most questions that wait. The next one is answered at once that the server is behind. */
 const MOST_WAITING = 64;
-/** After how many seconds a client asks a server that is behind again. */
+/** The seconds after which a client asks a server that is behind again. */
 const RETRY_AFTER = '2';
 
 function sleep(ms: number): Promise<void> {
@@ -48,7 +48,7 @@ export interface LatestNumbers {
   readonly all: number;
 }
 
-/** Which of the numbers counts for a request. One that says who asks may be answered at any revision. */
+/** Tells which of the numbers counts for a request. One that says who asks may be answered at any revision. */
 function sideOf({ headers }: RequestHead): keyof LatestNumbers {
   return headers.has('authorization') || headers.has('cookie') ? 'all' : 'open';
 }

@@ -71,7 +71,7 @@ function withHeaders(config: PaneConfig, cacheControl: string): MiddlewareHandle
   return async (context, next) => {
     await next();
     if (!context.res.ok) return;
-    // In one piece: what waits for each piece to drain is never taken off the compressing stream again.
+    // The answer is sent in one piece: what waits for each piece to drain is never taken off the compressing stream again.
     context.res = new Response(await context.res.arrayBuffer(), context.res);
     for (const [name, value] of headers) context.res.headers.set(name, value);
     if (FUNCTIONS_FILE.test(context.req.path)) context.res.headers.set('access-control-allow-origin', '*');

@@ -129,7 +129,7 @@ function entranceOf({ db, host, read, tls, publicUrl, oidc }: Config): Entrance 
   };
 }
 
-/** What signing in takes from the settings. */
+/** The settings that signing in needs. */
 function signInSettings({ officeJs, oidc }: Config, log: Log): Pick<SignInOptions, 'officeJs' | 'provider'> {
   const failed = (line: object) => log.warn(line, 'the OpenID provider signed nobody in');
   return { officeJs, provider: oidc && { setting: oidc, failed } };

@@ -14,7 +14,7 @@ const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.\.?\/[^']+)'/g;
 
 /** A statement that loads another file or a package as soon as its own file is loaded. */
 const LOADING = /^(?:import (?!type )|export (?=[*{]))(?:[\w*{][^;'()]*\sfrom )?'([^']+)'/gm;
-/** What every start, the thread of HTTP included, and every other thread of a server begin with. */
+/** The files with which every start, the thread of HTTP included, and every other thread of a server begin. */
 const BEGUN = ['api/command.ts', 'api/serve.ts', 'api/query-thread.ts', 'api/thread/writer-thread.ts'];
 /** Packages that take longest to load, and are loaded where they are used. */
 const HEAVY = ['@cj-tech-master/excelts', '@e965/xlsx', 'selfsigned'];
@@ -106,7 +106,7 @@ test('no room imports itself by way of others, types counted', () => {
   expect(told).toEqual([]);
 });
 
-/** Which files draw the arrows of a circle of rooms. */
+/** The files that draw the arrows of a circle of rooms. */
 function filesBehind(circle: string): string[] {
   const rooms = circle.split(' → ');
   return rooms

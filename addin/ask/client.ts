@@ -161,7 +161,7 @@ interface Sent {
   body: string | null;
 }
 
-/** Where and how to send a question: at a state by GET, unless the address would be too long, and otherwise by POST. */
+/** Says where and how to send a question: at a state by GET, unless the address would be too long, and otherwise by POST. */
 function sentTo({ endpoint, at }: Server, question: Question): Sent {
   const state = new URLSearchParams(at && { at: at.name, day: at.day });
   if (at) {

@@ -22,7 +22,10 @@ export interface Browser {
   channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
 }
 
-/** What this browser has for it; undefined for one that is too old, and for a page that came neither by HTTPS nor from this machine. */
+/**
+ * The parts of this browser that keep such a line; undefined for one that is too old, and for a page that came neither
+ * by HTTPS nor from this machine.
+ */
 function ownBrowser(): Browser | undefined {
   const { locks } = navigator as { locks?: LockManager };
   if (locks === undefined || typeof BroadcastChannel === 'undefined') return undefined;

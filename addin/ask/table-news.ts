@@ -36,13 +36,13 @@ export function newsAsked(definition: TableDefinition): NewsAsked {
   return { definition, since: definition.revision, sinceAt: definition.revisionName };
 }
 
-/** As many as the API answers at once. */
+/** The most tables that the API answers at once. */
 const TABLES_AT_ONCE = 50;
 
 const FROM_TARGETS = ['TARGET'];
 const FROM_RESULTS: readonly string[] = FIGURE_COLUMNS.filter((kind) => kind !== 'TARGET');
 
-/** Only the goals, only the results, or both: whatever is reckoned from them changes with either. */
+/** Tells whether only the goals, only the results or both count: whatever is reckoned from them changes with either. */
 function rolesOf(columns: readonly string[] | undefined): Roles {
   if (columns?.every((kind) => FROM_TARGETS.includes(kind))) return ['TARGET'];
   if (columns?.every((kind) => FROM_RESULTS.includes(kind))) return ['ACTUAL'];

@@ -5,7 +5,7 @@ import { type LedgerRevision, newestName, numberIn } from './ledger-state.ts';
 import { newsLine } from './news-line.ts';
 
 const ASK_AGAIN_MS = 60_000;
-/** While the server tells its news by itself. A proxy may hold them back without anybody seeing it. */
+/** The wait while the server tells its news by itself. A proxy may hold them back without anybody seeing it. */
 const ASK_SELDOM_MS = 600_000;
 /** Pages that are all told at once ask within this time, and not all at once. */
 const SPREAD_MS = 1000;

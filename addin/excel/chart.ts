@@ -190,7 +190,7 @@ async function placeFor(workbook: Workbook, { area, sheet }: FoundTable, charts:
   return box ?? placeBelow(workbook, { sheet, column: area.column });
 }
 
-/** Below everything on the sheet. */
+/** Places a chart below everything on the sheet. */
 async function placeBelow(workbook: Workbook, { sheet, column }: { sheet: string; column: number }): Promise<ChartBox> {
   const { sheets } = await workbook.read({ sheets: allSheets() });
   const used = sheets.find(({ name }) => name === sheet)?.used;
@@ -200,7 +200,7 @@ async function placeBelow(workbook: Workbook, { sheet, column }: { sheet: string
 }
 
 /**
- * After rows were added: the chart of the table draws the rows that it would draw if it were inserted now. One to which
+ * Has the chart of a table to which rows were added draw the rows that it would draw if it were inserted now. One to which
  * the user gave other series is left to Excel.
  */
 export async function followRows(workbook: Workbook, table: FoundTable, definition: TableDefinition): Promise<void> {

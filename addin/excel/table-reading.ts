@@ -43,13 +43,13 @@ export interface ReadTable {
   displaced: Displaced;
   /** The names of the charts of its sheet. */
   charts: string[];
-  /** Below the table, in its columns. */
+  /** The cells below the table, in its columns. */
   below: Occupied & { filled: Area[]; isFormatted: boolean };
 }
 
 export interface TableAsked {
   table: FoundTable;
-  /** As it was last written. */
+  /** The caption as it was last written. */
   caption: string[];
   /** The number of lines wanted from above the table. */
   linesAbove: number;

@@ -7,9 +7,9 @@ import { usePane } from '../state/pane-context.ts';
 import { useLanguage } from '../words/use-words.ts';
 
 type Found = FindLineQuery['find'];
-/** What a line says beside the indicator. */
+/** A part of a line beside the indicator, as it was understood. */
 export type LinePart = Found['parts'][number];
-/** What a line asks for of an indicator. */
+/** The answer to what a line asks of an indicator. */
 export type LineAnswer = Found['indicators'][number]['answers'][number];
 
 /** An indicator of the list. */
@@ -30,7 +30,7 @@ export interface FoundIndicators {
   totalCount: number;
   /** The indicators with the nearest names, where the line means none. */
   nearest: readonly ListedIndicator[];
-  /** What the line of the answer says beside the indicator. */
+  /** The parts beside the indicator in the line that was answered. */
   parts: readonly LinePart[];
   /** Nothing is typed or chosen: the main indicators are listed to begin with. */
   isBare: boolean;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { KeptValue } from '../state/kept-value.ts';
 
-/** As many are kept, the last added first. */
+/** The most indicators that are kept, the last added first. */
 const MOST_STARRED = 200;
 const MOST_RECENT = 10;
 

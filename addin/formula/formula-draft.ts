@@ -19,12 +19,12 @@ export interface FormulaSubject {
   /** The scope of the figure, where it does not cover all of the indicator. */
   scope: { name: string; nameEn: string } | null;
   measure: Measure;
-  /** As the ledger writes it: `2024-S1`. */
+  /** The period as the ledger writes it: `2024-S1`. */
   period: string;
   role: Role;
 }
 
-/** Where an argument comes from: words, one cell, or the column to the left and the row above the filled area. */
+/** The source of an argument: words, one cell, or the column to the left and the row above the filled area. */
 export type GivenArgument =
   | { from: 'text'; text: string }
   | { from: 'cell'; cell: PickedCell }

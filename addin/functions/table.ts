@@ -26,7 +26,7 @@ export interface ComparisonCells {
 
 /** A function that holds one cell of a comparison. */
 export interface CellFunction {
-  /** Also its name, in every language: formulas must read alike everywhere. */
+  /** The id, which is also its name in every language: formulas must read alike everywhere. */
   id: keyof PaneWords['functions']['noValue'];
   parameters: readonly PlanParameter<KeyParameterId>[];
   /** The column of a linked table whose cell it holds. */

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 const PAGE = 50;
-/** As many as the API lists at once. */
+/** The most goals that the API lists at once. */
 const MOST = 500;
 const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'TASKS', 'WORDING'] as const;
 
@@ -75,7 +75,7 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
     groups: group === '' ? null : [group],
     ...goals.terms,
   };
-  // Only whole can the list be put into another order than the ledger's.
+  // The list must be whole to be put into another order than the ledger's.
   const asked = useAnswer(ScoreboardGoals, { ...variables, first: order === 'WORST' ? first : MOST, language });
   const found = asked.answer?.scoreboard.comparisons;
   return (

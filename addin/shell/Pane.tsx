@@ -205,7 +205,7 @@ function Views({
       >
         <LinksContext value={links}>
           <FluentProvider theme={themeOf(language)}>
-            {/* Not the provider's own class: it would be on every tooltip's layer too, which would then cover the page. */}
+            {/* The provider's own class is left out: it would be on every tooltip's layer too, which would then cover the page. */}
             <div className={styles.page}>
               <Bar view={view} setView={setView} setLanguage={setLanguage} />
               <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>

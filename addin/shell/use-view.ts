@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { onAddress, viewInAddress } from './address.ts';
 
-/** Which view is shown, and which was left for a glance at it. */
+/** The view that is shown, and the one that was left for a glance at it. */
 export interface ShownView {
   view: string;
   /** The view that was left; undefined where the shown one was chosen by its tab. */

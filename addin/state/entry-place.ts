@@ -5,7 +5,7 @@ export type EntryPageId = 'drafts' | 'catalogue' | 'people' | 'tokens' | 'entrie
 
 const PAGE_IDS: readonly EntryPageId[] = ['drafts', 'catalogue', 'people', 'tokens', 'entries'];
 
-/** Where somebody is in the view: on an inner page, and there in a draft. */
+/** The place of somebody in the view: an inner page, and there in a draft. */
 export interface EntryPlace {
   page: EntryPageId;
   /** The number of the draft that is open. */

@@ -6,7 +6,7 @@ import type { CatalogueQuery, Language } from '../ask/operations.ts';
 import type { Asked } from '../ask/use-answer.ts';
 import type { GoalPlace } from './goal-place.ts';
 
-/** Where the pane runs. */
+/** The program in which the pane runs. */
 export type Life = 'excel' | 'browser';
 
 /** The choices of the Find view. They are kept while another view is shown. */

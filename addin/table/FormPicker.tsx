@@ -96,7 +96,7 @@ export function FormPicker({ isBegun, rowKeys }: { isBegun: boolean; rowKeys: re
       {draft.form && <ChosenForm form={draft.form} isFixed={false} rowKeys={rowKeys} />}
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary className={styles.summary}>{draft.form ? forms.another : forms.title}</summary>
-        {/* Not only unseen while folded: Fluent's own focus order would stop before buttons that cannot be focused. */}
+        {/* A folded list is not only unseen but taken out: Fluent's own focus order would stop before buttons that cannot be focused. */}
         {isOpen && (
           <ul className={styles.list} aria-label={forms.title}>
             {TABLE_FORMS.filter((form) => form !== draft.form).map((form) => (

@@ -116,7 +116,7 @@ export const catalogueZh = {
   asAliasOf: (name: string) => `记作“${name}”的别名`,
 };
 
-/** Where an indicator is used. */
+/** The counts that tell where an indicator is used. */
 type Usage = IndicatorFactsFragment['usage'];
 
 /** A month, `2024-06`, in words. */

@@ -12,7 +12,7 @@ export const FINDINGS: Record<ItemFinding, string> = {
   REJECTED: 'left out',
 };
 
-/** Where a thing was read. */
+/** The words for the place where a thing was read. */
 const ORIGINS: Record<ThingOrigin, string> = {
   ROW: 'row label',
   COLUMN: 'header',

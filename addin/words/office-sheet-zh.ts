@@ -11,7 +11,7 @@ export const FINDINGS = {
   REJECTED: '不采用',
 } satisfies Record<ItemFinding, string>;
 
-/** Where a thing was read. */
+/** The words for the place where a thing was read. */
 const ORIGINS = {
   ROW: '行名',
   COLUMN: '列名',

@@ -173,7 +173,7 @@ export const zh = {
     more: '显示更多',
   },
 
-  /** On what terms goals are judged. */
+  /** The terms on which goals are judged. */
   terms: {
     title: {
       scoreboard: '查询时点、评价依据与允许误差',
@@ -273,7 +273,7 @@ export const zh = {
     table: (of: string) => `${of}：各区比较`,
   },
 
-  /** What leaders ask of a goal: how it goes on, and what if. */
+  /** The course of a goal: how it goes on, and what another number would mean. */
   course: {
     title: '余下任务与进度',
     whatIf: (unit: string) => `假如全年达到${unit === '' ? '' : `（${unit}）`}`,

@@ -8,7 +8,7 @@ import { nameIn, words } from '../../data/rules/message/message.ts';
 import type { Language } from '../../data/rules/words.ts';
 import { escapeXml } from '../../data/sheet/plan/definition.ts';
 
-/** What a feed tells, and to whom. */
+/** The contents of a feed, and whom it is for. */
 export interface Feed {
   readonly published: readonly Published[];
   /** The district that it is about; null where it is about all. */

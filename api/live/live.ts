@@ -37,7 +37,7 @@ export const LIVE_LIMITS: LiveLimits = {
 
 /** Clients that all lose the line come again within this time, and not all at once. */
 const AGAIN_MS = { least: 2000, most: 7000 };
-/** After how many seconds a client comes again for which there was no room. */
+/** The seconds after which a client comes again for which there was no room. */
 const RETRY_AFTER = '60';
 
 const COMPLETE = 'event: complete\ndata:\n\n';

@@ -4,7 +4,7 @@ export interface StreamState {
   readonly at: string;
   /** Whether there is more to tell at once. */
   readonly isMore: boolean;
-  /** What the ledger was like then. */
+  /** The state in which the ledger was then. */
   readonly seen: Seen;
   /** The person or the token that asks; null where nobody is known. */
   readonly asker: string | null;
@@ -47,7 +47,7 @@ export class Stream {
   readonly body: ReadableStream<Uint8Array>;
   readonly since = performance.now();
   state: StreamState;
-  /** When it was first seen that the client does not read; undefined while it does. */
+  /** The time at which it was first seen that the client does not read; undefined while it does. */
   fullSince: number | undefined;
   readonly #over: () => void;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;

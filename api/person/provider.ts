@@ -72,7 +72,7 @@ function isAway(error: unknown): boolean {
   return error instanceof TypeError ? code === '' : AWAY.includes(code);
 }
 
-/** What a provider says of itself, until when that is taken to be so, and the package that speaks with it. */
+/** The facts that a provider tells of itself, until when they are taken to be so, and the package that speaks with it. */
 interface Known {
   readonly openid: typeof Openid;
   readonly configuration: Openid.Configuration;

@@ -199,7 +199,7 @@ export class SignIn {
       : this.#shown({ fault: say.linkGone, isOver: true }, { language, status: 410 });
   }
 
-  /** Whom a link is for; null where it is of no use. */
+  /** The person whom a link is for; null where it is of no use. */
   #ofLink(link: string): Promise<Found | null> {
     const { door, entrance } = this.#options;
     if (isFirstLink(entrance.key, link, this.#now())) return door.lookUp({ by: 'FIRST' });

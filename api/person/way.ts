@@ -2,7 +2,7 @@ import { signed, signedParts } from '../../data/ledger/person/secret.ts';
 import { cookieIn, type Site, wayCookie } from './credentials.ts';
 import type { Entrance } from './entrance.ts';
 
-/** What a browser takes along on its way to an OpenID provider and back. */
+/** The facts that a browser takes along on its way to an OpenID provider and back. */
 export interface Way {
   /** The values by which the provider's answer is known to be the one to this very question. */
   readonly state: string;

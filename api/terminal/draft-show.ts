@@ -26,7 +26,7 @@ const WARNINGS_SHOWN = 20;
 /** Places of items that are told of one warning. */
 const PLACES_TOLD = 8;
 
-/** In which order findings are shown: what needs a person first. */
+/** The order in which findings are shown: what needs a person comes first. */
 const ORDER = ['CONFLICTS', 'OPEN', 'DIFFERS', 'NEW', 'REJECTED', 'SAID_TWICE', 'UNCHANGED'] as const;
 /** Findings that are folded unless all are asked for: they tell nothing new, or their questions are listed above. */
 const FOLDED: ReadonlySet<ItemFinding> = new Set(['UNCHANGED', 'SAID_TWICE', 'OPEN']);

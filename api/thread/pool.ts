@@ -22,7 +22,7 @@ export interface PoolOptions extends ThreadOptions {
 }
 
 /**
- * By how many per cent the old generation may grow before it is collected. V8 allows a heap with a limit as small as
+ * The per cent by which the old generation may grow before it is collected. V8 allows a heap with a limit as small as
  * ours some 40, and then collects it eight times as often: a quarter of all processor time.
  */
 const GROWTH_PERCENT = 300;

@@ -29,7 +29,7 @@ export interface AbsentGoal {
   goal: Figure;
   /** The published figures of the goal's owner and indicator, as far back as its reports go. */
   own: readonly Figure[];
-  /** Only reports whose span ends with these months or before. */
+  /** Only reports count whose span ends with these months or before. */
   until?: Period | undefined;
   at: Snapshot;
 }
@@ -136,7 +136,7 @@ function doubtOf(goal: Figure, goals: Told['goals']): Absence['doubt'] {
   return null;
 }
 
-/** Where the sentences of a report stand that name a goal without a result. */
+/** The part of a report in which sentences name a goal without a result. */
 function placeOf(sentences: CitedSentence[]): Absence['place'] {
   const isProblem = ({ part }: CitedSentence) => part === 'PROBLEMS';
   if (!sentences.some(isProblem)) return 'NEXT';

@@ -77,7 +77,7 @@ export interface Comparison {
   scopes: ScopeMatch;
   /** The terms on which it was judged. */
   terms: Terms;
-  /** In a table, the last released months of which all is, where those of its header are not released. */
+  /** The last months of which all is released, in a table where those of its header are not. */
   otherMonths?: Period;
   judged: Judgement;
   at: Snapshot;
@@ -86,11 +86,11 @@ export interface Comparison {
 /** The periods that are compared, and what narrows the keys. */
 export interface ComparisonRange extends Terms {
   periods: readonly Period[];
-  /** Without it, every measure that has a goal or a result. */
+  /** The measures that are wanted. Without it, every measure counts that has a goal or a result. */
   measures?: readonly Measure[];
-  /** Only results of exactly this part of a year. */
+  /** Only results of exactly this part of a year count. */
   part?: Period;
-  /** Also keys that have only last year's result. */
+  /** Whether keys count that have only last year's result. */
   withPrevious?: boolean;
   /** A year is asked for to date. */
   isToDate?: boolean;

@@ -32,7 +32,7 @@ export const MAX_KEYS = 2000;
 export interface TypedKey {
   district: string;
   indicator: string;
-  /** By name; it may also be typed behind the indicator. */
+  /** The name of the scope, which may also be typed behind the indicator. */
   scope?: string | null | undefined;
   period: string;
   /** Months of the period of exactly which the result is to be. Only comparisons use it. */
@@ -55,7 +55,10 @@ interface Key {
   at: Snapshot;
 }
 
-/** Whose period a relative one is: that of a result, which is of the latest months, or of the goal, which is of their year. */
+/**
+ * The kind of figure whose period a relative one is: that of a result, which is of the latest months, or of the goal,
+ * which is of their year.
+ */
 type KeyFor = 'RESULT' | 'GOAL';
 
 /** How keys are read. Only comparisons read the terms. */

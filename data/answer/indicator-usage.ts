@@ -5,7 +5,7 @@ import { hasFigures } from '../ledger/pair.ts';
 import type { Snapshot } from '../ledger/revision.ts';
 import { type Period, periodAt } from '../rules/period/period.ts';
 
-/** Where an indicator is used. */
+/** The counts that tell where an indicator is used. */
 export interface IndicatorUsage {
   /** Published figures, every vintage of them. */
   figures: number;

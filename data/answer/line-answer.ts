@@ -10,7 +10,7 @@ import type { Measure, Role } from '../rules/words.ts';
 import type { Comparison } from './comparison.ts';
 import { loadComparisons, type TypedKey } from './figure-key.ts';
 
-/** What a line asks for of each indicator that it may mean. */
+/** The question that a line puts to each indicator that it may mean. */
 export interface LineAsked {
   owners: readonly Owner[];
   period: Period | undefined;
@@ -30,7 +30,7 @@ const TRIED: readonly Measure[] = ['LEVEL', 'GROWTH', 'SHARE', 'RANK', 'CHANGE',
 /** How many keys are read for one district at most. */
 export const MOST_KEYS = 2 * TRIED.length;
 
-/** What a line asks for, with the district of whoever asks where it names none. */
+/** The question of a line, with the district of whoever asks where it names none. */
 export function lineAsked({ parts, isCounted }: UnderstoodLine, own: Owner | undefined, at: Snapshot): LineAsked {
   const named = parts.flatMap((part) => (part.kind === 'DISTRICT' ? [part.owner] : []));
   const period = parts.find((part) => part.kind === 'PERIOD');

@@ -50,7 +50,7 @@ export interface DistrictRanking {
   lead: Figure | undefined;
   /** The city's own, where it is published. */
   cityFigure: Figure | undefined;
-  /** In the city's own order. */
+  /** The entries, in the city's own order. */
   entries: RankingEntry[];
 }
 

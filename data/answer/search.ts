@@ -24,7 +24,7 @@ export interface SearchHit {
   documentEnd: number | null;
 }
 
-/** Where a search looks. */
+/** The places in which a search looks. */
 export type SearchPlace = 'INDICATOR' | 'TASK' | 'DOCUMENT';
 
 interface PassageRow {
@@ -79,7 +79,7 @@ function folded(text: string): string {
   return out;
 }
 
-/** Where the first of the words is in the text. The index ignores punctuation between characters, so this may too. */
+/** The range of the first of the words in the text. The index ignores punctuation between characters, so this may too. */
 function rangeOf(text: string, search: string): { start: number; end: number } {
   const haystack = folded(text);
   for (const word of folded(search.trim()).split(/\s+/)) {
@@ -112,7 +112,7 @@ function toHit(ledger: Ledger, row: PassageRow, what: { search: string; at: Snap
 export interface Search {
   text: string;
   places?: SearchPlace[] | undefined;
-  /** Only in documents of this district; another owner has none. */
+  /** The search looks only in documents of this district; another owner has none. */
   owner?: Owner | undefined;
 }
 
@@ -142,7 +142,7 @@ function listIndicatorsThen(ledger: Ledger, { text, places, owner }: Search): Pa
     .map((names) => ({ ...names, documentId: null, taskId: null, start: 0 }));
 }
 
-/** Likewise the work items that had another text. */
+/** Lists likewise the work items that had another text. */
 function listWorkThen(ledger: Ledger, { text, places, owner }: Search): PassageRow[] {
   if (places && !places.includes('TASK')) return [];
   return listTasksThen(ledger, text)

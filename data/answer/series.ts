@@ -11,7 +11,7 @@ import { isFromSource, isLater } from '../rules/verdict/in-force.ts';
 import { judgedTarget, matchActual, relationOf, type Wanted } from '../rules/verdict/matching.ts';
 import { MEASURES, type Measure, type RankOf } from '../rules/words.ts';
 
-/** Whom and what figures are of. */
+/** The owner and the indicator of figures. */
 export interface Subject {
   owner: Owner;
   indicator: Indicator;

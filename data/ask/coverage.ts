@@ -15,7 +15,7 @@ export interface CoveredYear {
   results: number;
 }
 
-/** What a document covers, by owner and year. */
+/** The coverage of a document, by owner and year. */
 export interface Coverage {
   years: CoveredYear[];
   /** Whether all figures of the document were counted. */

@@ -24,7 +24,7 @@ export interface FigureQuery {
   /** The ids of documents. */
   documents?: number[];
   headline?: boolean;
-  /** Only the figure in force of each key. */
+  /** Whether only the figure in force of each key is wanted. */
   inForce?: boolean;
 }
 
@@ -64,7 +64,7 @@ export interface StatementQuery {
   headline?: boolean;
   kinds?: Drift[];
   authorities?: Authority[];
-  /** Only goals that are stated more than once. */
+  /** Whether only goals are wanted that are stated more than once. */
   several?: boolean;
 }
 
@@ -86,6 +86,6 @@ export interface CommitmentQuery {
   /** The ids of tasks. */
   tasks?: Set<number>;
   strengths?: Strength[];
-  /** Also work items without a goal. */
+  /** Whether work items without a goal are wanted too. */
   isAll: boolean;
 }

@@ -6,7 +6,7 @@ import { type CatalogueScope, listScopes } from './scope.ts';
 import { Shelf } from './shelf.ts';
 import type { Store } from './store/store.ts';
 
-/** Whom a figure belongs to: a district, or another owner (a company, the nation) by its name as printed. */
+/** The owner of a figure: a district, or another owner (a company, the nation) by its name as printed. */
 export interface Owner {
   name: string;
   district: District | null;

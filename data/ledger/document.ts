@@ -39,7 +39,7 @@ export interface Document
   district: District | null;
   /** The span on whose plan's execution it reports; null where it reports on none. */
   reports: Period | null;
-  /** In the order of the text, which may begin before the first. */
+  /** The parts in the order of the text, which may begin before the first. */
   parts: DocumentPart[];
 }
 

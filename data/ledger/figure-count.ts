@@ -7,9 +7,9 @@ export interface FigureCounts {
   figures: number;
   /** The figures of the owners that have most: of one at place 1, of two at place 2. */
   ofOwners: readonly number[];
-  /** Likewise of indicators. */
+  /** The same for indicators. */
   ofIndicators: readonly number[];
-  /** Likewise of pairs of owner and indicator. */
+  /** The same for pairs of owner and indicator. */
   ofPairs: readonly number[];
   /** Their number by the year in which their period ends. */
   ofYears: ReadonlyMap<number, number>;

@@ -58,7 +58,8 @@ const AT_KEY = 'indicator_id = :indicator AND period_end = :end AND measure = :m
 const AMONG = (column: string, list: string) =>
   `(:${list} IS NULL OR ${column} IN (SELECT value FROM json_each(:${list})))`;
 const NARROWED = `${AMONG('period_end', 'ends')} AND ${AMONG('measure', 'measures')} AND ${AMONG('role', 'roles')}`;
-// Without ORDER BY, for which SQLite plans a statement anew each time that it is bound, which took longer than reading: see inOrder().
+// The statement has no ORDER BY, for which SQLite plans a statement anew each time that it is bound, which took longer
+// than reading: see inOrder().
 const ofPair = (narrowed: string) => `SELECT ${COLUMNS} FROM figures
   WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE}${narrowed}`;
 const OF_PAIR = ofPair('');
@@ -185,7 +186,7 @@ export function liesIn(
   return isWithin(indicator?.timing === 'STOCK' ? { ...period, start: period.end } : period, outer);
 }
 
-/** By the end of the period, then in order of entry, as rows usually come. */
+/** Sorts figures by the end of the period, then in order of entry, as rows usually come. */
 export function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }

@@ -12,7 +12,7 @@ export interface Planned {
 
 const ADDED = `SELECT DISTINCT iif(district_id = 0, owner, district_id) AS owner, indicator_id AS indicator, document_id AS document
   FROM figures WHERE revision > :since AND revision <= :at`;
-// Without DISTINCT, for which SQLite would read the figures in the order of their documents.
+// The statement has no DISTINCT, for which SQLite would read the figures in the order of their documents.
 const RETIRED = 'SELECT document_id AS document FROM figures WHERE retired > :since';
 
 /** A test reads them to show that none scans the figures. */

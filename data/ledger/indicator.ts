@@ -34,7 +34,7 @@ export interface Relation {
   to: string;
   /** Whether this part and its fellows are the whole by name. */
   complete: boolean;
-  /** For a STAGE: the rungs on which the two stand, as words. */
+  /** The rungs on which the two are, as words, where the relation is a STAGE. */
   stage: string | null;
   toStage: string | null;
 }
@@ -49,7 +49,7 @@ export interface FormerIndicator {
 /** A thing measured. */
 export interface Indicator extends Omit<IndicatorRow, 'headline' | 'frequency' | 'delay' | 'januaryFebruary'> {
   aliases: string[];
-  /** When it is released; null where that is not known. */
+  /** The calendar by which it is released; null where that is not known. */
   calendar: Calendar | null;
   /** How reports speak of it without its name. */
   watch: string[];

@@ -20,7 +20,7 @@ import { KeptLists, mostKeptBytes } from './kept-list.ts';
 import type { Ledger } from './ledger.ts';
 import type { Snapshot } from './revision.ts';
 
-/** Whose figures of what. */
+/** The owner and the indicator whose figures are meant. */
 export interface Pair {
   owner: Owner;
   indicator: Indicator;

@@ -12,7 +12,7 @@ export interface Pairs {
   has: (owner: Owner, indicator: Indicator) => boolean;
 }
 
-/** Where an item is in such a list: the codes of its pair, and its place among the pair's items. */
+/** The place of an item in such a list: the codes of its pair, and its place among the pair's items. */
 export interface PairPlace {
   owner: string;
   indicator: string;
@@ -25,7 +25,7 @@ export interface PairPage<Item> {
   hasNextPage: boolean;
 }
 
-/** Which page of a list: up to `size` items after a place, or from the start without one. */
+/** The page of a list that is wanted: up to `size` items after a place, or from the start without one. */
 export interface PairPageAsked {
   size: number;
   after: PairPlace | undefined;

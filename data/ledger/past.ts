@@ -3,7 +3,7 @@ import { WAS_SO } from './store/was-so.ts';
 /** The same condition, but only for rows of revisions after the one that is bound as `:since`. */
 export const CHANGED = `${WAS_SO} AND revision > :since`;
 
-/** Which things are read: those that changed after a revision, as they were at another. Since 0 all are. */
+/** The things that are read: those that changed after a revision, as they were at another. Since 0 all are. */
 export interface Span {
   since: number;
   at: number;

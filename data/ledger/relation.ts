@@ -11,7 +11,7 @@ export interface Related {
   isTowards: boolean;
   /** Whether the parts are the whole by name. */
   complete: boolean;
-  /** For a STAGE: the stage of this indicator's work, and that of the other's. */
+  /** The stage of this indicator's work, and that of the other's, where the relation is a STAGE. */
   ownStage: string | null;
   stage: string | null;
 }

@@ -67,7 +67,7 @@ export function writing<Answer>(ledger: Ledger, write: () => Answer): Answer {
   } catch (error) {
     throw ledgerErrorFrom(error, ledger.client.name) ?? error;
   } finally {
-    // After a failure too, because what was read while writing has been undone.
+    // This is done after a failure too, because what was read while writing has been undone.
     ledger.refresh();
   }
 }

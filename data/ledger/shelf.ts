@@ -55,7 +55,7 @@ export const SHELF_STATEMENTS = {
 /** Documents that the lists of districts hold in memory. */
 const LISTED = 20_000;
 
-/** Which state of which ledger a shelf shows. */
+/** The state of a ledger that a shelf shows. */
 interface ShelfState {
   districts: ReadonlyMap<number, District>;
   revision: number;

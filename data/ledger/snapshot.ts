@@ -6,7 +6,7 @@ import { revisionOfThing } from './past.ts';
 import { findNamed, latestRevision, type Revision, revisionName, type Snapshot, today } from './revision.ts';
 import { noteNow } from './store/work.ts';
 
-/** As-of and revision as they are asked for; absent means today, and the revision at which the ledger is read. */
+/** The as-of day and the revision as they are asked for; absent means today, and the revision at which the ledger is read. */
 export interface SnapshotAsked {
   asOf?: string | null | undefined;
   atRevision?: number | null | undefined;

@@ -63,7 +63,7 @@ export function findTaskNamed(ledger: Ledger, code: string, at: Snapshot): Task 
   return row && toTask(ledger, row, at);
 }
 
-/** Which work items are read. What is absent narrows nothing; another owner than a district has none. */
+/** The filter that says which work items are read. What is absent narrows nothing; another owner than a district has none. */
 export interface TaskSelection {
   /** The rows of the documents in which they stand. */
   documents?: readonly number[] | undefined;

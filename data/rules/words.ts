@@ -51,11 +51,11 @@ export type Nature = (typeof NATURES)[number];
 export const TIMINGS = ['FLOW', 'STOCK', 'AVERAGE', 'SCOPE'] as const;
 export type Timing = (typeof TIMINGS)[number];
 
-/** When in the year an indicator comes about. */
+/** The times of the year at which an indicator comes about. */
 export const RHYTHMS = ['EVEN', 'AUTUMN', 'YEAR_END', 'EVENT'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
-/** Which way is better. */
+/** The directions in which an indicator gets better. */
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -187,11 +187,11 @@ export type DriftGround = (typeof DRIFT_GROUNDS)[number];
 export const RANK_FAULTS = ['NOT_HELD', 'WORDS', 'OPEN_BOUND', 'OTHER_UNIT', 'OTHER_BASIS'] as const;
 export type RankFault = (typeof RANK_FAULTS)[number];
 
-/** Where a result that is printed as a bound or a range lies beside the goal's number. */
+/** The places of a result that is printed as a bound or a range beside the goal's number. */
 export const BOUND_PLACES = ['ABOVE', 'NOT_BELOW', 'BELOW', 'NOT_ABOVE'] as const;
 export type BoundPlace = (typeof BOUND_PLACES)[number];
 
-/** On what ground the rest of a year is reckoned: in the unit, in points, or why not. */
+/** The grounds on which the rest of a year is reckoned: in the unit, in points, or why not. */
 export const NEEDED_GROUNDS = [
   'LEVEL',
   'POINTS',

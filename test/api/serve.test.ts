@@ -130,7 +130,7 @@ test('a second start loads nothing, and says so only where the shipped data set 
 }, async () => {
   const again = await serving({ PLANBOOK_DB: db, PLANBOOK_WORKERS: '1' });
   expect(again.printed()).not.toMatch(/loaded|newer|First steward/);
-  // As a power cut ends it.
+  // A power cut ends it like this.
   expect(await again.stop('SIGKILL')).toBeNull();
   const ledger = openLedger(db);
   addRevision(ledger, { dataSet: 0 }, []);

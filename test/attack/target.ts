@@ -127,7 +127,7 @@ export class Target {
     return given;
   }
 
-  /** What a steward is answered to this body, or where there is none to GET, and looks at it. Of a file the beginning is read. */
+  /** Looks at what a steward is answered to this body, or to GET where there is none. Only the beginning of a file is read. */
   async sent(path: string, body?: string): Promise<Given> {
     const given = await this.#send(path, { agent: this.#agent, body, bySteward: true, most: LOOKED_AT });
     this.look(given, path);

@@ -6,7 +6,7 @@ const LAST_CHUNK = '0\r\n\r\n';
 const READ_BYTES = 512 * 1024;
 /** Bytes of the longest head. */
 const HEAD_BYTES = 4096;
-/** Where the status stands in the head, behind the version of HTTP. */
+/** The place of the status in the head, behind the version of HTTP. */
 const STATUS_AT = 'HTTP/1.1 '.length;
 
 /** The body of an answer that came in chunks. */
@@ -29,7 +29,7 @@ class Answer {
   #head = '';
   #tail = '';
   #bytes = 0;
-  /** Where the body begins, and its bytes; without them it comes in chunks. */
+  /** The place where the body begins, and its bytes; without them it comes in chunks. */
   #start: number | undefined;
   #length: number | undefined;
   /** The status that the server answered, such as 200, and whether it closes the connection afterwards. */

@@ -68,7 +68,7 @@ function now(): number {
   return process.cpuUsage().user / 1000;
 }
 
-/** What reading each line takes, in order, once the index is made. */
+/** The times that reading each line takes, in order, once the index is made. */
 function timesOf(lines: readonly string[], read: (line: string) => unknown): number[] {
   for (const line of lines) read(line);
   const times = lines.map((line) => {

@@ -33,7 +33,7 @@ const QUICK: Plan = { rows: 20_000, size: { districts: 10, indicators: 20 }, bef
 
 /** Imports and publishes a file in a process of its own. */
 function imported(ledger: string, file: string): Promise<ImportTook> {
-  // As `npm run planbook` starts it.
+  // The importer is started as `npm run planbook` starts it.
   const child = fork(IMPORTER, [ledger, file], { execArgv: ['--max-semi-space-size=8'] });
   return new Promise((resolve, reject) => {
     child.once('message', (took) => resolve(took as ImportTook));

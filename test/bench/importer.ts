@@ -15,7 +15,7 @@ const [, , database = '', path = ''] = process.argv;
 export interface ImportTook {
   importMs: number;
   publishMs: number;
-  /** Before it began, and at the most, in MB. */
+  /** The memory before it began, and at the most, in MB. */
   beforeMb: number;
   peakMb: number;
 }

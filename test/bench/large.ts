@@ -31,7 +31,7 @@ const LARGE: Case = {
   many: { districts: 20, indicators: 1000, inDocument: 10 },
   commits: 21,
 };
-// Beside the same few documents: a second ledger of this size would take as long again.
+// It is held beside the same few documents: a second ledger of this size would take as long again.
 const HUGE: Case = {
   few: LARGE.few,
   many: { districts: 200, indicators: 1000, inDocument: 20 },

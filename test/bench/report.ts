@@ -1,6 +1,6 @@
 import type { Kind, Question, QuestionName } from './question.ts';
 
-/** What is asked of a question. */
+/** The bounds that a question must keep. */
 interface Asked {
   /** Requests per second of the product ÷ those of the floor, and ÷ those of the same rows by plain SQL where that is asked. */
   floor: number;
@@ -141,8 +141,8 @@ export function report(measured: Measured, maxGrowth: number): { lines: string[]
 }
 
 /**
- * Likewise for the product beside that of a tree before and the same rows by plain SQL, all with ledgers of the same content. What
- * is asked of processor time is asked where the tree is one from before query threads.
+ * Reports likewise on the product beside that of a tree before and the same rows by plain SQL, all with ledgers of the
+ * same content. What is asked of processor time is asked where the tree is one from before query threads.
  */
 export function reportBeside(measured: Measured, hasThreads: boolean): { lines: string[]; results: Reached[] } {
   const { name } = measured.question;

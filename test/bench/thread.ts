@@ -16,9 +16,9 @@ const AMPLE_MB = 2000;
 
 interface Plan {
   size: LedgerSize;
-  /** By so many connections the ratios are asked for, with ample memory: what little memory costs is no cost of threads. */
+  /** The connections for which ratios are asked, with ample memory: what little memory costs is no cost of threads. */
   asked: number;
-  /** By so many they are told, with the usual memory. */
+  /** The connections for which ratios are told, with the usual memory. */
   told: readonly number[];
   rounds: number;
   roundMs: number;

@@ -34,7 +34,7 @@ export interface BatchRecord {
 interface PlannedFailure {
   /** The number of changes (properties set, methods called, objects added) before the failure, 0 by default. */
   afterActions?: number;
-  /** Which batch with changes fails. By default 1, the next one. */
+  /** The batch with changes that fails. By default 1, the next one. */
   batch?: number;
   code?: string;
 }

@@ -17,7 +17,7 @@ declare global {
     excelHostMessages(messages: HostMessage[]): void;
     /** The address of the page that the add-in has open in a window; undefined where it has none. */
     excelHostDialog: string | undefined;
-    /** What this page handed to the add-in that opened it. */
+    /** The message that this page handed to the add-in that opened it. */
     excelHostHanded: string | undefined;
     /** Tells the add-in what that page hands back, and the origin of the page. */
     excelHostHandBack(message: string, origin: string): void;

@@ -56,14 +56,14 @@ const SHEET = Buffer.from(
   '龙华区2024年1-7月主要指标\n指标名称,计量单位,累计\n外贸进出口,亿元,690.20\n规上总产值,亿元,—',
 );
 
-/** What an argument is given where another one is tried, by its name. Those of things that are made are set before. */
+/** The values that arguments are given where another one is tried, by name. Those of things that are made are set before. */
 const good: Record<string, unknown> = {
   ...{ district: world.DISTRICT.code, districts: [world.DISTRICT.code], indicator: 'GDP', indicators: ['GDP'] },
   ...{ period: '2024-S1', periods: ['2024-S1'], year: '2024', keep: 'GDP', merge: 'TRADE', login: 'other' },
   ...{ ids: ['x'], code: 'NEW', of: 'OLD', value: '1', names: ['x'], top: 0, to: 'TRADE', delay: 0, token: 1 },
   ...{ number: 2, draft: 2, decision: 'VALUE', requestId: 'again', release: 'INTERNAL' },
 };
-/** What a mutation is given otherwise, by its name. */
+/** The values that a mutation is given otherwise, by its name. */
 const own: Record<string, Record<string, unknown>> = {
   proposeDistrict: { code: '440310', name: '坪山区' },
   proposeIndicator: { name: 'y' },
@@ -166,7 +166,7 @@ function* hostileOf(type: GraphQLInputType, also: Record<string, unknown> = {}, 
   }
 }
 
-/** What is asked for of a field: the faults of a mutation, else as little as may be. */
+/** The selection for a field: the faults of a mutation, else as little as may be. */
 function selected(field: GraphQLField<unknown, unknown> | undefined): string {
   const type = field && getNamedType(field.type);
   if (isLeafType(type)) return '';

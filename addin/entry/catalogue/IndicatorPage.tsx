@@ -63,7 +63,7 @@ function Relations({ indicator }: { indicator: IndicatorFactsFragment }): ReactN
   );
 }
 
-/** Where an indicator is used, with the way to its figures. */
+/** Shows where an indicator is used, with the way to its figures. */
 function Usage({ indicator }: { indicator: IndicatorFactsFragment }): ReactNode {
   const styles = useStyles();
   const { catalogue: say } = useOfficeWords();

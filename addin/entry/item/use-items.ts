@@ -8,7 +8,7 @@ import { useLanguage } from '../../words/use-words.ts';
 import type { Sent } from '../decide/decision-queue.ts';
 import { decidedSince, type ShownItem } from './shown-item.ts';
 
-/** Which items of a draft are listed. */
+/** The filter that says which items of a draft are listed. */
 export interface ItemFilter {
   findings: readonly ItemFinding[] | null;
   doubtful: boolean | null;

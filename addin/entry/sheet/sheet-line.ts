@@ -2,7 +2,7 @@ import type { ReadSheet } from './sheet-data.ts';
 
 /** A line of the drawing: a row or a column of the sheet, or a gap in the place of those that it hides. */
 export interface SheetLine {
-  /** Where it begins, in pixels from the first. */
+  /** The place where it begins, in pixels from the first. */
   start: number;
   size: number;
   /** The rows or columns that it stands for, counted from 0: one, or all that are hidden in its place. */

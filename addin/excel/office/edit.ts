@@ -105,7 +105,7 @@ export type Edit =
   /** Changes nothing; where the table is gone, nothing after it is carried out. */
   | { kind: 'expect-table'; table: string }
   | { kind: 'resize-table'; table: string; area: SheetArea }
-  /** With its cells; nothing where there is none. */
+  /** Deletes a table with its cells, and does nothing where it is gone. */
   | { kind: 'delete-table'; table: string }
   /** A column of a table, counted from 0; what stands to its right moves to the left. */
   | { kind: 'delete-column'; table: string; index: number }

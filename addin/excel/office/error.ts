@@ -16,7 +16,7 @@ export function codeOf(error: unknown): unknown {
 }
 
 /**
- * After a failure half-way: takes back what was written, and says in the error whether that succeeded.
+ * Takes back what was written before a failure half-way, and says in the error whether that succeeded.
  * @param isUntouched looks whether nothing was written at all, for an Excel that takes nothing now as before
  */
 export async function undone(

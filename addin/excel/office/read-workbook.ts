@@ -108,7 +108,7 @@ export interface ActiveCell {
   cell: SheetArea;
   value: CellValue;
   formula: CellValue;
-  /** As shown under its number format. */
+  /** The value as the cell shows it under its number format. */
   text: string;
   numberFormat: string;
   /** Excel's own id and the present name; undefined outside any table. */

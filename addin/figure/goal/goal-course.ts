@@ -9,7 +9,7 @@ export interface CoursePoint {
   figure: FigureLineFragment;
   /** The last month, 1 to 12. */
   month: number;
-  /** In the goal's unit. */
+  /** The value in the goal's unit. */
   value: number;
   /** Points more than the result before it, for a rate. A sum of months is not taken apart: corrections hide in it. */
   change: number | null;
@@ -41,18 +41,18 @@ export function courseOf(
   });
 }
 
-/** What a supposed result of the year comes to, beside the goal. */
+/** A supposed result of the year beside the goal. */
 export interface Supposed {
   /** More than the goal, in its unit or in points. */
   gap: number;
   /** The share of the goal; null for a rate. */
   share: number | null;
-  /** What each month left must bring on average; null where nothing adds up, or is left to add. */
+  /** The amount that each month left must bring on average; null where nothing adds up, or is left to add. */
   perMonth: number | null;
 }
 
 /**
- * What it would mean to reach a number by the end of the year.
+ * Works out what it would mean to reach a number by the end of the year.
  * @param months the months left; null where what is left is not spread over them
  */
 export function supposed(

@@ -5,7 +5,7 @@ type Changes = Extract<MyBoardQuery['newsOf'][number], { __typename: 'News' }>['
 /** A figure that was added, corrected or withdrawn. */
 export type NewFigure = Changes['edges'][number]['node'];
 
-/** What one document brought of one kind. */
+/** The changes of one kind that one document brought. */
 export interface NewsGroup {
   kind: NewFigure['kind'];
   document: SourceFragment;

@@ -13,7 +13,7 @@ export const DOCUMENTS_AT_FIRST = 5;
 const MOST_GOALS = 100;
 const MOST_NEWS = 50;
 
-/** Where the first screen is, and what it shows. */
+/** The place of the first screen, and what it shows. */
 export interface MyScreen {
   /** The district's code; '' where no document tells of any. */
   district: string;
@@ -43,7 +43,7 @@ function yearsIn(first: FirstScreenQuery | undefined, district: string): GoalYea
   return [first?.district, ...(listed ?? [])].find((one) => one?.code === district)?.goalYears;
 }
 
-/** What asks for news since the state that was last looked at; nothing where that is the present one. */
+/** The variables that ask for news since the state that was last looked at; nothing where that is the present one. */
 function newsSince(district: string, latest: string | undefined, seen: SeenNews | undefined) {
   if (seen === undefined || seen.revision === latest) return [];
   return [{ sinceAt: seen.revision, where: { districts: [district] } }];

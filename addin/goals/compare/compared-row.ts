@@ -6,11 +6,14 @@ import { bulletOf, noBarOf, type Scale } from '../../figure/goal/bullet-scale.ts
 /** One indicator and measure, with what each district that has one promised and delivered. */
 export interface ComparedRow {
   key: string;
-  /** In the order of the districts. */
+  /** The goals, in the order of the districts. */
   goals: JudgedFragment[];
 }
 
-/** What districts differ in: their results, their goals where there are no two results, or the shares that they have done. */
+/**
+ * The difference between districts in one number: their results, their goals where there are no two results, or the
+ * shares that they have done.
+ */
 export interface Difference {
   of: 'RESULT' | 'GOAL' | 'DONE';
   /** Percentage points between the most and the least. */
@@ -36,7 +39,7 @@ function placeOf({ district }: Pick<JudgedFragment, 'district'>, districts: read
   return districts.indexOf(district?.code ?? '');
 }
 
-/** What makes figures alike enough to be subtracted. Of rates, one that names no base counts as year on year. */
+/** Figures are subtracted only where this is the same. A rate that names no base counts as year on year. */
 function kindOf({ period, unit, basis }: FigureLineFragment): string {
   return [period, unit, basis === 'UNSTATED' ? 'YOY' : basis].join(' ');
 }

@@ -30,7 +30,7 @@ type Refreshable = LinkedFileTable & { definition: TableDefinition };
 
 export interface FileRefresh {
   chosen: ChosenFile;
-  /** By the id of the table, or by the name of one that lost its definition. */
+  /** The outcomes by the id of the table, or by the name of one that lost its definition. */
   outcomes: ReadonlyMap<string, FileOutcome>;
   isBusy: boolean;
   /** Whether there is a refreshed file to download. */

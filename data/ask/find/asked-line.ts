@@ -9,7 +9,7 @@ const SURE = 0.6;
 
 /** A line as people type it into a search, read by its words alone. */
 export interface AskedLine {
-  /** What it says beside the indicator. */
+  /** The parts that it has beside the indicator. */
   parts: LinePart[];
   /** Whether it has words for an indicator at all. */
   isNamed: boolean;
@@ -29,7 +29,7 @@ function spansBeside(part: LinePart, line: string, { indicator, label }: FoundIn
   });
 }
 
-/** Whose names and which year a line is read with. */
+/** The names and the year with which a line is read. */
 export interface LineReading {
   indicators: readonly Indicator[];
   owners: readonly Owner[];

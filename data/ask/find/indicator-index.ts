@@ -29,7 +29,7 @@ const MEANT = 0.97;
 /** Matches that are worse than this are none, and so are those that are this much worse than the best. */
 const LEAST = 0.12;
 const BESIDE_BEST = 0.4;
-/** What speaks for a main indicator where two match alike. */
+/** The score that speaks for a main indicator where two match alike. */
 export const MAIN = 0.02;
 
 function labelsOf(indicator: Indicator): Label[] {

@@ -69,7 +69,10 @@ export function stemOf(word: string): string {
     .replace(/(?:ing|ed)$/, '');
 }
 
-/** What labels are found by: their characters, two in a row, two with one between them, the readings of these, and words. */
+/**
+ * The features by which labels are found: their characters, two in a row, two with one between them, the readings of
+ * these, and words.
+ */
 export class LabelFeatures {
   readonly #characters = new Places<string>();
   readonly #rows = new Places<number>();

@@ -29,13 +29,13 @@ interface KeptLabel {
   thing: number;
   text: string;
   weight: number;
-  /** What all of its characters and words weigh together. */
+  /** The weight of all its characters and words together. */
   whole: number;
 }
 
 /** The share of a match that is due for saying the whole name, rather than a part of it. */
 const WHOLE_NAME = 0.42;
-/** What words count that were typed beside the name and are a part of it. */
+/** The share at which words count that were typed beside the name and are a part of it. */
 const BESIDE = 1 / 3;
 /** A line in which half is another name is worse than half a match. */
 const STEEPNESS = 1.5;
@@ -49,9 +49,9 @@ function isInOrder(letters: string, all: string): boolean {
   return at === letters.length;
 }
 
-/** What the labels gain while a line is matched. It is kept between lines and emptied where it was written. */
+/** The scores that labels gain while a line is matched. They are kept between lines and emptied where they were written. */
 class Gains {
-  /** By what was asked, by what was typed beside it, and how much of the label both are. */
+  /** The score by what was asked, by what was typed beside it, and how much of the label both are. */
   readonly said: Float64Array;
   readonly beside: Float64Array;
   readonly covered: Float64Array;

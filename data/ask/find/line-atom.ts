@@ -27,7 +27,7 @@ const SAME_READING = 0.78;
 const ALIKE = 0.6;
 /** How well two characters match that were typed the wrong way round. */
 const SWAPPED = 0.6;
-/** Likewise where one of three characters in a row is another, or is missing. */
+/** How well three characters in a row match of which one is another, or is missing. */
 const ONE_OTHER = 0.8;
 const ONE_MISSING = 0.65;
 /** Words of Latin letters carry the meaning of two characters. */
@@ -36,9 +36,9 @@ const WORD_BEGUN = 0.9;
 const WORD_ALIKE = 0.8;
 const PINYIN = 0.95;
 const INITIALS = 0.93;
-/** What nothing matches is rather a way of asking than a name: it weighs less. */
+/** The weight of what nothing matches, which is rather a way of asking than a name. */
 const UNKNOWN = 0.35;
-/** What so many labels sound like tells none of them from the others. */
+/** The most labels that are near a piece of a line: what more of them share tells none from the others. */
 const MOST_NEAR = 4000;
 
 function near(labels: readonly number[], value: number): AtomList {
@@ -52,7 +52,7 @@ function isAlike(word: string, known: string, most: number): boolean {
   return word.length === known.length && [...word].sort().join('') === [...known].sort().join('');
 }
 
-/** What all of a label's characters, rows and words weigh together. */
+/** The weight of all of a label's characters, rows and words together. */
 export function weightOf(folded: string, features: LabelFeatures): number {
   let sum = 0;
   for (const { text, isHan } of runsOf(folded)) {

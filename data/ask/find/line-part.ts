@@ -13,7 +13,7 @@ export interface Span {
   end: number;
 }
 
-/** What a line says beside the indicator. */
+/** A part of a line beside the indicator. */
 export type LinePart =
   | { kind: 'DISTRICT'; spans: Span[]; owner: Owner }
   | { kind: 'PERIOD'; spans: Span[]; period: LinePeriod }
@@ -91,7 +91,10 @@ function districtsIn(text: string, owners: readonly Owner[], isInName: (row: str
   return [];
 }
 
-/** What a folded line says beside the indicator, in any order, and the words that are left. `isInName` tells which characters names have in a row. */
+/**
+ * The parts of a folded line beside the indicator, in any order, and the words that are left. `isInName` tells which
+ * characters names have in a row.
+ */
 export function partsOf(
   text: string,
   { owners, asOfYear, isInName }: { owners: readonly Owner[]; asOfYear: number; isInName: (row: string) => boolean },

@@ -14,7 +14,7 @@ import { type FoundIndicator, MAIN } from './indicator-index.ts';
 import type { LinePart, Span } from './line-part.ts';
 import type { LinePeriod } from './line-period.ts';
 
-/** What was understood of a line beside the indicator, and the places of its words. */
+/** A part of a line beside the indicator as it was understood, and the places of its words. */
 export type UnderstoodPart =
   | { kind: 'DISTRICT'; spans: Span[]; owner: Owner }
   | { kind: 'PERIOD'; spans: Span[]; typed: string; asked: AskedPeriod }
@@ -38,15 +38,15 @@ const MOST_NEAREST = 3;
 /** The most indicators whose figures are looked at, and those of the most districts. */
 const MOST_LOOKED_AT = 12;
 const MOST_OWNERS = 3;
-/** What it adds to an indicator's score that it has a figure as it was asked for. */
+/** The most that an indicator's score gains by a figure as it was asked for. */
 const ANSWERED = 0.16;
-/** What of it is for each that fits: the district, the measure, the role, the year. */
+/** The share of it for each that fits: the district, the measure, the role, the year. */
 const SHARES = { district: 0.4, measure: 0.3, role: 0.12, period: 0.18 };
-/** What it adds to a score, or takes off, that an indicator is counted in the typed unit, or in another. */
+/** The score that an indicator gains when it is counted in the typed unit, and loses when in another. */
 const UNIT = 0.1;
-/** What it adds that the typed measure is the indicator's own, or that all there are were asked for and it is a stock. */
+/** The score that it gains when the typed measure is its own, or when all there are were asked for and it is a stock. */
 const FITS = 0.03;
-/** What it adds of two that match alike that one counts all there are. */
+/** The score by which, of two that match alike, the one that counts all there are is ahead. */
 const ALIKE = 0.01;
 const ALL_THERE_ARE = /有多少|一共|总共|共有|总量|总数|存量|累计|保有/;
 const HOW_MANY = /多少|几[家个套张所条场]|how (?:many|much)/i;
@@ -131,7 +131,7 @@ function answeredShare(ledger: Ledger, indicator: Indicator, wanted: Wanted): nu
   return shares.reduce((best, share) => Math.max(best, share), 0);
 }
 
-/** What the words of the line tell of the indicator itself: its unit, its own measure, whether it is a stock. */
+/** The score by what the words of the line tell of the indicator itself: its unit, its own measure, whether it is a stock. */
 function wordedFit({ unit, mainMeasure, timing, headline }: Indicator, wanted: Wanted): number {
   const byUnit = !wanted.unit || unit === null ? 0 : wanted.unit.test(unit) ? UNIT : -UNIT;
   const byMeasure = wanted.measure === mainMeasure && mainMeasure !== 'LEVEL' ? FITS : 0;

@@ -21,7 +21,7 @@ export interface Codelist {
   codes: readonly Code[];
 }
 
-/** What is said in each language. */
+/** The text in each language. */
 export function inEach(say: (language: Language) => string): Said {
   return Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Said;
 }

@@ -3,7 +3,7 @@ import { constants, crc32, deflateRawSync } from 'node:zlib';
 /** An entry of an archive that was written, or that is being written. */
 interface Entry {
   name: string;
-  /** Where its header is. */
+  /** The place of its header. */
   at: number;
   crc: number;
   size: number;

@@ -99,7 +99,7 @@ function lastOf(figure: CheckedFigure, course: Course): CheckedFigure | undefine
 const FACTORS = [10, 100, 1000, 10_000, 100_000_000];
 /** A tenth to a tenfold is near a factor where the change beside it is at most so much. */
 const NEAR = 1.35;
-/** Below the smallest factor with what is near it. */
+/** A ratio below this is far from the smallest factor. */
 const NO_FACTOR = 7;
 
 function checkFactor(figure: CheckedFigure, course: Course): Objection[] {

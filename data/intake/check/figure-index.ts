@@ -18,7 +18,7 @@ const MOST_HELD = 50_000;
 export class FigureIndex {
   readonly figures: readonly CheckedFigure[];
   readonly #held: Held;
-  /** By folded name. Most names of a large table are of one figure, which is held by itself. */
+  /** The figures by folded name. Most names of a large table are of one figure, which is held by itself. */
   readonly #byName = new Map<string, CheckedFigure | Named>();
   readonly #heldBefore = new Map<string, readonly CheckedFigure[]>();
   #heldCount = 0;
@@ -110,7 +110,7 @@ class Named {
     this.figures.push(figure);
   }
 
-  /** Those of one owner. */
+  /** The figures of one owner. */
   of(owner: string): Series | undefined {
     this.#byOwner ??= seriesByOwner(this.figures);
     return this.#byOwner.get(owner);

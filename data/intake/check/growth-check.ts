@@ -7,7 +7,7 @@ import { type Objection, objectionOf } from './objection.ts';
 
 /** Rates of these are measured at constant prices: two amounts do not tell them. */
 const CONSTANT_PRICE = /生产总值|增加值|GDP|产值|工业发展/i;
-/** In points. */
+/** The tolerance, in points. */
 const TOLERANCE = '0.1';
 
 /** 增速 against 本期÷基数: only the base that is printed beside them tells, never last year's own result. */

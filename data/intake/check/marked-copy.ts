@@ -12,10 +12,10 @@ import { isWide, mergesInside, withoutWideMerges } from './wide-merge.ts';
 /** The sheet of a copy of a file that has none. */
 const ONLY_SHEET = 'Sheet1';
 const FILLS: Record<Force, string> = { MUST: 'FFFFC7CE', ASK: 'FFFFEB9C', WARN: 'FFFFF2CC' };
-/** In points, for some sixty characters in four lines. */
+/** The width of a note in points, for some sixty characters in four lines. */
 const NOTE_WIDTH = 260;
 const NOTE_HEIGHT = 90;
-/** In characters. */
+/** The widths of the columns of the list, in characters. */
 const LIST_WIDTHS = [16, 10, 12, 100];
 const FIRST_LISTED = 4;
 

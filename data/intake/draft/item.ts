@@ -22,7 +22,7 @@ export interface Warning {
   arguments: Record<string, string>;
 }
 
-/** Where one of the five things of a figure comes from: its origin, the cell and its text. */
+/** The source of one of the five things of a figure: its origin, the cell and its text. */
 export type KeptSource = readonly [from: Origin, cell: string | null, text: string];
 /** The number of a source among those that the head of the draft has, or the source itself; null where there is none. */
 export type SourceOfItem = number | KeptSource | null;
@@ -58,11 +58,11 @@ export interface DraftItem {
   seen?: number;
   /** The line that is written in its place where somebody rejects it. */
   otherwise?: RetiredLine;
-  /** Where in the file it was read: the sheet and cell, or the row. */
+  /** The place in the file where it was read: the sheet and cell, or the row. */
   place?: string;
   /** The words printed beside it, which only a figure of a table has. */
   printed?: PrintedBeside;
-  /** Where each of the five things comes from, in their order. */
+  /** The sources of the five things, in their order. */
   sources?: readonly SourceOfItem[];
 }
 

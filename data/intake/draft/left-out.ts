@@ -51,7 +51,7 @@ export class LeftOut {
     }
   }
 
-  /** What was read of a file, without what is left out. */
+  /** The reading of a file, without what is left out. */
   withoutIn(layout: Layout): Layout {
     if (this.isNone) return layout;
     const figures = new FigureList();

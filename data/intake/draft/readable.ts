@@ -46,7 +46,7 @@ export function mayReadDraft(store: Store, asker: Asker | null, draft: Owned): b
   return mayInDraft(store, asker, { draft, act: 'PROPOSE' });
 }
 
-/** Which of the drafts that somebody may read are wanted. */
+/** The filter that says which of the drafts that somebody may read are wanted. */
 export interface DraftsAsked {
   asker: Asker | null;
   /** Null for every state. */

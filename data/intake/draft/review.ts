@@ -61,7 +61,7 @@ function before(store: Store, { state, revision, changed }: Draft): number | und
   return revision === null ? Number(store.value(CLOSED_AT, changed)) : revision - 1;
 }
 
-/** What is known of the items of a draft once all were read. */
+/** The facts about the items of a draft that are known once all were read. */
 export interface ReadItems {
   counts: Readonly<Record<ItemFinding, number>>;
   /** The places of those that another item contradicts. */

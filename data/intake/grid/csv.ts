@@ -5,7 +5,7 @@ import { GridFault } from './grid-fault.ts';
 import { typedCell } from './typed-text.ts';
 
 const DELIMITERS = ['\t', ';', ','] as const;
-/** As many lines tell which character divides them. */
+/** The number of lines that tell which character divides them. */
 const LINES_LOOKED_AT = 200;
 
 /** Is told how many rows are read. */

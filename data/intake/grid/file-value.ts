@@ -3,7 +3,7 @@ import { numberCell } from './shown-number.ts';
 
 /** The stored value of a cell as files of spreadsheets have it. */
 export interface FileValue {
-  /** As ECMA-376-1 §18.18.11 names it: n, str, b, e or d. */
+  /** The type as ECMA-376-1 §18.18.11 names it: n, str, b, e or d. */
   type: string;
   text: string;
   format: string;

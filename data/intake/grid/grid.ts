@@ -41,7 +41,7 @@ interface SheetShape {
   /** Null for a file of comma-separated values. */
   readonly sheet: string | null;
   readonly hidden: boolean;
-  /** As many as there are up to the last cell that is not empty. */
+  /** The number of rows up to the last cell that is not empty. */
   readonly rows: number;
   readonly columns: number;
   readonly merges: readonly Merge[];

@@ -9,7 +9,7 @@ import { readSheetFile } from './sheet-file.ts';
 import { readXls, readXml2003 } from './xls.ts';
 import { readXlsx } from './xlsx.ts';
 
-/** In megabytes. */
+/** The size of the largest file that is read, in megabytes. */
 const LARGEST_FILE = 20;
 
 /** Callers ask this before they read a file, so that one of gigabytes never gets into memory. */

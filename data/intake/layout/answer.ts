@@ -112,7 +112,7 @@ export interface Warning {
   arguments: Record<string, string>;
 }
 
-/** Where a guess comes from. */
+/** The place that a guess comes from. */
 export type Origin =
   | 'ROW'
   | 'COLUMN'

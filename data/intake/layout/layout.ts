@@ -46,7 +46,7 @@ export interface BlockView {
   /** The roles of the labels of its rows, and of the names above its columns. */
   rows: Role[];
   columns: Role;
-  /** Where the five come from, for its first figure. */
+  /** The sources of the five things, for its first figure. */
   sources: Partial<Record<Thing, Source>>;
   figures: number;
   /** Why nothing is read from it. */

@@ -20,7 +20,7 @@ export interface ChangedHeader {
   isReordered: boolean;
 }
 
-/** Between the lines of a table's header, the first of which is the name of its sheet. */
+/** The sign between the lines of a table's header, the first of which is the name of its sheet. */
 const LINE = '¶';
 
 /** A name that a program gave to a sheet. */

@@ -45,7 +45,7 @@ export interface Taking {
   take(figure: ReadFigure): void;
 }
 
-/** What a table holds beside its figures. */
+/** The findings in a table beside its figures: cells that are none, questions and warnings. */
 export interface BlockFigures {
   notFigures: NotFigure[];
   questions: Question[];

@@ -39,7 +39,7 @@ export interface ReadFigure {
   partOf?: string;
   /** The comment on its cell. */
   remark?: string;
-  /** Where each of the five comes from. */
+  /** The sources of the five things. */
   sources: Partial<Record<Thing, Source>>;
   warnings: Warning[];
   questions: Question[];

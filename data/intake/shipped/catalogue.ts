@@ -75,7 +75,7 @@ export function readDistricts(reading: PlanReading): Referable<PlanDistrict> {
   return { byCode, complete };
 }
 
-/** When an indicator is released. An empty calendar is one that is not known. */
+/** Reads when an indicator is released. An empty calendar is one that is not known. */
 function readCalendar(record: PlanRecord) {
   const calendar = record.inner('calendar');
   const frequency = calendar?.word('frequency', FREQUENCIES) ?? null;

@@ -18,12 +18,12 @@ export interface PlanDocument
     'id' | 'districtId' | 'revision' | 'retired' | 'textDigest' | 'release' | 'releaseAt' | 'file'
   > {
   districtCode: string;
-  /** In the order of the text. */
+  /** The parts, in the order of the text. */
   parts: DocumentPart[];
-  /** In the order of the text. */
+  /** The work items, in the order of the text. */
   tasks: PlanTask[];
   terms: PlanTerm[];
-  /** In the order of the file. */
+  /** The figures, in the order of the file. */
   figures: PlanFigure[];
 }
 

@@ -9,9 +9,9 @@ import { warnOfLowerStatus } from './status.ts';
 export interface PlanSet {
   /** Whoever edits the files counts it up, and a ledger remembers which one it has loaded. */
   version: number;
-  /** In the city's own order. */
+  /** The districts, in the city's own order. */
   districts: PlanDistrict[];
-  /** In the catalogue's order. */
+  /** The indicators, in the catalogue's order. */
   indicators: PlanIndicator[];
   /** The documents in the order of the day from which they count as published, then by code. */
   documents: PlanDocument[];

@@ -5,7 +5,7 @@ export interface QuotedText {
   last: boolean;
 }
 
-/** Where the quote begins (UTF-16), or what is wrong with it, in words that go on from "The quote". */
+/** Finds where the quote begins (UTF-16), or what is wrong with it, in words that go on from "The quote". */
 export function findQuote({ text, last }: QuotedText, quote: string): number | string {
   const first = text.indexOf(quote);
   if (first < 0) return 'is not in text.txt';

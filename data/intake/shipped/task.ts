@@ -5,7 +5,7 @@ import { type PlanReading, type PlanRecord, readRecords } from './record.ts';
 
 /** A work item of a document of the data set. */
 export interface PlanTask extends Pick<typeof tasks.$inferSelect, 'section' | 'title' | 'kind' | 'text' | 'start'> {
-  /** As printed or counted; it restarts in each section. */
+  /** The number as printed or counted; it restarts in each section. */
   number: number;
 }
 
@@ -18,7 +18,7 @@ interface Located<Item> {
   start: number;
 }
 
-/** Where the text of `begins` is. It is a fault where it is nowhere, or not after the item before. */
+/** Finds where the text of `begins` is. It is a fault where it is nowhere, or not after the item before. */
 function quotePlaceOf(record: PlanRecord, source: QuotedText, after: number): number | undefined {
   const begins = record.text('begins');
   if (begins === undefined) return undefined;
@@ -30,8 +30,8 @@ function quotePlaceOf(record: PlanRecord, source: QuotedText, after: number): nu
 }
 
 /**
- * Where the lead of a task begins: its number, its title, a full stop, Markdown's asterisks. Undefined where the title is
- * not printed there.
+ * Finds where the lead of a task begins: its number, its title, a full stop, Markdown's asterisks. It answers undefined
+ * where the title is not printed there.
  */
 function leadOf(text: string, title: string, start: number): number | undefined {
   const before = text.slice(Math.max(0, start - title.length - 12), start);

@@ -150,7 +150,7 @@ const REPLAYED_BYTES = 3_000_000;
 const KEPT_BYTES = `SELECT (SELECT coalesce(sum(length(content)), 0) FROM entries) + (SELECT coalesce(sum(length(bytes)), 0) FROM files)`;
 
 /**
- * As much of what `verify` checks as a start has time for: the entries and the figures that they added, the newest first,
+ * Checks as much of what `verify` does as a start has time for: the entries and the figures that they added, the newest first,
  * and for all but large ledgers the rows of every table.
  */
 export function verifyAtStart(store: Store): Finding[] {

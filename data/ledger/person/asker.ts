@@ -49,7 +49,10 @@ interface ShownSession {
   kind?: keyof typeof PURPOSES;
 }
 
-/** Whom a session is for; null where it is over or was never given. Whether that person is still of its epoch is not asked. */
+/**
+ * The person whom a session is for; null where it is over or was never given. Whether that person is still of its epoch
+ * is not asked.
+ */
 export function sessionOf({ key, value, kind = 'COOKIE' }: ShownSession, now: Date): SessionOf | null {
   if (key === '') return null;
   const [number, epoch, until] = (signedParts(key, PURPOSES[kind], value) ?? []).map(Number);
@@ -64,13 +67,16 @@ export function askerOfSession(store: Store, session: ShownSession, now: Date): 
   return person && person.ended === null && person.epoch === known.epoch ? ofPerson(person) : null;
 }
 
-/** Whom a bearer's text lets in, a token or the session of a pane; null where it is unknown, was ended or has expired. */
+/**
+ * The person whom a bearer's text lets in, a token or the session of a pane; null where it is unknown, was ended or has
+ * expired.
+ */
 export function askerOfBearer(store: Store, { key, text }: { key: string; text: string }, now: Date): Asker | null {
   if (!isTokenText(text)) return askerOfSession(store, { key, value: text, kind: 'PANE' }, now);
   return askerOfToken(store, text, now);
 }
 
-/** Whom a token lets in; null where it is unknown, was ended or has expired. */
+/** The person whom a token lets in; null where it is unknown, was ended or has expired. */
 export function askerOfToken(store: Store, text: string, now: Date): Asker | null {
   const token = findTokenByText(store, text);
   return token && isValid(store, token, now) ? ofToken(token) : null;

@@ -124,7 +124,7 @@ export const relations = sqliteTable(
       .references(() => indicators.id),
     /** 1 where this part and its fellows are the whole by name. */
     complete: integer().notNull().default(0),
-    /** For a STAGE: the rungs on which the two stand, as words. */
+    /** The rungs on which the two are, as words, where the relation is a STAGE. */
     stage: text(),
     toStage: text('to_stage'),
     revision: past.revision(),

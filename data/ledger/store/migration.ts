@@ -58,7 +58,7 @@ const MADE =
   'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)';
 const NAME = 'INSERT OR IGNORE INTO ledger (id, uuid) VALUES (1, ?)';
 
-/** What makes the tables, but those that SQLite makes for itself or for the words of a full-text index. */
+/** The statements that make the tables, but those that SQLite makes for itself or for the words of a full-text index. */
 const MAKING = `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
   AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow') ORDER BY rowid`;
 

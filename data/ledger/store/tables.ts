@@ -63,7 +63,7 @@ export const documents = sqliteTable(
     standing: text({ enum: STANDINGS }).notNull(),
     republishedBy: text('republished_by'),
     publisher: text(),
-    /** As printed: 2024-09-12, or 2024 where no day is printed. */
+    /** The day as printed: 2024-09-12, or 2024 where no day is printed. */
     publishedOn: text('published_on').notNull(),
     /** The day from which it counts as published: the first of a reduced date. */
     publishedFrom: text('published_from').notNull(),
@@ -207,14 +207,17 @@ export const figures = sqliteTable(
     rankOf: text('rank_of', { enum: RANK_OFS }),
     among: text(),
     role: text({ enum: ROLES }).notNull(),
-    /** As DESIGN names periods: 2024, 2024-S1, 2024-01/2024-09. */
+    /** The period by its name: 2024, 2024-S1, 2024-01/2024-09. */
     period: text().notNull(),
     /** First month, counted as the last is. */
     periodStart: integer('period_start').notNull(),
     /** 1 where the period is not printed (“十四五”期间, 三年). */
     periodInferred: integer('period_inferred').notNull().default(0),
     comparator: text({ enum: COMPARATORS }),
-    /** In `unit`; the double nearest to the printed decimal, whose shortest form is that decimal. NULL for words only. */
+    /**
+     * The value in `unit`: the double nearest to the printed decimal, whose shortest form is that decimal. NULL for
+     * words only.
+     */
     value: real(),
     upper: real(),
     unit: text(),

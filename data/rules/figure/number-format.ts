@@ -148,7 +148,7 @@ export function plainDigits(value: number): string {
   return Big(value).toFixed();
 }
 
-/** In decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%. */
+/** Rounds in decimals: a half of the last digit goes up, as a sheet shows it; 3039 of 6000 are 50.7%. */
 function tenths(share: number): Big {
   return Big(share).times(100).round(1, Big.roundHalfUp);
 }

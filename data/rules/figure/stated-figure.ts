@@ -39,7 +39,7 @@ export interface StatedFigure {
   period: Period;
   role: Role;
   comparator: Comparator | null;
-  /** In `unit`, as published (9 for 9 %); null where goal or result is in words only. */
+  /** The value in `unit`, as published (9 for 9 %); null where goal or result is in words only. */
   value: number | null;
   /** Upper end of a printed range (2-3个), else null. */
   upper: number | null;

@@ -18,7 +18,7 @@ const periodFaults: Record<PeriodFaultReason, string> = {
 
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Among whom a rank is held, where the documents say it in one way. */
+/** The words for those among whom a rank is held, where the documents say it in one way. */
 const AMONG: Record<string, string> = {
   全市: 'the city',
   全市各区: "the city's districts",

@@ -57,7 +57,7 @@ function columnWords(): Record<ColumnKind, string[]> {
   };
 }
 
-/** As compared; a header also without the sign of its unit: 占控制数 for 占控制数(%). */
+/** The word as it is compared; a header also without the sign of its unit: 占控制数 for 占控制数(%). */
 function key(word: string): string {
   return normalised(word).replace('%', '');
 }

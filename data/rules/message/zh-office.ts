@@ -4,7 +4,7 @@ import type { Allowance } from '../gate-words.ts';
 export interface Clock {
   month: number;
   day: number;
-  /** Such as 15:00. */
+  /** The time of day, such as 15:00. */
   time: string;
 }
 

@@ -40,7 +40,7 @@ export interface ReasonParts {
   report: string;
   reportSpan: string;
   quotes: string;
-  /** Where the report names it, without a result. */
+  /** The place where the report names it, without a result. */
   place: string;
   /** The sum of the parts that make up the goal's matter; '' where they do not. */
   sum: string;
@@ -68,7 +68,7 @@ export interface ProgressParts {
   from: string;
   /** The figure at last year's end. */
   start: string;
-  /** When in the year the indicator comes about. */
+  /** The time of the year at which the indicator comes about. */
   rhythm: string;
   measure: string;
 }
@@ -210,7 +210,7 @@ export interface StepNumbers {
 
 const unjudged = (rest: BoardNumbers['rest']) => rest.map(({ label, count }) => `${label}${count}个`).join('、');
 
-/** Whose thing it is; 坪山区 and 区妇幼保健院 are 坪山区妇幼保健院. */
+/** Names a thing with its owner; 坪山区 and 区妇幼保健院 are 坪山区妇幼保健院. */
 function ofOwner({ owner, name }: { owner: string; name: string }): string {
   return owner.endsWith('区') && name.startsWith('区') ? owner + name.slice(1) : owner + name;
 }
@@ -251,7 +251,7 @@ export const zh = {
     unitBehind: (unit: string) => unit,
     /** The word that a cell shows before a number that is nearly reached. */
     nearly: '近',
-    /** Between the ends of a range that begins below zero, where a dash would be read as a minus. */
+    /** The word between the ends of a range that begins below zero, where a dash would be read as a minus. */
     upTo: '至',
   },
   periods: {
@@ -480,7 +480,7 @@ export const zh = {
     actualOf: (span: string) => `${span}完成`,
     previous: '上年同期',
     previousYear: '上年全年',
-    /** Beside the column that the table decides. */
+    /** The header of the column beside the one that the table decides. */
     previousPart: '上年同期数',
     previousWhole: '上年全年数',
     previousMixed: '上年同期或上年全年',
@@ -716,7 +716,7 @@ export const zh = {
   },
   /** The sentences on the rest of a year: what it must bring, or why that cannot be said. */
   needed: {
-    /** Before what is left beside a result that is printed as at least so much. */
+    /** The word before what is left beside a result that is printed as at least so much. */
     atMost: '至多',
     part: (span: string, amount: string, atMost: string) => `，其中${span}${atMost}须完成${amount}`,
     rhythm: (rhythm: string) => `；${rhythm}，月均数只是算术平均`,
@@ -750,7 +750,7 @@ export const zh = {
     tied: (rank: number) => `并列第${rank}`,
     ofAll: (place: string) => `${/^并/.test(place) ? place : `第${place}`}位(由计划簿排出)`,
     ofSome: (place: string, among: number) => `已收录${among}区中${/^并/.test(place) ? place : `第${place}`}`,
-    /** Behind the number in a column of printed places. */
+    /** The mark behind the number in a column of printed places. */
     mark: '(排)',
   },
   rankFaults: {
@@ -762,7 +762,7 @@ export const zh = {
   } satisfies Record<RankFault, string>,
   /** Two statements of one goal, side by side. */
   drift: {
-    /** Between statements of one authority, or where the text says 调整为. */
+    /** The words for a change between statements of one authority, or where the text says 调整为. */
     kinds: {
       RAISED: '提高',
       LOWERED: '下调',
@@ -773,7 +773,7 @@ export const zh = {
       REPORTED: '已报完成情况',
       NOT_MENTIONED: '未再提及',
     } satisfies Record<Drift, string>,
-    /** Between the year's plan and an arrangement after it, which does not revise it. */
+    /** The words for a difference between the year's plan and an arrangement after it, which does not revise it. */
     differences: {
       RAISED: '高于年初计划',
       LOWERED: '低于年初计划',
@@ -912,7 +912,7 @@ export const zh = {
         shortfall: '缺口(亿元)',
         verdict: '预警',
       }),
-      /** Where no month goes before, and where none is left. */
+      /** The words for where no month goes before, and where none is left. */
       monthBefore: '上月',
       nextMonths: '后续',
       none: '所选范围内没有收录增速，也没有增速目标',
@@ -1008,7 +1008,7 @@ export const zh = {
       none: '没有已收录上半年或更后结果、又可按月分摊的全年目标',
     },
   },
-  /** Where a figure is printed: its document, named as a source, and the section. */
+  /** The place where a figure is printed: its document, named as a source, and the section. */
   place: (source: string, section: string) => `${source}${section}`,
   cell: (address: string) => `单元格${address}`,
   /** The column of a sheet that holds the keys of its rows. */

@@ -1,7 +1,7 @@
 import type { Frequency } from '../words.ts';
 import { isSpan, type Period, periodAt, yearOf } from './period.ts';
 
-/** When an indicator is released. */
+/** The calendar by which an indicator is released. */
 export interface Calendar {
   frequency: Frequency;
   /** Months from the end of a period to the month in which it is released. */

@@ -46,7 +46,7 @@ const WORDINGS: [RegExp, string][] = [
   [/^(?:[本今当]年|年初)以来/, '本年累计'],
 ];
 
-/** Without what does not matter: width, case, spaces, quotes; in the wording that is read. */
+/** Takes out what does not matter: width, case, spaces, quotes; in the wording that is read. */
 function inOneWording(typed: string): string {
   const text = typed
     .normalize('NFKC')

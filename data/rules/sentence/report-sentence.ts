@@ -18,7 +18,7 @@ import { spokenSpan } from './spoken-span.ts';
 
 /** A figure as a sentence needs it. */
 export interface SentenceFigure extends StatedFigure {
-  /** Among whom a rank is held, as printed. */
+  /** The words for those among whom a rank is held, as printed. */
   among: string | null;
 }
 

@@ -16,7 +16,7 @@ export interface VerdictInputs {
   unitKind: UnitKind;
   /** How a result must stand to the goal; empty where the verdict does not move. */
   rule: GoalRule | '';
-  /** In the unit as published. */
+  /** The tolerance in the unit as published. */
   tolerance: number;
   cap: boolean;
   /** No share of the goal is shown: rates, ranks, and work taken in hand. */
@@ -29,9 +29,9 @@ export interface VerdictInputs {
   /** The side of its number on which the published result lies; beyond these, it is not known to have come to the goal. */
   side: Side | typeof NOT_REACHED;
   /**
-   * For a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit as published, and
-   * how far off still counts. Empty where it is not. The labels are then: `met` at the end of the way (a cap passed), `exceeded`
-   * ahead, `roughlyMet` on track, `missed` behind.
+   * The terms of a year's goal that is judged by the way it has come: the share expected, where the way begins in the unit
+   * as published, and how far off still counts. Empty where it is not. The labels are then: `met` at the end of the way (a
+   * cap passed), `exceeded` ahead, `roughlyMet` on track, `missed` behind.
    */
   expected: number | null;
   start: number | null;

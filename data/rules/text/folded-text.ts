@@ -1,6 +1,6 @@
 /** A text as phrases are looked for in it. */
 export interface FoldedText {
-  /** Without spaces and quotation marks, in lower case, with full-width letters and signs made plain. */
+  /** The text without spaces and quotation marks, in lower case, with full-width letters and signs made plain. */
   text: string;
   /** The place in the original text of each of its UTF-16 units. */
   places: Uint32Array;

@@ -8,7 +8,7 @@ export interface StatedAbsence {
   kind: AbsenceKind;
   /** The report, and the span on which it reports. */
   document: StatedFigure['document'] & { reports: Period };
-  /** For REARRANGED, whether the report names it among its next steps, its problems, or both. */
+  /** The place at which a report names a REARRANGED goal: among its next steps, its problems, or both. */
   place: 'NEXT' | 'PROBLEMS' | 'BOTH';
   /** The sentences that speak of the goal's matter, as printed, each in one line. */
   readonly quotes: readonly string[];

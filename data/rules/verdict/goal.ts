@@ -17,7 +17,7 @@ export interface Goal {
   tolerance: number;
 }
 
-/** On which side of its number a printed bound lies: 超300 is above it, 近300 below it. */
+/** The side of its number on which a printed bound lies: 超300 is above it, 近300 below it. */
 export type Side = 1 | 0 | -1;
 
 export type WholeVerdict = 'MET' | 'ROUGHLY_MET' | 'MISSED';
@@ -156,7 +156,7 @@ export function resultEnds(result: ResultFigure, value: number): { low: ResultEn
   }
 }
 
-/** Where a result that is printed as a bound or a range lies beside the goal's number; null where it leaves that open. */
+/** The place of a result that is printed as a bound or a range beside the goal's number; null where it leaves that open. */
 export function boundPlaceOf(goal: Pick<Goal, 'value'>, result: ResultFigure, value: number): BoundPlace | null {
   const { low, high } = resultEnds(result, value);
   if (low.value > goal.value || (low.value === goal.value && low.side > 0)) return 'ABOVE';

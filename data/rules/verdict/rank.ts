@@ -8,9 +8,9 @@ import { type ResultEnd, resultEnds } from './goal.ts';
 /** One of those that are ranked. */
 export interface Ranked<F extends StatedFigure> {
   figure: F;
-  /** In the unit of the ranking. */
+  /** The value in the unit of the ranking. */
   value: number;
-  /** From 1; those that are level share one, and the next place is left out. */
+  /** The place, from 1; those that are level share one, and the next place is left out. */
   rank: number;
   isTied: boolean;
   /**

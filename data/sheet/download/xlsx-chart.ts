@@ -120,7 +120,7 @@ function labelsXml(formula: string, texts: string[][]): string {
 function axesXml({ axis }: ChartPlan): string {
   const shown = '<c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>';
   const ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
-  // Below the plot where bars go down: labels at zero would be in them.
+  // The labels are below the plot where bars go down: at zero they would be in them.
   const words = `<c:catAx><c:axId val="111111111"/>${shown}<c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>${ticks}<c:tickLblPos val="low"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const grid = `<c:majorGridlines><c:spPr><a:ln w="${EMU / 2}">${solid(GRID_COLOUR)}</a:ln></c:spPr></c:majorGridlines>`;
   const title = axis.title === '' ? '' : titleXml(axis.title, 900, '<a:bodyPr rot="0" vert="horz"/>');

@@ -25,7 +25,7 @@ const STEPS = [1, 2, 4, 8, 16];
 interface Wish {
   /** Numbers are never broken, words are where they must. */
   least: number;
-  /** With which nothing is broken. */
+  /** The width with which no line is broken. */
   wanted: number;
   /** The width of the words in each row and in the header; 0 where there are none. */
   words: number[];

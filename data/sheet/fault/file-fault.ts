@@ -17,7 +17,7 @@ export type FileFaultCode =
   | 'TOO_MUCH_INSIDE'
   /** `detail` names the part. */
   | 'DAMAGED'
-  /** In a way that is not read here: `detail` names the part. */
+  /** It is packed in a way that is not read here: `detail` names the part. */
   | 'PACKED_OTHERWISE'
   /** `detail` is the sheet. */
   | 'FILE_SHEET_PROTECTED'

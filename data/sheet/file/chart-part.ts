@@ -20,7 +20,7 @@ import {
 
 /** A table of which the rows are more than before. */
 export interface GrownTable {
-  /** As it was. */
+  /** The table as it was. */
   table: FileTable;
   /** The area that it takes now. */
   grown: Area;

@@ -22,7 +22,7 @@ const BEGINNING = 4096;
 const TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPE_BASE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** In a file that is strict (ECMA-376-1). */
+/** The base of types in a file that is strict (ECMA-376-1). */
 const STRICT_BASE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 /** The parts of an office file (ECMA-376-2), each read when it is asked for, and what is to be written over them. */

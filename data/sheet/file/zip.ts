@@ -138,7 +138,7 @@ const WORTH_TELLING = 4_000_000;
 /** The bytes fed to the unpacker at once. At the highest ratio there is they make 64 MB. */
 const CHUNK = 65_536;
 
-/** Never more than the directory promises: an entry that unpacks to more is given up on the way. */
+/** Unpacks never more than the directory promises: an entry that unpacks to more is given up on the way. */
 function inflated({ name, size, content }: ZipEntry, onProgress: (done: number, all: number) => void): Uint8Array {
   const out = new Uint8Array(size);
   let length = 0;

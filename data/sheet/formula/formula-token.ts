@@ -1,7 +1,7 @@
 /** One piece of a formula; the pieces joined are the formula, so that what is not understood stays as it was. */
 export interface FormulaToken {
   kind: 'text' | 'number' | 'reference' | 'structured' | 'name' | 'call' | 'space' | 'mark';
-  /** As written. Of a call: the function's name, without the bracket that follows. */
+  /** The text as written; for a call, the function's name without the bracket that follows. */
   text: string;
   /** The offset at which it begins in the formula. */
   start: number;

@@ -4,7 +4,7 @@ export interface ColumnSight {
   isUnseen: boolean;
   isHidden: boolean;
   /**
-   * Too narrow to show anything: so are columns that only formulas need where other things stand in the sheet's
+   * Whether it is too narrow to show anything: so are columns that only formulas need where other things stand in the sheet's
    * columns.
    */
   isNarrow: boolean;

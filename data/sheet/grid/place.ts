@@ -121,7 +121,7 @@ export function roomFor(added: Area, below: Below): 'free' | 'move' | { blocked:
   return below.isFormatted && moving(added, below, added) === 'move' ? 'move' : 'free';
 }
 
-/** As `roomFor`, where the rows are inserted whether the place is free or not. */
+/** Answers as `roomFor` does, where the rows are inserted whether the place is free or not. */
 export function moving(added: Area, below: Below, inWay: Area): 'move' | { blocked: Area } {
   if (below.isFixed) return { blocked: inWay };
   const zone = { ...added, rows: SHEET_ROWS - added.row };

@@ -18,7 +18,7 @@ export const MOST_SETS = GOAL_COLOURS.length;
 /** The size of a marker in points; its edge is white, so that it shows on a column. */
 export const MARKER_SIZE = 9;
 
-/** Between the columns of two rows, in per cent of a column's width. */
+/** The gap between the columns of two rows, in per cent of a column's width. */
 export const GAP_WIDTH = 80;
 
 export const GRID_COLOUR = '#d9d9d9';

@@ -65,7 +65,7 @@ function isNameOf(revision: number, name: unknown): boolean {
 export interface TableMark {
   /** Excel's own, which a new name does not change. Another program may number tables anew when it saves the file. */
   id: string;
-  /** As it was called when this was written. */
+  /** The name that it had when this was written. */
   name: string;
 }
 
@@ -75,7 +75,7 @@ export interface DefinitionEntry {
   id: string;
   /** The table of the workbook; undefined where that cannot be read. */
   table: TableMark | undefined;
-  /** As it is stored; undefined where there is none. */
+  /** The definition as it is stored; undefined where there is none. */
   definition: unknown;
 }
 

@@ -39,7 +39,7 @@ export interface SheetColumn {
 
 /** A period that a table was asked for, as the ledger has it. */
 export interface PlannedPeriod {
-  /** As it was asked for: 最新. */
+  /** The period as it was asked for: 最新. */
   typed: string;
   /** Its name: 2024. */
   period: string;
@@ -57,7 +57,7 @@ export interface TableDefinition {
   /** `PB_` and eight letters or digits; also the Excel table's first name. */
   id: string;
   /**
-   * As it was asked. What a workbook holds may be newer than this program: the API refuses a word that it does not
+   * The question as it was asked. What a workbook holds may be newer than this program: the API refuses a word that it does not
    * know.
    */
   spec: TableQuery;

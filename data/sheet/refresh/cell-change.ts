@@ -8,7 +8,7 @@ import type { OwnedColumns } from './owned-column.ts';
 
 export interface RowName {
   rowKey: string;
-  /** As a reader names the row: 龙岗区 地区生产总值 同比增速 2024年. */
+  /** The name that a reader gives the row: 龙岗区 地区生产总值 同比增速 2024年. */
   label: string;
 }
 

@@ -16,7 +16,7 @@ export interface KeptResult extends RowName {
   mineText: string;
   /** Whether his is what a formula comes to. */
   isFormula?: boolean;
-  /** As published; null where nothing is. */
+  /** The value as published; null where nothing is. */
   theirs: CellValue;
   theirsText: string;
   /** The figure published there. */

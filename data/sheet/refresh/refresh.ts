@@ -30,7 +30,7 @@ export interface ColumnWrite {
   isFormula: boolean;
   /** The formats, as many as cells: undefined leaves one alone. */
   numberFormats: (string | undefined)[];
-  /** In new rows of a column that is the user's. */
+  /** Whether the cells are in new rows of a column that is the user's. */
   isTheirs?: true;
 }
 

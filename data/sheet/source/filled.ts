@@ -7,7 +7,7 @@ export interface Filled {
   digest: string;
 }
 
-/** As it is compared: Excel may give a number back that differs in its last digits. */
+/** The value as it is compared: Excel may give a number back that differs in its last digits. */
 function plain(value: CellValue): CellValue {
   return typeof value === 'number' ? Number(value.toPrecision(12)) : (value ?? '');
 }

@@ -209,7 +209,7 @@ function calendarCell({ judged: { judged } }: Row): TableCell {
   return calendar === null ? EMPTY : { value: times(calendar, 100), format: SHARE_FORMAT, figureId: null };
 }
 
-/** Which of the two results the row is judged by, and that result as published. */
+/** Tells which of the two results the row is judged by, and that result as published. */
 function inputsOf(rows: Row[], query: FormQuery): TableColumn[] {
   const judgedBy = rows.map(({ judged }): CellValue => (judged.measure === 'GROWTH' ? 'GROWTH' : 'LEVEL'));
   return [

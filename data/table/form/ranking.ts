@@ -168,7 +168,8 @@ function rankingBody(ledger: Ledger, asked: FormQuery): FormBody {
   const growth = rankedBy(ledger, query, { city, indicator, measure: 'GROWTH' });
   const rows = rowsOf(ledger, query, { city, indicator, asked: asked.period, level, growth });
   const [cityRow] = rows;
-  // Also where one of the two is yet to be typed by a user; two that are published and have nothing between them differ in kind.
+  // Two are compared also where a user has yet to type one of them; two that are published and have nothing between
+  // them differ in kind.
   const against = (row: Row, of: (row: Row) => { figure?: Figure | undefined }, between: number | null | undefined) => {
     const areBoth = of(row).figure !== undefined && cityRow !== undefined && of(cityRow).figure !== undefined;
     return !cityRow || row === cityRow || (areBoth && between == null) ? null : cityRow.key;

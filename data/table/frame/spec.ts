@@ -32,7 +32,7 @@ export interface OfferedColumn {
 
 /** A period of a table, as its as-of has it. */
 export interface TablePeriod {
-  /** As it was asked for: 最新. */
+  /** The period as it was asked for: 最新. */
   typed: string;
   period: Period;
   /** The latest months of the results shown for it. Undefined where none is shown. */

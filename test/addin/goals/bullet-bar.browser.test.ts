@@ -24,7 +24,7 @@ interface SeenBar {
   word: string;
   bar: string | undefined;
   numbers: string[];
-  /** Where the bar begins, in pixels. */
+  /** The place where the bar begins, in pixels. */
   zero: number;
 }
 

@@ -17,7 +17,10 @@ export interface ReadFeed {
   entries: FeedEntry[];
 }
 
-/** What RFC 4287 allows within each element that we write: names that come once, and with + at least once, with * any number of times. */
+/**
+ * The names that RFC 4287 allows within each element that we write: names that come once, and with + at least once,
+ * with * any number of times.
+ */
 const WITHIN: Readonly<Record<string, readonly string[]>> = {
   feed: ['id', 'title', 'updated', 'author', 'link', 'entry*'],
   entry: ['id', 'title', 'updated', 'content', 'category*'],

@@ -53,7 +53,7 @@ interface Told {
   data: { data?: { published: { at: string; districts: string[] | null } }; errors?: { extensions: object }[] };
 }
 
-/** What a subscription is told before it waits. */
+/** The events that a subscription is told before it waits. */
 async function told(variables: object, headers: Record<string, string> = {}): Promise<Told[]> {
   const query = 'subscription($after: String) { published(after: $after) { at districts } }';
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });

@@ -6,7 +6,7 @@ type Named = Map<number, Record<string, string | number>>;
 
 const SHOWN = `revision, line, district_id AS district, indicator_id AS indicator, document_id AS document, measure, period, role, comparator, value,
   unit, decimals, printed, basis, authority, published_on AS publishedOn, section, quote_start AS start, quote_end AS end`;
-// In the order of the table's key, by the end of the period and then as they were entered.
+// Rows come in the order of the table's key, by the end of the period and then as they were entered.
 const OF_PAIR = `FROM figures WHERE district_id = :district AND owner = '' AND indicator_id = :indicator AND published_from <= :asOf
   AND revision <= :revision AND (retired IS NULL OR retired > :revision)`;
 const OF_YEARS = 'AND period_end BETWEEN 2019 * 12 AND 2024 * 12 + 11';
@@ -29,7 +29,7 @@ interface KeyRow {
   [column: string]: string | number | null;
 }
 
-/** What a goal and its result say, which a comparison of the two rests on. */
+/** The columns of a goal and its result on which a comparison of the two rests. */
 const JUDGED =
   'indicator_id AS indicator, measure, period, role, comparator, value, unit, decimals, printed, basis, authority';
 const OF_DISTRICT = `FROM figures WHERE district_id = :district AND owner = '' AND published_from <= :asOf
@@ -55,7 +55,7 @@ interface Key {
   period: string;
 }
 
-/** What a question of the bench asks for. */
+/** The rows that a question of the bench asks for. */
 export interface PlainAsked {
   where?: Pairs & { periods?: string[] };
   spec?: Pairs;
@@ -200,7 +200,7 @@ export class PlainFloor {
     return { rows: this.#pairs(where).flatMap((pair) => read.all({ ...pair, ...now, ...span })) };
   }
 
-  /** Likewise all of a district for one year, which its scoreboard counts. */
+  /** Answers likewise all of a district for one year, which its scoreboard counts. */
   #scoreboard(name: string, year: number): Record<string, object> {
     const [district] = [...this.#names.districts].find(([, each]) => each['name'] === name) ?? [];
     const read = this.#client

@@ -8,7 +8,7 @@ import { OWN_DISTRICT, type Question, readQuestions, TYPED_ON } from './question
 const ledger = shippedLedger();
 const at = { ...snapshotAt(ledger, {}), asOf: TYPED_ON };
 
-/** Which of a question's indicators comes where, and whether its district, months, measure and role are understood. */
+/** Tells which of a question's indicators comes where, and whether its district, months, measure and role are understood. */
 function answerOf({ line, codes, districts = [], period, measure, role }: Question) {
   const { found, nearest, parts } = understandLine(ledger, line, at);
   const place = [...found, ...nearest].findIndex(({ indicator }) => codes.includes(indicator.code));

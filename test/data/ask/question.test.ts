@@ -25,7 +25,7 @@ function monthsOf({ period }: Question) {
   return asked?.period;
 }
 
-/** What a figure says otherwise than the question that it answers. */
+/** The points in which a figure differs from the question that it answers. */
 function otherwise(question: Question, code: string): string[] {
   const figure = figures.get(code);
   const period = figure && parsePeriod(figure.period);

@@ -63,7 +63,7 @@ function stateOf(ledger: Ledger) {
   };
 }
 
-/** Which owners have figures of which indicators, as the past and the present know it alike. */
+/** Tells which owners have figures of which indicators, as the past and the present know it alike. */
 function holdingOf(ledger: Ledger) {
   const { owners, indicators } = ledger.catalogue;
   return owners.map((owner) => [owner.name, indicators.map((indicator) => hasFigures(ledger, owner, indicator))]);

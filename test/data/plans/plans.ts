@@ -34,7 +34,7 @@ export function shippedLedger(): Ledger {
 const begun = new Map<string, Buffer>();
 const MOST_BEGUN = 16;
 
-/** For each document of a set, a digest of the catalogue and the documents up to it. */
+/** The digests, for each document of a set, of the catalogue and the documents up to it. */
 function digestsOf({ documents, version: _, ...catalogue }: PlanSet): string[] {
   const all = createHash('sha1').update(serialize(catalogue));
   return documents.map((document) => all.update(serialize(document)).copy().digest('hex'));

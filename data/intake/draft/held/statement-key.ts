@@ -3,7 +3,7 @@ import { basisKey } from '../../../rules/figure/basis.ts';
 import { parsePeriod } from '../../../rules/period/period.ts';
 import type { GrowthBasis, Measure } from '../../../rules/words.ts';
 
-/** Between two parts of a key: no name or code has it. */
+/** The character between two parts of a key: no name or code has it. */
 const BETWEEN = '\u001f';
 
 function textOf(value: unknown): string {

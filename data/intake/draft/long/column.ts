@@ -160,7 +160,7 @@ export function isReadable(name: LongColumn, text: string): boolean {
   return !listed || listed.includes(text);
 }
 
-/** Between the headers of a cell, as the pane shows them. */
+/** The sign between the headers of a cell, as the pane shows them. */
 const BETWEEN_HEADERS = ' › ';
 
 /** The text of a column for a figure's line. */

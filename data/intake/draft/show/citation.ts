@@ -3,7 +3,7 @@ import { parseAddress } from '../../../sheet/grid/address.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftItem } from '../item.ts';
 
-/** Where an item stands in the file that its draft was read from. */
+/** The place of an item in the file that its draft was read from. */
 export interface ItemCitation {
   fileName: string | null;
   /** The name of the sheet; null where the file has none. */
@@ -28,7 +28,7 @@ function isOfFile({ file, cell }: Fields, draft: Draft): boolean {
   return draft.file !== null && file === draft.file && typeof cell === 'string';
 }
 
-/** Where an item stands in the file; null where it stands in none. */
+/** The place of an item in the file; null where it is in none. */
 export function citationOf(draft: Draft, item: DraftItem, fields: Fields): ItemCitation | null {
   const { fileName } = draft;
   if (isOfFile(fields, draft)) {

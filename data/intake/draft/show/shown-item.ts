@@ -80,7 +80,7 @@ export class ShownItem {
     return itemFacts(this.ledger, { ...this.said, held: this.reviewed.held }, language);
   }
 
-  /** Where it stands in the file; null where it stands in none. */
+  /** The place of the item in the file; null where it is in none. */
   get citation(): ItemCitation | null {
     return citationOf(this.#of.draft, this.reviewed.item, this.said.fields);
   }

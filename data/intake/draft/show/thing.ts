@@ -30,7 +30,7 @@ const NAMES = {
   UNIT: 'unit',
 } as const satisfies Record<Thing, keyof ItemNames>;
 
-/** Where something comes from. A text is shown for itself only where it stands in no cell. */
+/** The source of a thing. A text is shown for itself only where it is in no cell. */
 function placed(source: KeptSource | null | undefined): Pick<ShownThing, 'from' | 'cell' | 'text'> {
   const [from = null, cell = null, text = null] = source ?? [];
   return { from, cell, text };

@@ -38,7 +38,7 @@ function printedBeside({ block, districtName, indicatorName, scope, partOf, rema
   return { block, ...sparse({ districtName, indicatorName, scope, partOf, remark }) };
 }
 
-/** What the figures of a file are of, as far as that is told by all of them. */
+/** The district and the rest that all figures of a file share. */
 interface About {
   /** The one district that all share. */
   district?: string | undefined;

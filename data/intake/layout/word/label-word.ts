@@ -43,7 +43,7 @@ const NAMED_BASE = new RegExp(
   `(?:比|较|同)(年初|(?:上年|去年)(?=年?[末底])|(?:19|20)\\d{2}年)(?:同期|年?[末底]|全年)?数?(?:相比)?(?:(增减额|增减量|增加额|增加量|增减数|增加数|净增额)|(?:增减|增加|净增|变动|变化|提高|提升|上升|下降|回升|回落)|(${RATE}))?$`,
 );
 
-/** Against the end of last year: of a whole year that is against the year before. */
+/** The change is against the end of last year: for a whole year that is against the year before. */
 export const SINCE_JANUARY = '较年初';
 
 function againstNamedBase(text: string): { said: Said; rest: string } | undefined {

@@ -7,7 +7,7 @@ import { indexBaseIn, isBareMultiple, unitIn, unitsIn } from './unit.ts';
 
 /** A label of a table taken apart: what it names, and what it says of its numbers. */
 export interface Label extends Said {
-  /** As printed, without the blanks at its ends. */
+  /** The text as printed, without the blanks at its ends. */
   text: string;
   /** The thing measured or the place, without all that the other properties tell. Empty where nothing else is there. */
   name: string;

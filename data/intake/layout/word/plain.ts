@@ -1,6 +1,6 @@
 const DASHES = /[‐‑‒–—―−﹣]/g;
 
-/** Without the small numbers that point to a footnote: 地区生产总值①, 98.2², but m² is a unit. */
+/** Takes out the small numbers that point to a footnote: 地区生产总值①, 98.2², but m² is a unit. */
 export function withoutNotes(text: string): string {
   return text.replace(/[①-⑳]|(?<=[^米m])[⁰¹²³⁴-⁹]+/g, '');
 }

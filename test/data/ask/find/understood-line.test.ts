@@ -8,7 +8,7 @@ const at = { ...snapshotAt(ledger, {}), asOf: '2024-09-30' };
 const understood = (line: string) => understandLine(ledger, line, at);
 const first = (line: string) => understood(line).found[0]?.indicator.code;
 
-/** What a line says beside the indicator, each with its words. */
+/** The parts of a line beside the indicator, each with its words. */
 function partsOf(line: string): string[] {
   return understood(line).parts.map((part) => {
     const words = part.spans.map(({ start, end }) => line.slice(start, end)).join('…');

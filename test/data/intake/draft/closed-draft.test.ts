@@ -18,7 +18,7 @@ beforeEach(() => {
 
 afterEach(() => void vi.useRealTimers());
 
-/** What is told of each item of a draft: its name and its finding. */
+/** The name and the finding of each item of a draft. */
 function told(number: number): string[] {
   return [...new Review(ledger, world.draftOf(ledger, number)).items()].map(({ id, finding }) => `${id} ${finding}`);
 }

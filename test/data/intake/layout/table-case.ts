@@ -8,7 +8,7 @@ export interface TableCase {
   file: string;
   sheets: DrawnSheet[];
   answers?: Answers;
-  /** By the cell, with its sheet where there are several: 表2!B5. */
+  /** The figures by the cell, with its sheet where there are several: 表2!B5. */
   figures: Record<string, string>;
   /** Cells that are no figures, and why. */
   not?: Record<string, string>;

@@ -24,7 +24,7 @@ export interface CaseIndicator {
   direction: Direction;
   rhythm: Rhythm | null;
   growthBasis?: GrowthBasis | null;
-  /** When it is released; by default that is not known. */
+  /** The calendar by which it is released; by default that is not known. */
   calendar?: Calendar | null;
 }
 

@@ -19,7 +19,7 @@ describe('sums and differences are those of the printed decimals', () => {
     [1.005, 1, 0.005],
     [-0.1, 0.2, -0.3],
     [2500.99, 2500.99, 0],
-    // Too long for a double's whole numbers.
+    // This one is too long for a double's whole numbers.
     [1234567890123456, 0.5, 1234567890123455.5],
     [0.1234567890123, 0.0234567890123, 0.1],
     [0.0000004, 0.0000003, 0.0000001],

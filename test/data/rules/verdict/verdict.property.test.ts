@@ -235,7 +235,7 @@ test('no verdict turns on how a computer holds a tenth', () => {
       const value = Big(whole).div(Big(10).pow(decimals));
       const growth = { measure: 'GROWTH', unit: '%' } as const;
       const about = goal({ ...growth, comparator: 'ABOUT', value: value.toNumber() });
-      // Half a point, or a tenth of a goal below 5 %.
+      // The tolerance is half a point, or a tenth of a goal below 5 %.
       const tolerance = value.lt(5) ? value.div(10) : Big('0.5');
       const line = value.minus(tolerance).toNumber();
       const short = value.minus(tolerance).minus('0.00001').toNumber();

@@ -206,7 +206,7 @@ function strict(bytes: Uint8Array): Uint8Array {
   return zipped(Object.fromEntries(parts));
 }
 
-/** Without the custom part, so that only the properties of the document have the definition. */
+/** Takes out the custom part, so that only the properties of the document have the definition. */
 function withoutItem(bytes: Uint8Array): Uint8Array {
   const { 'customXml/item1.xml': _, ...parts } = unzipSync(bytes);
   return withParts(zipped(parts), {

@@ -33,11 +33,11 @@ const WITHOUT_PARTS = {
   'customXml/item1.xml': '<other/>',
   'xl/_rels/workbook.xml.rels': (text: string) => text.replace(/<Relationship [^>]*customXml"[^>]*>/, ''),
 };
-/** As openpyxl saves it: neither custom parts nor properties. */
+/** The file as openpyxl saves it: neither custom parts nor properties. */
 const bereft = (bytes: Uint8Array) => withParts(bytes, { ...WITHOUT_PARTS, [CUSTOM]: '<Properties/>' });
-/** As it comes back from .ods: the properties alone. */
+/** The file as it comes back from .ods: the properties alone. */
 const viaOds = (bytes: Uint8Array) => withParts(bytes, WITHOUT_PARTS);
-/** As it comes back from .xls: no table, and the properties. */
+/** The file as it comes back from .xls: no table, and the properties. */
 const viaXls = (bytes: Uint8Array) =>
   withParts(viaOds(bytes), {
     'xl/worksheets/_rels/sheet1.xml.rels': (text) => text.replace(/<Relationship [^>]*\/table"[^>]*>/, ''),

@@ -25,7 +25,7 @@ test.each([
   [{}, { value: 33 }, [117, 59, 58, 20, true]],
   // 88.5 of 100.5: 44.25 a quarter, 14.75 a month, in tenths.
   [{ value: 100.5, decimals: 1 }, { value: 12, decimals: 0 }, [88.5, 44.3, 44.2, 14.8, 0.1]],
-  // In another unit: 10.43 of 10.5 leaves 0.07, of which a tenth would be more than all.
+  // The result is in another unit: 10.43 of 10.5 leaves 0.07, of which a tenth would be more than all.
   [{ value: 10.5, decimals: 1 }, { value: 104_300, unit: '人次' }, [0.07, 0.04, 0.03, 0.02, 0.1]],
   // A whole number that is printed with a tenth is told in tenths.
   [{ value: 50, decimals: 1 }, { value: 40 }, [10, 5, 5, 1.7, 0.1]],

@@ -5,7 +5,7 @@ import { overviewOf } from '../../../../../data/intake/draft/show/overview.ts';
 import { writing } from '../../../../../data/ledger/revision.ts';
 import * as world from '../draft-world.ts';
 
-/** As many drafts as the pane lists after 更多 was pressed twice. */
+/** The number of drafts that the pane lists after 更多 was pressed twice. */
 const LISTED = 60;
 
 test('a list of drafts that is shown again works none of them out anew', () => {
