@@ -1,9 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useState } from 'react';
+import { typedValue } from '../../parts/typed-value.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import type { Made } from '../decide/decision-queue.ts';
 import type { ShownItem } from './shown-item.ts';
-import { typedValue } from './typed-value.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },

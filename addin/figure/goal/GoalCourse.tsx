@@ -9,6 +9,7 @@ import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
 import { GoalCourse as GoalCourseQuery, type JudgedFragment } from '../../ask/operations.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { typedValue } from '../../parts/typed-value.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { CourseLine } from './CourseLine.tsx';
 import { type CoursePoint, courseOf, supposed } from './goal-course.ts';
@@ -70,9 +71,14 @@ function WhatIf({ goal, unit, months }: SupposedProps): ReactNode {
   const language = useLanguage();
   const [typed, setTyped] = useState('');
   const { target } = goal;
-  const number = typed.trim() === '' ? undefined : Number(typed);
-  const isWrong = number !== undefined && !Number.isFinite(number);
-  const found = number === undefined || isWrong ? undefined : supposed(number, goal, months);
+  const unitSaid = unitWords(target?.unit ?? null, language);
+  const read = typedValue(
+    typed,
+    [target?.unit, unitSaid].filter((each) => each != null),
+  );
+  const number = read && 'value' in read ? Number(read.value) : undefined;
+  const isWrong = typed.trim() !== '' && number === undefined;
+  const found = number === undefined ? undefined : supposed(number, goal, months);
   const said: string[] = [];
   if (found && target) {
     const size = withUnit(digitWords(Math.abs(justified(found.gap, [target, target])), language), unit, language);

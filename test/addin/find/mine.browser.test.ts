@@ -56,9 +56,24 @@ test('an opened goal tells what the rest of the year must bring, and what anothe
   await sales.getByRole('button').first().click();
   await sales.getByLabel('假如全年达到').fill('6');
   await seen(sales.getByText('比目标低 2个百分点'));
+  await sales.getByLabel('假如全年达到').fill('６％');
+  await seen(sales.getByText('比目标低 2个百分点'));
   await sales.getByLabel('假如全年达到').fill('六');
   await seen(sales.getByText('请填一个数。'));
   await sales.getByRole('button').first().click();
+});
+
+test('an opened goal is judged as its list is, whatever day was chosen for the overview', async () => {
+  const { page } = opened;
+  await page.getByRole('tab', { name: /^一览/ }).click();
+  await page.getByText('查询时点、评价依据与允许误差').click();
+  await page.getByLabel('查询时点', { exact: true }).selectOption({ label: '指定日期…' });
+  await page.getByLabel('截至日期').fill('2024-03-01');
+  await seen(page.getByText('查询时点2024-03-01').first());
+  await page.getByRole('tab', { name: /^查找/ }).click();
+  const sales = mine(page).locator('[data-goal="RETAIL_SALES GROWTH"]');
+  await sales.getByRole('button').first().click();
+  await seen(sales.getByText(/2024年1-6月的结果为4\.0%[\s\S]*低于目标4个百分点/));
 });
 
 test('a district that was chosen is not asked for again, and the overview begins with it', async () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { QuestionFragment } from '../../../../addin/ask/office.ts';
-import { plainDecimal } from '../../../../addin/entry/item/plain-decimal.ts';
 import { instantOf } from '../../../../addin/entry/publish/hour.ts';
 import {
   aliasText,
@@ -10,6 +9,7 @@ import {
   skipText,
   withAnswer,
 } from '../../../../addin/entry/question/answer-text.ts';
+import { plainDecimal } from '../../../../addin/parts/plain-decimal.ts';
 
 function question(told: Partial<QuestionFragment>): QuestionFragment {
   const usual = { asks: '', table: 1, suggestions: [], suggestionNames: [], count: 1, cells: [] };

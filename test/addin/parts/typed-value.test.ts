@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedValue } from '../../../../addin/entry/item/typed-value.ts';
+import { typedValue } from '../../../addin/parts/typed-value.ts';
 
 test.each([
   ['690.2', ['亿元'], { value: '690.2' }],
