@@ -884,6 +884,7 @@ export type DistrictPlacesQuery = { rankingsByKey: Array<
 export type GoalCourseQueryVariables = Exact<{
   key: FigureKey;
   where: FigureFilter;
+  asOf?: string | null;
   language: Language;
 }>;
 
@@ -1055,5 +1056,5 @@ export const DistrictPlaces: Operation<DistrictPlacesQuery, DistrictPlacesQueryV
 
 export const GoalCourse: Operation<GoalCourseQuery, GoalCourseQueryVariables> = {
   name: 'GoalCourse',
-  text: "query GoalCourse($key:FigureKey!$where:FigureFilter!$language:Language!){needed(key:$key language:$language){__typename ...on Needed{reason(withoutDocument:true language:$language)unit(language:$language)months perMonth}...on NoAnswer{message}}figures(where:$where first:100){edges{node{...FigureLine}}}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query GoalCourse($key:FigureKey!$where:FigureFilter!$asOf:AsOf$language:Language!){needed(key:$key language:$language){__typename ...on Needed{reason(withoutDocument:true language:$language)unit(language:$language)months perMonth}...on NoAnswer{message}}figures(where:$where asOf:$asOf first:100){edges{node{...FigureLine}}}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };

@@ -169,7 +169,7 @@ export function Commitments({ district, document }: { district: string; document
         </Text>
       )}
       {found && found.totalCount > 0 && (
-        <MakeForm label={words.commitments.makeTable} forms={['TASKS']} district={district} />
+        <MakeForm label={words.commitments.makeTable} forms={['TASKS']} district={district} terms={goals.terms} />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>

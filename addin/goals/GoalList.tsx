@@ -125,13 +125,14 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
           forms={FORMS}
           district={district}
           year={year}
+          terms={goals.terms}
           indicators={() => indicatorsOn(variables)}
         />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>
           {inOrder(found.nodes, order).map((goal) => (
-            <GoalLine key={goal.id} goal={goal} />
+            <GoalLine key={goal.id} goal={goal} terms={goals.terms} />
           ))}
         </ul>
       )}

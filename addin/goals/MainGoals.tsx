@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import { TONES, toneOf } from '../../data/rules/message/tone.ts';
+import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import type { JudgedFragment } from '../ask/operations.ts';
 import { bulletOf, bulletScales, noBarOf, type Scale } from '../figure/goal/bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from '../figure/goal/GoalLine.tsx';
@@ -56,7 +57,7 @@ function Bar({ goal, scale }: { goal: JudgedFragment; scale: Scale | undefined }
 }
 
 /** Shows the main indicators of a district, each with its bar. */
-export function MainGoals({ goals }: { goals: JudgedFragment[] }): ReactNode {
+export function MainGoals({ goals, terms }: { goals: JudgedFragment[]; terms: DatedTerms }): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();
   const { scales, isShared } = useMemo(() => bulletScales(goals), [goals]);
@@ -81,7 +82,7 @@ export function MainGoals({ goals }: { goals: JudgedFragment[] }): ReactNode {
       )}
       <ul className={styles.list} aria-label={scoreboard.main}>
         {goals.map((goal) => (
-          <GoalLine key={goal.id} goal={goal}>
+          <GoalLine key={goal.id} goal={goal} terms={terms}>
             <Bar goal={goal} scale={scales.get(goal.id)} />
           </GoalLine>
         ))}

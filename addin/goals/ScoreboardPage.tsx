@@ -71,8 +71,8 @@ export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
         <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (
         <>
-          <MainGoals goals={board.main.nodes} />
-          <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} />
+          <MainGoals goals={board.main.nodes} terms={terms} />
+          <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} terms={terms} />
           <ScoreboardCounts board={board} />
           <GoalList district={district} year={year} board={board} />
         </>

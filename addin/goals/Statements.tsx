@@ -154,7 +154,13 @@ export function Statements({ district, year }: { district: string; year: string 
         </Text>
       )}
       {found && found.totalCount > 0 && (
-        <MakeForm label={statements.makeTable} forms={['WORDING']} district={district} year={year} />
+        <MakeForm
+          label={statements.makeTable}
+          forms={['WORDING']}
+          district={district}
+          year={year}
+          terms={goals.terms}
+        />
       )}
       {found && found.nodes.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>

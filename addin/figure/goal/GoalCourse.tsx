@@ -91,7 +91,7 @@ function WhatIf({ goal, unit, months }: SupposedProps): ReactNode {
   }
   return (
     <Field
-      label={course.whatIf(unitWords(target?.unit ?? null, language) ?? '')}
+      label={course.whatIf(unitSaid ?? '')}
       {...(isWrong && { validationMessage: course.wrong, validationState: 'error' as const })}
     >
       <Input
@@ -118,6 +118,7 @@ export function GoalCourse({ goal, of }: { goal: JudgedFragment; of: CellKey }):
   const { answer, fault, retry } = useAnswer(GoalCourseQuery, {
     key: of,
     where: { ...where, scopes: [scope?.code ?? 'ALL'], roles: ['ACTUAL'], inForce: true },
+    ...(of.asOf === undefined ? {} : { asOf: of.asOf }),
     language,
   });
   if (fault !== undefined) return <FaultMessage fault={fault} retry={retry} />;

@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { figureWords } from '../../../data/rules/figure/comparator.ts';
 import { scopedName } from '../../../data/rules/message/message.ts';
 import { measureKey, subjectKey } from '../../../data/rules/table/row-key.ts';
+import type { DatedTerms } from '../../../data/rules/table/table-query.ts';
 import { termsIn } from '../../../data/rules/verdict/terms.ts';
 import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
 import { askOnce } from '../../ask/answers.ts';
@@ -84,9 +85,11 @@ export function useGoalWords(): (goal: JudgedFragment) => string[] {
   };
 }
 
-/** Answers the key of the goal, as of the chosen day. */
-function useGoalKey({ district, owner, indicator, scope, period, measure, rankOf }: JudgedFragment): CellKey {
-  const { asOf } = usePane().goals.terms;
+/** The key of the goal, as of the day of the terms. */
+function keyOf(
+  { district, owner, indicator, scope, period, measure, rankOf }: JudgedFragment,
+  { asOf }: DatedTerms,
+): CellKey {
   return {
     district: district?.code ?? owner,
     indicator: subjectKey(indicator.code, scope),
@@ -101,15 +104,16 @@ const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'WORDING', 'RANKING'] as const
 type CopiedGoal = { text: string; isDone: boolean } | { fault: unknown };
 
 /** Copies the sentence that a report would print: the result, or the goal where there is none yet. */
-function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
+function useCopiedGoal(
+  goal: JudgedFragment,
+  terms: DatedTerms,
+): { copied: CopiedGoal | undefined; copy: () => Promise<void> } {
   const language = useLanguage();
-  const { goals } = usePane();
-  const key = useGoalKey(goal);
   const [copied, setCopied] = useState<CopiedGoal>();
   const copy = async () => {
     try {
-      const terms = termsIn(goals.terms);
-      const [answer] = (await askOnce(GoalSentence, { keys: [key], ...terms, language })).comparisonsByKey;
+      const asked = { keys: [keyOf(goal, terms)], ...termsIn(terms), language };
+      const [answer] = (await askOnce(GoalSentence, asked)).comparisonsByKey;
       const isFound = answer?.__typename === 'Comparison';
       const text = isFound ? ((answer.actual ?? answer.target)?.sentence ?? '') : (answer?.message ?? '');
       setCopied({ text, isDone: await copyText(text) });
@@ -120,22 +124,28 @@ function useCopiedGoal(goal: JudgedFragment): { copied: CopiedGoal | undefined; 
   return { copied, copy };
 }
 
+interface GoalLineProps {
+  goal: JudgedFragment;
+  /** The terms on which its list was judged. */
+  terms: DatedTerms;
+  children?: ReactNode;
+}
+
 /** Shows one goal of a list. Opened, it adds the reason and the sentences of goal, result and last year. */
-export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: ReactNode }): ReactNode {
+export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const nameOf = useGoalName();
   const wordsOf = useGoalWords();
   const { scoreboard, figures } = useWords();
-  const { goals, setFind, visit } = usePane();
-  const { terms } = goals;
+  const { setFind, visit } = usePane();
   const { indicator, measure, period, verdict, label } = goal;
   const showFigures = () => {
     setFind((before) => ({ ...before, open: indicator }));
     visit('find');
   };
-  const key = useGoalKey(goal);
-  const { copied, copy } = useCopiedGoal(goal);
+  const key = keyOf(goal, terms);
+  const { copied, copy } = useCopiedGoal(goal, terms);
   const Arrow = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
     <li className={styles.line} data-goal={`${indicator.code} ${measure}`}>
@@ -183,6 +193,7 @@ export function GoalLine({ goal, children }: { goal: JudgedFragment; children?: 
                 forms={FORMS}
                 district={key.district}
                 year={period}
+                terms={terms}
                 indicators={() => [indicator]}
               />
             </Suspense>

@@ -11,6 +11,7 @@ import {
 import { TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { TableForm } from '../../../data/rules/table/form.ts';
+import type { DatedTerms } from '../../../data/rules/table/table-query.ts';
 import type { NamedIndicator } from '../../ask/named-indicator.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { formDraft } from '../../state/form-draft.ts';
@@ -29,20 +30,21 @@ interface MakeFormProps {
   /** The district's code. */
   district: string;
   year?: string;
+  terms: DatedTerms;
   /** Fetches the only indicators that the form shows. Without it the form shows its own. */
   indicators?: () => Promise<NamedIndicator[]> | NamedIndicator[];
 }
 
 /** Makes a table that can be filed of what is shown. */
-export function MakeForm({ label, forms, district, year, indicators }: MakeFormProps): ReactNode {
+export function MakeForm({ label, forms, district, year, terms, indicators }: MakeFormProps): ReactNode {
   const styles = useStyles();
   const labels = useLabels();
-  const { goals, catalogue, setDraft, show } = usePane();
+  const { catalogue, setDraft, show } = usePane();
   const [failure, setFailure] = useState<{ form: TableForm; fault: unknown }>();
   const make = async (form: TableForm) => {
     setFailure(undefined);
     try {
-      const start = { form, district, terms: goals.terms, ...(year === undefined ? {} : { year }) };
+      const start = { form, district, terms, ...(year === undefined ? {} : { year }) };
       const only = indicators && { indicators: await indicators() };
       setDraft(await formDraft({ ...start, ...only }, catalogue.answer?.districts ?? []));
       show('table');

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { parsePeriod } from '../../../data/rules/period/period.ts';
 import { timeLine } from '../../../data/rules/sentence/time-line.ts';
+import type { DatedTerms } from '../../../data/rules/table/table-query.ts';
 import type { JudgedFragment, MyBoardQuery } from '../../ask/operations.ts';
 import { GoalLine } from '../../figure/goal/GoalLine.tsx';
 import { worstFirst } from '../../figure/goal/goal-progress.ts';
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
   more: { justifySelf: 'start' },
 });
 
+/** The first screen is judged on the usual terms, whatever was chosen for the overview. */
+const USUAL: DatedTerms = {};
 /** Goals that are in sight before the others are asked for. */
 const IN_SIGHT = 6;
 
@@ -34,7 +37,7 @@ function Goals({ heading, goals }: { heading: string; goals: readonly JudgedFrag
       </Text>
       <ul className={styles.list}>
         {shown.map((goal) => (
-          <GoalLine key={goal.id} goal={goal} />
+          <GoalLine key={goal.id} goal={goal} terms={USUAL} />
         ))}
       </ul>
       {shown.length < goals.length && (

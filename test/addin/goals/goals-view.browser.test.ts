@@ -260,6 +260,11 @@ describe('the terms on which goals are judged', () => {
     await page.getByLabel('截至日期').fill('2024-03-01');
     await seen(longgang.getByText('查询时点2024-03-01'));
     expect(await longgang.innerText()).not.toMatch(/报告未提及|低于年度目标/);
+    const course = page.waitForRequest(/operationName=GoalCourse/);
+    await longgang.locator('[data-goal="GDP GROWTH"]').first().getByRole('button').first().click();
+    const variables = new URL((await course).url()).searchParams.get('variables') ?? '';
+    const asOf = '2024-03-01';
+    expect(JSON.parse(variables)).toMatchObject({ key: { asOf }, asOf });
     await page.getByRole('tab', { name: '表述对照' }).click();
     await seen(page.getByText('查询时点2024-03-01'));
     await seen(page.getByText('该年度没有被表述两次以上的目标。'));
