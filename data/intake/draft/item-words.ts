@@ -112,7 +112,16 @@ export function askedText(question: Question, language: Language): string {
   return asked(question, '', language);
 }
 
-/** A question with what would answer it. */
+/** A question with what would answer it, as people say it. */
+export function namedQuestion(ledger: Ledger, question: Question, language: Language): string {
+  return asked(
+    question,
+    question.suggestions.map((text) => suggestionName(ledger, text, language)).join('；'),
+    language,
+  );
+}
+
+/** A question with what would answer it, as an answer is typed. */
 export function questionText(ledger: Ledger, question: Question, language: Language): string {
   return asked(question, question.suggestions.map((text) => suggestionText(ledger, text)).join('；'), language);
 }

@@ -294,7 +294,7 @@ export class Resolver {
     else
       this.#ask(figure, 'QUARTERLY', {
         value: `${figure.indicatorName} ${found.period.name}`,
-        suggest: () => (released ? [released.name, 'UNCHANGED'] : []),
+        suggest: () => (released ? [released.name] : []),
       });
   }
 }

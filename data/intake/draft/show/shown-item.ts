@@ -6,7 +6,7 @@ import { type KeptWarning, warningSentence } from '../../check/warning-words.ts'
 import type { DecisionKind } from '../decide.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftHead } from '../item.ts';
-import { namesSaid, questionText, saidIn } from '../item-words.ts';
+import { namedQuestion, namesSaid, saidIn } from '../item-words.ts';
 import type { ReviewedItem } from '../review.ts';
 import { citationOf, type ItemCitation } from './citation.ts';
 import { type ItemFact, itemFacts } from './item-fact.ts';
@@ -86,7 +86,7 @@ export class ShownItem {
   }
 
   questions(language: Language): string[] {
-    return (this.reviewed.item.questions ?? []).map((question) => questionText(this.ledger, question, language));
+    return (this.reviewed.item.questions ?? []).map((question) => namedQuestion(this.ledger, question, language));
   }
 
   warnings(language: Language): string[] {

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
-import { askedText } from '../../../../data/intake/draft/item-words.ts';
+import { askedText, namedQuestion, questionText } from '../../../../data/intake/draft/item-words.ts';
+import { shippedLedger } from '../../plans/plans.ts';
 
 test('a question about a period that is not released names it in words, as it is read elsewhere', () => {
   const question = { code: 'QUARTERLY', value: '本地GDP 2024-01/2024-07', suggestions: ['2024-S1'] };
   expect(askedText(question, 'ZH')).toContain('“本地GDP 2024年1-7月”');
   expect(askedText(question, 'EN')).toContain('“本地GDP Jan-Jul 2024”');
   expect(askedText({ ...question, code: 'UNIT', value: '2024-01/2024-07' }, 'ZH')).toContain('“2024-01/2024-07”');
+});
+
+test('what would answer is told in the words of the language beside an item, and as a code where an answer is typed', () => {
+  const ledger = shippedLedger();
+  const quarterly = { code: 'QUARTERLY', value: '地区生产总值 2024-01/2024-07', suggestions: ['2024-S1'] };
+  expect(namedQuestion(ledger, quarterly, 'ZH')).toContain('（可选：2024年1-6月）');
+  expect(namedQuestion(ledger, quarterly, 'EN')).toContain('(such as Jan-Jun 2024)');
+  expect(questionText(ledger, quarterly, 'ZH')).toContain('（可选：2024-S1）');
+  const indicator = { code: 'INDICATOR', value: '生产总值额', suggestions: ['地区生产总值'] };
+  expect(namedQuestion(ledger, indicator, 'EN')).toContain('(such as Gross regional product)');
+  expect(questionText(ledger, indicator, 'EN')).toContain('(such as GDP 地区生产总值)');
 });

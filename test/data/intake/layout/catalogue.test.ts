@@ -96,7 +96,7 @@ describe('a table and the things that are known', () => {
       '2024-01/2024-07',
     ]);
     expect(layout.questions).toEqual([
-      { code: 'QUARTERLY', value: '地区生产总值 2024-01/2024-07', block: 1, suggestions: ['2024-S1', 'UNCHANGED'] },
+      { code: 'QUARTERLY', value: '地区生产总值 2024-01/2024-07', block: 1, suggestions: ['2024-S1'] },
     ]);
     const answered = read(JULY, { file: { isLastQuarter: true } });
     expect(answered.questions).toEqual([]);
