@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger.ts';
+import { CatalogueCircles } from './catalogue-circle.ts';
 import type { Draft } from './draft.ts';
 import { Examination } from './examination.ts';
 import { DraftFault } from './fault.ts';
@@ -32,6 +33,7 @@ function undecided(review: Review): DraftFault[] {
 export class Obstacles {
   readonly examination: Examination;
   readonly #rejected = new RejectedThings();
+  readonly #circles = new CatalogueCircles();
   readonly #unknown: DraftFault[] = [];
   readonly #ledger: Ledger;
   readonly #merge: MergeFaults;
@@ -46,6 +48,7 @@ export class Obstacles {
   add(item: ReviewedItem): void {
     this.examination.add(item);
     this.#merge.add(item);
+    if (item.finding === 'NEW' || item.finding === 'DIFFERS') this.#circles.add(item.line);
     const fault = this.#rejected.fault(item);
     if (fault && this.#unknown.length < TOLD) this.#unknown.push(fault);
   }
@@ -54,7 +57,7 @@ export class Obstacles {
   list(review: Review): DraftFault[] {
     const { CONFLICTS, OPEN } = review.counts();
     const faults = CONFLICTS + OPEN > 0 ? undecided(review) : [];
-    const unmerged = this.#merge.list(this.#ledger);
-    return [...faults, ...this.#unknown, ...unmerged, ...this.examination.open(review, TOLD)].slice(0, TOLD);
+    const ofCatalogue = [...this.#merge.list(this.#ledger), ...this.#circles.list(this.#ledger)];
+    return [...faults, ...this.#unknown, ...ofCatalogue, ...this.examination.open(review, TOLD)].slice(0, TOLD);
   }
 }

@@ -6,11 +6,11 @@ import { type Fields, listIn } from '../../../ledger/log/thing.ts';
 import { conversionOf } from '../../../rules/number/conversion.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
+import { catalogueLine } from '../held/catalogue-line.ts';
 import { statementKey } from '../held/statement-key.ts';
 import { figuresByHolder } from '../indicator-figure.ts';
 import type { DraftItem } from '../item.ts';
 import { isRepeated } from '../kind.ts';
-import { catalogueLine } from './catalogue-line.ts';
 import { indicatorNamed } from './relation-entry.ts';
 
 /** Two indicators that are one, by codes or names. The first is kept. */

@@ -4,9 +4,10 @@ import { canonicalJson, sparse } from '../../../ledger/log/canonical.ts';
 import type { Fields } from '../../../ledger/log/thing.ts';
 import { firstDayOf } from '../../../rules/period/date.ts';
 import { areaCodeFault, codesAbove, isOwnCode } from '../../layout/area-code.ts';
+import { checkNoCircle } from '../catalogue-circle.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
-import { catalogueLine, nextPosition } from './catalogue-line.ts';
+import { catalogueLine, nextPosition } from '../held/catalogue-line.ts';
 import { keptText } from './catalogue-text.ts';
 
 /** The facts that people tell of a district. A member that is left out stays as it is; null says that there is none. */
@@ -65,7 +66,9 @@ function districtFields(ledger: Ledger, before: Fields, entry: DistrictEntry): F
 function proposed(ledger: Ledger, actor: Actor, fields: Fields): number {
   const title = String(fields['name']);
   const head = { seen: latestOf(ledger), note: title };
-  return openDraft(ledger, actor, { title, head, items: [{ line: { district: fields } }] });
+  const line = { district: fields };
+  checkNoCircle(ledger, line);
+  return openDraft(ledger, actor, { title, head, items: [{ line }] });
 }
 
 /** Opens a draft that adds a district to the catalogue, and answers its number. @throws DraftFault */

@@ -2,12 +2,12 @@ import { findScope, scopesNear } from '../../../ask/resolve.ts';
 import type { Ledger } from '../../../ledger/ledger.ts';
 import { canonicalJson, sparse } from '../../../ledger/log/canonical.ts';
 import { type Fields, listIn } from '../../../ledger/log/thing.ts';
-import { circleFrom } from '../../../rules/figure/circle.ts';
 import { ALL_SCOPES } from '../../../rules/figure/scope.ts';
+import { checkNoCircle } from '../catalogue-circle.ts';
 import { type Actor, latestOf, openDraft } from '../draft.ts';
 import { DraftFault } from '../fault.ts';
+import { catalogueLine } from '../held/catalogue-line.ts';
 import { CODE } from '../workbook/new-thing.ts';
-import { catalogueLine } from './catalogue-line.ts';
 import { keptText, keptTexts } from './catalogue-text.ts';
 
 /** The facts that people tell of a scope. A member that is left out stays as it is. */
@@ -36,17 +36,8 @@ function codeNamed(ledger: Ledger, text: string): string {
   return found.code;
 }
 
-/** The code of the scope in which one lies. @throws DraftFault where that one lies in it. */
-function withinCode(ledger: Ledger, { of, code }: { of: string; code: string }, text: string): string {
-  if (text === ALL_SCOPES) return text;
-  const within = codeNamed(ledger, text);
-  const { scopesByCode } = ledger.catalogue;
-  const circle = circleFrom(code, (at) =>
-    [at === code ? within : scopesByCode.get(at)?.within].flatMap((to) => to ?? []),
-  );
-  if (!circle) return within;
-  const named = circle.map((one) => (one === code ? of : (scopesByCode.get(one)?.name ?? one)));
-  throw new DraftFault('BAD_VALUE', of, 'CIRCLE', named.join(' → '));
+function withinCode(ledger: Ledger, text: string): string {
+  return text === ALL_SCOPES ? text : codeNamed(ledger, text);
 }
 
 function scopeFields(ledger: Ledger, before: Fields, entry: ScopeEntry): Fields {
@@ -57,7 +48,7 @@ function scopeFields(ledger: Ledger, before: Fields, entry: ScopeEntry): Fields 
     ...before,
     ...(name !== undefined && { name: keptText(of, name) }),
     ...(nameEn !== undefined && { nameEn: keptText(of, nameEn) }),
-    ...(within !== undefined && { within: within && withinCode(ledger, { of, code }, within) }),
+    ...(within !== undefined && { within: within && withinCode(ledger, within) }),
     ...(aliases && { aliases: keptTexts(of, aliases) }),
   };
   const names = [fields['name'], fields['nameEn'], ...listIn(fields, 'aliases')].map(String);
@@ -71,7 +62,9 @@ function scopeFields(ledger: Ledger, before: Fields, entry: ScopeEntry): Fields 
 function proposed(ledger: Ledger, actor: Actor, fields: Fields): number {
   const title = String(fields['name']);
   const head = { seen: latestOf(ledger), note: title };
-  return openDraft(ledger, actor, { title, head, items: [{ line: { scope: fields } }] });
+  const line = { scope: fields };
+  checkNoCircle(ledger, line);
+  return openDraft(ledger, actor, { title, head, items: [{ line }] });
 }
 
 /** Opens a draft that adds a scope to the catalogue, and answers its number. @throws DraftFault */
