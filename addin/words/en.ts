@@ -142,7 +142,6 @@ export const en: PaneWords = {
   history: {
     show: 'History',
     month: (month) => MONTHS[month - 1] ?? '',
-    loading: 'Loading the history',
     title: (of) => `${of}: goals and results over time`,
     chart: (count) => `${count} places in the chart, numbered as in the table below`,
     unit: (unit) => `Unit: ${unit}`,
@@ -635,7 +634,6 @@ export const en: PaneWords = {
     covers: (value, months) => `${value} (the result is of ${months})`,
     isOf: (value, period) => `${value} (of ${period})`,
     spills: (rows, columns) => `${rows} rows × ${columns} columns from the cell it is written to, which must be empty`,
-    formula: 'Formula',
     insert: 'Write into the selected cell',
     entered: (place, cells) => (cells === 1 ? `Written into ${place}` : `Written into ${place}: ${cells} formulas`),
     taken: (place, cells) =>

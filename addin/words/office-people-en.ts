@@ -41,7 +41,6 @@ export const peopleEn: OfficeWords['people'] = {
   linkTold: (name, until) =>
     `Give this link to ${name} in person to set a password. It is good until ${until} Beijing time, works once, and is not shown again.`,
   copy: 'Copy',
-  copied: 'Copied.',
   putAway: 'Hide',
   save: 'Save',
   leave: 'Cancel',

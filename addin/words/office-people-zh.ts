@@ -38,7 +38,6 @@ export const peopleZh = {
   linkTold: (name: string, until: string) =>
     `请把链接交给${name}本人，用来设密码：${until}（北京时间）前有效，只能用一次，收起后不再显示。`,
   copy: '复制',
-  copied: '已复制。',
   putAway: '收起',
   save: '保存',
   leave: '取消',

@@ -136,7 +136,6 @@ export const zh = {
   history: {
     show: '历史',
     month: (month: number) => `${month}月`,
-    loading: '正在加载历史数据',
     title: (of: string) => `${of}：历次目标与完成`,
     chart: (count: number) => `图中 ${count} 处，编号与下表一致`,
     unit: (unit: string) => `单位：${unit}`,
@@ -608,7 +607,6 @@ export const zh = {
     covers: (value: string, months: string) => `${value}（完成数为${months}）`,
     isOf: (value: string, period: string) => `${value}（期间为${period}）`,
     spills: (rows: number, columns: number) => `从写入的单元格起占 ${rows} 行 × ${columns} 列，须为空单元格`,
-    formula: '公式',
     insert: '写入所选单元格',
     entered: (place: string, cells: number) =>
       cells === 1 ? `已写入 ${place}` : `已写入 ${place}，共 ${cells} 个公式`,

@@ -21,7 +21,6 @@ export const draftEn: DraftWords = {
   faults: draftFaultsEn,
   cancelled: 'Reading the file was cancelled and the ledger was not changed. It can be read again at any time.',
   states: { OPEN: 'open', PUBLISHED: 'published', DISCARDED: 'discarded' },
-  changes: { CORRECTION: 'correction', WITHDRAWAL: 'withdrawal', RELEASE: 'release', UNDO: 'undo' },
   heading: {
     correction: (figure) => `Correction: ${figure}`,
     withdrawal: (what) => `Withdrawal: ${quotedName(what)}`,
@@ -131,5 +130,4 @@ export const draftEn: DraftWords = {
     `${count} ${count === 1 ? 'decision is' : 'decisions are'} recorded, and draft ${number} has version ${version}.`,
   noDrafts: 'There are no drafts.',
   more: (count) => `${count} more items are not shown; add --all.`,
-  exported: (count, path) => `${count} figures are written to ${path}.`,
 };

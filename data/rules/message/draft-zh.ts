@@ -38,7 +38,6 @@ export const draftZh = {
   faults: draftFaultsZh,
   cancelled: '已取消读入这个文件，账本没有改动；需要时可再读入一次。',
   states: { OPEN: '未入库', PUBLISHED: '已审定入库', DISCARDED: '已作废' } satisfies Record<DraftState, string>,
-  changes: { CORRECTION: '更正', WITHDRAWAL: '撤回', RELEASE: '公开', UNDO: '撤销' },
   heading: {
     correction: (figure: string) => `更正：${figure}`,
     withdrawal: (what: string) => `撤回：${quotedName(what)}`,
@@ -156,7 +155,6 @@ export const draftZh = {
     `已记录 ${count} 项处理，草稿 ${number} 现为第${version}版。`,
   noDrafts: '没有草稿。',
   more: (count: number) => `另有 ${count} 项未列出；加 --all 列出全部。`,
-  exported: (count: number, path: string) => `已导出 ${count} 个数字到 ${path}。`,
 };
 
 export type DraftWords = typeof draftZh;

@@ -189,9 +189,6 @@ export const en: Words = {
     NEARLY: 'nearly',
     HOLD_AT_LEAST: 'hold at least',
   },
-  timings: { FLOW: 'Sum over the period', STOCK: 'End of period', AVERAGE: 'Average', SCOPE: 'Scope of work' },
-  rhythms: { EVEN: 'Even', AUTUMN: 'Autumn', YEAR_END: 'Year end', EVENT: 'Event' },
-  directions: { HIGHER: 'Higher is better', LOWER: 'Lower is better', NEUTRAL: 'Neutral' },
   natures: { EXPECTED: 'Expected', BINDING: 'Binding' },
   authorities,
   chosenTerms: {
@@ -246,7 +243,6 @@ export const en: Words = {
     FINAL: 'final',
     CENSUS: 'revised by census',
   },
-  annualReport: 'annual report',
   notCounted: {
     IN_HAND: 'work in hand (no result)',
     NO_DEADLINE: 'without a deadline',
@@ -262,9 +258,6 @@ export const en: Words = {
     of: (name, shown) => `${name}: ${shown}`,
     apart: (rows) => `${rows}; not compared with the other rows, nor counted with them`,
   },
-  frequencies: { MONTH: 'monthly', QUARTER: 'quarterly', HALF: 'half-yearly', YEAR: 'yearly' },
-  relations: { PART_OF: 'part of', FLOW_OF: 'adds to', NARROWER: 'narrower than', STAGE: 'earlier stage of' },
-  taskKinds: { ACHIEVEMENT: 'Achievement', PLAN: 'Plan' },
   offCalendar: {
     EVEN: 'it comes about evenly',
     AUTUMN: 'it comes about in autumn',

@@ -8,14 +8,12 @@ import type {
   Drift,
   DriftGround,
   Ease,
-  Frequency,
   Measure,
   NotCounted,
   Part,
   PeriodFaultReason,
   RankFault,
   RankOf,
-  RelationKind,
   Status,
   Verdict,
   VerdictGroup,
@@ -338,9 +336,6 @@ export const zh = {
     NEARLY: '近',
     HOLD_AT_LEAST: '稳定在…以上',
   },
-  timings: { FLOW: '累计数', STOCK: '期末数', AVERAGE: '平均数', SCOPE: '工作范围' },
-  rhythms: { EVEN: '均衡', AUTUMN: '秋季', YEAR_END: '年末', EVENT: '事件' },
-  directions: { HIGHER: '正向', LOWER: '逆向', NEUTRAL: '中性' },
   natures: { EXPECTED: '预期性', BINDING: '约束性' },
   authorities,
   /** The terms that are chosen from words: the choice, its usual word and the others, and the terms above what is judged so. */
@@ -397,19 +392,12 @@ export const zh = {
     CENSUS: '普查修订',
   } satisfies Record<Status, string>,
   /** The same status outside national accounts. */
-  annualReport: '年报',
   notCounted: {
     IN_HAND: '推进数(不计成果)',
     NO_DEADLINE: '未定完成时限',
     SLOGAN: '工作口号',
     OF_ANOTHER_OWNER: '属其他主体',
   } satisfies Record<NotCounted, string>,
-  frequencies: { MONTH: '月度', QUARTER: '季度', HALF: '半年度', YEAR: '年度' } satisfies Record<Frequency, string>,
-  relations: { PART_OF: '组成部分', FLOW_OF: '增量', NARROWER: '较窄口径', STAGE: '较早阶段' } satisfies Record<
-    RelationKind,
-    string
-  >,
-  taskKinds: { ACHIEVEMENT: '完成情况', PLAN: '工作安排' },
   /** The lights of the monthly form. */
   warnings: { RED: '红', YELLOW: '黄', GREEN: '绿' },
   /** Why a row of a table is of other months than its header: its indicator's own are not released. */
