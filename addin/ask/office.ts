@@ -511,11 +511,11 @@ export type ThingOrigin =
 export type Timing =
   /** 平均数: a mean, rate, price or duration. */
   | 'AVERAGE'
-  /** 累计数: a flow, which adds up over a period. */
+  /** 时期数: a flow, which adds up over a period. */
   | 'FLOW'
-  /** 工作范围: the extent of work undertaken, which is not a result. */
+  /** 推进数（不计成果）: the extent of work undertaken, which is not a result. */
   | 'SCOPE'
-  /** 期末数: a stock, counted at the end of a period. */
+  /** 时点数: a stock, counted at the end of a period. */
   | 'STOCK';
 
 /** Whether a token may be used. */

@@ -1,3 +1,4 @@
+import { catalogueFactEn } from '../../data/rules/message/catalogue-fact-en.ts';
 import { FINDINGS } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
@@ -50,14 +51,7 @@ export const draftEn: OfficeWords['draft'] = {
   count: (count) => (count === 1 ? '1 item' : `${count} items`),
   cells: (all, shown) => (all > shown ? `${all} cells, the first ${shown} listed` : `${all} cells`),
   notFigure: (cell, shown, why) => `${cell} “${shown}”: ${why}`,
-  kinds: {
-    district: 'district',
-    scope: 'scope',
-    indicator: 'indicator',
-    document: 'document',
-    task: 'task',
-    term: 'term',
-  },
+  kinds: catalogueFactEn.kinds,
   noValue: 'no value',
   withdrawn: 'withdrawn',
   // Two numbers side by side would read as one: 690.2 (100 million yuan).

@@ -1,3 +1,4 @@
+import { catalogueFactZh } from '../../data/rules/message/catalogue-fact-zh.ts';
 import type { Decision, DraftKind, DraftState, Thing } from '../ask/office.ts';
 import { FINDINGS } from './office-sheet-zh.ts';
 
@@ -49,14 +50,7 @@ export const draftZh = {
   count: (count: number) => `${count} 项`,
   cells: (all: number, shown: number) => (all > shown ? `${all} 个单元格，列出前 ${shown} 个` : `${all} 个单元格`),
   notFigure: (cell: string, shown: string, why: string) => `${cell} “${shown}”：${why}`,
-  kinds: {
-    district: '地区',
-    scope: '统计范围',
-    indicator: '指标',
-    document: '文件',
-    task: '任务',
-    term: '名词',
-  } as Partial<Record<string, string>>,
+  kinds: catalogueFactZh.kinds,
   noValue: '没有数值',
   withdrawn: '撤回',
   valueIn: (value: string, unit: string) => `${value}${unit}`,

@@ -119,10 +119,10 @@ const nature: Described<typeof NATURES> = { EXPECTED: '预期性: expected.', BI
 export const NatureEnum = enumOf('Nature', "The plan's own label of a goal; most goals have none.", nature);
 
 const timing: Described<typeof TIMINGS> = {
-  FLOW: '累计数: a flow, which adds up over a period.',
-  STOCK: '期末数: a stock, counted at the end of a period.',
+  FLOW: '时期数: a flow, which adds up over a period.',
+  STOCK: '时点数: a stock, counted at the end of a period.',
   AVERAGE: '平均数: a mean, rate, price or duration.',
-  SCOPE: '工作范围: the extent of work undertaken, which is not a result.',
+  SCOPE: '推进数（不计成果）: the extent of work undertaken, which is not a result.',
 };
 export const TimingEnum = enumOf('Timing', 'How the figures of an indicator relate to time.', timing);
 

@@ -2,6 +2,14 @@ import type { CatalogueFactWords } from './catalogue-fact-zh.ts';
 
 /** Words for the facts that the catalogue tells of indicators, districts and scopes, and the ledger of documents. */
 export const catalogueFactEn: CatalogueFactWords = {
+  kinds: {
+    district: 'district',
+    scope: 'scope',
+    indicator: 'indicator',
+    document: 'document',
+    task: 'task',
+    term: 'term',
+  },
   labels: {
     code: 'Code',
     name: 'Chinese name',

@@ -8,6 +8,15 @@ export interface ReleaseWords {
 
 /** Words for the facts that the catalogue tells of indicators, districts and scopes, and the ledger of documents. */
 export const catalogueFactZh = {
+  /** The kinds of things that have facts. */
+  kinds: {
+    district: '地区',
+    scope: '统计范围',
+    indicator: '指标',
+    document: '文件',
+    task: '任务',
+    term: '名词',
+  } as Partial<Record<string, string>>,
   labels: {
     code: '代码',
     name: '名称',

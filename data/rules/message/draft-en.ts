@@ -1,4 +1,5 @@
 import type { ItemFinding } from '../gate-words.ts';
+import { catalogueFactEn } from './catalogue-fact-en.ts';
 import { draftFaultsEn } from './draft-fault-en.ts';
 import type { DraftWords } from './draft-zh.ts';
 import { quoted, quotedName } from './quoted.ts';
@@ -97,14 +98,7 @@ export const draftEn: DraftWords = {
   warnings: (count) => `Look at these first (${count}):`,
   moreWarnings: (count) => `  ${count} more are not shown; add --all.`,
   section: (finding, count) => `${finding}, ${count}:`,
-  kinds: {
-    district: 'district',
-    scope: 'scope',
-    indicator: 'indicator',
-    document: 'document',
-    task: 'task',
-    term: 'term',
-  },
+  kinds: catalogueFactEn.kinds,
   retired: 'taken out',
   withdrawn: 'withdrawn ',
   folded: (count) => `${count} items that the ledger says already, or that are said twice, are not shown; add --all.`,

@@ -1,4 +1,5 @@
 import type { DraftState, ItemFinding } from '../gate-words.ts';
+import { catalogueFactZh } from './catalogue-fact-zh.ts';
 import { draftFaultsZh } from './draft-fault-zh.ts';
 import { quoted, quotedName } from './quoted.ts';
 
@@ -21,6 +22,8 @@ export interface GivenReason {
   /** The day. */
   on: string;
 }
+
+const { timings } = catalogueFactZh;
 
 const FINDINGS: Record<ItemFinding, string> = {
   NEW: '新增',
@@ -62,8 +65,7 @@ export const draftZh = {
     PUBLISHED: '发布日期应与文件的一致',
     RELEASE: '写的是公开，而文件按内部导入（导入时把 release 写为 public，或在表中改为内部）',
     RELEASE_AT: '定时公开的时间是什么（只有定时公开的填）',
-    NEW_INDICATOR:
-      '新指标还缺这几项（timing 写 FLOW 累计数、STOCK 期末数、AVERAGE 平均数或 SCOPE 工作范围，direction 写 HIGHER、LOWER 或 NEUTRAL）',
+    NEW_INDICATOR: `新指标还缺这几项（timing 写 FLOW ${timings.FLOW}、STOCK ${timings.STOCK}、AVERAGE ${timings.AVERAGE}或 SCOPE ${timings.SCOPE}，direction 写 HIGHER、LOWER 或 NEUTRAL）`,
     NEW_DISTRICT: '新地区还缺这几项',
     NEW_SCOPE: '新范围还缺这几项',
     QUARTERLY: '按季公布的指标没有这个时期的数，是否为上一季度的数',
@@ -121,10 +123,7 @@ export const draftZh = {
   warnings: (count: number) => `请先核对，提示和审核意见 ${count} 条：`,
   moreWarnings: (count: number) => `  另有 ${count} 条未列出；加 --all 列出全部。`,
   section: (finding: string, count: number) => `${finding} ${count} 项：`,
-  kinds: { district: '地区', scope: '范围', indicator: '指标', document: '文件', task: '任务', term: '名词' } as Record<
-    string,
-    string
-  >,
+  kinds: catalogueFactZh.kinds,
   retired: '撤下',
   /** Stands before the kind of what is withdrawn. */
   withdrawn: '撤回',

@@ -19,3 +19,8 @@ test('what would answer is told in the words of the language beside an item, and
   expect(namedQuestion(ledger, indicator, 'EN')).toContain('(such as Gross regional product)');
   expect(questionText(ledger, indicator, 'EN')).toContain('(such as GDP 地区生产总值)');
 });
+
+test('a question about a new indicator calls the kinds of figures as the dictionary does', () => {
+  const asked = askedText({ code: 'NEW_INDICATOR', value: '供热量', suggestions: ['timing'] }, 'ZH');
+  expect(asked).toContain('FLOW 时期数、STOCK 时点数、AVERAGE 平均数或 SCOPE 推进数（不计成果）');
+});
