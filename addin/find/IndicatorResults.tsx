@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { memo, type ReactNode, useCallback, useState } from 'react';
+import { type Dispatch, memo, type ReactNode, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
@@ -157,27 +157,35 @@ function Heading({ text, found }: { text: string; found: FoundIndicators }): Rea
   );
 }
 
-/** Ticks everything that was found, the pages that are not shown yet as well; or nothing. */
+/** The ticked indicators without these. */
+function without(ticked: readonly ListedIndicator[], some: readonly ListedIndicator[]): ListedIndicator[] {
+  const codes = new Set(some.map(({ indicator }) => indicator.code));
+  return ticked.filter(({ indicator }) => !codes.has(indicator.code));
+}
+
+/** Ticks everything that was found, the pages that are not shown yet as well, or unticks it. Other lines keep their ticks. */
 function TickAll(props: {
   found: FoundIndicators;
   shown: readonly ListedIndicator[];
   isAll: boolean;
-  setTicked: (ticked: readonly ListedIndicator[]) => void;
+  setTicked: Dispatch<SetStateAction<readonly ListedIndicator[]>>;
 }): ReactNode {
   const { found, shown, isAll, setTicked } = props;
+  const { hasMore } = found;
   const words = useWords();
   const [isWanted, setWanted] = useState(false);
-  // The rest of the list has come since it was asked for.
-  if (isWanted && !found.hasMore) {
+  useEffect(() => {
+    if (!isWanted || hasMore) return;
+    // The rest of the list has come since it was asked for.
     setWanted(false);
-    setTicked(shown);
-  }
+    setTicked((before) => [...without(before, shown), ...shown]);
+  }, [isWanted, hasMore, shown, setTicked]);
   const change = () => {
-    if (isAll) setTicked([]);
-    else if (found.hasMore) {
+    if (isAll) setTicked((before) => without(before, shown));
+    else {
       setWanted(true);
-      found.all();
-    } else setTicked(shown);
+      if (hasMore) found.all();
+    }
   };
   return <Checkbox checked={isAll} label={words.find.tickAll} onChange={change} />;
 }
@@ -215,7 +223,7 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
       <div className={styles.head}>
         <Heading text={text} found={found} />
         {shown.length > 1 && !found.isBare && (
-          <TickAll found={found} shown={shown} isAll={isAll} setTicked={setTicked} />
+          <TickAll key={found.question} found={found} shown={shown} isAll={isAll} setTicked={setTicked} />
         )}
       </div>
       {shown.length > 0 && (

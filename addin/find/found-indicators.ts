@@ -25,6 +25,8 @@ export interface ListedIndicator {
 /** The list of indicators, and how it came about. */
 export interface FoundIndicators {
   asked: Pick<Asked<unknown>, 'loading' | 'fault' | 'retry'>;
+  /** Tells the line and the filters from any others. */
+  question: string;
   /** Undefined until the first answer. */
   list: readonly ListedIndicator[] | undefined;
   totalCount: number;
@@ -84,6 +86,7 @@ export function useFoundIndicators(line: string): FoundIndicators {
   const totalCount = (line === '' ? page?.totalCount : found?.totalCount) ?? 0;
   return {
     asked: line === '' ? byFilter : byLine,
+    question,
     list,
     totalCount,
     nearest: found?.nearest.map(listed) ?? NONE,

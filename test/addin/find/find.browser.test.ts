@@ -155,6 +155,35 @@ describe('narrowing', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('生产总值');
   });
 
+  test('全选 ticks all that fits, the pages to come as well, beside what is ticked, and nothing of a line typed meanwhile', async () => {
+    const page = pane();
+    const ticked = (count: number) => seen(page.getByText(`已选 ${count} 个指标`));
+    await page.getByRole('searchbox').fill('高企 光明');
+    await page.getByRole('checkbox', { name: '选中国家高新技术企业总数' }).click();
+    await ticked(1);
+    await page.getByRole('searchbox').fill('');
+    await chooseDistrict(page, '龙华区');
+    const all = await counted(page);
+    expect(all).toBeGreaterThan(30);
+    const held: (() => Promise<void>)[] = [];
+    await page.route('**/graphql*', (route) => {
+      if (asksFor(route.request(), '"first":500')) held.push(() => route.continue());
+      else void route.fallback();
+    });
+    await page.getByRole('checkbox', { name: '全选' }).click();
+    await expect.poll(() => held.length).toBe(1);
+    await page.getByRole('searchbox').fill('生产总值');
+    await expect.poll(() => counted(page)).toBeLessThan(30);
+    await ticked(1);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => counted(page)).toBe(all);
+    await page.getByRole('checkbox', { name: '全选' }).click();
+    await seen(page.getByRole('checkbox', { name: '全选', checked: true }));
+    await ticked(all + 1);
+    await page.getByRole('button', { name: '清除筛选' }).click();
+  });
+
   test('a search that is refused is refused in the language that the pane speaks by now', async () => {
     const page = pane();
     await page.getByRole('searchbox').fill('总'.repeat(65));
