@@ -140,7 +140,7 @@ export class LabelIndex<Thing> {
     const inOrder: number[] = [];
     for (const [place, ways] of this.#initials.entries()) {
       if (ways.some((way) => way.includes(letters))) inRow.push(place);
-      else if (letters.length > 3 && ways.some((way) => way.length < letters.length * 2 && isInOrder(letters, way)))
+      else if (letters.length > 3 && ways.some((way) => way.length * 2 < letters.length * 3 && isInOrder(letters, way)))
         inOrder.push(place);
     }
     return { inRow, inOrder };

@@ -36,6 +36,8 @@ const WORD_BEGUN = 0.9;
 const WORD_ALIKE = 0.8;
 const PINYIN = 0.95;
 const INITIALS = 0.93;
+/** How well initials match of which a few are missing. */
+const INITIALS_MISSING = 0.75;
 /** The weight of what nothing matches, which is rather a way of asking than a name. */
 const UNKNOWN = 0.35;
 /** The most labels that are near a piece of a line: what more of them share tells none from the others. */
@@ -248,7 +250,7 @@ export class LineAtoms {
     return {
       // A letter stands for a character of middling rarity, and for its place in a row.
       weight: letters.length * (1 + IN_A_ROW) * Math.log(20),
-      lists: [{ labels: inRow, value: INITIALS, likeness: 'PINYIN' }, near(inOrder, ALIKE)],
+      lists: [{ labels: inRow, value: INITIALS, likeness: 'PINYIN' }, near(inOrder, INITIALS_MISSING)],
     };
   }
 }

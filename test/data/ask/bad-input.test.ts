@@ -93,7 +93,7 @@ test('the same goal said twice in one document is no contradiction', () => {
 test('a goal for a period that has not ended says so, and not that its result is overdue', () => {
   const { verdict, reason } = homes({ period: '2027', periodStart: 2027 * 12, periodEnd: 2027 * 12 + 11 });
   expect(verdict).toBe('NOT_DUE');
-  expect(reason).toMatch(/2027年尚未到期，目前没有可供评价的结果。$/);
+  expect(reason).toMatch(/2027年尚未到期，账本没有可供评价的结果。$/);
 });
 
 test('a result of another unit of one kind than the plan had is converted too', () => {

@@ -25,6 +25,7 @@ describe('a line of a search', () => {
     ['minjian touzi', 'SOCIAL_INVESTMENT'],
     ['gao ceng ci ren cai', 'HIGH_LEVEL_TALENTS_ADDED'],
     ['wmjck', 'IMPORTS_EXPORTS'],
+    ['gdztz longgang 2024 H1', 'FIXED_ASSET_INVESTMENT'],
     ['fixed asset investmnet longgang', 'FIXED_ASSET_INVESTMENT'],
     ['一班公共预算收入', 'GENERAL_BUDGET_REVENUE'],
     ['规上公业增加值', 'INDUSTRIAL_VALUE_ADDED'],
