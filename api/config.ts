@@ -163,9 +163,9 @@ export function isLoopback(host: string): boolean {
 }
 
 /** MB of the process beside its query threads (the HTTP thread, the writer, and one that reads or marks a file), and of each of these at least and by default. */
-const OWN_MB = 360;
+const OWN_MB = 320;
 const LEAST_THREAD_MB = 200;
-const THREAD_MB = 220;
+const THREAD_MB = 240;
 
 /** The memory of each query thread, in MB. */
 export function threadMemoryMb({ workers, memoryMb }: Pick<Config, 'workers' | 'memoryMb'>): number {

@@ -57,7 +57,9 @@ export class QueryPool {
 
   /** Starts the threads. Rejects where the first of them cannot start. */
   async start(): Promise<void> {
-    // Threads take V8's flags from the process. The limits of their memory stay.
+    // Threads take V8's flags from the process. `npm start` keeps the young generation of the HTTP thread small, and each
+    // of these has its own limit.
+    setFlagsFromString('--max-semi-space-size=0');
     setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
     try {
       await Promise.all(Array.from({ length: this.#options.threads }, () => this.#begin()));

@@ -107,12 +107,12 @@ const faults: [Record<string, string>, string][] = [
   [{ PLANBOOK_WORKERS: '0' }, 'PLANBOOK_WORKERS: "0" is not a number of threads; write one from 1 to 64.'],
   [{ PLANBOOK_WORKERS: '2.5' }, 'PLANBOOK_WORKERS: "2.5" is not a number of threads; write one from 1 to 64.'],
   [
-    { PLANBOOK_WORKERS: '4', PLANBOOK_MEMORY: '1159' },
-    'PLANBOOK_MEMORY: "1159" is not enough memory in MB for 4 query threads; write at least 1160.',
+    { PLANBOOK_WORKERS: '4', PLANBOOK_MEMORY: '1119' },
+    'PLANBOOK_MEMORY: "1119" is not enough memory in MB for 4 query threads; write at least 1120.',
   ],
   [
     { PLANBOOK_MEMORY: '2 GB' },
-    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 760.',
+    'PLANBOOK_MEMORY: "2 GB" is not enough memory in MB for 2 query threads; write at least 720.',
   ],
   [
     { PLANBOOK_PORT: '70000' },
