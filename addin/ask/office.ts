@@ -547,17 +547,18 @@ export type DraftLineFragment = { number: number, title: string, heading: string
 export type DraftsQueryVariables = Exact<{
   state?: DraftState | null;
   first: number;
+  after?: string | null;
 }>;
 
 
-export type DraftsQuery = { drafts: { totalCount: number, nodes: Array<{ number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
+export type DraftsQuery = { drafts: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, title: string, heading: string, state: DraftState, kind: DraftKind, version: number, openedAt: string, openedBy: string | null, isMine: boolean, fileName: string | null, ground: string | null, publishAt: string | null, districts: Array<string>, doubtful: number, counts: Array<{ finding: ItemFinding, count: number }>, revision: { name: string } | null }> } };
 
-export type OpenDraftFilesQueryVariables = Exact<{
-  first: number;
+export type OpenDraftOfFileQueryVariables = Exact<{
+  file: string;
 }>;
 
 
-export type OpenDraftFilesQuery = { drafts: { nodes: Array<{ number: number, file: string | null }> } };
+export type OpenDraftOfFileQuery = { drafts: { nodes: Array<{ number: number }> } };
 
 export type ImportFileMutationVariables = Exact<{
   digest: string;
@@ -684,10 +685,11 @@ export type DraftItemPastQuery = { draft: { version: number, item: { id: string,
 export type DraftNotFiguresQueryVariables = Exact<{
   number: number;
   first: number;
+  after?: string | null;
 }>;
 
 
-export type DraftNotFiguresQuery = { draft: { notFigures: { totalCount: number, nodes: Array<{ cell: string, shown: string, why: string }> } } | null };
+export type DraftNotFiguresQuery = { draft: { notFigures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ cell: string, shown: string, why: string }> } } | null };
 
 export type DecideItemsMutationVariables = Exact<{
   draft: number;
@@ -744,10 +746,11 @@ export type CatalogueIndicatorsQueryVariables = Exact<{
   search?: string | null;
   topic?: string | null;
   first: number;
+  after?: string | null;
 }>;
 
 
-export type CatalogueIndicatorsQuery = { indicators: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }> } };
+export type CatalogueIndicatorsQuery = { indicators: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }> } };
 
 export type IndicatorFactsFragment = { aliases: Array<string>, timing: Timing, direction: Direction, rhythm: Rhythm | null, growthBasis: GrowthBasis | null, source: string | null, definition: string | null, watch: Array<string>, not: Array<string>, version: number, id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, calendar: { frequency: Frequency, delay: number, januaryFebruary: boolean } | null, former: Array<{ code: string, name: string }>, relations: Array<{ kind: RelationKind, complete: boolean, stage: string | null, toStage: string | null, from: { code: string, name: string, nameEn: string }, to: { code: string, name: string, nameEn: string } }>, usage: { figureCount: number, documentCount: number, ownerCount: number, firstMonth: string | null, lastMonth: string | null } };
 
@@ -760,10 +763,11 @@ export type CatalogueIndicatorQuery = { indicator: { aliases: Array<string>, tim
 
 export type UnresolvedNamesQueryVariables = Exact<{
   first: number;
+  after?: string | null;
 }>;
 
 
-export type UnresolvedNamesQuery = { unresolvedNames: { totalCount: number, nodes: Array<{ kind: NameKind, printed: string, itemCount: number, nearestNames: Array<string>, drafts: Array<{ number: number, title: string }>, nearest: Array<{ code: string, name: string, nameEn: string }> }> } };
+export type UnresolvedNamesQuery = { unresolvedNames: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: NameKind, printed: string, itemCount: number, nearestNames: Array<string>, drafts: Array<{ number: number, title: string }>, nearest: Array<{ code: string, name: string, nameEn: string }> }> } };
 
 export type MergePreviewQueryVariables = Exact<{
   keep: string;
@@ -827,10 +831,11 @@ export type PersonLineFragment = { number: number, login: string, name: string, 
 
 export type PeopleQueryVariables = Exact<{
   first: number;
+  after?: string | null;
 }>;
 
 
-export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
+export type PeopleQuery = { people: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
 
 export type PersonDoneFragment = { link: string | null, person: { number: number, login: string, name: string, state: PersonState, account: string | null, version: string, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> };
 
@@ -897,10 +902,11 @@ export type TokenLineFragment = { number: number, name: string, state: TokenStat
 
 export type TokensQueryVariables = Exact<{
   first: number;
+  after?: string | null;
 }>;
 
 
-export type TokensQuery = { tokens: { totalCount: number, nodes: Array<{ number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
+export type TokensQuery = { tokens: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> }> } };
 
 export type TokenDoneFragment = { text: string | null, token: { number: number, name: string, state: TokenState, person: number | null, expires: string | null, offices: Array<{ role: OfficeRole, districtCode: string | null, district: { name: string, nameEn: string } | null }> } | null, faults: Array<{ code: string, message: string, about: Array<string> }> };
 
@@ -1001,12 +1007,12 @@ export const WhoMay: Operation<WhoMayQuery, WhoMayQueryVariables> = {
 
 export const Drafts: Operation<DraftsQuery, DraftsQueryVariables> = {
   name: 'Drafts',
-  text: "query Drafts($state:DraftState$first:Int!){drafts(state:$state first:$first){totalCount nodes{...DraftLine}}}fragment DraftLine on Draft{number title heading state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
+  text: "query Drafts($state:DraftState$first:Int!$after:String){drafts(state:$state first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftLine}}}fragment DraftLine on Draft{number title heading state kind version openedAt openedBy isMine fileName ground publishAt districts doubtful counts{finding count}revision{name}}",
 };
 
-export const OpenDraftFiles: Operation<OpenDraftFilesQuery, OpenDraftFilesQueryVariables> = {
-  name: 'OpenDraftFiles',
-  text: "query OpenDraftFiles($first:Int!){drafts(state:OPEN first:$first){nodes{number file}}}",
+export const OpenDraftOfFile: Operation<OpenDraftOfFileQuery, OpenDraftOfFileQueryVariables> = {
+  name: 'OpenDraftOfFile',
+  text: "query OpenDraftOfFile($file:String!){drafts(state:OPEN file:$file first:1){nodes{number}}}",
 };
 
 export const ImportFile: Operation<ImportFileMutation, ImportFileMutationVariables> = {
@@ -1076,7 +1082,7 @@ export const DraftItemPast: Operation<DraftItemPastQuery, DraftItemPastQueryVari
 
 export const DraftNotFigures: Operation<DraftNotFiguresQuery, DraftNotFiguresQueryVariables> = {
   name: 'DraftNotFigures',
-  text: "query DraftNotFigures($number:Int!$first:Int!){draft(number:$number){notFigures(first:$first){totalCount nodes{cell shown why}}}}",
+  text: "query DraftNotFigures($number:Int!$first:Int!$after:String){draft(number:$number){notFigures(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{cell shown why}}}}",
 };
 
 export const DecideItems: Operation<DecideItemsMutation, DecideItemsMutationVariables> = {
@@ -1106,7 +1112,7 @@ export const UndoPublication: Operation<UndoPublicationMutation, UndoPublication
 
 export const CatalogueIndicators: Operation<CatalogueIndicatorsQuery, CatalogueIndicatorsQueryVariables> = {
   name: 'CatalogueIndicators',
-  text: "query CatalogueIndicators($search:String$topic:String$first:Int!){indicators(search:$search topic:$topic first:$first){totalCount nodes{...IndicatorNamed}}}fragment IndicatorNamed on Indicator{id code name nameEn unit topic headline}",
+  text: "query CatalogueIndicators($search:String$topic:String$first:Int!$after:String){indicators(search:$search topic:$topic first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...IndicatorNamed}}}fragment IndicatorNamed on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const CatalogueIndicator: Operation<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = {
@@ -1116,7 +1122,7 @@ export const CatalogueIndicator: Operation<CatalogueIndicatorQuery, CatalogueInd
 
 export const UnresolvedNames: Operation<UnresolvedNamesQuery, UnresolvedNamesQueryVariables> = {
   name: 'UnresolvedNames',
-  text: "query UnresolvedNames($first:Int!){unresolvedNames(first:$first){totalCount nodes{kind printed itemCount drafts{number title}nearest{code name nameEn}nearestNames}}}",
+  text: "query UnresolvedNames($first:Int!$after:String){unresolvedNames(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{kind printed itemCount drafts{number title}nearest{code name nameEn}nearestNames}}}",
 };
 
 export const MergePreview: Operation<MergePreviewQuery, MergePreviewQueryVariables> = {
@@ -1151,7 +1157,7 @@ export const CorrectFigure: Operation<CorrectFigureMutation, CorrectFigureMutati
 
 export const People: Operation<PeopleQuery, PeopleQueryVariables> = {
   name: 'People',
-  text: "query People($first:Int!){people(first:$first){totalCount nodes{...PersonLine}}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
+  text: "query People($first:Int!$after:String){people(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...PersonLine}}}fragment PersonLine on Person{number login name state account version offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
 };
 
 export const AddPerson: Operation<AddPersonMutation, AddPersonMutationVariables> = {
@@ -1186,7 +1192,7 @@ export const EndPerson: Operation<EndPersonMutation, EndPersonMutationVariables>
 
 export const Tokens: Operation<TokensQuery, TokensQueryVariables> = {
   name: 'Tokens',
-  text: "query Tokens($first:Int!){tokens(first:$first){totalCount nodes{...TokenLine}}}fragment TokenLine on Token{number name state person expires offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
+  text: "query Tokens($first:Int!$after:String){tokens(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...TokenLine}}}fragment TokenLine on Token{number name state person expires offices{...OfficeSaid}}fragment OfficeSaid on Office{role districtCode district{name nameEn}}",
 };
 
 export const AddToken: Operation<AddTokenMutation, AddTokenMutationVariables> = {

@@ -4,8 +4,12 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import { type FigureShownFragment, IndicatorFigures as IndicatorFiguresQuery } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import {
+  IndicatorFigures as AskedFigures,
+  type FigureShownFragment,
+  type IndicatorFiguresQuery,
+} from '../ask/operations.ts';
+import { useAnswerPages } from '../ask/use-pages.ts';
 import { FigureCard } from '../figure/FigureCard.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
@@ -149,14 +153,17 @@ export function IndicatorFigures({
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const [first, setFirst] = useState(PAGE);
   const [filter, setFilter] = useState<ShownFigures>({ district: useFoundOwner(named), role: '' });
   useEffect(() => {
     keepOpened(indicator.code);
   }, [indicator.code]);
-  const asked = useAnswer(IndicatorFiguresQuery, { indicators: [indicator.code], language, first });
-  const found = asked.answer?.figures;
-  const figures = useMemo(() => (found?.edges.map((edge) => edge.node) ?? []).toSorted(byNewest), [found]);
+  const asked = useAnswerPages(
+    AskedFigures,
+    { indicators: [indicator.code], language, first: PAGE },
+    { page: (answer: IndicatorFiguresQuery) => answer.figures },
+  );
+  const found = asked.nodes;
+  const figures = useMemo(() => (found ?? []).toSorted(byNewest), [found]);
   // The line may name a district that has no figure of it.
   const owner = figures.some((one) => one.owner === filter.district) ? filter.district : '';
   const shown = figures.filter(
@@ -189,7 +196,7 @@ export function IndicatorFigures({
           </li>
         ))}
       </ul>
-      {found?.pageInfo.hasNextPage && <Button onClick={() => setFirst(first + PAGE)}>{words.figures.more}</Button>}
+      {asked.hasMore && <Button onClick={asked.more}>{words.figures.more}</Button>}
     </section>
   );
 }

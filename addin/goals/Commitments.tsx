@@ -4,7 +4,7 @@ import { nameIn } from '../../data/rules/message/message.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { STRENGTHS } from '../../data/rules/words.ts';
 import { CommitmentsOf, type CommitmentsOfQuery, type Strength } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { useAnswerPages } from '../ask/use-pages.ts';
 import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips, toggled } from '../parts/Chips.tsx';
@@ -139,18 +139,21 @@ export function Commitments({ district, document }: { district: string; document
   const terms = changed<DatedTerms>({}, { asOf, tolerances });
   const [text, setText] = useState('');
   const [strengths, setStrengths] = useState<Strength[]>([]);
-  const [first, setFirst] = useState(PAGE);
   const search = useSettled(text.trim(), SETTLE_MS);
-  const asked = useAnswer(CommitmentsOf, {
-    district,
-    document: document === '' ? null : document,
-    search: search === '' ? null : search,
-    strengths: strengths.length === 0 ? null : strengths,
-    first,
-    ...terms,
-    language,
-  });
-  const found = asked.answer?.commitments;
+  const asked = useAnswerPages(
+    CommitmentsOf,
+    {
+      district,
+      document: document === '' ? null : document,
+      search: search === '' ? null : search,
+      strengths: strengths.length === 0 ? null : strengths,
+      first: PAGE,
+      ...terms,
+      language,
+    },
+    { page: (answer: CommitmentsOfQuery) => answer.commitments },
+  );
+  const { nodes: found, totalCount = 0 } = asked;
   const named = catalogue.answer?.districts.find(({ code }) => code === district);
   return (
     <section className={styles.page} aria-labelledby={id}>
@@ -165,21 +168,21 @@ export function Commitments({ district, document }: { district: string; document
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}
       {found && (
         <Text size={200} aria-live="polite">
-          {found.totalCount === 0 ? words.commitments.none : words.commitments.count(found.totalCount)}
+          {totalCount === 0 ? words.commitments.none : words.commitments.count(totalCount)}
         </Text>
       )}
-      {found && found.totalCount > 0 && (
+      {found && totalCount > 0 && (
         <MakeForm label={words.commitments.makeTable} forms={['TASKS']} district={district} terms={goals.terms} />
       )}
-      {found && found.nodes.length > 0 && (
+      {found && found.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>
-          {found.nodes.map((each) => (
+          {found.map((each) => (
             <TaskCard key={each.task.id} of={each} isOneDocument={document !== ''} />
           ))}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && (
-        <Button className={styles.fold} size="small" onClick={() => setFirst(first + PAGE)}>
+      {asked.hasMore && (
+        <Button className={styles.fold} size="small" onClick={asked.more}>
           {words.goals.more}
         </Button>
       )}

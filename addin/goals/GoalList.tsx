@@ -5,11 +5,12 @@ import { ask } from '../ask/client.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
 import {
   ScoreboardGoals,
+  type ScoreboardGoalsQuery,
   ScoreboardIndicators,
   type ScoreboardIndicatorsQueryVariables,
   type ScoreboardOfQuery,
 } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { useAnswerPages } from '../ask/use-pages.ts';
 import { GoalLine } from '../figure/goal/GoalLine.tsx';
 import { GOAL_ORDERS, type GoalOrder, inOrder } from '../figure/goal/goal-progress.ts';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
 });
 
 const PAGE = 50;
-/** The most goals that the API lists at once. */
-const MOST = 500;
+/** The most goals that the API answers at once, for a list that is wanted whole. */
+const WHOLE_PAGE = 500;
 const FORMS = ['EXECUTION', 'YEARS', 'REMAINDER', 'TASKS', 'WORDING'] as const;
 
 interface GoalListProps {
@@ -66,7 +67,6 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
   const [group, setGroup] = useState<VerdictGroup | ''>('');
   const [order, setOrder] = useState<GoalOrder>('WORST');
   const [topic, setTopic] = useState('');
-  const [first, setFirst] = useState(PAGE);
   const isNarrowed = topic !== '' || group !== '';
   const variables = {
     district,
@@ -76,8 +76,13 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
     ...goals.terms,
   };
   // The list must be whole to be put into another order than the ledger's.
-  const asked = useAnswer(ScoreboardGoals, { ...variables, first: order === 'WORST' ? first : MOST, language });
-  const found = asked.answer?.scoreboard.comparisons;
+  const isWhole = order !== 'WORST';
+  const asked = useAnswerPages(
+    ScoreboardGoals,
+    { ...variables, first: isWhole ? WHOLE_PAGE : PAGE, language },
+    { page: ({ scoreboard: answered }: ScoreboardGoalsQuery) => answered.comparisons, isWhole },
+  );
+  const { nodes: found, totalCount = 0 } = asked;
   return (
     <>
       <h3 id={id} className={styles.heading}>
@@ -116,10 +121,10 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
       {found === undefined && asked.loading && <Loading rows={4} height={40} />}
       {found && (
         <Text size={200} aria-live="polite">
-          {found.totalCount === 0 ? scoreboard.nothingFits : scoreboard.count(found.totalCount)}
+          {totalCount === 0 ? scoreboard.nothingFits : scoreboard.count(totalCount)}
         </Text>
       )}
-      {found && found.nodes.length > 0 && isNarrowed && (
+      {found && found.length > 0 && isNarrowed && (
         <MakeForm
           label={scoreboard.makeTableOf}
           forms={FORMS}
@@ -129,15 +134,15 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
           indicators={() => indicatorsOn(variables)}
         />
       )}
-      {found && found.nodes.length > 0 && (
+      {found && found.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>
-          {inOrder(found.nodes, order).map((goal) => (
+          {inOrder(found, order).map((goal) => (
             <GoalLine key={goal.id} goal={goal} terms={goals.terms} />
           ))}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && order === 'WORST' && (
-        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+      {asked.hasMore && !isWhole && (
+        <Button className={styles.more} size="small" onClick={asked.more}>
           {words.goals.more}
         </Button>
       )}

@@ -3,8 +3,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import { DRIFTS } from '../../data/rules/words.ts';
-import { type Drift, StatementsOf } from '../ask/operations.ts';
-import { useAnswer } from '../ask/use-answer.ts';
+import { type Drift, StatementsOf, type StatementsOfQuery } from '../ask/operations.ts';
+import { useAnswerPages } from '../ask/use-pages.ts';
 import { useGoalName } from '../figure/goal/GoalLine.tsx';
 import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
@@ -120,20 +120,23 @@ export function Statements({ district, year }: { district: string; year: string 
   const terms = changed<DatedTerms>({}, { asOf: goals.terms.asOf });
   const [several, setSeveral] = useState(true);
   const [kind, setKind] = useState<Drift | ''>('');
-  const [first, setFirst] = useState(PAGE);
   const kinds = kind === '' ? null : [kind];
   // A goal left out later is stated once: the kind of change says enough.
   const isSeveral = several && kind === '';
-  const asked = useAnswer(StatementsOf, {
-    district,
-    year,
-    several: isSeveral ? true : null,
-    kinds,
-    first,
-    ...terms,
-    language,
-  });
-  const found = asked.answer?.statements;
+  const asked = useAnswerPages(
+    StatementsOf,
+    {
+      district,
+      year,
+      several: isSeveral ? true : null,
+      kinds,
+      first: PAGE,
+      ...terms,
+      language,
+    },
+    { page: (answer: StatementsOfQuery) => answer.statements },
+  );
+  const { nodes: found, totalCount = 0 } = asked;
   const named = catalogue.answer?.districts.find(({ code }) => code === district);
   const none = isSeveral ? statements.noneSeveral : statements.none;
   return (
@@ -149,11 +152,11 @@ export function Statements({ district, year }: { district: string; year: string 
       {found === undefined && asked.loading && <Loading rows={4} height={96} />}
       {found && (
         <Text size={200} aria-live="polite">
-          {found.totalCount === 0 ? none : statements.count(found.totalCount)}{' '}
-          {found.totalCount > 0 && <span className={styles.note}>{statements.legend}</span>}
+          {totalCount === 0 ? none : statements.count(totalCount)}{' '}
+          {totalCount > 0 && <span className={styles.note}>{statements.legend}</span>}
         </Text>
       )}
-      {found && found.totalCount > 0 && (
+      {found && totalCount > 0 && (
         <MakeForm
           label={statements.makeTable}
           forms={['WORDING']}
@@ -162,15 +165,15 @@ export function Statements({ district, year }: { district: string; year: string 
           terms={goals.terms}
         />
       )}
-      {found && found.nodes.length > 0 && (
+      {found && found.length > 0 && (
         <ul className={styles.list} aria-labelledby={id}>
-          {found.nodes.map((goal) => (
+          {found.map((goal) => (
             <GoalCard key={goal.id} goal={goal} year={year} />
           ))}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && (
-        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+      {asked.hasMore && (
+        <Button className={styles.more} size="small" onClick={asked.more}>
           {words.goals.more}
         </Button>
       )}

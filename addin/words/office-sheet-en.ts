@@ -29,6 +29,7 @@ const ORIGINS: Record<ThingOrigin, string> = {
 /** The words of the sheet of a file as it looks, and of how it was read, in English. */
 export const officeSheetEn: OfficeSheetWords = {
   label: 'The sheet',
+  columnsShown: (shown, all) => `The first ${shown} columns are shown here. All ${all} columns were read.`,
   show: 'Show the sheet',
   hide: 'Hide the sheet',
   noSheet: 'This draft has no sheet.',

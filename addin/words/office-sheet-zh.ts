@@ -28,6 +28,7 @@ const ORIGINS = {
 /** The words of the sheet of a file as it looks, and of how it was read, in Chinese. */
 export const officeSheetZh = {
   label: '原表',
+  columnsShown: (shown: number, all: number) => `此处只显示前 ${shown} 列；全表 ${all} 列均已读取。`,
   show: '看原表',
   hide: '收起原表',
   noSheet: '这份草稿没有原表。',

@@ -22,14 +22,19 @@ builder.queryFields((t) => ({
       'The drafts that may be read, the newest first: in every district that one touches, whoever asks may propose. One of which no district is known yet is read by whoever opened it, and by those who may propose in all.',
     args: {
       state: t.arg({ type: DraftStateEnum, description: 'Only drafts in this state; all by default.' }),
+      file: t.arg.string({
+        description:
+          'Only drafts that were read from the file of this digest, which POST /files answers; all by default.',
+      }),
       ...pageArgs,
     },
-    resolve: (_, { state, first, after }, context) => {
+    resolve: (_, { state, file, first, after }, context) => {
       const asker = requireRight(context, 'PROPOSE');
       noteNow();
       const { ledger } = context;
-      const page = offsetPage(ledger, { field: 'drafts', asked: { state: state ?? null } }, { first, after });
-      const asked = { asker, state: state ?? null };
+      const filter = { state: state ?? null, file: file ?? null };
+      const page = offsetPage(ledger, { field: 'drafts', asked: filter }, { first, after });
+      const asked = { asker, ...filter };
       return offsetConnection<ShownDraft>(
         page,
         (offset, limit) =>

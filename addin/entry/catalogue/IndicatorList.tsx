@@ -2,14 +2,14 @@ import { Button, makeStyles, mergeClasses, SearchBox, Text, tokens } from '@flue
 import { type ReactNode, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { unitWords } from '../../../data/rules/number/unit.ts';
-import { CatalogueIndicators } from '../../ask/office.ts';
+import { CatalogueIndicators, type CatalogueIndicatorsQuery } from '../../ask/office.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
 import { goTo } from '../../state/entry-place.ts';
 import { usePane } from '../../state/pane-context.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 
@@ -41,8 +41,6 @@ const useStyles = makeStyles({
 });
 
 const PAGE = 40;
-/** The API answers no more at once. */
-const MOST = 500;
 const SETTLE_MS = 220;
 
 /** The indicators of the catalogue, by what is typed and by topic. */
@@ -53,15 +51,14 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
   const { catalogue } = usePane();
   const [typed, setTyped] = useState('');
   const [topic, setTopic] = useState('');
-  const [shown, setShown] = useState(PAGE);
   const search = useSettled(typed.trim(), SETTLE_MS);
-  const asked = useLive(CatalogueIndicators, {
-    search: search === '' ? null : search,
-    topic: topic === '' ? null : topic,
-    first: Math.min(shown, MOST),
-  });
+  const asked = useLivePages(
+    CatalogueIndicators,
+    { search: search === '' ? null : search, topic: topic === '' ? null : topic, first: PAGE },
+    { page: (answer: CatalogueIndicatorsQuery) => answer.indicators },
+  );
   const topics = catalogue.answer?.topics ?? [];
-  const found = asked.answer?.indicators;
+  const { nodes, totalCount = 0 } = asked;
   const topicName = (code: string) => topics.find((one) => one.code === code)?.name ?? code;
   return (
     <div className={styles.all}>
@@ -71,10 +68,7 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
         placeholder={say.search}
         value={typed}
         dismiss={{ 'aria-label': say.clear }}
-        onChange={(_event, { value }) => {
-          setTyped(value);
-          setShown(PAGE);
-        }}
+        onChange={(_event, { value }) => setTyped(value)}
       />
       <Choice
         label={say.facts.topic}
@@ -83,21 +77,18 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
           { value: '', label: say.allTopics },
           ...topics.map(({ code, name, indicatorCount }) => ({ value: code, label: `${name} ${indicatorCount}` })),
         ]}
-        choose={(value) => {
-          setTopic(value);
-          setShown(PAGE);
-        }}
+        choose={setTopic}
       />
       {asked.fault !== undefined && <FaultMessage fault={asked.fault} retry={asked.retry} />}
-      {found === undefined && asked.loading && <Loading rows={6} height={40} />}
-      {found && (
+      {nodes === undefined && asked.loading && <Loading rows={6} height={40} />}
+      {nodes && (
         <Text size={200} aria-live="polite">
-          {found.totalCount === 0 ? say.none : say.count(found.totalCount)}
+          {totalCount === 0 ? say.none : say.count(totalCount)}
         </Text>
       )}
-      {found && found.nodes.length > 0 && (
+      {nodes && nodes.length > 0 && (
         <ul className={styles.list} aria-label={say.list} aria-busy={asked.loading}>
-          {found.nodes.map((one) => (
+          {nodes.map((one) => (
             <li key={one.code} className={mergeClasses(styles.item, one.code === open && styles.open)}>
               <Button
                 appearance="subtle"
@@ -117,8 +108,8 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
           ))}
         </ul>
       )}
-      {found && found.nodes.length < Math.min(found.totalCount, MOST) && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+      {asked.hasMore && (
+        <Button size="small" onClick={asked.more}>
           {say.more}
         </Button>
       )}

@@ -20,9 +20,9 @@ import {
 } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { goTo } from '../../state/entry-place.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { useLanguage } from '../../words/use-words.ts';
+import { useLanguage, useWords } from '../../words/use-words.ts';
 import { useAct } from '../publish/use-act.ts';
 import { ProposedDraft } from './ProposedDraft.tsx';
 
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 type UnresolvedName = UnresolvedNamesQuery['unresolvedNames']['nodes'][number];
 
-const FIRST = 100;
+const PAGE = 50;
 
 /** A name that nobody could resolve: the drafts that wait for it, and the indicators of which it may be another name. */
 function Name({ name, isSteward }: { name: UnresolvedName; isSteward: boolean }): ReactNode {
@@ -92,9 +92,14 @@ function Name({ name, isSteward }: { name: UnresolvedName; isSteward: boolean })
 export function UnresolvedNames({ isSteward }: { isSteward: boolean }): ReactNode {
   const styles = useStyles();
   const { catalogue: say } = useOfficeWords();
-  const { answer, fault, retry } = useLive(Asked, { first: FIRST });
+  const words = useWords();
+  const asked = useLivePages(
+    Asked,
+    { first: PAGE },
+    { page: (answer: UnresolvedNamesQuery) => answer.unresolvedNames },
+  );
+  const { nodes = [], totalCount = 0, fault, retry } = asked;
   if (fault !== undefined) return <FaultMessage fault={fault} retry={retry} />;
-  const { totalCount = 0, nodes = [] } = answer?.unresolvedNames ?? {};
   if (totalCount === 0) return null;
   return (
     <Accordion collapsible>
@@ -106,6 +111,11 @@ export function UnresolvedNames({ isSteward }: { isSteward: boolean }): ReactNod
               <Name key={`${name.kind} ${name.printed}`} name={name} isSteward={isSteward} />
             ))}
           </ul>
+          {asked.hasMore && (
+            <Button size="small" onClick={asked.more}>
+              {words.goals.more}
+            </Button>
+          )}
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
-import { type DraftLineFragment, type DraftState, Drafts } from '../../ask/office.ts';
+import { type DraftLineFragment, type DraftState, Drafts, type DraftsQuery } from '../../ask/office.ts';
 import { CARD } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { goTo } from '../../state/entry-place.ts';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { isToldByHeading } from '../draft/told-by-heading.ts';
@@ -59,23 +59,26 @@ export function DraftList({ state }: { state: DraftState }): ReactNode {
   const styles = useStyles();
   const { drafts } = useOfficeWords();
   const words = useWords();
-  const [first, setFirst] = useState(PAGE);
-  const { answer, loading, fault, retry } = useLive(Drafts, { state, first }, { everyMs: LOOK_MS });
-  const found = answer?.drafts;
+  const asked = useLivePages(
+    Drafts,
+    { state, first: PAGE },
+    { page: (answer: DraftsQuery) => answer.drafts, everyMs: LOOK_MS },
+  );
+  const { nodes, loading, fault, retry } = asked;
   return (
     <>
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
-      {found === undefined && loading && <Loading rows={3} height={40} />}
-      {found?.totalCount === 0 && fault === undefined && <Text>{drafts.none[state]}</Text>}
-      {found && found.totalCount > 0 && (
+      {nodes === undefined && loading && <Loading rows={3} height={40} />}
+      {nodes?.length === 0 && fault === undefined && <Text>{drafts.none[state]}</Text>}
+      {nodes && nodes.length > 0 && (
         <ul className={styles.list} aria-label={drafts.label}>
-          {found.nodes.toSorted(mineFirst).map((draft) => (
+          {nodes.toSorted(mineFirst).map((draft) => (
             <DraftLine key={draft.number} draft={draft} />
           ))}
         </ul>
       )}
-      {found && found.totalCount > found.nodes.length && (
-        <Button className={styles.more} size="small" onClick={() => setFirst(first + PAGE)}>
+      {asked.hasMore && (
+        <Button className={styles.more} size="small" onClick={asked.more}>
           {words.goals.more}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { useReducer, useRef } from 'react';
 import { type ActFault, act, newRequestId } from '../../ask/act.ts';
 import { ask } from '../../ask/client.ts';
-import { ImportFile, OpenDraftFiles } from '../../ask/office.ts';
+import { ImportFile, OpenDraftOfFile } from '../../ask/office.ts';
 import { upload } from '../../ask/upload.ts';
 import { type ImportTerms, told } from './terms.ts';
 
@@ -31,13 +31,10 @@ function next(files: readonly Importing[], step: Step): readonly Importing[] {
   return files.map((one) => (one.id === step.id ? { ...one, ...step.change } : one));
 }
 
-/** Drafts that are looked at for the one of a file. */
-const LOOKED_AT = 200;
-
 /** The open draft of a file. It is not read into that once more: the answers that were given would be lost. */
 async function openDraftOf(digest: string): Promise<number | undefined> {
-  const { drafts } = await ask(OpenDraftFiles, { first: LOOKED_AT });
-  return drafts.nodes.find(({ file }) => file === digest)?.number;
+  const { drafts } = await ask(OpenDraftOfFile, { file: digest });
+  return drafts.nodes[0]?.number;
 }
 
 /** Sends a file and has it read into a draft. */

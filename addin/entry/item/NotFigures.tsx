@@ -1,10 +1,11 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { DraftNotFigures } from '../../ask/office.ts';
+import { DraftNotFigures, type DraftNotFiguresQuery } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { useWords } from '../../words/use-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -17,31 +18,41 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  more: { justifySelf: 'start' },
   said: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The number that the API lists at once. */
-const MOST = 500;
+const PAGE = 200;
 
 /** Lists the cells that were read as no figures, each with the reason. */
 export function NotFigures({ number }: { number: number }): ReactNode {
   const styles = useStyles();
   const { draft } = useOfficeWords();
-  const { answer, fault, retry } = useLive(DraftNotFigures, { number, first: MOST });
-  const found = answer?.draft?.notFigures;
+  const words = useWords();
+  const asked = useLivePages(
+    DraftNotFigures,
+    { number, first: PAGE },
+    { page: (answer: DraftNotFiguresQuery) => answer.draft?.notFigures },
+  );
+  const { nodes, totalCount = 0, fault, retry } = asked;
   if (fault !== undefined) return <FaultMessage fault={fault} retry={retry} />;
-  if (found === undefined) return <Loading rows={4} height={16} />;
+  if (nodes === undefined) return <Loading rows={4} height={16} />;
   return (
     <>
       <Text size={200} className={styles.said}>
-        {draft.cells(found.totalCount, found.nodes.length)}
+        {draft.cells(totalCount, nodes.length)}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ul className={styles.list} aria-label={draft.notFigures} tabIndex={0}>
-        {found.nodes.map(({ cell, shown, why }) => (
+        {nodes.map(({ cell, shown, why }) => (
           <li key={cell}>{draft.notFigure(cell, shown, why)}</li>
         ))}
       </ul>
+      {asked.hasMore && (
+        <Button className={styles.more} size="small" onClick={asked.more}>
+          {words.goals.more}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ENTRY_KINDS } from '../../../data/rules/gate-words.ts';
-import { People } from '../../ask/office.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { hasRole, useAsker } from '../../state/asker.ts';
-import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ALL_ENTRIES, type EntryFilter } from './entry-filter.ts';
 import { useDistrictOptions } from './OfficesField.tsx';
+import { usePeople } from './use-people.ts';
 
 const useStyles = makeStyles({
   filters: {
@@ -26,16 +25,13 @@ interface EntryFiltersProps {
   change: (filter: EntryFilter) => void;
 }
 
-/** People that can be chosen from. */
-const MOST = 500;
-
 /** Chooses which entries are listed. */
 export function EntryFilters({ filter, change }: EntryFiltersProps): ReactNode {
   const styles = useStyles();
   const { entries } = useOfficeWords();
   const asker = useAsker();
   const isSteward = asker !== null && hasRole(asker, 'STEWARD');
-  const people = useLive(People, isSteward ? { first: MOST } : null).answer?.people.nodes ?? [];
+  const people = usePeople(isSteward);
   const districts = useDistrictOptions(entries.any);
   const day = (part: 'from' | 'until') => (
     <Field label={entries[part]} className={styles.field}>

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { People } from '../../ask/office.ts';
+import { People, type PeopleQuery } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AddPersonForm } from './AddPersonForm.tsx';
@@ -24,11 +24,10 @@ export function PeoplePage(): ReactNode {
   const styles = useStyles();
   const { people } = useOfficeWords();
   const words = useWords();
-  const [first, setFirst] = useState(PAGE);
   const [isAdding, setAdding] = useState(false);
   const [link, setLink] = useState<MadeLink>();
-  const { answer, loading, fault, retry } = useLive(People, { first });
-  const found = answer?.people;
+  const asked = useLivePages(People, { first: PAGE }, { page: (answer: PeopleQuery) => answer.people });
+  const { nodes, loading, fault, retry } = asked;
   return (
     <div className={styles.page}>
       {!isAdding && (
@@ -55,16 +54,16 @@ export function PeoplePage(): ReactNode {
       )}
       {link && <OneTimeLink link={link} putAway={() => setLink(undefined)} />}
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
-      {found === undefined && loading && <Loading rows={3} height={40} />}
-      {found && (
+      {nodes === undefined && loading && <Loading rows={3} height={40} />}
+      {nodes && (
         <ul className={styles.list} aria-label={people.label}>
-          {found.nodes.map((person) => (
+          {nodes.map((person) => (
             <PersonCard key={person.number} person={person} />
           ))}
         </ul>
       )}
-      {found && found.totalCount > found.nodes.length && (
-        <Button className={styles.start} size="small" onClick={() => setFirst(Math.min(first + PAGE, 500))}>
+      {asked.hasMore && (
+        <Button className={styles.start} size="small" onClick={asked.more}>
           {words.goals.more}
         </Button>
       )}

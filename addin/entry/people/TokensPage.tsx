@@ -1,14 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { KeyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import { People, Tokens } from '../../ask/office.ts';
+import { Tokens, type TokensQuery } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { useLive } from '../../state/use-live.ts';
+import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { useWords } from '../../words/use-words.ts';
 import { AddTokenForm, type MadeToken } from './AddTokenForm.tsx';
 import { OneTimeText } from './OneTimeText.tsx';
 import { TokenCard } from './TokenCard.tsx';
+import { usePeople } from './use-people.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, maxWidth: '760px' },
@@ -16,8 +18,7 @@ const useStyles = makeStyles({
   start: { justifySelf: 'start' },
 });
 
-/** The most tokens and people that are asked for at once. */
-const MOST = 500;
+const PAGE = 50;
 
 /** Lists the tokens of the office, makes them and ends them. */
 export function TokensPage(): ReactNode {
@@ -25,9 +26,10 @@ export function TokensPage(): ReactNode {
   const { accessTokens: say } = useOfficeWords();
   const [isAdding, setAdding] = useState(false);
   const [made, setMade] = useState<MadeToken>();
-  const { answer, loading, fault, retry } = useLive(Tokens, { first: MOST });
-  const people = useLive(People, { first: MOST }).answer?.people.nodes ?? [];
-  const found = answer?.tokens.nodes;
+  const words = useWords();
+  const asked = useLivePages(Tokens, { first: PAGE }, { page: (answer: TokensQuery) => answer.tokens });
+  const people = usePeople();
+  const { nodes: found, loading, fault, retry } = asked;
   return (
     <div className={styles.page}>
       <Text>{say.hint}</Text>
@@ -73,6 +75,11 @@ export function TokensPage(): ReactNode {
             />
           ))}
         </ul>
+      )}
+      {asked.hasMore && (
+        <Button className={styles.start} size="small" onClick={asked.more}>
+          {words.goals.more}
+        </Button>
       )}
     </div>
   );

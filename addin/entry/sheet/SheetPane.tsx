@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { areaOfAddress } from '../../../data/sheet/grid/address.ts';
 import { Choice } from '../../parts/Choice.tsx';
@@ -120,6 +120,9 @@ function SheetBody({ sheet, ...props }: Omit<SheetPaneProps, 'sheets'> & { sheet
         select={(cell, reach) => lookAt(cell, { reach })}
         enter={() => panel.current?.focus()}
       />
+      {sheet.allColumns > sheet.columns && (
+        <Text size={200}>{words.columnsShown(sheet.columns, sheet.allColumns)}</Text>
+      )}
       <SheetLegend />
       {at && spot ? (
         <SpotPanel

@@ -6,13 +6,13 @@ import type { Suggest } from './SayOtherwise.tsx';
 import type { ReadSheet, SheetPage } from './sheet-data.ts';
 import type { RowRange } from './use-sheet-page.ts';
 
-/** Columns that are asked for at most. */
+/** The most columns that the API answers, and so that are shown. */
 const MOST_COLUMNS = 500;
 
 type AskedSheet = NonNullable<SheetsOfQuery['draft']>['sheets'][number];
 
 function sheetOf({ blocks, isHidden: _, columns, ...sheet }: AskedSheet): ReadSheet {
-  return { ...sheet, columns: Math.min(columns, MOST_COLUMNS), tables: blocks };
+  return { ...sheet, columns: Math.min(columns, MOST_COLUMNS), allColumns: columns, tables: blocks };
 }
 
 /** The sheets of a draft that its file shows. */

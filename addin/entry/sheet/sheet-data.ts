@@ -50,7 +50,10 @@ export interface MergedCells {
 export interface ReadSheet {
   name: string | null;
   rows: number;
+  /** The columns that are shown. */
   columns: number;
+  /** The columns that the file has. */
+  allColumns: number;
   merges: readonly MergedCells[];
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];

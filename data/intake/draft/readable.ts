@@ -1,7 +1,7 @@
 import type { Store } from '../../ledger/store/store.ts';
 import type { DraftState } from '../../rules/gate-words.ts';
 import { type Act, type Asker, districtsFor, mayAnywhere } from '../../rules/office/may.ts';
-import { type Draft, listDrafts } from './draft.ts';
+import { type Draft, listDrafts, listDraftsOfFile } from './draft.ts';
 import { itemsOf } from './item-file.ts';
 import { districtsOf } from './touched.ts';
 
@@ -51,16 +51,19 @@ export interface DraftsAsked {
   asker: Asker | null;
   /** Null for every state. */
   state: DraftState | null;
+  /** The digest of the file from which they were read; any by default. */
+  file?: string | null;
 }
 
 /** The drafts that somebody may read from an offset on, the newest first. Only those that are come to are looked into. */
 export function readableDrafts(
   store: Store,
-  { asker, state }: DraftsAsked,
+  { asker, state, file }: DraftsAsked,
   { offset, limit }: { offset: number; limit: number },
 ): Draft[] {
   const found: Draft[] = [];
-  for (const draft of listDrafts(store).toReversed()) {
+  const drafts = file ? listDraftsOfFile(store, file) : listDrafts(store).toReversed();
+  for (const draft of drafts) {
     if (found.length >= offset + limit) break;
     if ((state ?? draft.state) === draft.state && mayReadDraft(store, asker, draft)) found.push(draft);
   }

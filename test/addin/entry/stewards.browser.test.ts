@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { append } from '../../../data/ledger/log/append.ts';
 import { findPersonByLogin } from '../../../data/ledger/person/person.ts';
+import { addPerson } from '../../../data/ledger/person/person-change.ts';
+import { writing } from '../../../data/ledger/revision.ts';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { seen } from '../../browser/seen.ts';
 import { lookAt } from '../shell/look.ts';
@@ -109,6 +112,23 @@ describe('a steward', () => {
     await seen(page.getByText('没有这样的记录。'));
     await page.getByRole('button', { name: '清除筛选' }).click();
     await seen(log.getByText(/停用令牌1：大屏/));
+  });
+
+  test('lists more people than a page of them when more are asked for', async () => {
+    const office = [{ role: 'READER' as const, district: null }];
+    writing(server.ledger, () => {
+      for (let at = 0; at < 50; at++) {
+        const { line } = addPerson(server.ledger, { login: `p${at}`, name: `同事${at}`, offices: office }, new Date());
+        append(server.ledger, { kind: 'PERSON', lines: [line] });
+      }
+    });
+    await page.reload();
+    await page.getByRole('tab', { name: '人员' }).click();
+    const people = page.getByRole('list', { name: '人员' }).locator('> li');
+    await expect.poll(() => people.count()).toBe(50);
+    await page.getByRole('button', { name: '显示更多' }).click();
+    await expect.poll(() => people.count()).toBe(53);
+    expect(await page.getByRole('button', { name: '显示更多' }).count()).toBe(0);
   });
 });
 
