@@ -9,6 +9,7 @@ import { goBackOnce } from './parts/sign-in.ts';
 import { startCommands } from './shell/commands.ts';
 import { Pane } from './shell/Pane.tsx';
 import { TooOld } from './shell/TooOld.tsx';
+import { showWantedLook } from './shell/theme.ts';
 import { firstLanguage } from './words/language.ts';
 
 const place = document.getElementById('pane');
@@ -22,4 +23,10 @@ if (life === 'excel') {
 }
 goBackOnce();
 const first = firstLanguage();
-createRoot(place).render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);
+const root = createRoot(place);
+const show = () => root.render(life === 'too-old' ? <TooOld language={first} /> : <Pane life={life} first={first} />);
+// The colours come first, so that a dark pane does not begin white; where they cannot be had the light ones do. Nothing here
+// awaits them: their file imports this one's piece, which would then never end.
+void showWantedLook()
+  .catch(() => undefined)
+  .then(show);

@@ -2,7 +2,7 @@ import { dot, gridY, plot, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
 import { plainDigits } from '../../data/rules/figure/number-format.ts';
 import type { Role } from '../ask/operations.ts';
-import { CHART } from '../parts/chart-look.ts';
+import { CHART, HOLLOW } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
@@ -68,7 +68,7 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
       y: 'value',
       r: 5,
       symbol: ({ role }: HistoryPoint) => SYMBOLS[role],
-      fill: (one: HistoryPoint) => (one.role === 'ESTIMATE' ? '#ffffff' : colourOf(one)),
+      fill: (one: HistoryPoint) => (one.role === 'ESTIMATE' ? HOLLOW : colourOf(one)),
       stroke: colourOf,
       title: name,
     }),
@@ -78,7 +78,7 @@ function marksOf(points: HistoryPoint[], name: (point: HistoryPoint) => string) 
       text: (one: HistoryPoint) => one.numbers.join(','),
       dy: -12,
       fill: 'currentColor',
-      stroke: '#ffffff',
+      stroke: HOLLOW,
       strokeWidth: 3,
     }),
   ];

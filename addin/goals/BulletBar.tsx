@@ -1,7 +1,7 @@
 import { dot, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
 import type { Bullet, Scale } from '../figure/goal/bullet-scale.ts';
-import { CHART, TONE_COLOURS } from '../parts/chart-look.ts';
+import { CHART, HOLLOW, TONE_COLOURS } from '../parts/chart-look.ts';
 import { PlotFigure } from '../parts/PlotFigure.tsx';
 
 /** The goal's number is above the bar, the result's below. */
@@ -58,7 +58,7 @@ function draw({ goal, result, previous, scale, tone, said }: Omit<BulletBarProps
             y: MIDDLE,
             r: 5,
             symbol: 'diamond',
-            fill: '#ffffff',
+            fill: HOLLOW,
             stroke: CHART.previous,
             strokeWidth: 2,
           }),

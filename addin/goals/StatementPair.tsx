@@ -13,6 +13,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { Drift, StatementsOfQuery, WordedFragment } from '../ask/operations.ts';
+import { MARKED_WORDS } from '../parts/chart-look.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
   quote: { margin: 0, lineHeight: '1.7', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   around: { color: tokens.colorNeutralForeground3 },
   differs: {
-    backgroundColor: '#fdf0b8',
+    backgroundColor: MARKED_WORDS,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'underline',
     textDecorationThickness: '2px',

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { CHART, SHAPES, TONE_COLOURS } from './chart-look.ts';
+import { CHART, HOLLOW, SHAPES, TONE_COLOURS } from './chart-look.ts';
 
 const useStyles = makeStyles({
   key: {
@@ -32,7 +32,7 @@ function Shape({ shape, colour }: Omit<KeyEntry, 'label'>): ReactNode {
     ) : (
       <path
         d={SHAPES[shape === 'hollow' ? 'goal' : shape]}
-        fill={shape === 'estimate' || shape === 'hollow' ? '#ffffff' : fill}
+        fill={shape === 'estimate' || shape === 'hollow' ? HOLLOW : fill}
         stroke={fill}
       />
     );

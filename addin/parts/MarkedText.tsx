@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { MARKED_WORDS } from './chart-look.ts';
 
 const useStyles = makeStyles({
   mark: {
-    backgroundColor: '#fdf0b8',
+    backgroundColor: MARKED_WORDS,
     color: tokens.colorNeutralForeground1,
     borderRadius: '2px',
     padding: '0 1px',
     // A printed line of the PDF may break inside the words: keep the marking whole across lines.
     boxDecorationBreak: 'clone',
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
 });
 

@@ -2,13 +2,38 @@ import { tokens } from '@fluentui/react-components';
 import type { Tone } from '../../data/rules/message/tone.ts';
 import { GOAL_COLOURS, RESULT_LOOKS } from '../../data/sheet/plan/chart-look.ts';
 
+/** The colours that Fluent has no name for; each look of the pane has its own. */
+export interface ChartColours {
+  chartGoal: string;
+  chartResult: string;
+  chartPrevious: string;
+  chartGrid: string;
+  /** The background of words that are marked in a text. */
+  markedWords: string;
+}
+
+/** The colours of the light look. Goals and results have those of the charts in sheets. */
+export const LIGHT_CHARTS: ChartColours = {
+  chartGoal: GOAL_COLOURS[0],
+  chartResult: RESULT_LOOKS[0].colour,
+  chartPrevious: '#5c5c5c',
+  chartGrid: '#d1d1d1',
+  markedWords: '#fdf0b8',
+};
+
 /** The colours of charts and their keys: each kind of number has its own colour and shape. */
 export const CHART = {
-  goal: GOAL_COLOURS[0],
-  result: RESULT_LOOKS[0].colour,
-  previous: '#5c5c5c',
-  grid: '#d1d1d1',
+  goal: 'var(--chartGoal)',
+  result: 'var(--chartResult)',
+  previous: 'var(--chartPrevious)',
+  grid: 'var(--chartGrid)',
 } as const;
+
+/** The background of words that are marked in a text. */
+export const MARKED_WORDS = 'var(--markedWords)';
+
+/** The inside of shapes that are hollow, and the edge of numbers over lines. */
+export const HOLLOW = tokens.colorNeutralBackground1;
 
 /** The colours of results by the tone of their verdict, as the word beside them has it. NONE: it says nothing of the goal's course. */
 export const TONE_COLOURS: Record<Tone | 'NONE', string> = {

@@ -28,7 +28,7 @@ import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
-import { themeOf } from './theme.ts';
+import { useTheme } from './theme.ts';
 import { useView } from './use-view.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
@@ -182,6 +182,7 @@ function Views({
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
   const words = wordsOf(language);
+  const theme = useTheme(language);
   const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};
 
   const isReady = catalogue.answer !== undefined;
@@ -204,7 +205,7 @@ function Views({
         value={{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView, visit }}
       >
         <LinksContext value={links}>
-          <FluentProvider theme={themeOf(language)}>
+          <FluentProvider theme={theme}>
             {/* The provider's own class is left out: it would be on every tooltip's layer too, which would then cover the page. */}
             <div className={styles.page}>
               <Bar view={view} setView={setView} setLanguage={setLanguage} />

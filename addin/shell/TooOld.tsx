@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-compon
 import type { ReactNode } from 'react';
 import type { Language } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
-import { themeOf } from './theme.ts';
+import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -23,7 +23,7 @@ export function TooOld({ language }: { language: Language }): ReactNode {
   const styles = useStyles();
   const { states } = wordsOf(language);
   return (
-    <FluentProvider theme={themeOf(language)}>
+    <FluentProvider theme={useTheme(language)}>
       <main className={styles.page}>
         <img className={styles.logo} src="./favicon.svg" alt="" />
         <Text as="h1" size={500} weight="semibold" className={styles.title}>

@@ -25,6 +25,9 @@ export function shapeOfPage(): string {
     const inner = [...element.children].map(shapeOf).join('');
     return `<${element.localName} ${own}>${hasWords(element) ? '…' : ''}${inner}</>`;
   };
-  const language = attribute({ name: 'lang', value: document.documentElement.lang } as Attr);
-  return [location.pathname, innerWidth, language, document.title !== '', shapeOf(document.body)].join(' ');
+  const { lang, dataset } = document.documentElement;
+  const language = attribute({ name: 'lang', value: lang } as Attr);
+  return [location.pathname, innerWidth, language, dataset['look'], document.title !== '', shapeOf(document.body)].join(
+    ' ',
+  );
 }

@@ -21,6 +21,8 @@ declare global {
     excelHostHanded: string | undefined;
     /** Tells the add-in what that page hands back, and the origin of the page. */
     excelHostHandBack(message: string, origin: string): void;
+    /** The colours of Excel's windows, as numbers of red, green and blue; undefined is the usual theme. */
+    excelHostTheme: Record<string, number> | undefined;
     excelHostFunctionsReady(): Promise<void>;
     excelHostCall(calls: PageCall[]): void;
     excelHostSettled(outcomes: PageOutcome[]): Promise<void>;
@@ -105,6 +107,15 @@ export function installNativeHost(options: NativeHostOptions): void {
     GetInitialDisplayMode: () => 0,
     GetSettings: () => settings,
     SettingsRead: () => {},
+    GetOfficeThemeInfo: () =>
+      JSON.stringify(
+        window.excelHostTheme ?? {
+          bodyForegroundColor: 0x000000,
+          bodyBackgroundColor: 0xffffff,
+          controlForegroundColor: 0x262626,
+          controlBackgroundColor: 0xffffff,
+        },
+      ),
   };
 
   const answerFor = (response: WireResponse): unknown => {
