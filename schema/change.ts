@@ -1,5 +1,6 @@
 import { type CHANGE_KINDS, type FigureChange, listChanges } from '../data/answer/change.ts';
 import { loadNews, type News } from '../data/answer/news.ts';
+import { mayDiffer } from '../data/answer/table-difference.ts';
 import { type ChangesSince, readChanges, readSince } from '../data/ask/filter.ts';
 import type { ChangeQuery } from '../data/ask/query.ts';
 import { concernsOf } from '../data/intake/draft/show/concern.ts';
@@ -111,6 +112,9 @@ export const NewsTableInput = builder.inputType('NewsTable', {
   }),
 });
 
+/** Changes that are looked at until one concerns the table. One that is further behind is ended by the count of its work. */
+const MOST_LOOKED_AT = 40;
+
 const NewsRef = builder.objectRef<News>('News');
 
 builder.objectType(NewsRef, {
@@ -124,6 +128,12 @@ builder.objectType(NewsRef, {
       args: { first: t.arg.int({ description: 'Number of objects on the page, 0 to 500; 100 by default.' }) },
       resolve: ({ asked, query, at }, { first }, { ledger }) =>
         changeConnection(ledger, query, innerPage(ledger, { ...listOf(asked), at }, { first })),
+    }),
+    mayDiffer: t.boolean({
+      ...priced({ rows: (_, counts) => Math.min(ofAll(_, counts), MOST_LOOKED_AT) }),
+      description:
+        'Whether the table may be other than it was at `sinceAt`: figures of its indicators changed in its districts or those in which they lie, a report of one of these came, or the catalogue changed. Where it is false the table need not be asked for again, unless the calendar moves its periods.',
+      resolve: (news, _, { ledger }) => mayDiffer(ledger, news),
     }),
   }),
 });

@@ -708,7 +708,7 @@ export type TableNewsQueryVariables = Exact<{
 
 
 export type TableNewsQuery = { newsOf: Array<
-    | { __typename: 'News', changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number, change: RevisionChange | null }, before: { id: string, printed: string } | null, figure: { id: string, measure: Measure, rankOf: RankOf | null, role: Role, printed: string, publishedOn: string, caution: string | null, district: { code: string } | null, indicator: { code: string }, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
+    | { __typename: 'News', mayDiffer: boolean, changes: { pageInfo: { hasNextPage: boolean }, edges: Array<{ node: { kind: ChangeKind, revision: { name: string, number: number, change: RevisionChange | null }, before: { id: string, printed: string } | null, figure: { id: string, measure: Measure, rankOf: RankOf | null, role: Role, printed: string, publishedOn: string, caution: string | null, district: { code: string } | null, indicator: { code: string }, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } } } }> } }
     | { __typename: 'NoAnswer', why: NoAnswerReason }
   > };
 
@@ -984,7 +984,7 @@ export const HistoriesByKey: Operation<HistoriesByKeyQuery, HistoriesByKeyQueryV
 
 export const TableNews: Operation<TableNewsQuery, TableNewsQueryVariables> = {
   name: 'TableNews',
-  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number change}before{id printed}figure{id district{code}indicator{code}measure rankOf role printed publishedOn caution citation{document{...Source}}}}}}}...on NoAnswer{why:reason}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+  text: "query TableNews($tables:[NewsTable!]!){newsOf(tables:$tables){__typename ...on News{mayDiffer changes(first:100){pageInfo{hasNextPage}edges{node{kind revision{name number change}before{id printed}figure{id district{code}indicator{code}measure rankOf role printed publishedOn caution citation{document{...Source}}}}}}}...on NoAnswer{why:reason}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
 };
 
 export const NamedIndicators: Operation<NamedIndicatorsQuery, NamedIndicatorsQueryVariables> = {

@@ -1,4 +1,4 @@
-import { type Period, parsePeriod, yearBefore, yearOf, yearPeriod } from '../../data/rules/period/period.ts';
+import { endsAfter, type Period, parsePeriod, yearBefore, yearOf, yearPeriod } from '../../data/rules/period/period.ts';
 import { isRelative, PeriodFault, readPeriod } from '../../data/rules/period/typed-period.ts';
 import { formTraits } from '../../data/rules/table/form.ts';
 import { FIGURE_COLUMNS } from '../../data/rules/words.ts';
@@ -8,17 +8,19 @@ import { ask, Refused } from './client.ts';
 import { isOutOfOrder } from './going-back.ts';
 import { type FigureFilter, TableNews, type TableNewsQuery } from './operations.ts';
 
-type Answer = Extract<TableNewsQuery['newsOf'][number], { __typename: 'News' }>['changes'];
+type Answer = Extract<TableNewsQuery['newsOf'][number], { __typename: 'News' }>;
 type Roles = NonNullable<FigureFilter['roles']>;
 
 /** A figure that was added, corrected or retired. */
-export type NewsItem = Answer['edges'][number]['node'];
+export type NewsItem = Answer['changes']['edges'][number]['node'];
 
 /** The news of a table: the changes that concern it in the revisions after its own. */
 export interface ListedNews {
   items: NewsItem[];
   /** There is more than was asked for. */
   isMore: boolean;
+  /** Whether the table may be another one now. Without these items it may be, by a report that came or a name that changed. */
+  mayDiffer: boolean;
   /** Why the server has no news since: it does not have the revision that the table shows. */
   outOfOrder?: OutOfOrder;
 }
@@ -34,6 +36,27 @@ export interface NewsAsked {
 /** Asks for the news of a table since the revision of its definition. */
 export function newsAsked(definition: TableDefinition): NewsAsked {
   return { definition, since: definition.revision, sinceAt: definition.revisionName };
+}
+
+/** Whether only the calendar makes another table of one that has no news: it moves its periods, or ends them. */
+function isMovedByDay({ spec, asOf, periods = [] }: Dated, day: string): boolean {
+  if (spec.asOf !== undefined || day === asOf) return false;
+  if (day.slice(0, 4) !== asOf.slice(0, 4)) return true;
+  const nameAt = (typed: string, at: string) => {
+    const read = readPeriod(typed, at);
+    return read instanceof PeriodFault ? read.reason : read.name;
+  };
+  const shown = periods.flatMap(({ period, months }) => [period, months ?? period]);
+  return [...spec.periods, ...shown].some((typed) => {
+    const period = parsePeriod(typed);
+    return period ? endsAfter(period, asOf) !== endsAfter(period, day) : nameAt(typed, asOf) !== nameAt(typed, day);
+  });
+}
+
+/** Whether a table would be as it is if it were asked for again on this day. */
+export function isAsItWas(definition: TableDefinition, news: ListedNews | undefined, day: string): boolean {
+  if (news === undefined || news.outOfOrder || news.mayDiffer || news.items.length > 0 || news.isMore) return false;
+  return !isMovedByDay(definition, day);
 }
 
 /** The most tables that the API answers at once. */
@@ -105,12 +128,13 @@ export function figuresOf(definition: Dated): FigureFilter {
 }
 
 /** A table of a fixed day does not show what was published after it; a reduced date counts from its first day. */
-function newsIn({ definition }: NewsAsked, { edges, pageInfo }: Answer): ListedNews {
+function newsIn({ definition }: NewsAsked, { changes: { edges, pageInfo }, mayDiffer }: Answer): ListedNews {
   const { spec, asOf } = definition;
   const items = edges.map(({ node }) => node);
   return {
     items: spec.asOf === undefined ? items : items.filter(({ figure }) => figure.publishedOn <= asOf),
     isMore: pageInfo.hasNextPage,
+    mayDiffer,
   };
 }
 
@@ -123,8 +147,10 @@ async function askTogether(asked: NewsAsked[]): Promise<(ListedNews | undefined)
     const { newsOf } = await ask(TableNews, { tables });
     return asked.map((one, place) => {
       const found = newsOf[place];
-      if (found?.__typename === 'News') return newsIn(one, found.changes);
-      return found && isOutOfOrder(found.why) ? { items: [], isMore: false, outOfOrder: found.why } : undefined;
+      if (found?.__typename === 'News') return newsIn(one, found);
+      return found && isOutOfOrder(found.why)
+        ? { items: [], isMore: false, mayDiffer: true, outOfOrder: found.why }
+        : undefined;
     });
   } catch (fault) {
     if (!(fault instanceof Refused)) throw fault;

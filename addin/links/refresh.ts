@@ -1,9 +1,11 @@
+import { shanghaiDay } from '../../data/rules/period/shanghai.ts';
 import { BadDefinition } from '../../data/sheet/fault/definition-fault.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type KeptResult, keptMark } from '../../data/sheet/refresh/kept-result.ts';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { withColumnsLeft } from '../../data/sheet/refresh/relink.ts';
 import { freshPlan } from '../ask/fresh-plan.ts';
+import { isAsItWas, newsAsked, newsFor } from '../ask/table-news.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
 
@@ -43,8 +45,11 @@ export async function relinkOne({ id, name, lost }: LinkedTable): Promise<Refres
   }
 }
 
-/** The outcome for one table: it was refreshed, or a fault kept it as it was. */
-export type RefreshOutcome = { table: LinkedTable; report: RefreshReport } | { table: LinkedTable; fault: unknown };
+/** The outcome for one table: it was refreshed, it has no news, or a fault kept it as it was. */
+export type RefreshOutcome =
+  | { table: LinkedTable; report: RefreshReport }
+  | { table: LinkedTable; isAsItWas: true }
+  | { table: LinkedTable; fault: unknown };
 
 export interface RefreshAllReport {
   /** The outcomes in the order of the workbook, without those not reached before the signal. */
@@ -55,8 +60,9 @@ export interface RefreshAllReport {
 const REQUESTS_AT_ONCE = 3;
 
 /**
- * Refreshes every linked table of the workbook. All are fetched before any is written; one that cannot be fetched or
- * written harms no other. A signal stops it between two tables.
+ * Refreshes every linked table of the workbook. One request asks which of them may have news, and only those are fetched. All
+ * are fetched before any is written; one that cannot be fetched or written harms no other. A signal stops it between two
+ * tables.
  */
 export async function refreshAll(
   onProgress: (done: number, all: number) => void = () => undefined,
@@ -64,15 +70,31 @@ export async function refreshAll(
 ): Promise<RefreshAllReport> {
   const tables = await listLinkedTables();
   onProgress(0, tables.length);
-  const plans = await fetched(tables, signal);
+  const standing = await withoutNews(tables);
+  const plans = await fetched(
+    tables.filter((table) => !standing.has(table)),
+    signal,
+  );
   const outcomes: RefreshOutcome[] = [];
   for (const table of tables) {
     if (signal?.aborted) break;
     const plan = plans.get(table.id);
-    if (plan) outcomes.push({ table, ...(await written(table, plan)) });
+    if (standing.has(table)) outcomes.push({ table, isAsItWas: true });
+    else if (plan) outcomes.push({ table, ...(await written(table, plan)) });
     onProgress(outcomes.length, tables.length);
   }
   return { outcomes };
+}
+
+/** The tables that would be as they are if they were asked for again. None are known where the server does not tell. */
+async function withoutNews(tables: LinkedTable[]): Promise<ReadonlySet<LinkedTable>> {
+  const linked = tables.flatMap((table) => {
+    const { state, definition } = table;
+    return state === 'linked' && definition ? [{ table, definition }] : [];
+  });
+  const news = await newsFor(linked.map(({ definition }) => newsAsked(definition))).catch(() => []);
+  const day = shanghaiDay(new Date());
+  return new Set(linked.flatMap(({ table, definition }, at) => (isAsItWas(definition, news[at], day) ? [table] : [])));
 }
 
 type Fetched = { plan: SheetPlan } | { fault: unknown };

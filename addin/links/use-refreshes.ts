@@ -47,12 +47,13 @@ function useOutcomes() {
 
 function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
   const reports = outcomes.flatMap((one) => ('report' in one ? [one.report] : []));
+  const failed = outcomes.filter((one) => 'fault' in one).length;
   const isChanged = ({ changes, added, gone }: (typeof reports)[number]) =>
     changes.length + added.length + gone.length > 0;
   return {
-    done: reports.length,
+    done: outcomes.length - failed,
     changed: reports.filter(isChanged).length,
-    failed: outcomes.length - reports.length,
+    failed,
     left: all - outcomes.length,
   };
 }
@@ -119,7 +120,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
       for (const { table, ...how } of made) {
         note(table.id, undefined);
         if ('report' in how) note(how.report.id, { ...how, items: [] });
-        else note(table.id, how);
+        else if ('fault' in how) note(table.id, how);
       }
       void explain(made.filter((one) => 'report' in one));
       setAllRefreshed(summaryOf(made, all));

@@ -105,7 +105,7 @@ export function currencyOf(
  */
 export function refusedCurrency(
   { definition }: Pick<LinkedTable, 'definition'>,
-  ended: { report: RefreshReport } | { fault: unknown } | undefined,
+  ended: object | undefined,
 ): Currency | undefined {
   const fault = ended && 'fault' in ended ? ended.fault : undefined;
   if (!(fault instanceof WouldGoBack) || fault.shown !== definition?.revision) return undefined;

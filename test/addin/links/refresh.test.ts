@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freshPlan } from '../../../addin/ask/fresh-plan.ts';
+import { isAsItWas } from '../../../addin/ask/table-news.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { refreshAll } from '../../../addin/links/refresh.ts';
+import { addRevision } from '../../../data/ledger/revision.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
+import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
 import { LinkedWorkbook } from '../excel/linked-workbook.ts';
 
@@ -39,7 +42,8 @@ describe('refreshing all tables of a workbook', () => {
     const progress: string[] = [];
     const { outcomes } = await refreshAll((done, all) => progress.push(`${done}/${all}`));
     expect(api.most).toBe(3);
-    expect(written).toEqual([0, 0, 0, 0, 0]);
+    // One request asks for news, and one for each of the five tables.
+    expect(written).toEqual([0, 0, 0, 0, 0, 0]);
     expect(ids.map(hasNews)).toEqual([true, true, true, true, true]);
     expect(outcomes.map((outcome) => 'report' in outcome && outcome.report.changes.length > 0)).not.toContain(false);
     expect(progress).toEqual(['0/5', '1/5', '2/5', '3/5', '4/5', '5/5']);
@@ -67,6 +71,54 @@ describe('refreshing all tables of a workbook', () => {
     }, stop.signal);
     expect(outcomes).toHaveLength(1);
     expect(ids.map(hasNews)).toEqual([true, false, false]);
+  });
+});
+
+describe('of fifty tables of which two have news', () => {
+  const PLACES: TableQuery = { districts: ['光明区'], indicators: ['KINDERGARTEN_PLACES_ADDED'], periods: ['2024'] };
+
+  test('only these are asked for, after one request for the news of all, and the others stay as they were', async () => {
+    const others: string[] = [];
+    for (let count = 0; count < 48; count += 1) others.push((await inserted(PLACES)).id);
+    const changed = [(await inserted()).id, (await inserted()).id];
+    api.publish();
+    const asked: string[] = [];
+    api.beforeAnswer = (body) => asked.push(body.includes('newsOf') ? 'news' : 'table');
+    const { outcomes } = await refreshAll();
+    expect(asked).toEqual(['news', 'table', 'table']);
+    expect(changed.map(hasNews)).toEqual([true, true]);
+    expect(outcomes.filter((one) => 'isAsItWas' in one).map(({ table }) => table.id)).toEqual(others);
+  });
+});
+
+describe('a table without figures that are new', () => {
+  /** What a refresh of all asks for. */
+  async function askedFor(): Promise<string[]> {
+    const asked: string[] = [];
+    api.beforeAnswer = (body) => asked.push(body.includes('newsOf') ? 'news' : 'table');
+    await refreshAll();
+    return asked;
+  }
+
+  test('is asked for again where the catalogue changed', async () => {
+    await inserted({ ...GDP, districts: ['光明区'] });
+    addRevision(api.ledger, {}, [{ scope: { code: 'PART', name: '部分', nameEn: 'Part' } }]);
+    expect(await askedFor()).toEqual(['news', 'table']);
+  });
+
+  test('is asked for again in another year, in which a goal of the last is due', async () => {
+    await inserted();
+    expect(await askedFor()).toEqual(['news']);
+    const [link] = await listLinkedTables();
+    if (!link?.definition) throw new Error('The table has no definition.');
+    const news = { items: [], isMore: false, mayDiffer: false };
+    const day = (asOf: string) => ({ ...(link.definition as TableDefinition), asOf });
+    expect(isAsItWas(day('2026-03-01'), news, '2026-11-30')).toBe(true);
+    expect(isAsItWas(day('2025-11-30'), news, '2026-01-02')).toBe(false);
+    expect(isAsItWas({ ...day('2026-06-30'), periods: [] }, news, '2026-07-01')).toBe(true);
+    const monthly = { ...day('2026-06-30'), spec: { ...GDP, periods: ['上月累计'] } };
+    expect(isAsItWas(monthly, news, '2026-06-30')).toBe(true);
+    expect(isAsItWas(monthly, news, '2026-07-01')).toBe(false);
   });
 });
 

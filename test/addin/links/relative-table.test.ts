@@ -79,7 +79,7 @@ describe('a table of 最新 in a workbook', () => {
     );
     expect(cells('行键', '期间', '1-3月完成')).toEqual([['440307|GDP|GROWTH|2025', '2025年', 0.055]]);
     const again = await refreshAll();
-    expect(again.outcomes).toMatchObject([{ report: { changes: [], added: [], gone: [] } }]);
+    expect(again.outcomes).toMatchObject([{ isAsItWas: true }]);
   });
 });
 

@@ -121,7 +121,7 @@ describe('while the server is away', () => {
     expect(office.host.save()).toEqual(saved);
     table().set(0, OWN, '统计局');
     await start();
-    expect(await refreshed()).toMatchObject({ report: { added: [], gone: [], changes: [] } });
+    expect(await refreshed()).toMatchObject({ isAsItWas: true });
     expect(table().get(0, OWN)).toBe('统计局');
   });
 });

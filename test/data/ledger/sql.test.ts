@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHANGE_STATEMENTS } from '../../../data/answer/change.ts';
 import { PUBLISHED_STATEMENTS } from '../../../data/answer/published.ts';
+import { DIFFERENCE_STATEMENTS } from '../../../data/answer/table-difference.ts';
 import { COVERAGE_STATEMENTS } from '../../../data/ask/coverage.ts';
 import { ANNUAL_PLAN_STATEMENTS } from '../../../data/ledger/annual-plan.ts';
 import { CATALOGUE_STATEMENTS } from '../../../data/ledger/catalogue.ts';
@@ -52,7 +53,11 @@ test.each(Object.entries(STATEMENTS))(
   },
 );
 
-const OF_DOCUMENTS = { ...prefixed('shelf', SHELF_STATEMENTS), ...prefixed('task', TASK_STATEMENTS) };
+const OF_DOCUMENTS = {
+  ...prefixed('shelf', SHELF_STATEMENTS),
+  ...prefixed('task', TASK_STATEMENTS),
+  ...prefixed('difference', DIFFERENCE_STATEMENTS),
+};
 
 test.each(Object.entries(OF_DOCUMENTS))(
   '%s reads documents and work items by an index, and never scans them',
