@@ -11,32 +11,32 @@ export interface CheckedCell {
   cell: string;
 }
 
-/** A figure as the checks need it, read from a file or held by the ledger. */
+/** A figure as the checks need it, read from a file or held by the ledger. Its fields may be looked up: it is never spread. */
 export interface CheckedFigure {
   /** Null for a figure that the ledger holds. */
-  place: CheckedCell | null;
+  readonly place: CheckedCell | null;
   /** The table of the file that it is in; null for a figure that the ledger holds. */
-  block: number | null;
+  readonly block: number | null;
   /** The label of its row, which may be 合计. */
-  label: string;
+  readonly label: string;
   /** The code of a district, or a name where none is known. */
-  owner: string;
+  readonly owner: string;
   /** The name of the owner as printed. */
-  ownerName: string;
+  readonly ownerName: string;
   /** The names and the code of the indicator. The first is shown, and is that of a series. */
-  names: readonly string[];
-  measure: Measure;
-  rankOf: RankOf | null;
-  scope: string | null;
-  period: Period;
-  basis: PrintedBasis | null;
-  role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
-  unit: string | null;
-  value: Big;
+  readonly names: readonly string[];
+  readonly measure: Measure;
+  readonly rankOf: RankOf | null;
+  readonly scope: string | null;
+  readonly period: Period;
+  readonly basis: PrintedBasis | null;
+  readonly role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
+  readonly unit: string | null;
+  readonly value: Big;
   /** Digits after the point to which it is printed. */
-  decimals: number;
+  readonly decimals: number;
   /** The name of what it is a part of, where the file says so. */
-  partOf: string | null;
+  readonly partOf: string | null;
 }
 
 /** Names of a table come again in each of its rows. */
@@ -64,16 +64,19 @@ function foldName(name: string): string {
 }
 
 /** The value of a figure in the unit of another; undefined where their units are of two kinds. */
-export function valueIn(figure: CheckedFigure, unit: string | null): Big | undefined {
-  if (figure.unit === unit) return figure.value;
-  const conversion = conversionOf(figure.unit, unit);
-  return conversion && figure.value.times(conversion.to).div(conversion.from);
+export function valueIn(
+  { value, unit }: Pick<CheckedFigure, 'value' | 'unit'>,
+  wanted: string | null,
+): Big | undefined {
+  if (unit === wanted) return value;
+  const conversion = conversionOf(unit, wanted);
+  return conversion && value.times(conversion.to).div(conversion.from);
 }
 
 /** Half a unit of the last digit printed, in a unit. */
 export function halfUnit(figure: CheckedFigure, unit: string | null): Big {
   const half = Big(10).pow(-figure.decimals).times('0.5');
-  return valueIn({ ...figure, value: half }, unit) ?? half;
+  return valueIn({ value: half, unit: figure.unit }, unit) ?? half;
 }
 
 /** The period of a canonical name. */

@@ -11,24 +11,37 @@ type Course = ReadonlyMap<string, CheckedFigure>;
 
 /** Figures against the same figure of other periods, in the file and in the ledger. */
 export function checkCourse(checked: FigureIndex): Objection[] {
-  const levels = checked.figures.filter(({ measure, role }) => measure === 'LEVEL' && role === 'ACTUAL');
+  const levels = checked.figures.filter(isResult);
   const keyOf = ({ names, owner, scope }: CheckedFigure) => [names[0], owner, scope].join('\t');
-  const groups = Map.groupBy(levels, (figure) => (checked.isAlone(figure) ? figure : keyOf(figure)));
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const same = checked
-      .series(first.names.slice(0, 1), first.owner)
-      .filter(({ measure, role, scope }) => measure === 'LEVEL' && role === 'ACTUAL' && scope === first.scope);
-    // A figure of the file takes precedence over one of the ledger, which comes last.
-    const course = new Map(same.toReversed().map((each) => [each.period.name, each]));
-    const newest = group.reduce((most, { period }) => Math.max(most, period.end), 0);
-    return group.flatMap((figure) => [
-      ...checkOne(figure, course),
-      // Readers look at the newest period of a long series.
-      ...(figure.period.end === newest ? checkChange(figure, course) : []),
-    ]);
-  });
+  // Most names of a large table are of one figure, which needs no list of its own.
+  const groups = Map.groupBy(
+    levels.filter((figure) => !checked.isAlone(figure)),
+    keyOf,
+  );
+  const firsts = new Map([...groups.values()].map((group) => [group[0], group]));
+  return levels.flatMap((figure) =>
+    checked.isAlone(figure) ? checkGroup([figure], checked) : checkGroup(firsts.get(figure) ?? [], checked),
+  );
+}
+
+function isResult({ measure, role }: CheckedFigure): boolean {
+  return measure === 'LEVEL' && role === 'ACTUAL';
+}
+
+function checkGroup(group: readonly CheckedFigure[], checked: FigureIndex): Objection[] {
+  const [first] = group;
+  if (!first) return [];
+  const { names, owner, scope } = first;
+  const same = checked.series(names.slice(0, 1), owner).filter((each) => isResult(each) && each.scope === scope);
+  if (same.length < 2) return [];
+  // A figure of the file takes precedence over one of the ledger, which comes last.
+  const course = new Map(same.toReversed().map((each) => [each.period.name, each]));
+  const newest = group.reduce((most, { period }) => Math.max(most, period.end), 0);
+  return group.flatMap((figure) => [
+    ...checkOne(figure, course),
+    // Readers look at the newest period of a long series.
+    ...(figure.period.end === newest ? checkChange(figure, course) : []),
+  ]);
 }
 
 function checkOne(figure: CheckedFigure, course: Course): Objection[] {

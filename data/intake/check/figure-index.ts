@@ -136,7 +136,9 @@ class Series {
 
   alike(alike: Alike): readonly CheckedFigure[] {
     if (this.figures.length <= FEW) return this.figures.filter((each) => isAlike(each, alike));
-    this.#byKey ??= Map.groupBy(this.figures, (each) => keyOf({ ...each, period: each.period.name }));
+    this.#byKey ??= Map.groupBy(this.figures, ({ measure, scope, period }) =>
+      keyOf({ measure, scope, period: period.name }),
+    );
     return this.#byKey.get(keyOf(alike)) ?? [];
   }
 }

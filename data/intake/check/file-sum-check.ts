@@ -30,7 +30,7 @@ function checkParts(levels: readonly CheckedFigure[], checked: FigureIndex): Obj
 /** 合计 against the rows of the table that are part of nothing else. */
 function checkTotals(levels: readonly CheckedFigure[]): Objection[] {
   const isTotal = ({ label }: CheckedFigure) => TOTAL.test(foldedName(label));
-  const keyOf = ({ owner, ...rest }: CheckedFigure) => `${owner}\t${columnOf(rest)}`;
+  const keyOf = (figure: CheckedFigure) => `${figure.owner}\t${columnOf(figure)}`;
   return groupsWith(isTotal, levels, keyOf).flatMap((group) => {
     const total = group.find(isTotal);
     const parts = group.filter(({ label, partOf }) => partOf === null && !TOTAL.test(foldedName(label)));
@@ -42,7 +42,7 @@ function checkTotals(levels: readonly CheckedFigure[]): Objection[] {
 function checkPlaces(levels: readonly CheckedFigure[]): Objection[] {
   const added = levels.filter(({ unit, names }) => unit !== '%' && !NOT_ADDED.test(names[0] ?? ''));
   const isWhole = ({ ownerName }: CheckedFigure) => WHOLE_PLACE.test(foldedName(ownerName));
-  const keyOf = ({ names, ...rest }: CheckedFigure) => `${names[0] ?? ''}\t${columnOf(rest)}`;
+  const keyOf = (figure: CheckedFigure) => `${figure.names[0] ?? ''}\t${columnOf(figure)}`;
   return groupsWith(isWhole, added, keyOf).flatMap((group) => {
     const whole = group.find(isWhole);
     // A row whose place is open may be a sum of the others.
@@ -57,7 +57,7 @@ function summed(whole: CheckedFigure, parts: CheckedFigure[], force: 'MUST' | 'A
   return compared(whole, signed, { relation: 'EQUAL', force, code, by: '' });
 }
 
-function columnOf({ block, measure, scope, period, unit, place }: Omit<CheckedFigure, 'owner' | 'names'>): string {
+function columnOf({ block, measure, scope, period, unit, place }: CheckedFigure): string {
   return [place?.sheet, block, measure, scope, period.name, unit].join('\t');
 }
 
