@@ -1,4 +1,4 @@
-import type { ReviewedItem } from '../../data/intake/draft/review.ts';
+import type { ReviewedItem } from '../../data/intake/draft/reviewed-item.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import { nameOfPerson } from '../../data/ledger/person/person.ts';
 import { today } from '../../data/ledger/revision.ts';

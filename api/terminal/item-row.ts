@@ -1,6 +1,6 @@
 import { measureText, saidIn, valueText } from '../../data/intake/draft/item-words.ts';
 import { isRetiring } from '../../data/intake/draft/kind.ts';
-import type { ReviewedItem } from '../../data/intake/draft/review.ts';
+import type { ReviewedItem } from '../../data/intake/draft/reviewed-item.ts';
 import { itemFacts, type SaidItem } from '../../data/intake/draft/show/item-fact.ts';
 import type { Ledger } from '../../data/ledger/ledger.ts';
 import type { Fields } from '../../data/ledger/log/thing.ts';

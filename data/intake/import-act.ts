@@ -9,13 +9,13 @@ import type { DraftAnswer } from './draft/draft-act.ts';
 import { DraftFault } from './draft/fault.ts';
 import { importLongGrid, longGrid } from './draft/long/grid.ts';
 import { importLong, isLongFile } from './draft/long/import.ts';
-import { ownChecks } from './draft/own-checks.ts';
 import { answersOf } from './draft/workbook/answer.ts';
 import type { SheetFile } from './draft/workbook/document.ts';
 import { importSheet, readSheet } from './draft/workbook/import.ts';
 import type { Workbook } from './grid/grid.ts';
 import { readInThread } from './grid/read-in-thread.ts';
 import { originalFor } from './original.ts';
+import { ownChecks } from './own-checks.ts';
 import { beginStep, courseNow, ImportCancelled } from './progress/course.ts';
 
 /** A file that was uploaded, with what people say of it. */

@@ -14,7 +14,8 @@ import { DraftFault, keptReason } from './fault.ts';
 import { checkHour } from './hour.ts';
 import type { DraftItem } from './item.ts';
 import { itemLines, itemsOf } from './item-file.ts';
-import { Review, type ReviewedItem } from './review.ts';
+import { Review } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 import { catalogueLines, districtsOf } from './touched.ts';
 
 export const DECISIONS = ['ACCEPT', 'REJECT', 'VALUE', TAKEN_BACK] as const;

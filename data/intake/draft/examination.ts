@@ -9,9 +9,11 @@ import { checkableFigure } from './checked-item.ts';
 import type { Decision, Draft } from './draft.ts';
 import { DraftFault } from './fault.ts';
 import type { TakenBack } from './held/present.ts';
+import { cellOfItem } from './item.ts';
 import { basesOf, headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';
-import type { Review, ReviewedItem } from './review.ts';
+import type { Review } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 
 /** Rows of the long form that are held against each other and the ledger at most. The figures of a table always are. */
 export const CHECKED_ROWS = 200_000;
@@ -27,6 +29,13 @@ interface Obstacle {
   cells: readonly string[];
 }
 
+/** An item in a cell about which something is objected. */
+interface Concerned {
+  place: number;
+  id: string;
+  isWritten: boolean;
+}
+
 /** The objections to a draft by the values that were decided so far. */
 interface Found {
   objections: Objection[];
@@ -34,9 +43,8 @@ interface Found {
   warnings: ReadonlyMap<string, KeptWarning[]>;
 }
 
-/** The name of the cell or row in which an item was read; its place among the items where it was read nowhere. */
 function cellOf({ item, place }: Pick<ReviewedItem, 'item' | 'place'>): string {
-  return item.place ?? `#${place}`;
+  return cellOfItem(item, place);
 }
 
 function isWritten({ finding }: ReviewedItem): boolean {
@@ -58,6 +66,8 @@ export class Examination {
   /** The first row that would change the ledger. */
   #first: string | undefined;
   #found: Found | undefined;
+  /** The items in the cells of objections, by the cells. */
+  #concerned: ReadonlyMap<string, Concerned> | undefined;
 
   /** `atMost` is for tests: the rows of the long form up to which they are examined. */
   constructor(ledger: Ledger, draft: Draft, atMost = CHECKED_ROWS) {
@@ -108,6 +118,13 @@ export class Examination {
     return this.#find().warnings.size > 0;
   }
 
+  /** The places of the items to which anything is objected, from 1. */
+  warnedPlaces(review: Review): number[] {
+    const { warnings } = this.#find();
+    const concerned = this.#concernedIn(review);
+    return [...warnings.keys()].flatMap((cell) => concerned.get(cell)?.place ?? []);
+  }
+
   /** The objections to an item as warnings, each beside the first of its cells. */
   warningsOf(reviewed: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
     return this.#find().warnings.get(cellOf(reviewed)) ?? [];
@@ -115,28 +132,38 @@ export class Examination {
 
   /**
    * The faults that nobody has met: figures that do not agree although they must, and what is to be explained and has no
-   * reason. A reason holds for the values that whoever gave it saw.
+   * reason. A reason holds for the values that whoever gave it saw. It may be asked again once further items are accepted.
    */
   open(review: Review, most = Number.POSITIVE_INFINITY): DraftFault[] {
     const { obstacles } = this.#find();
     if (obstacles.length === 0) return [];
-    const wanted = new Set(obstacles.flatMap(({ cells }) => cells));
-    const noted = new Map<string, { id: string; isWritten: boolean; decision: Decision | undefined }>();
-    for (const item of review.items()) {
-      const cell = cellOf(item);
-      if (wanted.has(cell)) noted.set(cell, { id: item.id, isWritten: isWritten(item), decision: item.decision });
-    }
+    const concerned = this.#concernedIn(review);
     const faults: DraftFault[] = [];
     for (const { isMust, cells } of obstacles) {
       if (faults.length >= most) break;
-      const about = cells.flatMap((cell) => noted.get(cell) ?? []);
+      const about = cells.flatMap((cell) => concerned.get(cell) ?? []);
       const [first] = about;
       if (!first || !about.some((each) => each.isWritten)) continue;
       if (isMust) faults.push(new DraftFault('OBJECTION', first.id, this.#draft.number));
-      else if (!isExplained(about.flatMap(({ decision }) => decision ?? [])))
+      else if (!isExplained(about.flatMap(({ id }) => review.decisionOf(id) ?? [])))
         faults.push(new DraftFault('UNEXPLAINED', first.id, this.#draft.number));
     }
     return faults;
+  }
+
+  #concernedIn(review: Review): ReadonlyMap<string, Concerned> {
+    this.#concerned ??= this.#readConcerned(review);
+    return this.#concerned;
+  }
+
+  #readConcerned(review: Review): ReadonlyMap<string, Concerned> {
+    const { obstacles, warnings } = this.#find();
+    const wanted = new Set([...warnings.keys(), ...obstacles.flatMap(({ cells }) => cells)]);
+    const concerned = new Map<string, Concerned>();
+    if (wanted.size === 0) return concerned;
+    for (const item of review.among((cell) => wanted.has(cell)))
+      concerned.set(cellOf(item), { place: item.place, id: item.id, isWritten: isWritten(item) });
+    return concerned;
   }
 
   #find(): Found {

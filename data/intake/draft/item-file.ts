@@ -52,6 +52,15 @@ export function* itemsOf(store: Store, digest: string): Generator<DraftItem> {
   for (const line of lines) if (!line.startsWith(BASE)) yield JSON.parse(line) as DraftItem;
 }
 
+/** In canonical JSON no text has these quotes, and nothing but an item has a member of this name. */
+const PLACE = /"place":"((?:[^"\\]|\\.)*)"/;
+
+/** The cell or row in which a written item was read, for which the rest of it need not be read. */
+export function placeInLine(text: string): string | undefined {
+  const [, place] = PLACE.exec(text) ?? [];
+  return place === undefined ? undefined : (JSON.parse(`"${place}"`) as string);
+}
+
 /** The numbers of last year that stand beside the items of a draft. They are before the items in the file. */
 export function* basesOf(store: Store, digest: string): Generator<BaseFigure> {
   const lines = fileLines(store, digest);

@@ -153,6 +153,11 @@ export interface NotFigure {
   why: string;
 }
 
+/** The name of the cell or row in which an item was read; its place among the items where it was read nowhere. */
+export function cellOfItem({ place }: { place?: string | undefined }, at: number): string {
+  return place ?? `#${at}`;
+}
+
 /** The name of an item: its place in the file of items, from 1, and a short digest of its key. */
 export function itemId(place: number, key: string): string {
   return `${place}-${sha256(key).slice(0, 6)}`;

@@ -5,7 +5,7 @@ import { DraftFault } from './fault.ts';
 import { figuresByHolder } from './indicator-figure.ts';
 import type { DraftHead } from './item.ts';
 import { isRetiring } from './kind.ts';
-import type { ReviewedItem } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 
 /** Finds what stands against a merge beside its items: a merge is written whole, so that no figure is left without its indicator. */
 export class MergeFaults {

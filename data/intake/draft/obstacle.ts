@@ -7,7 +7,8 @@ import { headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';
 import { MergeFaults } from './merge-fault.ts';
 import { RejectedThings } from './rejected-thing.ts';
-import type { Review, ReviewedItem } from './review.ts';
+import type { Review } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 
 /** Faults that are told of at most. */
 const TOLD = 100;
@@ -37,6 +38,8 @@ export class Obstacles {
   readonly #unknown: DraftFault[] = [];
   readonly #ledger: Ledger;
   readonly #merge: MergeFaults;
+  /** The faults that do not depend on who accepted which item. */
+  #lasting: readonly DraftFault[] | undefined;
 
   constructor(ledger: Ledger, draft: Draft) {
     this.#ledger = ledger;
@@ -53,11 +56,18 @@ export class Obstacles {
     if (fault && this.#unknown.length < TOLD) this.#unknown.push(fault);
   }
 
-  /** Everything that stands against publishing, as far as it is told. */
+  /**
+   * Everything that stands against publishing, as far as it is told. It may be asked again with a review that found the same, in
+   * which further items are accepted.
+   */
   list(review: Review): DraftFault[] {
+    this.#lasting ??= this.#listLasting(review);
+    return [...this.#lasting, ...this.examination.open(review, TOLD)].slice(0, TOLD);
+  }
+
+  #listLasting(review: Review): DraftFault[] {
     const { CONFLICTS, OPEN } = review.counts();
     const faults = CONFLICTS + OPEN > 0 ? undecided(review) : [];
-    const ofCatalogue = [...this.#merge.list(this.#ledger), ...this.#circles.list(this.#ledger)];
-    return [...faults, ...this.#unknown, ...ofCatalogue, ...this.examination.open(review, TOLD)].slice(0, TOLD);
+    return [...faults, ...this.#unknown, ...this.#merge.list(this.#ledger), ...this.#circles.list(this.#ledger)];
   }
 }

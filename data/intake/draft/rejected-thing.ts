@@ -2,7 +2,7 @@ import { thingIn } from '../../ledger/log/revision-line.ts';
 import { THINGS } from '../../ledger/log/thing.ts';
 import { DraftFault } from './fault.ts';
 import { isRetiring } from './kind.ts';
-import type { ReviewedItem } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 import { isOfCatalogue } from './touched.ts';
 
 /** Finds items that name a thing which their draft would add to the catalogue and somebody rejected. */

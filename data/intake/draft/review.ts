@@ -7,25 +7,10 @@ import { withRightValue } from './correct.ts';
 import { type Decision, type Draft, decisionsOf } from './draft.ts';
 import { type HeldLine, Present, type TakenBack } from './held/present.ts';
 import { type StatedItem, StatedNames } from './held/stated.ts';
-import { type DraftHead, type DraftItem, itemId } from './item.ts';
-import { headOf, itemsOf } from './item-file.ts';
+import { cellOfItem, type DraftHead, type DraftItem, itemId } from './item.ts';
+import { headOf, itemLines, itemsOf, placeInLine } from './item-file.ts';
 import { isRepeated, isRetiring, KINDS, restoredFinding, retiredKey } from './kind.ts';
-
-/** An item with what it is beside the ledger. */
-export interface ReviewedItem {
-  /** Its place among the items, from 1. */
-  place: number;
-  readonly id: string;
-  item: DraftItem;
-  /** The line as it was decided. */
-  line: ThingLine | RetiredLine;
-  /** The line of the ledger in its place; undefined where there is none. */
-  held: HeldLine | undefined;
-  decision: Decision | undefined;
-  finding: ItemFinding;
-  /** The same statement that was corrected or withdrawn before; undefined where none was, or the proposer knew. */
-  takenBack: TakenBack | undefined;
-}
+import { type Compared, type ReviewedItem, reviewed } from './reviewed-item.ts';
 
 const RETIRED_AT = `SELECT f.retired IS NOT NULL AND f.retired <= :at AS isRetired,
     EXISTS (SELECT 1 FROM figures n WHERE n.code = f.code AND n.revision <= :at AND (n.retired IS NULL OR n.retired > :at))
@@ -35,15 +20,6 @@ const RETIRED_AT = `SELECT f.retired IS NOT NULL AND f.retired <= :at AS isRetir
 function decidedLine(line: ThingLine | RetiredLine, decision: Decision | undefined): ThingLine | RetiredLine {
   if (decision?.decision !== 'VALUE' || decision.value === null || isRetiring(line) || !line.figure) return line;
   return { figure: withRightValue(line.figure, { value: decision.value, why: '审核草稿时所改' }) };
-}
-
-/** An item that is compared, before its finding is known. */
-interface Compared {
-  place: number;
-  item: DraftItem;
-  /** The key by which it is named. It stays, whatever becomes of the catalogue. */
-  key: string;
-  decision: Decision | undefined;
 }
 
 function nothingFound(): Record<ItemFinding, number> {
@@ -66,6 +42,8 @@ export interface ReadItems {
   counts: Readonly<Record<ItemFinding, number>>;
   /** The places of those that another item contradicts. */
   contradicted: ReadonlySet<number>;
+  /** The finding of the item at a place, from 1. */
+  findingAt: (place: number) => ItemFinding;
 }
 
 /** Compares the items of a draft with the ledger, as that was before it was closed, and with each other. */
@@ -85,12 +63,14 @@ export class Review {
   readonly #contradicted: Set<number>;
   #counts: Record<ItemFinding, number>;
   #isRead: boolean;
+  readonly #findingAt: ReadItems['findingAt'] | undefined;
 
   /** `read` is what another review of the same draft beside the same ledger came to. */
   constructor(store: Store, draft: Draft, read?: ReadItems) {
     this.#contradicted = new Set(read?.contradicted);
     this.#counts = { ...(read?.counts ?? nothingFound()) };
     this.#isRead = read !== undefined;
+    this.#findingAt = read?.findingAt;
     this.#store = store;
     this.#draft = draft;
     this.#at = before(store, draft);
@@ -131,6 +111,27 @@ export class Review {
       if (this.#contradicted.has(item.place)) item.finding = 'CONFLICTS';
       yield item;
     }
+  }
+
+  /** The items that were read in wanted cells or rows. Where another review found what each is, the others are not read. */
+  *among(isWanted: (cell: string) => boolean): Generator<ReviewedItem> {
+    if (!this.#findingAt) {
+      for (const item of this.items()) if (isWanted(cellOfItem(item.item, item.place))) yield item;
+      return;
+    }
+    let place = 0;
+    for (const { text } of itemLines(this.#store, this.#draft.items)) {
+      place += 1;
+      if (!isWanted(cellOfItem({ place: placeInLine(text) }, place))) continue;
+      const item = this.compare(JSON.parse(text) as DraftItem, place);
+      item.finding = this.#findingAt(place);
+      yield item;
+    }
+  }
+
+  /** The latest decision about the item of an id. */
+  decisionOf(id: string): Decision | undefined {
+    return this.#decisions.get(id);
   }
 
   /**
@@ -263,38 +264,4 @@ interface Told {
   told: Fields;
   held: HeldLine | undefined;
   takenBack: TakenBack | undefined;
-}
-
-function reviewed(
-  { place, item, key, decision }: Compared,
-  { line, held, finding, takenBack }: Pick<ReviewedItem, 'line' | 'held' | 'finding' | 'takenBack'>,
-): ReviewedItem {
-  return new NamedWhenAsked({ place, item, key, decision, line, held, finding, takenBack });
-}
-
-/** An item whose name, a digest, is made when it is asked for: of a million few are. */
-class NamedWhenAsked implements ReviewedItem {
-  readonly place: number;
-  readonly item: DraftItem;
-  readonly line: ThingLine | RetiredLine;
-  readonly held: HeldLine | undefined;
-  readonly decision: Decision | undefined;
-  finding: ItemFinding;
-  readonly takenBack: TakenBack | undefined;
-  readonly #key: string;
-
-  constructor(of: Omit<ReviewedItem, 'id'> & { key: string }) {
-    this.place = of.place;
-    this.item = of.item;
-    this.line = of.line;
-    this.held = of.held;
-    this.decision = of.decision;
-    this.finding = of.finding;
-    this.takenBack = of.takenBack;
-    this.#key = of.key;
-  }
-
-  get id(): string {
-    return itemId(this.place, this.#key);
-  }
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { DraftItem } from './item.ts';
 import { itemLines, lineOfItem } from './item-file.ts';
 import { isRetiring, KINDS } from './kind.ts';
-import type { ReviewedItem } from './review.ts';
+import type { ReviewedItem } from './reviewed-item.ts';
 import { districtTouched } from './touched.ts';
 
 /** The lines that a draft writes, and the districts that they touch. Figures, of which there may be a million, are named only. */

@@ -1,6 +1,6 @@
 import { isAboutName } from '../../layout/answer.ts';
 import type { Question } from '../item.ts';
-import type { ReviewedItem } from '../review.ts';
+import type { ReviewedItem } from '../reviewed-item.ts';
 
 /** A question of a draft with the items that wait for its answer. */
 export interface AskedQuestion {

@@ -7,7 +7,7 @@ import { nameIn, words } from '../../../rules/message/message.ts';
 import { unitWords } from '../../../rules/number/unit.ts';
 import type { Language } from '../../../rules/words.ts';
 import { wordFor } from '../item-words.ts';
-import type { ReviewedItem } from '../review.ts';
+import type { ReviewedItem } from '../reviewed-item.ts';
 
 /** A fact that an item tells of a thing of the catalogue or of a document, beside what the ledger tells of it. */
 export interface ItemFact {

@@ -2,24 +2,36 @@ import type { Ledger } from '../../../ledger/ledger.ts';
 import { ITEM_FINDINGS, type ItemFinding } from '../../../rules/gate-words.ts';
 import type { Objection } from '../../check/objection.ts';
 import type { KeptWarning } from '../../check/warning-words.ts';
-import type { Draft } from '../draft.ts';
-import type { Examination } from '../examination.ts';
+import { type Decision, type Draft, decisionsOf } from '../draft.ts';
 import type { DraftFault } from '../fault.ts';
-import { itemsOf } from '../item-file.ts';
 import { isRetiring } from '../kind.ts';
 import { Obstacles } from '../obstacle.ts';
-import { Review, type ReviewedItem } from '../review.ts';
+import { Review } from '../review.ts';
+import type { ReviewedItem } from '../reviewed-item.ts';
 import { note, nothingWritten } from '../written.ts';
 import { type AskedQuestion, AskedQuestions } from './asked.ts';
 import { CellIndex } from './cell-index.ts';
 import { type Preview, previewOf } from './preview.ts';
 
 /** Marks of an item beside its finding. */
-const [WARNED, DECIDED, IS_FIGURE] = [1, 2, 4];
+const [WARNED, IS_FIGURE, HAS_SEEN] = [1, 2, 4];
+
+/** What one pass over the items of a draft comes to. Whoever accepts some of them changes none of it. */
+interface Compared {
+  readonly counts: Readonly<Record<ItemFinding, number>>;
+  readonly questions: readonly AskedQuestion[];
+  readonly preview: Preview;
+  /** The places of items that another item contradicts. */
+  readonly contradicted: ReadonlySet<number>;
+  /** A number for each item, by its place from 0. */
+  readonly findings: Uint8Array;
+  readonly marks: Uint8Array;
+  /** They hold the figures of the draft until the objections are worked out. */
+  readonly obstacles: Obstacles;
+}
 
 /** The results of the objections to a draft, for which its figures are held against each other. */
 interface Objected {
-  examination: Examination;
   faults: DraftFault[];
   /** The value at an item's place, from 0, is 1 where a person has to look at it. */
   doubtful: Uint8Array;
@@ -31,53 +43,77 @@ interface Objected {
  * or did. It takes a few bytes an item, so that it is kept for the pages that are asked for one after the other.
  */
 export class Overview {
-  readonly counts: Readonly<Record<ItemFinding, number>>;
-  readonly questions: readonly AskedQuestion[];
-  readonly preview: Preview;
   readonly #ledger: Ledger;
   readonly #draft: Draft;
-  /** The places of items that another item contradicts. */
-  readonly #contradicted: ReadonlySet<number>;
-  readonly #findings: Uint8Array;
-  readonly #marks: Uint8Array;
-  /** They hold the figures of the draft until the objections are worked out. */
-  #obstacles: Obstacles | undefined;
+  readonly #compared: Compared;
+  readonly #decisions: ReadonlyMap<string, Decision>;
+  /** The places, from 1, of the items that somebody decided about. */
+  readonly #decided: ReadonlySet<number>;
   #objected: Objected | undefined;
   #cells: CellIndex | undefined;
 
-  constructor(ledger: Ledger, draft: Draft) {
+  /** `before` is an earlier version of the same draft, of which it `mayKeep` what the items were compared for. */
+  constructor(ledger: Ledger, draft: Draft, before?: Overview) {
     this.#ledger = ledger;
     this.#draft = draft;
-    const review = new Review(ledger, draft);
-    const obstacles = new Obstacles(ledger, draft);
-    const asked = new AskedQuestions();
-    const written = nothingWritten();
-    const [findings, marks]: [number[], number[]] = [[], []];
-    this.#contradicted = review.read((item) => {
-      obstacles.add(item);
-      if (item.finding === 'OPEN') asked.add(item);
-      note(ledger, written, item);
-      findings.push(ITEM_FINDINGS.indexOf(item.finding));
-      marks.push(markOf(item));
+    this.#decisions = decisionsOf(ledger, draft.number);
+    if (before) {
+      this.#compared = before.#compared;
+      this.#cells = before.#cells;
+      this.#decided = decidedAfter(before.#decided, before.#changesTo(this.#decisions));
+      return;
+    }
+    const decided = new Set<number>();
+    this.#compared = compare(ledger, draft, ({ decision, place }) => {
+      if (decision) decided.add(place);
     });
-    for (const place of this.#contradicted) findings[place - 1] = ITEM_FINDINGS.indexOf('CONFLICTS');
-    this.counts = { ...review.counts() };
-    this.questions = asked.list();
-    this.#findings = Uint8Array.from(findings);
-    this.#marks = Uint8Array.from(marks);
-    this.#obstacles = obstacles;
-    const figures = (finding: ItemFinding) => this.#countFigures(ITEM_FINDINGS.indexOf(finding));
-    this.preview = previewOf(ledger, { written, figures, counts: this.counts });
+    this.#decided = decided;
+  }
+
+  /** Whether nothing changed up to a later version but that items were accepted, which leaves their findings as they are. */
+  mayKeep(later: Draft): boolean {
+    const { number, state, items } = this.#draft;
+    if (state !== 'OPEN' || later.state !== state || later.number !== number || later.items !== items) return false;
+    return this.#changesTo(decisionsOf(this.#ledger, number)).every((change) => this.#isOfAcceptance(change));
+  }
+
+  #changesTo(later: ReadonlyMap<string, Decision>): DecisionChange[] {
+    const ids = new Set([...this.#decisions.keys(), ...later.keys()]);
+    return [...ids].flatMap((id) => {
+      const [before, after] = [this.#decisions.get(id), later.get(id)];
+      return before?.version === after?.version ? [] : { place: Number.parseInt(id, 10), before, after };
+    });
+  }
+
+  /** What is compared with the latest revision that somebody saw may conflict again once nobody accepts it any more. */
+  #isOfAcceptance({ place, before, after }: DecisionChange): boolean {
+    if ([before, after].some((one) => one && one.decision !== 'ACCEPT')) return false;
+    const finding = this.findingAt(place);
+    if (after) return finding !== 'CONFLICTS' && finding !== 'REJECTED';
+    const isLasting = finding === 'NEW' || finding === 'UNCHANGED' || finding === 'OPEN';
+    return isLasting && (this.#markAt(place) & HAS_SEEN) === 0;
+  }
+
+  get counts(): Readonly<Record<ItemFinding, number>> {
+    return this.#compared.counts;
+  }
+
+  get questions(): readonly AskedQuestion[] {
+    return this.#compared.questions;
+  }
+
+  get preview(): Preview {
+    return this.#compared.preview;
   }
 
   /** How many items the draft has. */
   get size(): number {
-    return this.#findings.length;
+    return this.#compared.findings.length;
   }
 
   /** The finding of an item by its place, from 1. */
   findingAt(place: number): ItemFinding {
-    return ITEM_FINDINGS[this.#findings[place - 1] ?? 0] ?? 'NEW';
+    return ITEM_FINDINGS[this.#compared.findings[place - 1] ?? 0] ?? 'NEW';
   }
 
   /** The cells in which the items stand. */
@@ -93,7 +129,13 @@ export class Overview {
 
   /** Whether somebody decided about an item. */
   isDecided(place: number): boolean {
-    return ((this.#marks[place - 1] ?? 0) & DECIDED) !== 0;
+    return this.#decided.has(place);
+  }
+
+  /** Whether an item was warned of when it was read, or anything is objected to it. */
+  isWarned(place: number): boolean {
+    this.#worked();
+    return (this.#markAt(place) & WARNED) !== 0;
   }
 
   /** How many items a person has to look at. */
@@ -108,19 +150,16 @@ export class Overview {
 
   /** The objections to it as a whole, for a copy of its file in which the cells are marked. */
   get objections(): readonly Objection[] {
-    return this.#worked().examination.objections;
+    return this.#compared.obstacles.examination.objections;
   }
 
   /** The objections to an item. */
   warningsOf(item: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
-    return this.#worked().examination.warningsOf(item);
+    return this.#compared.obstacles.examination.warningsOf(item);
   }
 
-  #countFigures(finding: number): number {
-    let count = 0;
-    for (const [place, mark] of this.#marks.entries())
-      if ((mark & IS_FIGURE) !== 0 && this.#findings[place] === finding) count += 1;
-    return count;
+  #markAt(place: number): number {
+    return this.#compared.marks[place - 1] ?? 0;
   }
 
   #worked(): Objected {
@@ -129,42 +168,72 @@ export class Overview {
   }
 
   #work(): Objected {
-    const obstacles = this.#obstacles ?? new Obstacles(this.#ledger, this.#draft);
-    this.#obstacles = undefined;
-    const { examination } = obstacles;
-    const read = { counts: this.counts, contradicted: this.#contradicted };
-    const faults = obstacles.list(new Review(this.#ledger, this.#draft, read));
-    if (examination.hasWarnings) this.#markObjected(examination);
+    const { counts, contradicted, obstacles, marks, findings } = this.#compared;
+    const findingAt = (place: number) => this.findingAt(place);
+    const review = new Review(this.#ledger, this.#draft, { counts, contradicted, findingAt });
+    const faults = obstacles.list(review);
+    for (const place of obstacles.examination.warnedPlaces(review)) marks[place - 1] = this.#markAt(place) | WARNED;
     const isClosed = this.#draft.state !== 'OPEN';
     const unmet = new Set(isClosed ? [] : faults.flatMap(({ about: [id = ''] }) => Number.parseInt(id, 10) || []));
-    const doubtful = this.#findings.map((_, at) => (this.#isDoubtful(at) || unmet.has(at + 1) ? 1 : 0));
-    return { examination, faults, doubtful, doubts: doubtful.reduce((sum, one) => sum + one, 0) };
+    const doubtful = findings.map((_, at) => (this.#isDoubtful(at + 1) || unmet.has(at + 1) ? 1 : 0));
+    return { faults, doubtful, doubts: doubtful.reduce((sum, one) => sum + one, 0) };
   }
 
-  #markObjected(examination: Examination): void {
-    let at = 0;
-    for (const item of itemsOf(this.#ledger, this.#draft.items)) {
-      if (examination.warningsOf({ item, place: at + 1 }).length > 0) this.#marks[at] = (this.#marks[at] ?? 0) | WARNED;
-      at += 1;
-    }
-  }
-
-  #isDoubtful(at: number): boolean {
+  #isDoubtful(place: number): boolean {
     if (this.#draft.state !== 'OPEN') return false;
-    const finding = this.findingAt(at + 1);
+    const finding = this.findingAt(place);
     if (finding === 'OPEN' || finding === 'CONFLICTS') return true;
-    const mark = this.#marks[at] ?? 0;
-    return isWritten(finding) && (mark & WARNED) !== 0 && (mark & DECIDED) === 0;
+    return isWritten(finding) && (this.#markAt(place) & WARNED) !== 0 && !this.isDecided(place);
   }
+}
+
+/** The decision about an item before and after; undefined where there is none. */
+interface DecisionChange {
+  place: number;
+  before: Decision | undefined;
+  after: Decision | undefined;
+}
+
+function decidedAfter(decided: ReadonlySet<number>, changes: readonly DecisionChange[]): Set<number> {
+  const now = new Set(decided);
+  for (const { place, after } of changes) {
+    if (after) now.add(place);
+    else now.delete(place);
+  }
+  return now;
+}
+
+/** Compares the items of a draft with the ledger and each other. `visit` is told of each. */
+function compare(ledger: Ledger, draft: Draft, visit: (item: ReviewedItem) => void): Compared {
+  const review = new Review(ledger, draft);
+  const obstacles = new Obstacles(ledger, draft);
+  const asked = new AskedQuestions();
+  const written = nothingWritten();
+  const [found, marked]: [number[], number[]] = [[], []];
+  const contradicted = review.read((item) => {
+    obstacles.add(item);
+    if (item.finding === 'OPEN') asked.add(item);
+    note(ledger, written, item);
+    found.push(ITEM_FINDINGS.indexOf(item.finding));
+    marked.push(markOf(item));
+    visit(item);
+  });
+  for (const place of contradicted) found[place - 1] = ITEM_FINDINGS.indexOf('CONFLICTS');
+  const [findings, marks] = [Uint8Array.from(found), Uint8Array.from(marked)];
+  const counts = { ...review.counts() };
+  const figures = (finding: ItemFinding) =>
+    marked.filter((mark, at) => (mark & IS_FIGURE) !== 0 && found[at] === ITEM_FINDINGS.indexOf(finding)).length;
+  const preview = previewOf(ledger, { written, figures, counts });
+  return { counts, questions: asked.list(), preview, contradicted, findings, marks, obstacles };
 }
 
 function isWritten(finding: ItemFinding): boolean {
   return finding === 'NEW' || finding === 'DIFFERS';
 }
 
-function markOf({ item, decision, line }: ReviewedItem): number {
+function markOf({ item, line }: ReviewedItem): number {
   const isFigure = !isRetiring(line) && line.figure !== undefined;
-  return (item.warnings ? WARNED : 0) | (decision ? DECIDED : 0) | (isFigure ? IS_FIGURE : 0);
+  return (item.warnings ? WARNED : 0) | (isFigure ? IS_FIGURE : 0) | (item.seen === undefined ? 0 : HAS_SEEN);
 }
 
 /**
@@ -181,11 +250,13 @@ const kept = new WeakMap<Ledger, Map<string, Overview>>();
 export function overviewOf(ledger: Ledger, draft: Draft): Overview {
   const ofLedger = kept.get(ledger) ?? new Map<string, Overview>();
   kept.set(ledger, ofLedger);
-  const { number, version, state, items } = draft;
-  const name = JSON.stringify([number, version, state, items, ledger.latest, ledger.value(ERASED)]);
-  const overview = ofLedger.get(name) ?? new Overview(ledger, draft);
-  ofLedger.delete(name);
-  ofLedger.set(name, overview);
+  const name = JSON.stringify([draft.number, draft.state, draft.items, ledger.latest, ledger.value(ERASED)]);
+  const version = `${name} ${draft.version}`;
+  const known = ofLedger.get(version);
+  const [earlier, before] = known ? [version] : ([...ofLedger].findLast(([each]) => each.startsWith(`${name} `)) ?? []);
+  const overview = known ?? new Overview(ledger, draft, before?.mayKeep(draft) ? before : undefined);
+  if (earlier !== undefined) ofLedger.delete(earlier);
+  ofLedger.set(version, overview);
   forgetOldest(ofLedger);
   return overview;
 }

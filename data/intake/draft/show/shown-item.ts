@@ -7,7 +7,7 @@ import type { DecisionKind } from '../decide.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftHead } from '../item.ts';
 import { namedQuestion, namesSaid, saidIn } from '../item-words.ts';
-import type { ReviewedItem } from '../review.ts';
+import type { ReviewedItem } from '../reviewed-item.ts';
 import { citationOf, type ItemCitation } from './citation.ts';
 import { type ItemFact, itemFacts } from './item-fact.ts';
 import { type ItemNames, itemNames } from './item-name.ts';

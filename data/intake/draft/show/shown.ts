@@ -147,7 +147,8 @@ export class ShownDraft {
     const own = kinds(reviewed.item, reviewed.place);
     const ids: string[] = [];
     for (const { place, text } of this.#wanted({ findings: [reviewed.finding] })) {
-      if (overview.isDecided(place)) continue;
+      // Whether there is any warning is known without reading it.
+      if (overview.isDecided(place) || overview.isWarned(place) !== (own !== '')) continue;
       const item = JSON.parse(text) as DraftItem;
       if (item.printed?.block !== reviewed.item.printed?.block || kinds(item, place) !== own) continue;
       ids.push(this.#shown({ place, text, item }).reviewed.id);

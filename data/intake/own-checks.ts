@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type CheckRule, readRules } from '../check/check-rule.ts';
-import { DraftFault, DraftFaults } from './fault.ts';
+import { type CheckRule, readRules } from './check/check-rule.ts';
+import { DraftFault, DraftFaults } from './draft/fault.ts';
 
 /** The name of an office's own checks beside its ledger. */
 const BESIDE = 'checks.txt';
