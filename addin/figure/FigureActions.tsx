@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import {
   CopyRegular,
+  DataBarHorizontalRegular,
   DataBarVerticalRegular,
   HistoryRegular,
   MathFormulaRegular,
@@ -15,6 +16,7 @@ import { copyText } from '../parts/copy-text.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { InsertionOutcome } from '../state/InsertionOutcome.tsx';
 import { usePane } from '../state/pane-context.ts';
+import { useGoalsVisit } from '../state/use-goals-visit.ts';
 import { useInsertion } from '../state/use-insertion.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { draftOfFigure, ownerCode, queryOfFigure } from './figure-table.ts';
@@ -41,7 +43,8 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const { life, setDraft, show, setGoals, visit } = usePane();
+  const { life, setDraft, show } = usePane();
+  const visitGoals = useGoalsVisit();
   const [copied, setCopied] = useState<{ text: string; isDone: boolean }>();
   const [makesFormula, setMakesFormula] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
@@ -56,14 +59,9 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
     setDraft(draftOfFigure(indicator, figure));
     show('table');
   };
-  const showGoals = () => {
-    const place = {
-      page: 'scoreboard',
-      district: figure.district?.code ?? '',
-      year: figure.period.slice(0, 4),
-    } as const;
-    setGoals((before) => ({ ...before, ...place, beside: '' }));
-    visit('goals');
+  const showGoals = (page: 'scoreboard' | 'districts') => {
+    const year = figure.period.slice(0, 4);
+    visitGoals({ page, district: figure.district?.code ?? '', year, indicator: indicator.code });
   };
   const look = {
     size: 'small',
@@ -93,9 +91,19 @@ export function FigureActions({ indicator, figure, describedBy }: FigureActionsP
           {words.figures.tableOfIt}
         </Button>
         {figure.district !== null && (
-          <Button {...look} icon={<DataBarVerticalRegular />} title={words.figures.goalsHint} onClick={showGoals}>
-            {words.views.goals}
-          </Button>
+          <>
+            <Button
+              {...look}
+              icon={<DataBarVerticalRegular />}
+              title={words.figures.goalsHint}
+              onClick={() => showGoals('scoreboard')}
+            >
+              {words.views.goals}
+            </Button>
+            <Button {...look} icon={<DataBarHorizontalRegular />} onClick={() => showGoals('districts')}>
+              {words.goals.pages.districts}
+            </Button>
+          </>
         )}
         {life === 'excel' && (
           <Button {...look} {...opener} icon={<MathFormulaRegular />} onClick={() => setMakesFormula(true)}>

@@ -12,7 +12,7 @@ import {
   type FigureShownFragment,
 } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
-import { ChartKey, type KeyEntry } from '../parts/ChartKey.tsx';
+import { ChartKey, type KeyEntry } from '../parts/chart/ChartKey.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';

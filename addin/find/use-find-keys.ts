@@ -2,14 +2,8 @@ import { type RefObject, useEffect } from 'react';
 
 const LINES = '[data-indicator]';
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
 /**
- * The keys of the search: / puts the cursor there, the arrows walk between the line and the list, Enter in the line opens the
+ * The keys of the search: the arrows walk between the line and the list, Enter in the line opens the
  * first of the list.
  * @param isUnsettled the list is that of another line, of which Enter must open nothing
  */
@@ -25,11 +19,6 @@ export function useFindKeys(place: RefObject<HTMLElement | null>, isUnsettled: b
         event.preventDefault();
         to.focus();
       };
-      if (key === '/' && !isTyping(target)) {
-        go(box);
-        box?.select();
-        return;
-      }
       const at = target instanceof HTMLElement ? lines.indexOf(target) : -1;
       if (target === box && key === 'ArrowDown') go(lines[0]);
       else if (target === box && key === 'Enter' && !isUnsettled) lines[0]?.click();

@@ -1,8 +1,8 @@
 import { dot, plot, ruleX, ruleY, text } from '@observablehq/plot';
 import { type ReactNode, useCallback } from 'react';
 import type { Bullet, Scale } from '../figure/goal/bullet-scale.ts';
-import { CHART, HOLLOW, TONE_COLOURS } from '../parts/chart-look.ts';
-import { PlotFigure } from '../parts/PlotFigure.tsx';
+import { CHART, HOLLOW, TONE_COLOURS } from '../parts/chart/chart-look.ts';
+import { PlotFigure } from '../parts/chart/PlotFigure.tsx';
 
 /** The goal's number is above the bar, the result's below. */
 const HEIGHT_PX = 44;

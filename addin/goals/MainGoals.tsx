@@ -6,7 +6,7 @@ import type { DatedTerms } from '../../data/rules/table/table-query.ts';
 import type { JudgedFragment } from '../ask/operations.ts';
 import { bulletOf, bulletScales, noBarOf, type Scale } from '../figure/goal/bullet-scale.ts';
 import { GoalLine, useGoalName, useGoalWords } from '../figure/goal/GoalLine.tsx';
-import { ChartKey } from '../parts/ChartKey.tsx';
+import { ChartKey } from '../parts/chart/ChartKey.tsx';
 import { ROW_LIST } from '../parts/row-list.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 

@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { Drift, StatementsOfQuery, WordedFragment } from '../ask/operations.ts';
-import { MARKED_WORDS } from '../parts/chart-look.ts';
+import { MARKED_WORDS } from '../parts/chart/chart-look.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { SourceLine } from '../parts/SourceLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { MARKED_WORDS } from './chart-look.ts';
+import { MARKED_WORDS } from './chart/chart-look.ts';
 
 const useStyles = makeStyles({
   mark: {

@@ -29,6 +29,7 @@ import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
 import { useTheme } from './theme.ts';
+import { useSearchKey } from './use-search-key.ts';
 import { useView } from './use-view.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
@@ -181,6 +182,7 @@ function Views({
   const catalogue = useAnswer(Catalogue, { language });
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
+  useSearchKey(setView, setFind);
   const words = wordsOf(language);
   const theme = useTheme(language);
   const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};

@@ -1,5 +1,5 @@
 import { type BrandVariants, createDarkTheme, type Theme } from '@fluentui/react-components';
-import type { ChartColours } from '../parts/chart-look.ts';
+import type { ChartColours } from '../parts/chart/chart-look.ts';
 import type { Look } from './look.ts';
 
 /** Fluent's colours, and those of charts and marked words. */

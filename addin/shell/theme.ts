@@ -1,7 +1,7 @@
 import { type BrandVariants, createLightTheme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '../ask/operations.ts';
-import { LIGHT_CHARTS } from '../parts/chart-look.ts';
+import { LIGHT_CHARTS } from '../parts/chart/chart-look.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Colours } from './dark-theme.ts';
 import { type Look, onWantedLook, wantedLook } from './look.ts';

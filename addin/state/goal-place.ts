@@ -16,6 +16,8 @@ export interface GoalPlace {
   year: string;
   /** The code of the document whose work items are listed. Empty means all, undefined the first plan. */
   document: string | undefined;
+  /** The code of the indicator that is looked for among the districts. Undefined means none. */
+  indicator: string | undefined;
   terms: DatedTerms;
 }
 
@@ -25,6 +27,7 @@ export const FIRST_GOAL_PLACE: GoalPlace = {
   beside: '',
   year: '',
   document: undefined,
+  indicator: undefined,
   terms: {},
 };
 

@@ -4,7 +4,7 @@ import { figureWords } from '../../../data/rules/figure/comparator.ts';
 import { toneOf } from '../../../data/rules/message/tone.ts';
 import { isRate } from '../../../data/rules/number/unit.ts';
 import type { JudgedFragment } from '../../ask/operations.ts';
-import { TONE_COLOURS } from '../../parts/chart-look.ts';
+import { TONE_COLOURS } from '../../parts/chart/chart-look.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import type { CoursePoint } from './goal-course.ts';
 

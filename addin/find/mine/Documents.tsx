@@ -4,7 +4,7 @@ import { nameIn } from '../../../data/rules/message/message.ts';
 import type { FirstScreenQuery } from '../../ask/operations.ts';
 import { ROW_LIST } from '../../parts/row-list.ts';
 import { SourceLine } from '../../parts/SourceLine.tsx';
-import { usePane } from '../../state/pane-context.ts';
+import { useGoalsVisit } from '../../state/use-goals-visit.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 
 const useStyles = makeStyles({
@@ -37,15 +37,12 @@ type Covered = Listed['nodes'][number]['coverage']['years'][number];
 function CoveredYear({ covered }: { covered: Covered }): ReactNode {
   const { mine } = useWords();
   const language = useLanguage();
-  const { setGoals, visit } = usePane();
+  const visitGoals = useGoalsVisit();
   const { district, owner, year, goals, results } = covered;
   const counts = [goals > 0 && mine.goals(goals), results > 0 && mine.results(results)].filter(Boolean);
   const said = mine.covered(district ? nameIn(district, language) : owner, year, counts.join(mine.between));
   if (district === null || goals === 0) return <Text size={200}>{said}</Text>;
-  const showBoard = () => {
-    setGoals((before) => ({ ...before, page: 'scoreboard', district: district.code, year, beside: '' }));
-    visit('goals');
-  };
+  const showBoard = () => visitGoals({ page: 'scoreboard', district: district.code, year });
   return (
     <Link as="button" onClick={showBoard}>
       <Text size={200}>{said}</Text>

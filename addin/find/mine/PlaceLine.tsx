@@ -5,17 +5,25 @@ import { Choice } from '../../parts/Choice.tsx';
 import { CARD } from '../../parts/card.ts';
 import { useMyPlace } from '../../state/my-place.ts';
 import { usePane } from '../../state/pane-context.ts';
+import { useGoalsVisit } from '../../state/use-goals-visit.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import type { MyScreen } from './use-my-board.ts';
 
 const useStyles = makeStyles({
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    '@media (min-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto' },
     alignItems: 'end',
     gap: tokens.spacingHorizontalS,
   },
-  board: { minWidth: 'auto' },
+  pages: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (max-width: 559px)': { gridColumn: '1 / -1' },
+  },
+  page: { minWidth: 'auto' },
   ask: { ...CARD, justifyItems: 'start' },
 });
 
@@ -25,17 +33,14 @@ export function PlaceLine({ screen }: { screen: MyScreen }): ReactNode {
   const { mine: said, goals } = useWords();
   const language = useLanguage();
   const { mine, choose } = useMyPlace();
-  const { catalogue, setGoals, visit } = usePane();
+  const { catalogue } = usePane();
+  const visitGoals = useGoalsVisit();
   const { district, year, years, newestYear } = screen;
   // The province has no plan of its own here.
   const districts = (catalogue.answer?.districts ?? []).filter(({ parent }) => parent !== null);
   const named = districts.find(({ code }) => code === district);
   if (named === undefined) return null;
   const owner = nameIn(named, language);
-  const showBoard = () => {
-    setGoals((before) => ({ ...before, page: 'scoreboard', district, year, beside: '', document: undefined }));
-    visit('goals');
-  };
   return (
     <>
       <div className={styles.choices}>
@@ -54,9 +59,19 @@ export function PlaceLine({ screen }: { screen: MyScreen }): ReactNode {
           ]}
           choose={(chosen) => choose({ district, year: chosen })}
         />
-        <Button size="small" className={styles.board} disabled={year === ''} onClick={showBoard}>
-          {said.board}
-        </Button>
+        <span className={styles.pages}>
+          {(['scoreboard', 'districts'] as const).map((page) => (
+            <Button
+              key={page}
+              size="small"
+              className={styles.page}
+              disabled={year === ''}
+              onClick={() => visitGoals({ page, district, year })}
+            >
+              {page === 'scoreboard' ? said.board : goals.pages[page]}
+            </Button>
+          ))}
+        </span>
       </div>
       {mine === undefined && (
         <div className={styles.ask}>

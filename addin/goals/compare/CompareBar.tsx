@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { toneOf } from '../../../data/rules/message/tone.ts';
 import type { JudgedFragment } from '../../ask/operations.ts';
 import type { Scale } from '../../figure/goal/bullet-scale.ts';
-import { TONE_COLOURS } from '../../parts/chart-look.ts';
+import { TONE_COLOURS } from '../../parts/chart/chart-look.ts';
 import { barOf } from './compared-row.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { DistrictPlaces, DistrictsCompared } from '../../ask/operations.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
@@ -77,6 +77,12 @@ export function ComparePage({ district, year }: { district: string; year: string
   const chosen = held.map(({ code }) => code).filter((code) => !left.includes(code));
   const rows = byDifference(comparedRows(all, chosen));
   const places = usePlaces(comparedRows(all, codes));
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = rows.length > 0;
+  useEffect(() => {
+    if (isThere && goals.indicator !== undefined)
+      list.current?.querySelector(`[data-indicator="${goals.indicator}"]`)?.scrollIntoView({ block: 'center' });
+  }, [isThere, goals.indicator]);
   const makeTable = () => {
     const indicators = new Map(rows.flatMap(({ goals: of }) => of).map(({ indicator }) => [indicator.code, indicator]));
     const wanted = { districts: chosen, periods: [year], layout: 'BY_DISTRICT', ...terms } as const;
@@ -110,9 +116,14 @@ export function ComparePage({ district, year }: { district: string; year: string
           </Text>
         </>
       )}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {rows.map((row) => (
-          <CompareRow key={row.key} row={row} places={places.get(row.key) ?? new Map()} />
+          <CompareRow
+            key={row.key}
+            row={row}
+            places={places.get(row.key) ?? new Map()}
+            isSought={row.goals.some(({ indicator }) => indicator.code === goals.indicator)}
+          />
         ))}
       </ul>
     </section>

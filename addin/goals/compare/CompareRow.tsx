@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { digitWords } from '../../../data/rules/figure/number-format.ts';
 import { nameIn } from '../../../data/rules/message/message.ts';
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  sought: { outline: `2px solid ${tokens.colorBrandStroke1}` },
   head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: `0 ${tokens.spacingHorizontalM}` },
   name: { margin: 0, overflowWrap: 'anywhere' },
   words: { color: tokens.colorNeutralForeground2 },
@@ -83,7 +84,16 @@ function DistrictLine({ goal, row, places }: { goal: JudgedFragment; row: Compar
 }
 
 /** Sets one indicator of several districts side by side, on one scale, with verdicts and places. */
-export function CompareRow({ row, places }: { row: ComparedRow; places: Places }): ReactNode {
+export function CompareRow({
+  row,
+  places,
+  isSought,
+}: {
+  row: ComparedRow;
+  places: Places;
+  /** Whether it is the row of the figure from which somebody came. */
+  isSought: boolean;
+}): ReactNode {
   const styles = useStyles();
   const { compare } = useWords();
   const language = useLanguage();
@@ -93,7 +103,12 @@ export function CompareRow({ row, places }: { row: ComparedRow; places: Places }
   const name = nameOf(first);
   const differs = differenceIn(row);
   return (
-    <li className={styles.row} data-row={row.key}>
+    <li
+      className={mergeClasses(styles.row, isSought && styles.sought)}
+      data-row={row.key}
+      data-indicator={first.indicator.code}
+      aria-current={isSought || undefined}
+    >
       <span className={styles.head}>
         <Text as="h3" weight="semibold" className={styles.name}>
           {name}

@@ -50,3 +50,40 @@ test('a district that is taken out is gone from every row, and the others become
   await seen(preview.getByText('坪山区').first());
   expect(await preview.innerText()).not.toContain('光明区');
 });
+
+test('/ leads from there into the search, unless somebody is typing', async () => {
+  const { page } = opened;
+  const search = page.getByRole('searchbox');
+  await page.setViewportSize({ width: 350, height: 900 });
+  await page.locator('#tab-goals').click();
+  await page.getByText('查询时点、评价依据与允许误差').click();
+  await page.getByLabel('查询时点', { exact: true }).selectOption({ label: '指定日期…' });
+  await page.getByLabel('截至日期').press('/');
+  expect(await search.count()).toBe(0);
+  await page.getByRole('tab', { name: '各区比较' }).press('/');
+  await seen(search);
+  expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
+test('one click leads there from a figure, whose indicator is in sight, and one leads back', async () => {
+  const { page } = opened;
+  const search = page.getByRole('searchbox');
+  await search.fill('龙岗区 社零 增速');
+  await page.locator('[data-indicator="RETAIL_SALES"]').click();
+  await page.getByRole('button', { name: '各区比较' }).first().click();
+  const row = page.locator('[data-row="RETAIL_SALES  GROWTH"]');
+  await seen(row);
+  expect(await row.getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => row.evaluate((one) => one.getBoundingClientRect().top < window.innerHeight)).toBe(true);
+  await page.getByRole('button', { name: '返回查找' }).click();
+  await seen(page.getByRole('button', { name: '各区比较' }).first());
+  await page.getByRole('tab', { name: /^查找/ }).press('/');
+  expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
+test('one click leads there from the first screen', async () => {
+  const { page } = opened;
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('region', { name: '我的地区' }).getByRole('button', { name: '各区比较' }).click();
+  await seen(page.locator('[data-row="GDP  GROWTH"]'));
+});

@@ -1,6 +1,6 @@
 import { tokens } from '@fluentui/react-components';
-import type { Tone } from '../../data/rules/message/tone.ts';
-import { GOAL_COLOURS, RESULT_LOOKS } from '../../data/sheet/plan/chart-look.ts';
+import type { Tone } from '../../../data/rules/message/tone.ts';
+import { GOAL_COLOURS, RESULT_LOOKS } from '../../../data/sheet/plan/chart-look.ts';
 
 /** The colours that Fluent has no name for; each look of the pane has its own. */
 export interface ChartColours {
