@@ -18,6 +18,7 @@ import { cellOf, unitKindOf } from '../data/table/frame/column.ts';
 import { builder } from './base/builder.ts';
 import { given } from './base/given.ts';
 import { pageArgs, pairConnection, pastArgs, snapshotArgs } from './base/page.ts';
+import { VerdictGroupEnum } from './base/verdict-count.ts';
 import { AbsenceEnum, ColumnKindEnum, languageArg, UnitKindEnum, VerdictEnum } from './base/word.ts';
 import { HELD, priced } from './cost/price.ts';
 import { ofKey, ofKeys, ofWhere, onPage } from './cost/reading.ts';
@@ -29,7 +30,6 @@ import { ComparisonFilterInput, FigureKeyInput } from './input.ts';
 import { keyFields, rankField, scopeField } from './key.ts';
 import { NoAnswer, NoAnswerRef, withNoAnswers } from './no-answer.ts';
 import { PaceRef, TolerancesRef, termArgs } from './terms.ts';
-import { VerdictGroupEnum } from './verdict-count.ts';
 
 const MentionRef = builder.objectRef<Absence>('Mention');
 

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
+import { VerdictGroupEnum } from './base/verdict-count.ts';
 import {
   AuthorityEnum,
   ColumnKindEnum,
@@ -13,7 +14,6 @@ import {
   VerdictEnum,
 } from './base/word.ts';
 import { termFields } from './terms.ts';
-import { VerdictGroupEnum } from './verdict-count.ts';
 
 const NAMES = 'by code or name, as people type them';
 

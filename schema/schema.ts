@@ -19,6 +19,7 @@ import './ranking.ts';
 import './commitment.ts';
 import './needed.ts';
 import './table.ts';
+import './received-table.ts';
 import './search.ts';
 import './find.ts';
 import './change.ts';

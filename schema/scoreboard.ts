@@ -19,6 +19,7 @@ import { DEFAULT_LANGUAGE } from '../data/rules/words.ts';
 import { builder } from './base/builder.ts';
 import { given } from './base/given.ts';
 import { type Connection, innerPage, offsetConnection, type PageArgs, pageArgs, snapshotArgs } from './base/page.ts';
+import { VerdictCountsRef, VerdictGroupEnum } from './base/verdict-count.ts';
 import { languageArg, VerdictEnum } from './base/word.ts';
 import { ComparisonConnection } from './comparison.ts';
 import { HELD, priced } from './cost/price.ts';
@@ -31,7 +32,6 @@ import { loadScoreboard, scoreboardLocal } from './id/scoreboard-id.ts';
 import { IndicatorConnection } from './indicator.ts';
 import { TaskRef } from './task.ts';
 import { TolerancesRef, termArgs } from './terms.ts';
-import { VerdictCountsRef, VerdictGroupEnum } from './verdict-count.ts';
 
 interface TopicCounts {
   topic: string;

@@ -25,6 +25,8 @@ export type FaultCode =
   | 'TAKEN_DOWN'
   | 'BAD_SEARCH'
   | 'BAD_FORM'
+  | 'BAD_TABLE'
+  | 'BAD_ANSWER'
   | 'TOO_MANY'
   | 'TOO_LONG'
   | 'NOTHING_PUBLISHED';
@@ -93,6 +95,14 @@ export interface ProblemData {
   /** A name, a code, a period or a date has more characters than any of them can have. */
   TOO_LONG: { length: number; max: number };
   LONG_SEARCH: { max: number; words: number };
+  /** A received table without anything in it. */
+  EMPTY_TABLE: Nothing;
+  /** A text that is no table. The line is that of a quotation mark without its fellow, else 0. */
+  UNREAD_TABLE: { line: number };
+  LARGE_TABLE: { count: number; max: number };
+  LONG_TABLE: { length: number; max: number };
+  /** A text that answers nothing about a table. */
+  BAD_ANSWER: Nothing;
   NOTHING_PUBLISHED: {
     owner: string;
     indicator: string;
@@ -128,6 +138,10 @@ const CODES = {
   NO_FORM: 'BAD_FORM',
   FORM_CITY: 'BAD_FORM',
   FORM_DISTRICT: 'BAD_FORM',
+  EMPTY_TABLE: 'BAD_TABLE',
+  UNREAD_TABLE: 'BAD_TABLE',
+  LARGE_TABLE: 'TOO_MANY',
+  LONG_TABLE: 'TOO_LONG',
 } as const satisfies Partial<Record<Problem, FaultCode>>;
 
 function codeOf(problem: Problem): FaultCode {

@@ -287,3 +287,10 @@ export type Basis = (typeof BASES)[number];
 /** The bases that 同比 and 增长 mean for an indicator that has one: 可比价 for value added, 同口径 for what a changing set of firms reports. */
 export const GROWTH_BASES = ['CONSTANT_PRICE', 'SAME_SCOPE'] as const;
 export type GrowthBasis = (typeof GROWTH_BASES)[number];
+
+/**
+ * What became of a cell of a received table beside the ledger: the same number, another one, the number of a statement that is
+ * not in force, no statement of its key, not told what it is, and no number that could be compared.
+ */
+export const RECEIVED_FINDINGS = ['DIFFERS', 'OTHER_VINTAGE', 'NOT_HELD', 'ASKED', 'UNREAD', 'AGREES'] as const;
+export type ReceivedFinding = (typeof RECEIVED_FINDINGS)[number];

@@ -7,7 +7,7 @@ export const QuestionRef = builder.objectRef<AskedQuestion>('DraftQuestion');
 
 builder.objectType(QuestionRef, {
   description:
-    'A question that items of a draft wait for. It is answered by `importFile(answers:)` with the same file.',
+    'A question that items of a draft, or numbers of a received table, wait for. It is answered by `importFile(answers:)` with the same file, or `receivedTable(answers:)`.',
   fields: (t) => ({
     text: t.string({
       ...priced({ bytes: 200 }),
@@ -36,7 +36,7 @@ builder.objectType(QuestionRef, {
     answer: t.string({
       nullable: true,
       description:
-        'The answer as `importFile(answers:)` takes it, such as `1.UNIT=…`, with … in place of what is to be said; null where the items are decided one by one.',
+        'The answer as `answers` takes it, such as `1.UNIT=…`, with … in place of what is to be said; null where the items are decided one by one.',
       resolve: ({ question }) => answerForm(question) ?? null,
     }),
     suggestions: t.stringList({

@@ -23,13 +23,13 @@ export class CheckedFigures {
   }
 
   /**
-   * Takes a figure, unless its measure or period is open, for nothing can be held against it. An owner or indicator that is not
+   * Takes a figure that is no goal, unless its measure or period is open, for nothing can be held against it. An owner or indicator that is not
    * known yet has its printed name.
    */
   add(figure: CheckableFigure): void {
     const { sheet, cell, headers, block, measure, value, role } = figure;
     const period = figure.period === undefined ? undefined : this.#period(figure.period);
-    if (!measure || !period) return;
+    if (!measure || !period || role === 'TARGET') return;
     const { district = '', districtName = district, indicator = '', indicatorName = '' } = figure;
     const { rankOf = null, basis = null, unit = null, scope = '', partOf = '' } = figure;
     this.#columns.push({

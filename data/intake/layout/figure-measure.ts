@@ -33,6 +33,8 @@ export interface Measured {
   isKnownRate: boolean | undefined;
   /** Whether the same row has an amount beside the rate. */
   hasAmountBeside: boolean;
+  /** Whether it is a goal. Plans print the rate at which something is to grow without its base. */
+  isGoal: boolean;
 }
 
 function unitsOf({ row, column, outer }: Measured): Sourced<string[]>[] {
@@ -80,24 +82,24 @@ function natural(measure: Exclude<Measure, 'LEVEL'>, stated: Sourced<string> | u
 function growth(measured: Measured, found: FoundMeasure): FoundMeasure {
   const { row, column, answer, titleMeasure } = measured;
   const basis = found.basis ?? column.said.basis ?? row.said.basis ?? answer.basis ?? titleMeasure?.basis;
-  if (basis === undefined) return { why: 'NO_BASIS' };
+  if (basis === undefined && !measured.isGoal) return { why: 'NO_BASIS' };
   const stated = amountUnit(measured);
   const isOfRate = stated?.value === '%' && measured.hasAmountBeside;
   // The change of a rate is printed in points as often as in per cent.
   if (isOfRate && (measured.isKnownRate ?? soundsLikeRate(measured.name ?? '')) && answer.measure === undefined)
-    return { basis, asked: ['CHANGE_POINTS', 'GROWTH'] };
-  return { measure: 'GROWTH', basis, unit: natural('GROWTH', stated) };
+    return { ...(basis && { basis }), asked: ['CHANGE_POINTS', 'GROWTH'] };
+  return { measure: 'GROWTH', basis: basis ?? 'UNSTATED', unit: natural('GROWTH', stated) };
 }
 
 function inPercent(measured: Measured, unit: Sourced<string>): FoundMeasure {
-  const { name, isKnownRate, answer, isBasisSaid } = measured;
+  const { name, isKnownRate, answer, isBasisSaid, isGoal } = measured;
   if (answer.measure === 'GROWTH' || (isBasisSaid && answer.measure === undefined)) return growth(measured, {});
   if (answer.measure) return { measure: answer.measure, unit };
   if (isKnownRate || (isKnownRate === undefined && name !== undefined && soundsLikeRate(name)))
     return { measure: 'SHARE', unit };
   if (name === undefined || isKnownRate === undefined)
     return name === undefined ? { unit, asked: ['SHARE', 'GROWTH'] } : { why: 'NO_BASIS' };
-  return { why: 'NO_BASIS' };
+  return isGoal ? growth(measured, {}) : { why: 'NO_BASIS' };
 }
 
 /** The measure that the labels state, the header's before the row's own. */

@@ -76,6 +76,7 @@ export interface Known {
   catalogue?: Catalogue;
   answers?: Answers;
   profile?: Profile;
+  takesGoals?: boolean;
 }
 
 /** The answers about a file, its own before the profile's. */
@@ -142,7 +143,7 @@ function misplacedIn({ answers: { blocks = {}, places = [] } = {} }: Known, tabl
  */
 export function readLayout(workbook: Workbook, known: Known): Layout {
   const answers = answersOf(known);
-  const reading: Reading = { answers, catalogue: known.catalogue };
+  const reading: Reading = { answers, catalogue: known.catalogue, takesGoals: known.takesGoals };
   const tables = findTables(workbook, reading);
   const header = headerOf(tables);
   const placed = { places: tables.flatMap(({ places }) => places.settled), misplaced: misplacedIn(known, tables) };

@@ -38,6 +38,8 @@ export interface ReadBlock {
 export interface Reading {
   answers: Answers;
   catalogue: Catalogue | undefined;
+  /** Whether goals are read too, which nobody brings in by a table. */
+  takesGoals?: boolean | undefined;
 }
 
 /** Takes the figures of tables one after the other: there may be hundreds of thousands. */
@@ -108,12 +110,13 @@ class BlockReader {
   readonly #totals: Set<number>;
   #sections: { lines: BodyRow['sections']; context: Context } | undefined;
 
-  constructor(read: ReadBlock, { answers, catalogue, take }: Reading & Taking, answer: Answer) {
+  constructor(read: ReadBlock, { answers, catalogue, takesGoals, take }: Reading & Taking, answer: Answer) {
     this.#read = read;
     this.#take = take;
     this.#columns = new Map([...read.headers].map(([column, header]) => [column, columnFacts(header, read.names)]));
     const years = new Set([...this.#columns.values()].flatMap(({ span }) => span?.year ?? []));
-    this.#resolver = new Resolver({ block: read.block, context: read.context, answer, answers, catalogue, years });
+    const around = { block: read.block, context: read.context };
+    this.#resolver = new Resolver({ ...around, answer, answers, catalogue, years, takesGoals });
     // 小计 below 总人口 is a sum of people, and not of the columns beside it.
     const isSum = (names: string[]) =>
       names.some(isTotal) && (read.names === 'DISTRICT' || names.every((name) => name === '' || isTotal(name)));

@@ -3,7 +3,7 @@ import { writtenDecimals } from '../../rules/number/exact.ts';
 import type { Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
 import type { Question, Source, Thing, Warning } from './answer.ts';
 import type { Mark } from './word/cell-number.ts';
-import type { PrintedBasis } from './word/label-word.ts';
+import type { PrintedBasis, Standing } from './word/label-word.ts';
 
 /** A number of a table with all that its table says of it. What a question leaves open is missing. */
 export interface ReadFigure {
@@ -30,8 +30,11 @@ export interface ReadFigure {
   /** An exact decimal. */
   value: string;
   comparator?: Comparator;
-  /** BASE is last year's number as it is printed beside this year's, 同比基数: it is no result of last year's. */
-  role: 'ACTUAL' | 'ESTIMATE' | 'BASE';
+  /**
+   * BASE is last year's number as it is printed beside this year's, 同比基数: it is no result of last year's. TARGET is read only
+   * where goals are asked for.
+   */
+  role: 'ACTUAL' | 'ESTIMATE' | 'BASE' | 'TARGET';
   status?: Status;
   /** The scope, as printed, where it is not all that the indicator covers. */
   scope?: string;
@@ -71,6 +74,17 @@ export interface NotFigure {
   cell: string;
   shown: string;
   why: NotFigureReason;
+}
+
+/** The role of a number whose labels say where it stands. */
+export function roleOf(standing: Standing | undefined): ReadFigure['role'] {
+  if (standing === 'PLAN') return 'TARGET';
+  return standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
+}
+
+/** The text of a cell with its unit, which mostly comes from a header. */
+export function printedText({ shown, unit }: Pick<ReadFigure, 'shown' | 'unit'>): string {
+  return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
 }
 
 /** Adds a warning to a figure. */

@@ -9,7 +9,7 @@ import { periodOf } from './figure-span.ts';
 import { isOwnName, knownScope, nameOfTitle } from './indicator-name.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
-import { type NotFigureReason, type ReadFigure, warn } from './read-figure.ts';
+import { type NotFigureReason, type ReadFigure, roleOf, warn } from './read-figure.ts';
 import { saidOtherwise, standingSaid } from './said-otherwise.ts';
 import type { CellNumber } from './word/cell-number.ts';
 import { SINCE_JANUARY } from './word/label-word.ts';
@@ -47,6 +47,7 @@ export class Resolver {
   readonly #unitSaid: Sourced<string[]> | undefined;
   /** The years that the header names. */
   readonly #years: ReadonlySet<number>;
+  readonly #takesGoals: boolean;
 
   constructor(of: {
     block: Block;
@@ -55,11 +56,13 @@ export class Resolver {
     answers: Answers;
     catalogue: Catalogue | undefined;
     years: ReadonlySet<number>;
+    takesGoals: boolean | undefined;
   }) {
     this.#block = of.block;
     this.#context = of.context;
     this.#answer = of.answer;
     this.#years = of.years;
+    this.#takesGoals = of.takesGoals === true;
     this.#names = new NameBook(of.answers, of.catalogue);
     const unit = of.answers.blocks?.[String(of.block.number)]?.unit;
     this.#unitSaid = unit === undefined ? undefined : { value: [unit], source: ofAnswer(unit).source };
@@ -73,22 +76,11 @@ export class Resolver {
     const shownStanding = column.said.standing ?? row.said.standing ?? setting.section.said?.standing;
     const standing = standingSaid(shownStanding, saidOfIt);
     if (row.isOutsidePeriods) return 'TOTAL_OF_PERIODS';
-    if (standing === 'PLAN') return 'PLAN';
+    if (standing === 'PLAN' && !this.#takesGoals) return 'PLAN';
     if (standing === 'WORKED_OUT' || standing === 'MONTH_BEFORE') return standing;
-    const role = standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
-    const { sheet, cell, shown, headers, block } = setting.place;
-    const figure: ReadFigure = {
-      sheet,
-      cell,
-      shown,
-      headers,
-      block,
-      value: number.value,
-      role,
-      sources: {},
-      warnings: NONE,
-      questions: NONE,
-    };
+    const role = roleOf(standing);
+    const { value } = number;
+    const figure: ReadFigure = { ...setting.place, value, role, sources: {}, warnings: NONE, questions: NONE };
     this.#district(figure, setting);
     const known = this.#indicator(figure, setting);
     if (this.#names.isLeftOut(figure)) return 'SKIPPED';
@@ -250,6 +242,7 @@ export class Resolver {
       // A title that speaks of ranks has the amounts beside them too.
       titleMeasure: title && title.measure !== 'RANK' && (title.measure || title.basis) ? title : undefined,
       isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
+      isGoal: figure.role === 'TARGET',
     };
     const found = findMeasure(measured);
     if (found.why) return found.why;

@@ -8,7 +8,7 @@ import type { StatedFigure } from './stated-figure.ts';
 type Numbered = Pick<StatedFigure, 'measure' | 'unit' | 'decimals'>;
 
 /** Digits after the point that a figure is shown with: as printed, at least one for rates. */
-function decimalsOf(figure: Numbered): number {
+export function decimalsOf(figure: Pick<Numbered, 'measure' | 'decimals'>): number {
   return isRate(figure.measure) ? Math.max(1, figure.decimals) : figure.decimals;
 }
 

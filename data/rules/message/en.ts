@@ -899,6 +899,13 @@ export const en: Words = {
     TOO_LONG: (length, max) =>
       `The text has ${length} characters and at most ${max} are read here: write only a name, a code or a period.`,
     LONG_SEARCH: (max, words) => `A search has at most ${max} characters and ${words} words: shorten it.`,
+    EMPTY_TABLE: 'There is nothing here: select or paste a table with its header and the names of its rows.',
+    UNREAD_TABLE: (line) =>
+      line > 0
+        ? `A quotation mark in line ${line} has no fellow, so the cells cannot be told apart: add or remove it and check again.`
+        : 'This is no table that can be read: select or paste it again with its header and the names of its rows.',
+    LARGE_TABLE: (size, max) => `The table is too large (${size}, at most ${max}): check it in parts.`,
+    BAD_ANSWER: (typed, near) => `“${typed}” is no answer. ${nearest(near)}`,
     OTHER_SCOPES: (subject, scopes) => `${subject} is not in the ledger; it holds these scopes: ${scopes.join(', ')}.`,
     NOTHING_PUBLISHED: (subject, measures, periods) => {
       if (measures.length > 0) return `${subject} is not in the ledger; it holds: ${measures.join(', ')}.`;

@@ -1078,6 +1078,13 @@ export const zh = {
     TOO_MANY: (asked: number, max: number) => `一次最多${max}项，这次要了${asked}项，请分几次查询。`,
     TOO_LONG: (length: number, max: number) => `这里写了${length}个字，最多${max}个字，请只写名称、代码或期间。`,
     LONG_SEARCH: (max: number, words: number) => `查找的文字最多${max}个字、${words}个词，请缩短后再查。`,
+    EMPTY_TABLE: '这里没有内容，请选定或粘贴一张表，连同表头和各行的名称。',
+    UNREAD_TABLE: (line: number) =>
+      line > 0
+        ? `第${line}行起有一个双引号没有配对，分不清各格的内容，请补上或删去这个引号后再核对。`
+        : '这不是一张可以读取的表，请连同表头和各行的名称重新选定或粘贴。',
+    LARGE_TABLE: (size: number, max: number) => `这张表太大（${size}，最多${max}），请分几次核对。`,
+    BAD_ANSWER: (typed: string, near: string[]) => `“${typed}”不能作为回答。${nearest(near)}`,
     OTHER_SCOPES: (subject: string, scopes: string[]) => `${subject}未收录；已收录的统计范围有：${scopes.join('、')}。`,
     NOTHING_PUBLISHED: (subject: string, measures: string[], periods: string[]) => {
       if (measures.length > 0) return `${subject}未收录；已收录的口径有：${measures.join('、')}。`;

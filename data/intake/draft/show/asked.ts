@@ -1,6 +1,5 @@
 import { isAboutName } from '../../layout/answer.ts';
-import type { Question } from '../item.ts';
-import type { ReviewedItem } from '../reviewed-item.ts';
+import type { DraftItem, Question } from '../item.ts';
 
 /** A question of a draft with the items that wait for its answer. */
 export interface AskedQuestion {
@@ -21,7 +20,7 @@ export function isName(question: Question): boolean {
 export class AskedQuestions {
   readonly #asked = new Map<string, AskedQuestion>();
 
-  add({ item: { questions = [], place } }: ReviewedItem): void {
+  add({ item: { questions = [], place } }: { item: Pick<DraftItem, 'questions' | 'place'> }): void {
     for (const question of questions) {
       const { code, value, block } = question;
       const key = JSON.stringify(isAboutName(question) ? [code, value] : [code, value, block]);

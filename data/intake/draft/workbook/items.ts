@@ -4,7 +4,7 @@ import { isPossible } from '../../../rules/number/possible-value.ts';
 import { parsePeriod } from '../../../rules/period/period.ts';
 import { cellName } from '../../check/warning-words.ts';
 import type { Layout } from '../../layout/layout.ts';
-import { type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
+import { printedText, type ReadFigure, shownDecimals } from '../../layout/read-figure.ts';
 import { lineValue } from '../decimal.ts';
 import type { BaseFigure, DraftItem, KeptBlock, KeptSource, NotFigure, PrintedBeside, Question } from '../item.ts';
 import { type SheetFile, sheetDocument } from './document.ts';
@@ -27,11 +27,6 @@ export interface SheetItems {
   blocks: KeptBlock[];
   /** The sources that items name by their numbers. */
   sources: KeptSource[];
-}
-
-/** The text of a cell with its unit, which mostly comes from a header. */
-function printedOf({ shown, unit }: ReadFigure): string {
-  return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
 }
 
 function printedBeside({ block, districtName, indicatorName, scope, partOf, remark }: ReadFigure): PrintedBeside {
@@ -160,7 +155,7 @@ export class SheetReader {
       ...{ district, indicator, measure, ...ofRank, basis, role, status },
       ...(period ? { period: period.name, periodStart: period.start, periodEnd: period.end } : {}),
       ...{ comparator, value: lineValue(value), decimals: shownDecimals(figure), unit },
-      ...{ printed: printedOf(figure), file, sheet, cell, shown, headers },
+      ...{ printed: printedText(figure), file, sheet, cell, shown, headers },
     });
   }
 

@@ -60,6 +60,11 @@ function againstNamedBase(text: string): { said: Said; rest: string } | undefine
 
 /** Endings of a label, the more telling first. Each is taken off and the rest looked at again. */
 const ENDINGS: readonly Ending[] = [
+  // What is left of a goal, and how far off it is, stand in the tables that offices file, and are worked out from it.
+  [
+    /^(?:与(?:年度|全年|年初|阶段)?(?:计划)?目标(?:差额?|差距)|剩余(?:任务|量)?|月均需(?:完成|增长)|较(?:19|20)\d{2}年完成(?:±)?)$/,
+    { standing: 'WORKED_OUT' },
+  ],
   // A change of a rate of growth (增速提高) is the difference of two rates, and is published as neither.
   [
     /(?:增速|增幅|增长率|占比|比重|份额)(?:[比较].{1,8}?)?(?:提高|提升|上升|回升|回落|下降|加快|放缓|扩大|收窄|变动|变化|增减)$/,
@@ -155,7 +160,7 @@ const ENDINGS: readonly Ending[] = [
 
 /** Words that alone in a header say that plain amounts stand below. */
 export const AMOUNT =
-  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|余额|现价|现价总量|当年价格?|现行价格?|本期实际|本期|value|values|amount|level|obs_?value)$/i;
+  /^(?:绝对额|绝对值|绝对数|绝对量|总量|数值|数量|金额|数额|数据|规模|总额|实绩|实际|实际数|实际完成|完成|已完成|完成数|完成额|完成情况|值|本年|本年数|今年|平均|平均值|均值|决算|决算数|执行数|预算执行数|年末数|期末数|余额|现价|现价总量|当年价格?|现行价格?|本期实际|本期|value|values|amount|level|obs_?value)$/i;
 
 /** Words at the front of a label that say what the same words say at its end. */
 const FRONTS: readonly Ending[] = [

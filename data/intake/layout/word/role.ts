@@ -27,6 +27,8 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
     /^(?:性别|年龄|年龄组|城乡|行业|分组|登记注册类型|经济类型|sex|gender|age|urbani[sz]ation|residence|disability|education)$/i,
     'SCOPE',
   ],
+  [/^(?:指标属性|目标性质(?:\(.+\))?|任务原文|重点工作|进度评价|滞后原因及下步措施|出处)$/, 'NOTE'],
+  [/^目标事项$/, 'INDICATOR'],
   [/^(?!指标).{2,6}(?:类别|类型|分类|品种|级别|性质|行业)$/, 'SCOPE'],
   [/^(?:序号|行次|编号|行号|no\.?|(?:指标|序列|系列|series|indicator)?_?id|指标编号|index|排序)$/i, 'CODE'],
   [/(?:代码|编码|code)$/i, 'CODE'],

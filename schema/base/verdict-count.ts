@@ -7,13 +7,13 @@ import {
   ON_COURSE_VERDICTS,
   type VerdictCount,
   type VerdictCounts,
-} from '../data/answer/verdict-count.ts';
-import { words } from '../data/rules/message/message.ts';
-import { countLabel } from '../data/rules/sentence/label.ts';
-import { DEFAULT_LANGUAGE, type VERDICT_GROUPS } from '../data/rules/words.ts';
-import { builder } from './base/builder.ts';
-import { type Described, enumOf, languageArg, VerdictEnum } from './base/word.ts';
-import { HELD } from './cost/price.ts';
+} from '../../data/answer/verdict-count.ts';
+import { words } from '../../data/rules/message/message.ts';
+import { countLabel } from '../../data/rules/sentence/label.ts';
+import { DEFAULT_LANGUAGE, type VERDICT_GROUPS } from '../../data/rules/words.ts';
+import { HELD } from '../cost/price.ts';
+import { builder } from './builder.ts';
+import { type Described, enumOf, languageArg, VerdictEnum } from './word.ts';
 
 const verdictGroup: Described<typeof VERDICT_GROUPS> = {
   BETTER: '达到或好于要求: met, or ahead.',
