@@ -7,8 +7,8 @@ import { hasFile, keepFile } from '../ledger/log/file.ts';
 import type { Store } from '../ledger/store/store.ts';
 import { checkAnywhere } from './draft/actor.ts';
 import { kindOf } from './grid/file-kind.ts';
+import { checkFileSize } from './grid/file-size.ts';
 import type { WorkbookKind } from './grid/grid.ts';
-import { checkFileSize } from './grid/read-workbook.ts';
 
 /** The space that a disk must have left, in bytes and as a part of it. */
 const LEFT_BYTES = 1e9;

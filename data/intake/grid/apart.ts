@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { GridFaultCode } from '../../rules/message/grid-zh.ts';
+import { checkFileSize } from './file-size.ts';
 import { GridFault } from './grid-fault.ts';
-import { checkFileSize } from './read-workbook.ts';
 
 /** A fault of a file as it crosses from the thread that reads it. */
 export interface ToldGridFault {

@@ -69,7 +69,8 @@ export class GridBuilder {
     if (this.#length > 0 && place(row, column) <= this.#placeOf(this.#length - 1)) this.#isSorted = false;
     if (formula !== undefined) this.#formulas.set(this.#length, formula);
     const at = this.#length * CELL_WORDS;
-    if (at + CELL_WORDS > this.#cells.length) this.#cells = grown(this.#cells, new Uint32Array(this.#cells.length * 2));
+    if (at + CELL_WORDS > this.#cells.length)
+      this.#cells = new Uint32Array(withRoom(this.#cells, 2 * this.#cells.byteLength));
     const look = CELL_KINDS.indexOf(kind) | (value === undefined ? 0 : HAS_VALUE);
     this.#cells[at + ROW] = row;
     this.#cells[at + COLUMN] = column;
@@ -82,7 +83,8 @@ export class GridBuilder {
   /** Keeps a text behind the others and answers where it ends. */
   #keep(text: string): number {
     const end = this.#textLength + text.length;
-    if (end > this.#text.length) this.#text = grown(this.#text, new Uint16Array(Math.max(end, this.#text.length * 2)));
+    if (end > this.#text.length)
+      this.#text = new Uint16Array(withRoom(this.#text, 2 * Math.max(end, this.#text.byteLength)));
     for (let at = 0; at < text.length; at += 1) this.#text[this.#textLength + at] = text.charCodeAt(at);
     this.#textLength = end;
     return end;
@@ -96,6 +98,7 @@ export class GridBuilder {
     return number;
   }
 
+  /** Packs the cells. Nothing can be added from then on. */
   build({ sheet, hidden, merges = [], remarks = [], hiddenRows = [], hiddenColumns = [] }: Look): GridData {
     if (!this.#isSorted) this.#take(this.#sorted());
     const covered = this.#covered(merges);
@@ -106,8 +109,8 @@ export class GridBuilder {
       ...{ sheet, hidden, columns, hiddenRows, hiddenColumns, merges, remarks },
       rows: this.#rows(),
       starts: this.#starts(),
-      cells: this.#cells.slice(0, this.#length * CELL_WORDS),
-      text: this.#text.slice(0, this.#textLength),
+      cells: new Uint32Array(withRoom(this.#cells, 4 * this.#length * CELL_WORDS)),
+      text: new Uint16Array(withRoom(this.#text, 2 * this.#textLength)),
       formatCodes: [...this.#formatCodes.keys()],
       formulas: this.#formulas,
     };
@@ -193,7 +196,10 @@ function place(row: number, column: number): number {
   return row * MOST_COLUMNS + column;
 }
 
-function grown<T extends Uint32Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+/**
+ * The memory of a list with room for another number of bytes. The list has none from then on: it is given back at once, and
+ * not when a thread that is soon over would have collected it.
+ */
+function withRoom(list: Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>, bytes: number): ArrayBuffer {
+  return list.buffer.transfer(bytes);
 }

@@ -1,4 +1,4 @@
-import { pack, unpack } from '../../ledger/store/pack.ts';
+import { pack, release, unpack } from '../../ledger/store/pack.ts';
 import { THINGS, type Thing } from './answer.ts';
 import type { ReadFigure } from './read-figure.ts';
 
@@ -50,13 +50,21 @@ export class FigureList implements Iterable<ReadFigure> {
     if (this.#held.length < HELD) this.#held.push(figure);
     else this.#last.push(figure);
     if (this.#last.length < PACKED) return;
-    this.#packs.push(pack(Buffer.from(JSON.stringify(columnsOf(this.#last)))));
+    const bytes = Buffer.from(JSON.stringify(columnsOf(this.#last)));
+    // A copy of what was made room for takes no more than it needs.
+    this.#packs.push(Uint8Array.from(pack(bytes)));
+    release(bytes);
     this.#last = [];
   }
 
   *[Symbol.iterator](): Generator<ReadFigure> {
     yield* this.#held;
-    for (const bytes of this.#packs) yield* figuresOf(JSON.parse(unpack(bytes).toString()));
+    for (const packed of this.#packs) {
+      const bytes = unpack(packed);
+      const columns = JSON.parse(bytes.toString());
+      release(bytes);
+      yield* figuresOf(columns);
+    }
     yield* this.#last;
   }
 }

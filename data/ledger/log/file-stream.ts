@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { files } from '../store/log-tables.ts';
-import { pack } from '../store/pack.ts';
+import { pack, release } from '../store/pack.ts';
 import { addRow } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { filePart, hasFile } from './file.ts';
@@ -162,7 +162,10 @@ function* blocksOf(lines: Buffer): Generator<Buffer> {
   yield lines.subarray(begin);
 }
 
-/** The pieces of a file in blocks of whole lines. A line that is cut between two pieces is a block by itself. */
+/**
+ * The pieces of a file in blocks of whole lines, which are there until the next one is read. A line that is cut between two
+ * pieces is a block by itself.
+ */
 function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
   let rest: Buffer | undefined;
   for (const bytes of pieces) {
@@ -174,7 +177,8 @@ function* wholeLines(pieces: Iterable<Buffer>): Generator<Buffer> {
     if (rest !== undefined) yield Buffer.concat([rest, bytes.subarray(0, first)]);
     const last = bytes.lastIndexOf(NEWLINE);
     if (last > first) yield* blocksOf(bytes.subarray(first + 1, last));
-    rest = bytes.subarray(last + 1);
+    rest = Buffer.from(bytes.subarray(last + 1));
+    release(bytes);
   }
   if (rest !== undefined) yield rest;
 }
@@ -185,7 +189,7 @@ export function* fileLines(store: Store, digest: string): Generator<string> {
     for (const line of lines.toString().split('\n')) yield line;
 }
 
-/** The bytes of the lines of a kept file, one after the other. */
+/** The bytes of the lines of a kept file, one after the other. Each is there until the next one is read. */
 export function* fileLineBytes(store: Store, digest: string): Generator<Buffer> {
   for (const lines of wholeLines(filePieces(store, digest))) {
     let begin = 0;

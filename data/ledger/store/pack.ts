@@ -23,3 +23,11 @@ export function unpack(packed: Uint8Array): Buffer {
   if (!ZSTANDARD.equals(packed.subarray(0, ZSTANDARD.length))) return inflateSync(packed);
   return zstdDecompressSync(packed, { chunkSize: roomFor(packed.length * SHORTER) });
 }
+
+/**
+ * Gives the memory of bytes back at once, which have none from then on. Pieces of 1 MB would else pile up outside the heap
+ * before they are collected. Small ones share their memory with others and stay.
+ */
+export function release(bytes: Uint8Array): void {
+  if (bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength > Buffer.poolSize) bytes.buffer.transfer(0);
+}
