@@ -64,7 +64,7 @@ export function VerdictMark(props: { verdict: Verdict; label: string; count?: nu
   const Icon = ICONS[props.verdict];
   const tone = toneOf(props.verdict, props.label) ?? 'NONE';
   return (
-    <span className={mergeClasses(styles.mark, styles[tone])}>
+    <span className={mergeClasses(styles.mark, styles[tone])} data-verdict={props.verdict}>
       <Icon fontSize={16} aria-hidden="true" />
       {props.label}
       {props.count !== undefined && ` ${props.count}`}

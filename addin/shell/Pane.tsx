@@ -10,7 +10,7 @@ import {
   Tooltip,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { askRefusedAgain } from '../ask/answers.ts';
@@ -28,7 +28,9 @@ import { keepLanguage } from '../words/language.ts';
 import { LanguageContext, useLanguage, useWords } from '../words/use-words.ts';
 import { otherLanguage, wordsOf } from '../words/words.ts';
 import { useRibbon } from './commands.ts';
+import { Help, useHelp } from './Help.tsx';
 import { useTheme } from './theme.ts';
+import { useAddress } from './use-address.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useView } from './use-view.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -55,11 +57,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 479px)': { gap: 0, paddingLeft: '2px', paddingRight: '2px' },
+    // The tabs get a line of their own, or as many as they need.
+    '@media (max-width: 349px)': { flexWrap: 'wrap', justifyContent: 'flex-end' },
   },
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 739px)': { display: 'none' } },
   // A narrow pane has no room for the heading, but screen readers still find it.
   product: { whiteSpace: 'nowrap', '@media (max-width: 739px)': { position: 'absolute', clipPath: 'inset(50%)' } },
-  // Six names must fit into 320 px; the icons say nothing that the names do not.
+  // The names stand on one line from 350 px on; the icons say nothing that the names do not.
   tab: {
     '@media (min-width: 400px) and (max-width: 559px)': { paddingLeft: '4px', paddingRight: '4px' },
     '@media (min-width: 350px) and (max-width: 399px)': {
@@ -72,9 +76,15 @@ const useStyles = makeStyles({
     },
   },
   // Where a badge or a wide font leaves too little room, the tabs scroll by touch and with the arrow keys.
-  tabs: { minWidth: 0, flexShrink: 1, overflowX: 'auto', scrollbarWidth: 'none' },
+  tabs: {
+    minWidth: 0,
+    flexShrink: 1,
+    overflowX: 'auto',
+    scrollbarWidth: 'none',
+    '@media (max-width: 349px)': { flexBasis: '100%', flexWrap: 'wrap', order: 1 },
+  },
   icon: { '@media (max-width: 979px)': { display: 'none' } },
-  gap: { flexGrow: 1 },
+  gap: { flexGrow: 1, '@media (max-width: 349px)': { display: 'none' } },
   revision: {
     color: tokens.colorNeutralForeground3,
     whiteSpace: 'nowrap',
@@ -85,6 +95,13 @@ const useStyles = makeStyles({
     flexShrink: 0,
     whiteSpace: 'nowrap',
     '@media (max-width: 479px)': { paddingLeft: '4px', paddingRight: '4px' },
+  },
+  wholeName: { '@media (max-width: 479px)': { display: 'none' } },
+  shortName: { '@media (min-width: 480px)': { display: 'none' } },
+  help: {
+    minWidth: 'auto',
+    flexShrink: 0,
+    '@media (max-width: 479px)': { paddingLeft: 0, paddingRight: 0, maxWidth: '24px' },
   },
   body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
   whole: { maxWidth: 'none' },
@@ -99,9 +116,10 @@ interface BarProps {
   view: string;
   setView: (view: string) => void;
   setLanguage: (language: Language) => void;
+  toggleHelp: () => void;
 }
 
-function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
+function Bar({ view, setView, setLanguage, toggleHelp }: BarProps): ReactNode {
   const styles = useStyles();
   const words = useWords();
   const other = otherLanguage(useLanguage());
@@ -138,15 +156,26 @@ function Bar({ view, setView, setLanguage }: BarProps): ReactNode {
           {words.revision(revision.number)}
         </Text>
       )}
+      <Tooltip content={words.help} relationship="label">
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.help}
+          icon={<QuestionCircleRegular />}
+          onClick={toggleHelp}
+        />
+      </Tooltip>
       <Tooltip content={words.switchLanguage(words.languageNames[other] ?? otherName)} relationship="description">
         <Button
           appearance="subtle"
           size="small"
           className={styles.language}
           lang={tag}
+          aria-label={`${otherName} ${words.shortNames[other]}`}
           onClick={() => setLanguage(other)}
         >
-          {otherName}
+          <span className={styles.wholeName}>{otherName}</span>
+          <span className={styles.shortName}>{words.shortNames[other]}</span>
         </Button>
       </Tooltip>
     </header>
@@ -183,8 +212,10 @@ function Views({
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
   useSearchKey(setView, setFind);
+  useAddress(view, { life, find, setFind, goals, setGoals, draft, setDraft, show: setView });
   const words = wordsOf(language);
   const theme = useTheme(language);
+  const help = useHelp();
   const { Body, fillsWindow } = VIEWS.find((one) => one.id === view) ?? {};
 
   const isReady = catalogue.answer !== undefined;
@@ -210,7 +241,7 @@ function Views({
           <FluentProvider theme={theme}>
             {/* The provider's own class is left out: it would be on every tooltip's layer too, which would then cover the page. */}
             <div className={styles.page}>
-              <Bar view={view} setView={setView} setLanguage={setLanguage} />
+              <Bar view={view} setView={setView} setLanguage={setLanguage} toggleHelp={help.toggle} />
               <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>
                 {left !== undefined && <Left view={left} back={() => setView(left)} />}
                 <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
@@ -221,6 +252,7 @@ function Views({
                   </ViewBoundary>
                 </div>
               </main>
+              <Help help={help} view={view} life={life} />
             </div>
           </FluentProvider>
         </LinksContext>

@@ -1,17 +1,121 @@
+import { TABLE_FORMS } from '../../data/rules/table/form.ts';
+import { AUTHORITIES, COLUMN_KINDS, LANGUAGES, MEASURES, TABLE_LAYOUTS } from '../../data/rules/words.ts';
+import { GOAL_PAGES, type GoalPlace } from '../state/goal-place.ts';
+import type { FindPlace, TableDraft } from '../state/pane-context.ts';
 import { VIEWS } from './views.ts';
 
-/** The view that the page's address names, as `#entry/draft/12` does; undefined where it names none. */
-export function viewInAddress(): string | undefined {
-  const [, named] = /^#(\w+)/.exec(location.hash) ?? [];
+/** The places in the views that an address can tell. An indicator is told by its code. */
+export interface Places {
+  find: Omit<FindPlace, 'open'> & { open: string };
+  goals: GoalPlace;
+  /** Undefined where the address tells nothing of the table. */
+  table: (Omit<TableDraft, 'indicators' | 'editing'> & { indicators: readonly string[] }) | undefined;
+}
+
+/** A longer address is cut off by mail programs, so that it tells the view alone. */
+const LONGEST = 2000;
+
+/** The view that an address names, as `#entry/draft/12` does; undefined where it names none. */
+export function viewIn(hash: string): string | undefined {
+  const [, named] = /^#(\w+)/.exec(hash) ?? [];
   return VIEWS.find(({ id }) => id === named)?.id;
 }
 
-/** Shows the view of an address that is opened while the page is, as of a link that a colleague sent. Answers how to end that. */
-export function onAddress(show: (view: string) => void): () => void {
-  const look = () => {
-    const view = viewInAddress();
-    if (view !== undefined) show(view);
+const ALL_DOCUMENTS = '*';
+
+type Told = Record<string, string | readonly string[] | undefined>;
+
+/** The parts of an address that say something, in order. */
+function written(path: string, told: Told): string {
+  const parts = new URLSearchParams();
+  for (const [name, value] of Object.entries(told)) {
+    const text = typeof value === 'string' ? value : (value ?? []).join('|');
+    if (text !== '') parts.set(name, text);
+  }
+  const hash = parts.size === 0 ? path : `${path}?${parts}`;
+  return hash.length > LONGEST ? path : hash;
+}
+
+/** The end of the address of a place; the view of entries keeps its own. */
+export function hashOf(view: string, { find, goals, table }: Places): string {
+  if (view === 'find') {
+    const { text, topic, district, headline, open } = find;
+    return written('#find', { text, indicator: open, topic, district, headline: headline ? '1' : '' });
+  }
+  if (view === 'goals') {
+    const { page, district, year, beside, indicator, document, terms } = goals;
+    const { asOf, judgeBy } = terms;
+    return written(`#goals/${page}`, {
+      ...{ district, year, beside, indicator, asOf, judgeBy },
+      document: document === '' ? ALL_DOCUMENTS : document,
+    });
+  }
+  if (view !== 'table' || table === undefined) return `#${view}`;
+  const { tolerances: _kept, ...told } = table;
+  return written('#table', told);
+}
+
+/** The part of an address that names a word of a list. */
+function among<Word extends string>(words: readonly Word[], named: string | null): Word | undefined {
+  return words.find((word) => word === named);
+}
+
+function tableIn(parts: URLSearchParams): Places['table'] {
+  if (parts.size === 0) return undefined;
+  const list = (name: string) => (parts.get(name) ?? '').split('|').filter((one) => one !== '');
+  const words = <Word extends string>(name: string, known: readonly Word[]) =>
+    list(name).flatMap((one) => among(known, one) ?? []);
+  const columns = words('columns', COLUMN_KINDS);
+  const measures = words('measures', MEASURES);
+  const [scopes, formColumns] = [list('scopes'), list('formColumns')];
+  const [form, layout] = [among(TABLE_FORMS, parts.get('form')), among(TABLE_LAYOUTS, parts.get('layout'))];
+  const [judgeBy, language] = [among(AUTHORITIES, parts.get('judgeBy')), among(LANGUAGES, parts.get('language'))];
+  const asOf = parts.get('asOf') ?? undefined;
+  return {
+    districts: list('districts'),
+    indicators: list('indicators'),
+    periods: list('periods'),
+    ...(form && { form }),
+    ...(columns.length > 0 && { columns }),
+    ...(measures.length > 0 && { measures }),
+    ...(scopes.length > 0 && { scopes }),
+    ...(formColumns.length > 0 && { formColumns }),
+    ...(layout && { layout }),
+    ...(judgeBy && { judgeBy }),
+    ...(language && { language }),
+    ...(asOf && { asOf }),
   };
-  window.addEventListener('hashchange', look);
-  return () => window.removeEventListener('hashchange', look);
+}
+
+/** The place that an address tells of the view that it names. */
+export function placesIn(hash: string): Partial<Places> {
+  const parts = new URLSearchParams(hash.split('?').slice(1).join('?'));
+  const text = (name: string) => parts.get(name) ?? '';
+  const view = viewIn(hash) ?? 'find';
+  if (view === 'find') {
+    const [topic, district] = [text('topic'), text('district')];
+    return {
+      find: { text: text('text'), topic, district, headline: text('headline') === '1', open: text('indicator') },
+    };
+  }
+  if (view === 'goals') {
+    const page = among(GOAL_PAGES, /^#goals\/(\w+)/.exec(hash)?.[1] ?? null) ?? 'scoreboard';
+    const [asOf, judgeBy] = [text('asOf'), among(AUTHORITIES, parts.get('judgeBy'))];
+    const terms = { ...(asOf !== '' && { asOf }), ...(judgeBy && { judgeBy }) };
+    const indicator = parts.get('indicator') ?? undefined;
+    const [district, year, beside] = [text('district'), text('year'), text('beside')];
+    const named = parts.get('document') ?? undefined;
+    const document = named === ALL_DOCUMENTS ? '' : named;
+    return { goals: { page, district, year, beside, indicator, document, terms } };
+  }
+  return view === 'table' ? { table: tableIn(parts) } : {};
+}
+
+/** Whether two addresses are far enough apart for the way back to stop at both: another view, page, indicator or form. */
+export function isFar(from: string, to: string): boolean {
+  const stop = (hash: string) => {
+    const { find, goals, table } = placesIn(hash);
+    return [viewIn(hash) ?? 'find', find?.open, goals?.page, goals?.district, goals?.year, table?.form].join(' ');
+  };
+  return stop(from) !== stop(to);
 }

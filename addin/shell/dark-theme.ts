@@ -1,6 +1,6 @@
 import { type BrandVariants, createDarkTheme, type Theme } from '@fluentui/react-components';
 import type { ChartColours } from '../parts/chart/chart-look.ts';
-import type { Look } from './look.ts';
+import type { Look } from '../state/look.ts';
 
 /** Fluent's colours, and those of charts and marked words. */
 export type Colours = Theme & ChartColours;
@@ -29,7 +29,7 @@ const FORCED_CHARTS: ChartColours = {
   chartGoal: 'Highlight',
   chartResult: 'CanvasText',
   chartPrevious: 'CanvasText',
-  chartGrid: 'GrayText',
+  chartGrid: 'color-mix(in srgb, CanvasText 20%, Canvas)',
   markedWords: 'Mark',
 };
 

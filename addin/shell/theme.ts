@@ -2,9 +2,9 @@ import { type BrandVariants, createLightTheme } from '@fluentui/react-components
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Language } from '../ask/operations.ts';
 import { LIGHT_CHARTS } from '../parts/chart/chart-look.ts';
+import { type Look, onWantedLook, wantedLook } from '../state/look.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Colours } from './dark-theme.ts';
-import { type Look, onWantedLook, wantedLook } from './look.ts';
 
 /** The brand is a blue-green ink, the colour of a ledger's cloth. Shade 80 has a contrast of 5.4:1 on white. */
 const LEDGER: BrandVariants = {

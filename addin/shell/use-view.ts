@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { onAddress, viewInAddress } from './address.ts';
+import { useCallback, useState } from 'react';
+import { viewIn } from './address.ts';
 
 /** The view that is shown, and the one that was left for a glance at it. */
 export interface ShownView {
@@ -13,13 +13,12 @@ export interface ShownView {
 /** The view that is shown: at first the one that the page's address names, else the finding of figures. */
 export function useView(): ShownView {
   const [{ view, left }, setPlace] = useState<{ view: string; left?: string }>(() => ({
-    view: viewInAddress() ?? 'find',
+    view: viewIn(location.hash) ?? 'find',
   }));
   const show = useCallback((next: string) => setPlace({ view: next }), []);
   const visit = useCallback(
     (next: string) => setPlace((before) => (next === before.view ? before : { view: next, left: before.view })),
     [],
   );
-  useEffect(() => onAddress(show), [show]);
   return { view, left, show, visit };
 }

@@ -75,11 +75,11 @@ export function useAddress(isOwn: boolean): void {
     if (!isOwn) return;
     readAddress();
     watchesAddress = true;
-    // Office.js takes the functions of `history` away.
-    location.replace(hashOf(current));
+    // The way back leads to the view before. Office.js takes the functions of `history` away.
+    if (location.hash.startsWith('#entry')) location.replace(hashOf(current));
+    else location.hash = hashOf(current);
     return () => {
       watchesAddress = false;
-      location.replace('#');
     };
   }, [isOwn]);
 }

@@ -30,6 +30,8 @@ export const en: PaneWords = {
   backTo: (view) => `Back to ${view}`,
   revision: (number) => `Rev. ${number}`,
   revisionHint: 'Every publication or correction of figures is a revision',
+  help: 'Help (? or F1)',
+  shortNames: { ZH: '中', EN: 'EN' },
 
   find: {
     label: 'Find an indicator or a passage',

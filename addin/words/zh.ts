@@ -31,6 +31,9 @@ export const zh = {
   backTo: (view: string) => `返回${view}`,
   revision: (number: number) => `第 ${number} 版`,
   revisionHint: '数据版本：每次发布或更正为一版',
+  help: '帮助（? 或 F1）',
+  /** The languages in a narrow bar. */
+  shortNames: { ZH: '中', EN: 'EN' } as Record<Language, string>,
 
   find: {
     label: '查找指标或原文',

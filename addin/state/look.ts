@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { officeBackground } from '../excel/office/theme.ts';
-import { KeptValue } from '../state/kept-value.ts';
+import { KeptValue } from './kept-value.ts';
 
 /** The looks that somebody can choose. */
 export const LOOKS = ['LIGHT', 'DARK', 'CONTRAST'] as const;
