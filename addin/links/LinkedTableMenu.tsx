@@ -20,6 +20,7 @@ import {
   LinkDismissRegular,
   MoreHorizontalRegular,
   OpenRegular,
+  SaveRegular,
 } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
@@ -33,7 +34,9 @@ import { chartSentence } from '../state/chart-sentence.ts';
 import { titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
 import { draftOf } from '../state/table-edit.ts';
-import { useWords } from '../words/use-words.ts';
+import { draftOfTemplate, templateName } from '../state/template-draft.ts';
+import { addTemplate, showTemplate } from '../state/templates.ts';
+import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
 
 /** A longer text would push away the content below; the clipboard has all of it. */
@@ -47,8 +50,10 @@ interface MenuProps {
 
 /** Offers what can be done with a linked table besides refreshing it. */
 export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
-  const { links: words, edition, tableChart } = useWords();
-  const { catalogue, setDraft, show } = usePane();
+  const { links: words, edition, tableChart, templates } = useWords();
+  const { catalogue, life, setDraft, show } = usePane();
+  const { forms } = useLabels();
+  const language = useLanguage();
   const { progress, unlink } = useLinks();
   const [isAsking, setAsking] = useState(false);
   const title = titleOf(table);
@@ -61,6 +66,14 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
     if (!definition) return;
     const editing = { id: table.id, name: table.name, title };
     setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
+    show('table');
+  };
+  const saveTemplate = async () => {
+    if (!definition) return;
+    const { draft } = await draftOfTemplate(definition);
+    const { name } = await addTemplate(life, { name: templateName(draft, forms, language), spec: definition.spec });
+    showTemplate({ name, form: draft.form, isNew: true, gone: [] });
+    setDraft(draft);
     show('table');
   };
   const makeEdition = async () => {
@@ -111,6 +124,11 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
             {definition && (
               <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
                 {edition.make}
+              </MenuItem>
+            )}
+            {state === 'linked' && (
+              <MenuItem icon={<SaveRegular />} onClick={() => attempt(saveTemplate)}>
+                {templates.save}
               </MenuItem>
             )}
             {definition && (

@@ -16,6 +16,7 @@ import { Loading } from '../parts/Loading.tsx';
 import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
+import { showTemplate, useTemplates } from '../state/templates.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import { Downloads } from './Downloads.tsx';
@@ -25,6 +26,9 @@ import { FormPicker } from './FormPicker.tsx';
 import { replaced } from './replaced-name.ts';
 import { ApplyTable, InsertTable } from './TableActions.tsx';
 import { TablePreview } from './TablePreview.tsx';
+import { SaveTemplate } from './template/SaveTemplate.tsx';
+import { ShownTemplate } from './template/ShownTemplate.tsx';
+import { TemplateList } from './template/TemplateList.tsx';
 import { type DraftedTable, useDraftedTable } from './use-table.ts';
 import { type UndoableDraft, useUndoableDraft } from './use-undoable-draft.ts';
 
@@ -138,7 +142,12 @@ export function TableView(): ReactNode {
   const isBegun =
     draft.form !== undefined || draft.indicators.length + draft.districts.length + draft.periods.length > 0;
   const drafted = useDraftedTable();
+  const templates = useTemplates(life);
   const { query, plan, anew, asked, tooManyCells } = drafted;
+  const startAnew = () => {
+    showTemplate(undefined);
+    clear();
+  };
   const isReady = query !== undefined && plan !== undefined && !asked.loading && asked.fault === undefined;
   const ready = isReady && tooManyCells === undefined;
   const periods = (ready && plan?.definition.periods) || [];
@@ -147,6 +156,8 @@ export function TableView(): ReactNode {
       <div className={mergeClasses(styles.choices, wide && styles.choicesWide)}>
         {draft.editing && <Editing title={draft.editing.title} />}
         <FormPicker key={isBegun ? 'begun' : 'anew'} isBegun={isBegun} rowKeys={plan?.rowKeys ?? []} />
+        {draft.editing === undefined && <TemplateList list={templates.list} />}
+        {isBegun && draft.editing === undefined && <ShownTemplate {...templates} />}
         {draft.form === undefined ? (
           <DraftChoices draft={draft} change={change} periods={periods} />
         ) : (
@@ -160,9 +171,12 @@ export function TableView(): ReactNode {
           />
         )}
         {isBegun && draft.editing === undefined && (
-          <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
-            {table.clear}
-          </Button>
+          <div className={styles.undo}>
+            <Button size="small" appearance="subtle" className={styles.clear} onClick={startAnew}>
+              {table.clear}
+            </Button>
+            <SaveTemplate spec={query} className={styles.clear} />
+          </div>
         )}
       </div>
       <div className={styles.result}>

@@ -342,6 +342,31 @@ export const en: PaneWords = {
     makeTable: 'Make a table of the promises',
   },
 
+  templates: {
+    title: 'Templates',
+    list: (count) => (count === 0 ? 'Templates' : `Templates (${count})`),
+    save: 'Save as template',
+    saveHint: 'Keep how this table is made, to use it for other districts and periods',
+    nameOf: (indicator, count) => (count > 1 ? `${indicator} and ${count - 1} more` : indicator),
+    saved: (name) => `Saved as the template “${name}”.`,
+    shown: (name) => `Template “${name}”`,
+    gone: (names) =>
+      `The catalogue no longer has ${names.map((name) => `“${name}”`).join(', ')}; the rest is as it was.`,
+    useFor: 'Use it for',
+    asKept: 'The districts it was saved with',
+    name: 'Name of the template',
+    rename: 'Rename',
+    download: (name) => `Save the template “${name}” as a file`,
+    remove: (name) => `Delete the template “${name}”`,
+    removed: (name) => `The template “${name}” is deleted.`,
+    bringBack: 'Bring it back',
+    open: 'Open a template file',
+    noTemplate: (file) => `“${file}” is no template of Planbook, or one that a newer version wrote.`,
+    noneInWorkbook: 'This workbook has no templates yet. Make a table and save it as one: it stays with the workbook.',
+    noneInBrowser:
+      'There are no templates yet. Make a table and save it as one: it stays in this browser, and can be saved as a file.',
+  },
+
   forms: {
     title: 'Tables that offices file',
     another: 'Another of the filed tables',

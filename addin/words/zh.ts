@@ -338,6 +338,30 @@ export const zh = {
   },
 
   /** The tables that offices file. */
+  /** Tables that are kept under a name. */
+  templates: {
+    title: '模板',
+    list: (count: number) => (count === 0 ? '模板' : `模板（${count}）`),
+    save: '存为模板',
+    saveHint: '存下这个表的做法，以后换地区、换期间再用',
+    nameOf: (indicator: string, count: number) => (count > 1 ? `${indicator}等${count}项指标` : indicator),
+    saved: (name: string) => `已存为模板“${name}”。`,
+    shown: (name: string) => `模板“${name}”`,
+    gone: (names: readonly string[]) => `指标目录中已没有${names.map((name) => `“${name}”`).join('、')}，其余照做。`,
+    useFor: '用于',
+    asKept: '原有各区',
+    name: '模板名称',
+    rename: '改名',
+    download: (name: string) => `把模板“${name}”存为文件`,
+    remove: (name: string) => `删除模板“${name}”`,
+    removed: (name: string) => `已删除模板“${name}”。`,
+    bringBack: '恢复',
+    open: '打开模板文件',
+    noTemplate: (file: string) => `“${file}”不是计划簿的模板，或者是更新的版本写成的。`,
+    noneInWorkbook: '本工作簿还没有模板。做好一个表，点“存为模板”，它就随工作簿保存。',
+    noneInBrowser: '这里还没有模板。做好一个表，点“存为模板”，它就留在这个浏览器中，也可以存为文件。',
+  },
+
   forms: {
     title: '常用报表',
     another: '换一种报表',

@@ -32,6 +32,12 @@ export class User {
     await into.fill(word);
   }
 
+  /** Chooses an option of a list. */
+  async chooses(option: string, from: Locator): Promise<void> {
+    this.acts.push(`choose ${option}`);
+    await from.selectOption({ label: option });
+  }
+
   async presses(key: string): Promise<void> {
     this.acts.push(`key ${key}`);
     await this.page.keyboard.press(key);

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type PaneServer, startPaneServer } from '../addin/shell/pane-server.ts';
+import { openBrowser, openPage } from '../browser/page.ts';
+import { seen } from '../browser/seen.ts';
+import type { Snapshot } from '../office/book/snapshot.ts';
+import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
+import { Host } from '../office/host.ts';
+import { expectTask } from './task.ts';
+import { User } from './user.ts';
+
+let server: PaneServer;
+let close: (() => Promise<void>) | undefined;
+let host: Host;
+/** A workbook with a table of GDP at B3. */
+let saved: Snapshot;
+
+/** Opens the pane beside a workbook. */
+async function open(workbook?: Snapshot): Promise<Page> {
+  host = workbook ? Host.open(workbook) : new Host();
+  const opened = await openPage(await openBrowser(), { viewport: { width: 400, height: 900 } });
+  close = opened.close;
+  await bootInChromium(opened.page, host);
+  await opened.page.goto(excelAddress(server.url, host));
+  await seen(opened.page.getByRole('searchbox'));
+  return opened.page;
+}
+
+beforeAll(async () => {
+  server = await startPaneServer();
+  const page = await open();
+  await page.getByRole('searchbox').fill('GDP');
+  await page.locator('[data-indicator="GDP"]').click();
+  await page.getByRole('button', { name: '制成表格' }).click();
+  await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
+  host.select('B3');
+  await page.getByRole('button', { name: '插入到所选单元格' }).click();
+  await seen(page.getByText('已插入 Sheet1!B3', { exact: true }));
+  saved = host.save();
+  await close?.();
+});
+afterEach(async () => {
+  await close?.();
+  close = undefined;
+});
+afterAll(() => server.close());
+
+test('a table in the sheet is kept as a template, and made for 坪山区 by it', async (context) => {
+  const page = await open(saved);
+  await page.getByRole('tab', { name: /^联动表/ }).click();
+  const officer = new User(page, 'task-19');
+  await officer.clicks(page.getByRole('button', { name: /的更多操作$/ }));
+  await officer.clicks(page.getByRole('menuitem', { name: '存为模板' }));
+  await officer.sees(page.getByText('已存为模板“地区生产总值”。'));
+  await officer.chooses('坪山区', page.getByRole('combobox', { name: '用于' }));
+  await officer.sees(page.getByRole('region', { name: '预览' }).getByText('≥10.0%').first());
+  host.select('B40');
+  await officer.clicks(page.getByRole('button', { name: '插入到所选单元格' }));
+  await officer.sees(page.getByText('已插入 Sheet1!B40', { exact: true }));
+  const [, name = ''] = host.workbook.tableNames;
+  expect(new Set(host.workbook.table(name).column('地区'))).toEqual(new Set(['坪山区']));
+  expectTask(context, '19', officer);
+
+  // The template stays with the workbook, under the name that it is given.
+  await page.getByRole('textbox', { name: '模板名称' }).fill('各区GDP');
+  await page.getByRole('button', { name: '改名' }).click();
+  await seen(page.getByText('已存为模板“各区GDP”。'));
+  const again = host.save();
+  await close?.();
+  const other = await open(again);
+  await other.getByRole('tab', { name: '制表' }).click();
+  await other.getByText('模板（1）').click();
+  await other.getByRole('button', { name: '各区GDP', exact: true }).click();
+  await seen(other.getByText('模板“各区GDP”'));
+  await seen(other.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
+});
