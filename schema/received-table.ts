@@ -40,7 +40,7 @@ builder.objectType(ReceivedCellRef, {
       ...priced({ bytes: 300 }),
       description: 'One sentence that says why: both numbers, and where the ledger has its own from.',
       args: languageArg,
-      resolve: (cell, { language }, { ledger }) => receivedSentence(ledger, cell, language ?? DEFAULT_LANGUAGE),
+      resolve: (cell, { language }) => receivedSentence(cell, language ?? DEFAULT_LANGUAGE),
     }),
     held: t.field({
       type: FigureRef,

@@ -238,6 +238,13 @@ export type ItemFinding =
   /** The ledger says the same. */
   | 'UNCHANGED';
 
+/** Language of labels, reasons and messages. */
+export type Language =
+  /** English */
+  | 'EN'
+  /** 中文 */
+  | 'ZH';
+
 /** The aspect of an indicator that a figure gives. */
 export type Measure =
   /** 较基期变动: the change against a named base; see `basis`. */
@@ -391,6 +398,21 @@ export type PersonState =
   | 'ENDED'
   /** 未设密码: no password is set yet, and no account of the office is tied. */
   | 'WAITING';
+
+/** What became of a number of a received table beside the ledger. */
+export type ReceivedFinding =
+  /** 与账本一致: the ledger has this number, as far as both are printed. */
+  | 'AGREES'
+  /** 待认定: it could not be told what it is; a question is open. */
+  | 'ASKED'
+  /** 与账本不一致: the ledger has another number. */
+  | 'DIFFERS'
+  /** 账本未收录: the ledger has no number of this matter. */
+  | 'NOT_HELD'
+  /** 与另一版本一致: an earlier or lesser statement has this number, and the one in force another. */
+  | 'OTHER_VINTAGE'
+  /** 不作核对: it is no number that the ledger could hold, such as one worked out from others. */
+  | 'UNREAD';
 
 /** How an indicator relates to another. */
 export type RelationInput = {
@@ -995,6 +1017,16 @@ export type ChangeScopeMutationVariables = Exact<{
 
 export type ChangeScopeMutation = { changeScope: { draft: { number: number, version: number, doubtful: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
+export type ReceivedTableQueryVariables = Exact<{
+  table: string;
+  name?: string | null;
+  answers?: ReadonlyArray<string> | null;
+  language?: Language | null;
+}>;
+
+
+export type ReceivedTableQuery = { receivedTable: { counts: Array<{ finding: ReceivedFinding, label: string, count: number }>, cells: Array<{ cell: string, row: number, column: number, printed: string, finding: ReceivedFinding, sentence: string }>, questions: Array<{ asks: string, answer: string | null, suggestions: Array<string>, suggestionNames: Array<string>, count: number, cells: Array<string> }> } };
+
 export const Me: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
   text: "query Me{me{name isToken mayPropose mayPublish offices{role districtCode district{name nameEn}}}}",
@@ -1243,4 +1275,9 @@ export const ProposeScope: Operation<ProposeScopeMutation, ProposeScopeMutationV
 export const ChangeScope: Operation<ChangeScopeMutation, ChangeScopeMutationVariables> = {
   name: 'ChangeScope',
   text: "mutation ChangeScope($scope:String!$change:ScopeChange!$requestId:String!){changeScope(scope:$scope change:$change requestId:$requestId){...Proposed}}fragment Proposed on DraftResult{draft{number version doubtful}faults{...Faults}}fragment Faults on GateFault{code message about}",
+};
+
+export const ReceivedTable: Operation<ReceivedTableQuery, ReceivedTableQueryVariables> = {
+  name: 'ReceivedTable',
+  text: "query ReceivedTable($table:String!$name:String$answers:[String!]$language:Language){receivedTable(table:$table name:$name answers:$answers){counts{finding label(language:$language)count}cells{cell row column printed finding sentence(language:$language)}questions{asks answer suggestions suggestionNames count cells}}}",
 };

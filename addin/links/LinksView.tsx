@@ -166,13 +166,36 @@ function WorkbookTables(): ReactNode {
           </li>
         ))}
       </ul>
+      <ReceivedTable />
     </section>
+  );
+}
+
+const Received = lazy(async () => ({
+  default: (await import('./received/ReceivedTableView.tsx')).ReceivedTableView,
+}));
+
+/** Sets a received table against the ledger. Its code and its words are loaded behind the view. */
+function ReceivedTable(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Received />
+    </Suspense>
   );
 }
 
 /** Shows the linked tables of the open workbook. In a browser it shows those of a file. */
 export function LinksView(): ReactNode {
-  return usePane().life === 'browser' ? <RefreshFile /> : <WorkbookTables />;
+  const styles = useStyles();
+  if (usePane().life !== 'browser') return <WorkbookTables />;
+  return (
+    <>
+      <RefreshFile />
+      <div className={styles.view}>
+        <ReceivedTable />
+      </div>
+    </>
+  );
 }
 
 /** Tells how the last refresh of everything went for the PLAN formulas. Renders nothing where the workbook has none. */

@@ -6,6 +6,7 @@ import { importsEn, readSheetEn, typingFormEn } from './office-import-en.ts';
 import { accessTokensEn, entriesEn, peopleEn } from './office-people-en.ts';
 import { publishEn } from './office-publish-en.ts';
 import { questionEn } from './office-question-en.ts';
+import { receivedEn } from './office-received-en.ts';
 import { officeSheetEn } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
@@ -33,6 +34,7 @@ export const officeEn: OfficeWords = {
   },
   sheet: officeSheetEn,
   readSheet: readSheetEn,
+  received: receivedEn,
   typingForm: typingFormEn,
   imports: importsEn,
   correct: correctEn,

@@ -135,6 +135,9 @@ export type Edit =
   | { kind: 'add-rule'; area: SheetArea; rule: ColourRule }
   /** The id of a rule that holds for a cell of the area. */
   | { kind: 'delete-rule'; area: SheetArea; id: string }
+  /** A comment on a cell that has none. */
+  | { kind: 'add-comment'; area: SheetArea; text: string }
+  | { kind: 'delete-comment'; sheet: string; id: string }
   | { kind: 'add-sheet'; name: string }
   | { kind: 'delete-sheet'; name: string }
   | { kind: 'hide-sheet'; name: string }

@@ -85,6 +85,7 @@ export function hiddenColumns(area: SheetArea): Load<number[]> {
 
 /** A comment on a cell, without who wrote it. */
 export interface CommentOnCell {
+  id: string;
   row: number;
   column: number;
   text: string;
@@ -93,14 +94,14 @@ export interface CommentOnCell {
 /** The comments on cells of an area, without the answers to them. Notes, the older kind, are not told to an add-in of this set. */
 export function commentsIn(area: SheetArea): Load<CommentOnCell[]> {
   return function* ({ workbook }) {
-    const comments = workbook.worksheets.getItem(area.sheet).comments.load('items/content');
+    const comments = workbook.worksheets.getItem(area.sheet).comments.load('items/id,items/content');
     yield;
     const found = comments.items.map((comment) => ({ comment, place: comment.getLocation().load(AREA) }));
     if (found.length > 0) yield;
     return found.flatMap(({ comment, place }) => {
       const cell = areaOf(place);
       if (!intersection(area, cell) || comment.content.trim() === '') return [];
-      return [{ row: cell.row, column: cell.column, text: comment.content.trim() }];
+      return [{ id: comment.id, row: cell.row, column: cell.column, text: comment.content.trim() }];
     });
   };
 }

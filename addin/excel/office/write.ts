@@ -150,6 +150,9 @@ const CARRYING: Carrying = {
     custom.format.fill.color = fill;
   },
   'delete-rule': (workbook, { area, id }) => rangeOf(workbook, area).conditionalFormats.getItem(id).delete(),
+  'add-comment': (workbook, { area, text }) =>
+    void workbook.worksheets.getItem(area.sheet).comments.add(rangeOf(workbook, area), text),
+  'delete-comment': ({ worksheets }, { sheet, id }) => worksheets.getItem(sheet).comments.getItem(id).delete(),
   'add-sheet': ({ worksheets }, { name }) => void worksheets.add(name),
   'delete-sheet': ({ worksheets }, { name }) => worksheets.getItem(name).delete(),
   'hide-sheet': ({ worksheets }, { name }) => {

@@ -1,12 +1,11 @@
 import { placeOf } from '../../answer/citation.ts';
 import type { Figure } from '../../ledger/figure.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
 import { ownerIn, scopedName, words } from '../../rules/message/message.ts';
 import { notFigureText } from '../../rules/message/not-figure.ts';
 import { periodLabel } from '../../rules/period/period.ts';
 import { basisBehind, receivedWords, statedWords } from '../../rules/sentence/received.ts';
 import type { Language } from '../../rules/words.ts';
-import { questionText } from '../draft/item-words.ts';
+import { askedText } from '../draft/item-words.ts';
 import type { ReceivedCell } from './received-cell.ts';
 import type { ReceivedKey } from './statement.ts';
 
@@ -28,10 +27,10 @@ function subjectWords(key: ReceivedKey, language: Language, basis: string | null
 }
 
 /** One sentence that says what became of a number of a received table beside the ledger. */
-export function receivedSentence(ledger: Ledger, cell: ReceivedCell, language: Language): string {
+export function receivedSentence(cell: ReceivedCell, language: Language): string {
   const { finding, key, compared, question, why, printed } = cell;
   const say = receivedWords(language);
-  if (question) return questionText(ledger, question, language);
+  if (question) return askedText(question, language);
   if (!key || !compared || finding === 'UNREAD' || finding === 'ASKED')
     return say.UNREAD(notFigureText(why ?? 'TEXT', language));
   const stated = (figure: Figure | undefined) => (figure ? statedWords(figure, language) : '');

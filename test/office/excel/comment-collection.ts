@@ -1,6 +1,8 @@
+import { asText } from '../arguments.ts';
 import type { Attached } from '../book/attached.ts';
+import { checkWritable } from '../book/entry.ts';
 import type { Sheet } from '../book/sheet.ts';
-import { itemNotFound } from '../host-error.ts';
+import { invalidArgument, itemNotFound } from '../host-error.ts';
 import { HostCollection, HostObject, type HostOf } from '../wire.ts';
 import type { HostContext } from './context.ts';
 import { ExcelRange } from './range.ts';
@@ -8,7 +10,7 @@ import { ExcelRange } from './range.ts';
 /** The threaded comments of a sheet. Notes, the older kind, are no comments (learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-comments). */
 export class ExcelCommentCollection
   extends HostCollection
-  implements HostOf<Excel.CommentCollection, 'getCount' | 'getItemAt'>
+  implements HostOf<Excel.CommentCollection, 'add' | 'getCount' | 'getItem' | 'getItemAt'>
 {
   readonly excelName = 'CommentCollection';
   readonly #context: HostContext;
@@ -29,6 +31,19 @@ export class ExcelCommentCollection
     if (!found) throw itemNotFound(`comment ${String(key)}`);
     return found;
   }
+  /** A cell takes one thread, and an answer to it is another act. */
+  Add(address: unknown, content: unknown) {
+    const { sheet, area } = address instanceof ExcelRange ? address.place : {};
+    const isTaken = this.items().some((comment) => area && comment.isAt(area));
+    if (sheet !== this.#sheet || !area || isTaken) throw invalidArgument(`address ${String(address)}`);
+    checkWritable(sheet);
+    const comment: Attached = { kind: 'comment', text: asText(content, 'content'), area };
+    sheet.attached.push(comment);
+    return new ExcelComment(this.#context, { sheet, comment });
+  }
+  GetItem(key: unknown) {
+    return this.item(key);
+  }
   GetCount() {
     return this.items().length;
   }
@@ -39,7 +54,7 @@ export class ExcelCommentCollection
   }
 }
 
-class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content' | 'getLocation' | 'id'> {
+class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content' | 'delete' | 'getLocation' | 'id'> {
   readonly excelName = 'Comment';
   readonly #context: HostContext;
   readonly #place: { sheet: Sheet; comment: Attached };
@@ -61,6 +76,15 @@ class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content'
   get Content(): string {
     const { comment } = this.#place;
     return 'text' in comment ? comment.text : '';
+  }
+  isAt({ row, column }: { row: number; column: number }): boolean {
+    const { area } = this.#place.comment;
+    return area.row === row && area.column === column;
+  }
+  Delete() {
+    const { sheet, comment } = this.#place;
+    checkWritable(sheet);
+    sheet.attached = sheet.attached.filter((each) => each !== comment);
   }
   GetLocation() {
     return new ExcelRange(this.#context, { sheet: this.#place.sheet, area: this.#place.comment.area });

@@ -24,7 +24,7 @@ function checked(table: string, { answers = [], asOf, language = 'ZH' }: Given =
   const at = snapshotAt(ledger, { asOf: asOf ?? null });
   const { cells, questions } = checkReceived(ledger, { table, name: '', answers }, at);
   const found = Object.fromEntries(cells.map(({ cell, finding }) => [cell, finding]));
-  const said = Object.fromEntries(cells.map((cell) => [cell.cell, receivedSentence(ledger, cell, language)]));
+  const said = Object.fromEntries(cells.map((cell) => [cell.cell, receivedSentence(cell, language)]));
   return { found, said, questions: questions.map(({ question }) => [question.code, question.value]) };
 }
 

@@ -1,0 +1,33 @@
+import type { receivedZh } from './office-received-zh.ts';
+
+export const receivedEn: typeof receivedZh = {
+  title: 'Check a received table',
+  about:
+    'Every number is set against the ledger: it agrees, differs, equals another vintage, or is not held. Nothing is kept or changed.',
+  checkSelection: 'Check the selection',
+  checkSheet: 'Check this sheet',
+  paste: 'Paste a table here (Ctrl+V)',
+  pasteHint: 'Copy a whole table from Excel, WPS or a web page, with its title and header, and paste it here.',
+  reading: (percent) => `Reading the table: ${percent} %`,
+  checking: 'Checking against the ledger',
+  cancel: 'Cancel',
+  done: (name, count) => `${name}: ${count} ${count === 1 ? 'number' : 'numbers'} checked.`,
+  pasted: 'Pasted table',
+  nothing: 'No number here can be checked. Select or paste the table with its header and the names of its rows.',
+  filters: 'Findings',
+  list: 'List of findings',
+  goTo: (cell) => `Go to ${cell}`,
+  more: (count) => `Show ${count} more`,
+  mark: 'Mark in the sheet',
+  unmark: 'Remove the marks',
+  marked: (count, left) =>
+    `${count} ${count === 1 ? 'cell is' : 'cells are'} marked, by conditional formats and comments that can be removed at any time.${left > 0 ? ` ${left} more are not marked: check the table in parts.` : ''}`,
+  unmarked: (count) =>
+    `The marks of ${count} ${count === 1 ? 'cell' : 'cells'} are removed. Formats and comments of your own are as they were.`,
+  remark: 'Checked by Planbook',
+  questions: 'These could not be told: answer them and the table is checked again',
+  waits: (count, cells, isAll) => `${count} ${count === 1 ? 'number' : 'numbers'} (${cells}${isAll ? '' : ' …'})`,
+  answer: 'Answer',
+  confirm: 'OK',
+  again: 'Check again',
+};

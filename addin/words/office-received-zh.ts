@@ -1,0 +1,31 @@
+/** The words about a received table that is set against the ledger. */
+export const receivedZh = {
+  title: '核对收到的表',
+  about: '逐格与账本核对：一致、不一致、与另一版本一致、账本未收录。不留存，也不改动账本。',
+  checkSelection: '核对所选区域',
+  checkSheet: '核对本表',
+  paste: '在此粘贴一张表（Ctrl+V）',
+  pasteHint: '从Excel、WPS或网页中复制整块表格，连同标题和表头，粘贴到这里。',
+  reading: (percent: number) => `正在读取表格，已读${percent}%`,
+  checking: '正在与账本核对',
+  cancel: '取消',
+  done: (name: string, count: number) => `${name}：已核对${count}个数。`,
+  pasted: '粘贴的表',
+  nothing: '表中没有可以核对的数。请连同表头和各行的名称一起选定或粘贴。',
+  filters: '核对结果',
+  list: '核对结果列表',
+  goTo: (cell: string) => `转到${cell}`,
+  more: (count: number) => `再列出${count}个`,
+  mark: '标在表上',
+  unmark: '清除标记',
+  marked: (count: number, left: number) =>
+    `已在表上标出${count}个单元格，底色为条件格式，说明为批注，可随时清除。${left > 0 ? `其余${left}个没有标出，请分块核对。` : ''}`,
+  unmarked: (count: number) => `已清除${count}个单元格的标记，原有的格式和批注未改动。`,
+  /** Above the sentence in the comment on a cell, by which the comment is known as ours. */
+  remark: '计划簿核对',
+  questions: '以下各项不能认定，回答后重新核对',
+  waits: (count: number, cells: string, isAll: boolean) => `${count}个数（${cells}${isAll ? '' : '等'}）`,
+  answer: '回答',
+  confirm: '确定',
+  again: '重新核对',
+};
