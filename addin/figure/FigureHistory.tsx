@@ -16,6 +16,7 @@ import { ChartKey, type KeyEntry } from '../parts/chart/ChartKey.tsx';
 import { copyText } from '../parts/copy-text.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { Pictured } from '../state/Pictured.tsx';
 import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { type HistoryLine, type HistoryPoint, historyOf, type ToldHistory } from './figure-history.ts';
@@ -112,6 +113,7 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
       </div>
       <Button
         className={styles.copy}
+        data-no-picture=""
         size="small"
         appearance="subtle"
         icon={<CopyRegular />}
@@ -119,7 +121,7 @@ function Table({ lines, label, of }: { lines: HistoryLine[]; label: string; of: 
       >
         {history.copy}
       </Button>
-      <Text role="status" size={200}>
+      <Text role="status" size={200} data-no-picture="">
         {isCopied !== undefined && (isCopied ? history.copied : history.notCopied)}
       </Text>
     </>
@@ -211,8 +213,10 @@ export function FigureHistory({
           {title}
         </Text>
       </h3>
-      <Chart told={told} title={title} />
-      <Table lines={told.lines} label={title} of={figure.id} />
+      <Pictured title={title}>
+        <Chart told={told} title={title} />
+        <Table lines={told.lines} label={title} of={figure.id} />
+      </Pictured>
       {found.totalCount > found.edges.length && (
         <Text size={200}>{history.truncated(found.edges.length, found.totalCount)}</Text>
       )}

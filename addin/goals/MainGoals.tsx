@@ -8,6 +8,7 @@ import { bulletOf, bulletScales, noBarOf, type Scale } from '../figure/goal/bull
 import { GoalLine, useGoalName, useGoalWords } from '../figure/goal/GoalLine.tsx';
 import { ChartKey } from '../parts/chart/ChartKey.tsx';
 import { ROW_LIST } from '../parts/row-list.ts';
+import { Pictured } from '../state/Pictured.tsx';
 import { useLanguage, useWords } from '../words/use-words.ts';
 
 const BulletBar = lazy(async () => ({ default: (await import('./BulletBar.tsx')).BulletBar }));
@@ -57,7 +58,16 @@ function Bar({ goal, scale }: { goal: JudgedFragment; scale: Scale | undefined }
 }
 
 /** Shows the main indicators of a district, each with its bar. */
-export function MainGoals({ goals, terms }: { goals: JudgedFragment[]; terms: DatedTerms }): ReactNode {
+export function MainGoals({
+  goals,
+  terms,
+  title,
+}: {
+  goals: JudgedFragment[];
+  terms: DatedTerms;
+  /** The district and the year. */
+  title: string;
+}): ReactNode {
   const styles = useStyles();
   const { scoreboard } = useWords();
   const { scales, isShared } = useMemo(() => bulletScales(goals), [goals]);
@@ -66,7 +76,7 @@ export function MainGoals({ goals, terms }: { goals: JudgedFragment[]; terms: Da
     goals.some((goal) => scales.has(goal.id) && goal.actual !== null && toneOfGoal(goal) === tone),
   );
   return (
-    <>
+    <Pictured title={title}>
       <ChartKey
         label={scoreboard.legend}
         entries={[
@@ -87,6 +97,6 @@ export function MainGoals({ goals, terms }: { goals: JudgedFragment[]; terms: Da
           </GoalLine>
         ))}
       </ul>
-    </>
+    </Pictured>
   );
 }

@@ -71,7 +71,7 @@ export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
         <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (
         <>
-          <MainGoals goals={board.main.nodes} terms={terms} />
+          <MainGoals goals={board.main.nodes} terms={terms} title={scoreboard.title(owner, year)} />
           <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} terms={terms} />
           <ScoreboardCounts board={board} />
           <GoalList district={district} year={year} board={board} />

@@ -141,6 +141,13 @@ export const en: PaneWords = {
     document: (title) => title,
   },
 
+  picture: {
+    copy: 'Copy as picture',
+    insert: 'Put picture into sheet',
+    copied: 'The picture is copied and can be pasted into a document.',
+    saved: 'The clipboard takes no pictures here. It was saved as a file.',
+    inserted: (place) => `The picture is at ${place}, over the cells.`,
+  },
   history: {
     show: 'History',
     month: (month) => MONTHS[month - 1] ?? '',
@@ -764,6 +771,13 @@ export const en: PaneWords = {
     },
     tooManyCells: (cells, most) =>
       `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
+    picture: {
+      copy: 'Copy as picture',
+      insert: 'Put picture into sheet',
+      copied: 'The picture is copied and can be pasted into a document.',
+      saved: 'The clipboard takes no pictures here. It was saved as a file.',
+      inserted: (place) => `The picture is at ${place}, over the cells.`,
+    },
     history: {
       between: ' · ',
       betweenNotes: ', ',

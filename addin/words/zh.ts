@@ -136,6 +136,13 @@ export const zh = {
     document: (title: string) => `《${title}》`,
   },
 
+  picture: {
+    copy: '复制为图片',
+    insert: '图片放入工作表',
+    copied: '图片已复制，可以粘贴到文档里。',
+    saved: '剪贴板不接受图片，已保存为文件。',
+    inserted: (place: string) => `图片已放在${place}，浮于单元格之上。`,
+  },
   history: {
     show: '历史',
     month: (month: number) => `${month}月`,
@@ -729,6 +736,13 @@ export const zh = {
     },
     tooManyCells: (cells: number, most: number) =>
       `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
+    picture: {
+      copy: '复制为图片',
+      insert: '图片放入工作表',
+      copied: '图片已复制，可以粘贴到文档里。',
+      saved: '剪贴板不接受图片，已保存为文件。',
+      inserted: (place: string) => `图片已放在${place}，浮于单元格之上。`,
+    },
     history: {
       between: '·',
       betweenNotes: '，',

@@ -8,7 +8,7 @@ export interface SheetArea extends Area {
   sheet: string;
 }
 
-/** The box of a chart, in points from the first cell. */
+/** The box of a chart or a picture, in points from the first cell. */
 export interface ChartBox {
   left: number;
   top: number;
@@ -131,6 +131,8 @@ export type Edit =
   | { kind: 'rename-chart'; sheet: string; chart: string; name: string }
   | { kind: 'title-chart'; sheet: string; chart: string; title: string }
   | { kind: 'delete-chart'; sheet: string; chart: string }
+  /** A picture over the cells, with the words that tell what it shows. */
+  | { kind: 'add-picture'; sheet: string; base64: string; title: string; box: ChartBox }
   /** Cells that are coloured where a formula is true. */
   | { kind: 'add-rule'; area: SheetArea; rule: ColourRule }
   /** The id of a rule that holds for a cell of the area. */

@@ -143,6 +143,11 @@ const CARRYING: Carrying = {
     chartOf(workbook, sheet, chart).title.text = title;
   },
   'delete-chart': (workbook, { sheet, chart }) => chartOf(workbook, sheet, chart).delete(),
+  'add-picture': ({ worksheets }, { sheet, base64, title, box }) => {
+    const shape = worksheets.getItem(sheet).shapes.addImage(base64);
+    shape.lockAspectRatio = false;
+    shape.set({ ...box, altTextDescription: title });
+  },
   'add-rule'(workbook, { area, rule: { formula, font, fill } }) {
     const { custom } = rangeOf(workbook, area).conditionalFormats.add('Custom');
     custom.rule.formula = formula;

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { type ReactNode, useState } from 'react';
 import { figureWords } from '../../../data/rules/figure/comparator.ts';
 import { digitWords, justified, percentWords, withUnit } from '../../../data/rules/figure/number-format.ts';
+import { nameIn } from '../../../data/rules/message/message.ts';
 import { roundUp } from '../../../data/rules/number/exact.ts';
 import { isCounted, unitWords } from '../../../data/rules/number/unit.ts';
 import { periodNamed } from '../../../data/rules/period/period.ts';
@@ -10,6 +11,8 @@ import { GoalCourse as GoalCourseQuery, type JudgedFragment } from '../../ask/op
 import { useAnswer } from '../../ask/use-answer.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { typedValue } from '../../parts/typed-value.ts';
+import { Pictured } from '../../state/Pictured.tsx';
+import { usePane } from '../../state/pane-context.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 import { CourseLine } from './CourseLine.tsx';
 import { type CoursePoint, courseOf, supposed } from './goal-course.ts';
@@ -26,13 +29,22 @@ const useStyles = makeStyles({
 });
 
 /** Lists the results month by month, with the points by which each rate has changed. */
-function Months({ goal, points }: { goal: JudgedFragment; points: readonly CoursePoint[] }): ReactNode {
+function Months({
+  goal,
+  points,
+  title,
+}: {
+  goal: JudgedFragment;
+  points: readonly CoursePoint[];
+  /** The district, the goal and the year. */
+  title: string;
+}): ReactNode {
   const styles = useStyles();
   const { course } = useWords();
   const language = useLanguage();
   const changes = points.some(({ change }) => change !== null);
   return (
-    <>
+    <Pictured title={title}>
       <CourseLine goal={goal} points={points} />
       <table className={styles.table}>
         <thead>
@@ -52,7 +64,7 @@ function Months({ goal, points }: { goal: JudgedFragment; points: readonly Cours
           ))}
         </tbody>
       </table>
-    </>
+    </Pictured>
   );
 }
 
@@ -109,11 +121,14 @@ function WhatIf({ goal, unit, months }: SupposedProps): ReactNode {
 }
 
 /** Answers what leaders ask of a goal: what the rest of the year must bring, what if, and how it went month by month. */
-export function GoalCourse({ goal, of }: { goal: JudgedFragment; of: CellKey }): ReactNode {
+export function GoalCourse({ goal, of, name }: { goal: JudgedFragment; of: CellKey; name: string }): ReactNode {
   const styles = useStyles();
   const { course } = useWords();
   const language = useLanguage();
-  const { measure, scope, indicator, period, target } = goal;
+  const { catalogue } = usePane();
+  const { measure, scope, indicator, period, target, owner } = goal;
+  const named = catalogue.answer?.districts.find(({ code }) => code === of.district);
+  const title = [named ? nameIn(named, language) : owner, name, periodNamed(period, language)].join(' ');
   const where = { districts: [of.district], indicators: [indicator.code], measures: [measure], within: [period] };
   const { answer, fault, retry } = useAnswer(GoalCourseQuery, {
     key: of,
@@ -134,7 +149,7 @@ export function GoalCourse({ goal, of }: { goal: JudgedFragment; of: CellKey }):
       {target?.value != null && (
         <WhatIf goal={goal} unit={needed?.unit ?? ''} months={needed?.perMonth == null ? null : needed.months} />
       )}
-      {points.length > 1 && <Months goal={goal} points={points} />}
+      {points.length > 1 && <Months goal={goal} points={points} title={title} />}
     </section>
   );
 }

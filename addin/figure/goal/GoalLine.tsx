@@ -151,7 +151,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
     <li className={styles.line} data-goal={`${indicator.code} ${measure}`}>
       <span className={styles.top}>
         <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          <Arrow fontSize={16} className={styles.arrow} aria-hidden="true" />
+          <Arrow fontSize={16} className={styles.arrow} aria-hidden="true" data-no-picture="" />
           <span>
             <span className={styles.head}>
               <Text weight="semibold" className={styles.name}>
@@ -166,6 +166,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
         </button>
         <Button
           className={styles.copy}
+          data-no-picture=""
           appearance="subtle"
           size="small"
           icon={<CopyRegular />}
@@ -185,7 +186,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
         </div>
       )}
       {isOpen && (
-        <div className={styles.body}>
+        <div className={styles.body} data-no-picture="">
           <div className={styles.ways}>
             <Suspense fallback={null}>
               <MakeForm
@@ -202,7 +203,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
             </Button>
           </div>
           <Suspense fallback={<Loading rows={2} height={96} />}>
-            {measure !== 'RANK' && <GoalCourse goal={goal} of={key} />}
+            {measure !== 'RANK' && <GoalCourse goal={goal} of={key} name={nameOf(goal)} />}
             <CellSource of={key} kind="" terms={terms} />
           </Suspense>
         </div>

@@ -8,6 +8,7 @@ import { GoalTermsSaid } from '../../figure/goal/GoalTermsSaid.tsx';
 import { Chips, toggled } from '../../parts/Chips.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { Pictured } from '../../state/Pictured.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../../state/table-draft.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
@@ -76,6 +77,7 @@ export function ComparePage({ district, year }: { district: string; year: string
   const held = areas.filter(({ code }) => all.some((one) => one.district?.code === code));
   const chosen = held.map(({ code }) => code).filter((code) => !left.includes(code));
   const rows = byDifference(comparedRows(all, chosen));
+  const title = compare.title(city ? nameIn(city, language) : '', year);
   const places = usePlaces(comparedRows(all, codes));
   const list = useRef<HTMLUListElement>(null);
   const isThere = rows.length > 0;
@@ -93,7 +95,7 @@ export function ComparePage({ district, year }: { district: string; year: string
     <section className={styles.page} aria-labelledby={id} aria-busy={asked.loading}>
       <h2 id={id} className={styles.title}>
         <Text size={400} weight="semibold">
-          {compare.title(city ? nameIn(city, language) : '', year)}
+          {title}
         </Text>
       </h2>
       <GoalTermsSaid terms={terms} />
@@ -116,16 +118,18 @@ export function ComparePage({ district, year }: { district: string; year: string
           </Text>
         </>
       )}
-      <ul ref={list} className={styles.list}>
-        {rows.map((row) => (
-          <CompareRow
-            key={row.key}
-            row={row}
-            places={places.get(row.key) ?? new Map()}
-            isSought={row.goals.some(({ indicator }) => indicator.code === goals.indicator)}
-          />
-        ))}
-      </ul>
+      <Pictured title={title}>
+        <ul ref={list} className={styles.list}>
+          {rows.map((row) => (
+            <CompareRow
+              key={row.key}
+              row={row}
+              places={places.get(row.key) ?? new Map()}
+              isSought={row.goals.some(({ indicator }) => indicator.code === goals.indicator)}
+            />
+          ))}
+        </ul>
+      </Pictured>
     </section>
   );
 }

@@ -31,6 +31,18 @@ export interface PrintSetup {
   centerFooter?: string;
 }
 
+/** A picture over a sheet, its box in points. */
+export interface Picture {
+  id: string;
+  name: string;
+  base64: string;
+  alt: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /** A sheet's stored cells. The modules beside it enter, shift and calculate. */
 export class Sheet {
   readonly id: string;
@@ -42,6 +54,8 @@ export class Sheet {
   readonly rowLines = new Map<number, Line>();
   readonly columnLines = new Map<number, Line>();
   attached: Attached[] = [];
+  /** The pictures over the cells. How they move with cells is not modelled. */
+  pictures: Picture[] = [];
   print: PrintSetup = {};
   #cells = new Map<number, Cell>();
   /** The cells row by row, valid until one is added or removed. */

@@ -3,7 +3,7 @@ import type { Attached } from './attached.ts';
 import { Book, type DefinedName, type Locale, type XmlPart } from './book.ts';
 import type { Cell } from './cell.ts';
 import { STANDARD } from './line.ts';
-import { type Line, type PrintSetup, Sheet, type Visibility } from './sheet.ts';
+import { type Line, type Picture, type PrintSetup, Sheet, type Visibility } from './sheet.ts';
 import { type SortKey, Table, type TableColumn } from './table.ts';
 
 interface SavedSheet {
@@ -15,6 +15,7 @@ interface SavedSheet {
   columnLines: [number, Line][];
   cells: { row: number; column: number; cell: Cell }[];
   attached: Attached[];
+  pictures: Picture[];
   print: PrintSetup;
 }
 
@@ -92,6 +93,7 @@ export function snapshotOf(book: Book): Snapshot {
       columnLines: columnLinesOf(sheet),
       cells: [...sheet.storedCells()],
       attached: sheet.attached,
+      pictures: sheet.pictures,
       print: sheet.print,
     })),
     tables: book.tables.map((table) => ({
@@ -126,6 +128,7 @@ export function openSnapshot(saved: Snapshot): Book {
     for (const [at, line] of from.columnLines) sheet.columnLines.set(at, line);
     for (const { row, column, cell } of from.cells) sheet.putCell(row, column, cell);
     sheet.attached = from.attached;
+    sheet.pictures = from.pictures;
     sheet.print = from.print;
     book.sheets.push(sheet);
   }

@@ -9,7 +9,7 @@ import { shownFormula } from './formula-writing.ts';
 import { eachLine, hideLines } from './line.ts';
 import { numberText } from './number-text.ts';
 import { renameSheet, renameTable } from './rewriting.ts';
-import type { PrintSetup, Sheet } from './sheet.ts';
+import type { Picture, PrintSetup, Sheet } from './sheet.ts';
 import { deleteCells, insertCells } from './shift.ts';
 import { addTable } from './table-change.ts';
 import { UserAttachments } from './user-attachments.ts';
@@ -128,6 +128,10 @@ export class UserSheet {
   /** The sheet's notes, links, rules, merged cells and charts. */
   get attachments(): UserAttachments {
     return new UserAttachments(this.#book, this.#sheet);
+  }
+  /** The pictures over the cells, the first one first. */
+  get pictures(): readonly Readonly<Picture>[] {
+    return this.#sheet.pictures;
   }
   groupRows(rows: string | number): void {
     eachLine(this.#rows(rows), 'row', (line) => {

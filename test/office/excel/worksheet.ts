@@ -9,6 +9,7 @@ import { ExcelCommentCollection } from './comment-collection.ts';
 import { EVENT, type HostContext } from './context.ts';
 import { ExcelPageLayout } from './page-layout.ts';
 import { ExcelRange } from './range.ts';
+import { ExcelShapeCollection } from './shape-collection.ts';
 import { ExcelTableCollection } from './table-collection.ts';
 import { ExcelWorksheetFreezePanes } from './worksheet-freeze-panes.ts';
 import { ExcelWorksheetProtection } from './worksheet-protection.ts';
@@ -29,6 +30,7 @@ type Modelled =
   | 'pageLayout'
   | 'position'
   | 'protection'
+  | 'shapes'
   | 'tables'
   | 'visibility';
 
@@ -85,6 +87,9 @@ export class ExcelWorksheet extends HostObject implements HostOf<Excel.Worksheet
   }
   get Charts() {
     return new ExcelChartCollection(this.#context, this.#sheet);
+  }
+  get Shapes() {
+    return new ExcelShapeCollection(this.#context.book, this.#sheet);
   }
   get Comments() {
     return new ExcelCommentCollection(this.#context, this.#sheet);
