@@ -682,11 +682,43 @@ export type DraftItemsQueryVariables = Exact<{
   doubtful?: boolean | null;
   text?: string | null;
   first: number;
-  after?: string | null;
+  from: number;
 }>;
 
 
-export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unit: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
+export type DraftItemsQuery = { draft: { version: number, items: { totalCount: number, nodes: Array<{ id: string, finding: ItemFinding, kind: string, indicatorName: string | null, districtName: string | null, measureName: string | null, periodName: string | null, value: string | null, unit: string | null, unitName: string | null, before: string | null, cell: string | null, remark: string | null, isDoubtful: boolean, questions: Array<string>, warnings: Array<string>, citation: { fileName: string | null, sheet: string | null, cell: string | null, row: number | null, column: number | null, shown: string | null, headerPath: Array<string> } | null, facts: Array<{ field: string, label: string, before: string | null, after: string | null }>, decision: { decision: Decision, value: string | null, reason: string | null, by: string | null, at: string } | null, things: Array<{ thing: Thing, said: string | null, from: ThingOrigin | null, cell: string | null, varies: boolean }> }> } } | null };
+
+export type NextDoubtfulQueryVariables = Exact<{
+  number: number;
+  findings?: ReadonlyArray<ItemFinding> | null;
+  doubtful?: boolean | null;
+  text?: string | null;
+  from: number;
+}>;
+
+
+export type NextDoubtfulQuery = { draft: { nextDoubtful: number | null } | null };
+
+export type PlaceOfItemQueryVariables = Exact<{
+  number: number;
+  id: string;
+  findings?: ReadonlyArray<ItemFinding> | null;
+  doubtful?: boolean | null;
+  text?: string | null;
+}>;
+
+
+export type PlaceOfItemQuery = { draft: { placeOf: number | null } | null };
+
+export type ItemInCellQueryVariables = Exact<{
+  number: number;
+  sheet?: string | null;
+  row: number;
+  column: number;
+}>;
+
+
+export type ItemInCellQuery = { draft: { sheet: { item: { id: string, finding: ItemFinding } | null } | null } | null };
 
 export type DraftItemOfQueryVariables = Exact<{
   number: number;
@@ -1099,7 +1131,22 @@ export const DraftVersion: Operation<DraftVersionQuery, DraftVersionQueryVariabl
 
 export const DraftItems: Operation<DraftItemsQuery, DraftItemsQueryVariables> = {
   name: 'DraftItems',
-  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$after:String){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unit unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+  text: "query DraftItems($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$first:Int!$from:Int!){draft(number:$number){version items(findings:$findings doubtful:$doubtful text:$text first:$first from:$from){totalCount nodes{...DraftItemLine}}}}fragment DraftItemLine on DraftItem{id finding kind indicatorName districtName measureName periodName value unit unitName before cell citation{fileName sheet cell row column shown headerPath}remark facts{field label before after}isDoubtful decision{...ItemDecisionSaid}questions warnings things{thing said from cell varies}}fragment ItemDecisionSaid on ItemDecision{decision value reason by at}",
+};
+
+export const NextDoubtful: Operation<NextDoubtfulQuery, NextDoubtfulQueryVariables> = {
+  name: 'NextDoubtful',
+  text: "query NextDoubtful($number:Int!$findings:[ItemFinding!]$doubtful:Boolean$text:String$from:Int!){draft(number:$number){nextDoubtful(findings:$findings doubtful:$doubtful text:$text from:$from)}}",
+};
+
+export const PlaceOfItem: Operation<PlaceOfItemQuery, PlaceOfItemQueryVariables> = {
+  name: 'PlaceOfItem',
+  text: "query PlaceOfItem($number:Int!$id:String!$findings:[ItemFinding!]$doubtful:Boolean$text:String){draft(number:$number){placeOf(id:$id findings:$findings doubtful:$doubtful text:$text)}}",
+};
+
+export const ItemInCell: Operation<ItemInCellQuery, ItemInCellQueryVariables> = {
+  name: 'ItemInCell',
+  text: "query ItemInCell($number:Int!$sheet:String$row:Int!$column:Int!){draft(number:$number){sheet(name:$sheet){item(row:$row column:$column){id finding}}}}",
 };
 
 export const DraftItemOf: Operation<DraftItemOfQuery, DraftItemOfQueryVariables> = {

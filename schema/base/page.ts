@@ -186,6 +186,8 @@ export interface OffsetPage {
   size: number;
   offset: number;
   at: Snapshot;
+  /** Whether the page begins at a number that was typed, before which there may be nothing. */
+  isNumbered?: boolean;
 }
 
 /** The page asked for. A first page is read at the snapshot that is asked for, a later one at that of its cursor. */
@@ -220,9 +222,9 @@ export function offsetConnection<Node>(
   read: (offset: number, limit: number) => Node[],
   totalCount: () => number,
 ): Connection<Node> {
-  const { size, offset, at } = page;
+  const { size, offset, at, isNumbered = false } = page;
   // The item at the cursor is read too: a place that holds none was never given out.
-  const before = Math.min(offset, 1);
+  const before = isNumbered ? 0 : Math.min(offset, 1);
   const found = read(offset - before, size + 1 + before);
   if (found.length < before) throw new Fault('BAD_CURSOR', { argument: 'after' });
   const nodes = found.slice(before);

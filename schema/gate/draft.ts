@@ -243,16 +243,43 @@ builder.objectType(DraftRef, {
       ...priced({ rows: (asked) => COMPARED + pageOf(asked), count: COMPARED }),
       type: DraftItemConnection,
       description: 'Its items, in the order of the file.',
-      args: { ...itemFilterArgs, ...pageArgs },
-      resolve: (shown, { first, after, ...filter }) => {
+      args: {
+        ...itemFilterArgs,
+        from: t.arg.int({
+          description:
+            'The place at which the page begins, counted from 0 among the items that fit; `after` is then left aside.',
+        }),
+        ...pageArgs,
+      },
+      resolve: (shown, { first, after, from, ...filter }) => {
         const { ledger, draft } = shown;
         const list = { field: 'Draft.items', asked: { draft: draft.number, items: draft.items, filter } };
+        const isNumbered = typeof from === 'number';
+        const page = offsetPage(ledger, list, { first, after: isNumbered ? null : after });
         return offsetConnection<ShownItem>(
-          offsetPage(ledger, list, { first, after }),
+          isNumbered ? { ...page, offset: Math.max(0, from), isNumbered } : page,
           (offset, limit) => shown.items(filter, { offset, limit }),
           () => shown.countItems(filter),
         );
       },
+    }),
+    placeOf: t.int({
+      ...priced({ rows: COMPARED }),
+      nullable: true,
+      description: 'The place of an item among those that fit, counted from 0; null where it is not among them.',
+      args: { id: t.arg.string({ required: true, description: 'The id of the item.' }), ...itemFilterArgs },
+      resolve: (shown, { id, ...filter }) => shown.placeOf(filter, id) ?? null,
+    }),
+    nextDoubtful: t.int({
+      ...priced({ rows: COMPARED }),
+      nullable: true,
+      description:
+        'The place, counted from 0 among the items that fit, of the first of them from a place on that a person has to look at; null where there is none.',
+      args: {
+        ...itemFilterArgs,
+        from: t.arg.int({ description: 'The place from which on it is looked for; 0 by default.' }),
+      },
+      resolve: (shown, { from, ...filter }) => shown.nextDoubtful(filter, from ?? 0) ?? null,
     }),
   }),
 });

@@ -3,12 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { OpenDraftFragment } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
-import { useSettled } from '../../parts/use-settled.ts';
 import { useAsker } from '../../state/asker.ts';
 import { goTo } from '../../state/entry-place.ts';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { findItem, isIn } from '../beside/find-item.ts';
+import { isIn, itemInCell } from '../beside/find-item.ts';
 import { useBeside } from '../beside/use-beside.ts';
 import { useDecisions } from '../decide/use-decisions.ts';
 import type { Choice } from '../item/DecideItem.tsx';
@@ -19,21 +18,19 @@ import { NotFigures } from '../item/NotFigures.tsx';
 import { PastSaid } from '../item/PastSaid.tsx';
 import { Proposal } from '../item/Proposal.tsx';
 import type { ShownItem } from '../item/shown-item.ts';
-import { useItems } from '../item/use-items.ts';
 import { usePast } from '../item/use-past.ts';
 import { HeldByHour } from '../publish/HeldByHour.tsx';
 import { PublishedPanel } from '../publish/PublishedPanel.tsx';
 import { type Lead, PublishPanel } from '../publish/PublishPanel.tsx';
 import { Questions } from '../question/Questions.tsx';
 import { useAnswers } from '../question/use-answers.ts';
-import { DraftFilters, type Filters } from './DraftFilters.tsx';
+import { DraftFilters } from './DraftFilters.tsx';
 import { DraftHeader } from './DraftHeader.tsx';
-import { filterOf, listable, listedWith } from './filter.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { useKeys } from './keys.ts';
 import { SheetBeside } from './SheetBeside.tsx';
-import { useChosen } from './use-chosen.ts';
 import { useDraft } from './use-draft.ts';
+import { useListed } from './use-listed.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
@@ -52,9 +49,6 @@ const useStyles = makeStyles({
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** The time after which a text that is typed is searched for. */
-const SETTLE_MS = 250;
-
 /** The cell of the workbook in which an item was read; null where it was read in none. */
 function placeOf(item: ShownItem) {
   const { sheet, cell } = item.citation ?? {};
@@ -68,24 +62,19 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const { draft: say } = words;
   const asker = useAsker();
   const { queue, sent } = useDecisions(draft.number, asker?.name ?? '');
-  const [filters, setFilters] = useState<Filters>({ listed: 'CHANGES', text: '' });
-  // Where the last doubtful item was decided about, the changes are listed again.
-  const listed = listable(draft).some((one) => one.listed === filters.listed) ? filters.listed : 'CHANGES';
-  const text = useSettled(filters.text, SETTLE_MS);
-  const shown = useItems(draft.number, filterOf(listed === 'NOT_FIGURES' ? 'CHANGES' : listed, text), sent);
-  const { version } = shown;
+  const { filters, setFilters, shown, chosen, showItem } = useListed(draft, sent);
+  const { item, at, choose, nextDoubtful, ...moves } = chosen;
   useEffect(() => {
-    if (version !== undefined) queue.saw(version);
-  }, [queue, version]);
-  const { item, choose, ...moves } = useChosen(shown.items);
+    if (shown.version !== undefined) queue.saw(shown.version);
+  }, [queue, shown.version]);
   const showAgain = useBeside({
     fileName: draft.fileName,
     at: item && placeOf(item),
     choose: async (place) => {
       const loaded = shown.items.find((one) => isIn(one, place));
       if (loaded) return choose(loaded.id);
-      const found = await findItem(draft.number, place);
-      if (found) setFilters({ listed: listedWith(found.finding), text: place.cell });
+      const found = await itemInCell(draft.number, place);
+      if (found) await showItem(found);
     },
   });
   const answering = useAnswers(draft);
@@ -99,13 +88,16 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const isClosed = draft.state !== 'OPEN' || draft.isHeld;
   const { past, askOthers } = usePast(draft.number, { item: item?.id, sent });
   const [fault, setFault] = useState<unknown>();
+  // An item that was decided about may be out of sight when that is undone.
+  const decided = useRef(new Map<string, ShownItem>());
   const nameOfId = (id: string) => {
-    const known = shown.items.find((one) => one.id === id);
+    const known = decided.current.get(id) ?? shown.items.find((one) => one.id === id);
     return known ? nameOf(known, words) : id;
   };
   const record = (of: ShownItem, { made, others }: { made: Omit<Choice, 'isOfAlike'>; others: readonly string[] }) => {
     const items = [of.id, ...others];
     queue.decide({ ...made, items });
+    decided.current.set(of.id, of);
     setSaid(() => (now: OfficeWords) => {
       const what = now.draft.decidedTo(now.draft.decided[made.decision], made.value ?? null);
       return now.draft.told(what, nameOf(of, now), items.length);
@@ -135,6 +127,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   };
   useKeys({
     ...moves,
+    nextDoubtful: () => void nextDoubtful().catch(setFault),
     undo,
     accept: () => decide({ decision: 'ACCEPT' }),
     reject: () => decide({ decision: 'REJECT' }),
@@ -164,22 +157,23 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
       <div ref={questions}>
         <Questions draft={draft} answering={answering} show={(cell) => setFilters({ listed: 'CHANGES', text: cell })} />
       </div>
-      <DraftFilters draft={draft} filters={{ ...filters, listed }} change={setFilters} />
+      <DraftFilters draft={draft} filters={filters} change={setFilters} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          {listed === 'NOT_FIGURES' ? (
+          {filters.listed === 'NOT_FIGURES' ? (
             <NotFigures number={draft.number} />
           ) : (
             <ItemList
               listed={shown}
               chosen={item?.id}
+              at={at}
               choose={(id) => (id === item?.id ? showAgain() : choose(id))}
               list={list}
             />
           )}
         </div>
         <div className={styles.column}>
-          {item && listed !== 'NOT_FIGURES' && (
+          {item && filters.listed !== 'NOT_FIGURES' && (
             <Proposal
               item={item}
               alike={past?.alike.length ?? 1}
@@ -191,7 +185,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
               {past && <PastSaid item={item} past={past} />}
             </Proposal>
           )}
-          <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} />
+          <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} show={showItem} />
         </div>
       </div>
       <div className={styles.foot}>

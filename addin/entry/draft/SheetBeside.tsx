@@ -5,6 +5,7 @@ import { ActFaults } from '../../parts/ActFaults.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useWide } from '../../state/use-wide.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
+import { type FoundItem, itemAt } from '../beside/find-item.ts';
 import type { ShownItem } from '../item/shown-item.ts';
 import type { Answering } from '../question/use-answers.ts';
 import { DraftSheets } from '../sheet/DraftSheets.tsx';
@@ -31,9 +32,11 @@ export function SheetBeside(props: {
   item: ShownItem | undefined;
   items: readonly ShownItem[];
   choose: (id: string) => void;
+  /** Opens an item that is not loaded. */
+  show: (item: FoundItem) => Promise<void>;
   answering: Answering;
 }): ReactNode {
-  const { draft, item, items, choose, answering } = props;
+  const { draft, item, items, choose, show, answering } = props;
   const styles = useStyles();
   const { sheet } = useOfficeWords();
   const isWide = useWide();
@@ -48,6 +51,14 @@ export function SheetBeside(props: {
     const found = items.find((one) => isSame(spotOf(one), at));
     look({ item: (found ?? item)?.id, spot: at });
     if (found && found.id !== item?.id) choose(found.id);
+    // The cell is looked at all the same where its item cannot be asked for.
+    if (!found) showFar(at).catch(() => undefined);
+  };
+  const showFar = async (at: SheetSpot) => {
+    const far = await itemAt(draft.number, at);
+    if (!far) return;
+    look({ item: far.id, spot: at });
+    await show(far);
   };
   const { isReading, faults, fault, retry, answer } = answering;
   const isShown = isOpen ?? isWide;

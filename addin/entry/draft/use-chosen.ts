@@ -1,34 +1,69 @@
 import { useState } from 'react';
 import { isDoubtful, type ShownItem } from '../item/shown-item.ts';
+import type { ListedItems } from '../item/use-items.ts';
 
 /** The item of a list that is open, and the ways to others. */
 export interface Chosen {
+  /** It is undefined while it is loaded. */
   item: ShownItem | undefined;
+  /** Its place in the list, counted from 0; -1 where the list is empty. */
+  at: number;
+  /** Opens an item at a place. */
+  open: (at: number, id?: string) => void;
+  /** Opens an item that is loaded. */
   choose: (id: string) => void;
   next: () => void;
   previous: () => void;
-  nextDoubtful: () => void;
+  /** Opens the next item that a person has to look at, from the beginning again where none follows. */
+  nextDoubtful: () => Promise<void>;
 }
 
-/** Opens one item of a list after the other. Where the open one leaves the list, the one in its place is opened. */
-export function useChosen(items: readonly ShownItem[]): Chosen {
-  const [open, setOpen] = useState<{ id: string; at: number }>();
-  const found = items.findIndex(({ id }) => id === open?.id);
-  // The page begins with the first item that a person has to look at.
+interface Opened {
+  /** It is undefined for one that was not loaded when it was opened. */
+  id: string | undefined;
+  at: number;
+  /** Whether somebody opened it, and not the page. */
+  isChosen: boolean;
+}
+
+/**
+ * Opens one item of a list after the other. The open one stays so wherever the list is scrolled; where it leaves the list, the
+ * one in its place is opened.
+ */
+export function useChosen({ items, from, total = 0, findDoubtful }: ListedItems): Chosen {
+  const [opened, setOpened] = useState<Opened>();
+  const [last, setLast] = useState<ShownItem>();
+  const found = opened?.id === undefined ? -1 : items.findIndex(({ id }) => id === opened.id);
+  // A list begins with the first item that a person has to look at, until one is chosen.
+  const isBegun = opened !== undefined && (opened.isChosen || found >= 0 || from > 0);
   const first = Math.max(0, items.findIndex(isDoubtful));
-  const at = found >= 0 ? found : Math.min(open?.at ?? first, items.length - 1);
+  if (!isBegun && items.length > 0 && opened?.id !== items[first]?.id)
+    setOpened({ id: items[first]?.id, at: from + first, isChosen: false });
+  const at = found >= 0 ? from + found : Math.min(isBegun ? opened.at : from + first, total - 1);
+  const loaded = items[at - from];
+  const item = loaded ?? (last?.id === opened?.id ? last : undefined);
+  if (loaded && loaded !== last) setLast(loaded);
+  const open = (to: number, id = items[to - from]?.id) => setOpened({ id, at: to, isChosen: true });
   const go = (to: number) => {
-    const item = items[Math.max(0, Math.min(to, items.length - 1))];
-    if (item) setOpen({ id: item.id, at: items.indexOf(item) });
+    if (total > 0) open(Math.max(0, Math.min(to, total - 1)));
+  };
+  const doubtfulFrom = async (start: number): Promise<number | undefined> => {
+    const end = from + items.length;
+    if (start < from || start >= end) return findDoubtful(start);
+    const among = items.findIndex((one, place) => from + place >= start && isDoubtful(one));
+    if (among >= 0) return from + among;
+    return end < total ? findDoubtful(end) : undefined;
   };
   return {
-    item: items[at],
-    choose: (id) => setOpen({ id, at: items.findIndex((item) => item.id === id) }),
+    item,
+    at,
+    open,
+    choose: (id) => open(from + items.findIndex((one) => one.id === id), id),
     next: () => go(at + 1),
     previous: () => go(at - 1),
-    nextDoubtful: () => {
-      const after = items.findIndex((item, place) => place > at && isDoubtful(item));
-      go(after >= 0 ? after : items.findIndex(isDoubtful));
+    nextDoubtful: async () => {
+      const place = (at + 1 < total ? await doubtfulFrom(at + 1) : undefined) ?? (await doubtfulFrom(0));
+      if (place !== undefined) go(place);
     },
   };
 }

@@ -25,23 +25,22 @@ interface ItemListProps {
   listed: ListedItems;
   /** The id of the item that is open. */
   chosen: string | undefined;
+  /** The place of the item that is open, counted from 0; -1 where none is. */
+  at: number;
   choose: (id: string) => void;
   /** The list itself, which takes the focus after a decision. */
   list: RefObject<HTMLDivElement | null>;
 }
 
 /** Lists the items that fit the filter, however many. The keys of the page move in it. */
-export function ItemList({ listed, chosen, choose, list }: ItemListProps): ReactNode {
+export function ItemList({ listed, chosen, at, choose, list }: ItemListProps): ReactNode {
   const styles = useStyles();
   const { draft } = useOfficeWords();
-  const { items, total = 0, loading, fault, retry, more } = listed;
-  const at = items.findIndex(({ id }) => id === chosen);
+  const { items, from: first, total = 0, loading, fault, retry, see } = listed;
   const { ref, from, to } = useWindow(total, { height: ROW_HEIGHT, kept: at });
   const merged = useMergedRefs(ref, list);
-  const isShort = to > items.length && items.length < total;
-  useEffect(() => {
-    if (isShort) more();
-  }, [isShort, more]);
+  useEffect(() => see(from), [see, from]);
+  const isDrawn = at >= from && at < to && items[at - first]?.id === chosen;
   return (
     <>
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
@@ -55,14 +54,14 @@ export function ItemList({ listed, chosen, choose, list }: ItemListProps): React
           role="listbox"
           tabIndex={0}
           aria-label={draft.items}
-          aria-activedescendant={at < 0 ? undefined : `item-${chosen}`}
+          aria-activedescendant={isDrawn ? `item-${chosen}` : undefined}
         >
           <div className={styles.all} style={{ height: total * ROW_HEIGHT }} role="presentation">
-            {items.slice(from, to).map((item, index) => (
+            {items.slice(Math.max(0, from - first), Math.max(0, to - first)).map((item, index) => (
               <ItemRow
                 key={item.id}
                 item={item}
-                at={from + index}
+                at={Math.max(from, first) + index}
                 of={total}
                 isChosen={item.id === chosen}
                 choose={choose}

@@ -159,13 +159,37 @@ export class ShownDraft {
 
   /** How many items are wanted. */
   countItems(filter: ItemFilter): number {
-    if (this.isErased) return 0;
     let count = 0;
-    if (isReadFirst(filter)) for (const _ of this.#wanted(filter)) count += 1;
+    for (const _ of this.#wantedPlaces(filter)) count += 1;
+    return count;
+  }
+
+  /** The place of an item among those that are wanted, from 0; undefined where it is not among them. */
+  placeOf(filter: ItemFilter, id: string): number | undefined {
+    const found = this.item(id);
+    return found && this.#firstAmong(filter, (place) => place === found.reviewed.place);
+  }
+
+  /** The place among those that are wanted, from 0, of the first item from a place on that a person has to look at. */
+  nextDoubtful(filter: ItemFilter, from: number): number | undefined {
+    return this.#firstAmong(filter, (place, at) => at >= from && this.overview.isDoubtful(place));
+  }
+
+  #firstAmong(filter: ItemFilter, isMeant: (place: number, at: number) => boolean): number | undefined {
+    let at = 0;
+    for (const place of this.#wantedPlaces(filter)) {
+      if (isMeant(place, at)) return at;
+      at += 1;
+    }
+    return undefined;
+  }
+
+  *#wantedPlaces(filter: ItemFilter): Generator<number> {
+    if (this.isErased) return;
+    if (isReadFirst(filter)) for (const { place } of this.#wanted(filter)) yield place;
     else
       for (let place = 1; place <= this.overview.size; place += 1)
-        if (isPlaceWanted(this.overview, filter, place)) count += 1;
-    return count;
+        if (isPlaceWanted(this.overview, filter, place)) yield place;
   }
 
   *#wanted(filter: ItemFilter): Generator<Wanted> {
