@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { builtPane } from '../../api/pane-build.ts';
 import { openLedger } from '../../data/ledger/ledger.ts';
 import { Client } from './client.ts';
-import { insertRows, writeRows } from './import-rows.ts';
+import { insertRows, writeRows, writeTable } from './import-rows.ts';
 import type { ImportTook } from './importer.ts';
 import { type LedgerSize, makeLedger } from './make-ledger.ts';
 import { QUESTIONS } from './questions.ts';
@@ -20,21 +20,27 @@ const LEAST = { all: 0.25, publishing: 0.5 };
 const MOST_SLOWER = 1.5;
 /** The most memory of the process that imports, in MB. */
 const MOST_MB = 300;
+/** The most memory that reading a table into a draft adds to the process, in MB. */
+const MOST_ADDED_MB = 200;
 
 interface Plan {
   rows: number;
+  /** The rows of a table that has as many cells as a file may have, nearly. */
+  tableRows: number;
   size: LedgerSize;
   /** How long a server is asked before the import begins. */
   beforeMs: number;
 }
 
-const FULL: Plan = { rows: 1_000_000, size: { districts: 20, indicators: 100 }, beforeMs: 10_000 };
-const QUICK: Plan = { rows: 20_000, size: { districts: 10, indicators: 20 }, beforeMs: 1000 };
+const FULL: Plan = { rows: 1_000_000, tableRows: 200_000, size: { districts: 20, indicators: 100 }, beforeMs: 10_000 };
+const QUICK: Plan = { rows: 20_000, tableRows: 4000, size: { districts: 10, indicators: 20 }, beforeMs: 1000 };
 
-/** Imports and publishes a file in a process of its own. */
-function imported(ledger: string, file: string): Promise<ImportTook> {
+/** Imports and publishes a file in a process of its own, or imports it `only`. */
+function imported(ledger: string, file: string, ...only: 'only'[]): Promise<ImportTook> {
   // The importer is started as `npm run planbook` starts it.
-  const child = fork(IMPORTER, [ledger, file], { execArgv: ['--max-semi-space-size=8'] });
+  const child = fork(IMPORTER, [ledger, file, ...only], {
+    execArgv: ['--max-semi-space-size=8', '--heap-growing-percent=30'],
+  });
   return new Promise((resolve, reject) => {
     child.once('message', (took) => resolve(took as ImportTook));
     child.once('exit', (code) => reject(new Error(`The import ended with ${code}.`)));
@@ -89,6 +95,26 @@ async function besideServer(plan: Plan, { ledger, file }: { ledger: string; file
   }
 }
 
+/** Reads a table into a draft, once with names that come again in it and once with names that all differ. */
+async function addedBy(rows: number, base: string, bench: Bench): Promise<Reached[]> {
+  const reached: Reached[] = [];
+  for (const [names, of] of [
+    [200, 'of 200 names'],
+    [rows, 'of names that all differ'],
+  ] as const) {
+    const [file, ledger] = ['csv', 'db'].map((kind) => join(bench.folder, `table-${names}.${kind}`)) as [
+      string,
+      string,
+    ];
+    writeTable(file, rows, names);
+    copyFileSync(base, ledger);
+    const { beforeMb, peakMb } = await imported(ledger, file, 'only');
+    const what = `memory added by a table of ${rows.toLocaleString('en')} rows ${of}, MB`;
+    reached.push({ what, value: peakMb - beforeMb, most: MOST_ADDED_MB });
+  }
+  return reached;
+}
+
 /** Measures a million rows from a file to published, beside prepared inserts of the same rows, and what a server is slowed by it. */
 export async function measureImport(isQuick: boolean, bench: Bench): Promise<Reached[]> {
   const plan = isQuick ? QUICK : FULL;
@@ -114,6 +140,7 @@ export async function measureImport(isQuick: boolean, bench: Bench): Promise<Rea
     { what: 'import to published: inserts ÷ product', value: floorMs / (importMs + publishMs), least: LEAST.all },
     { what: 'publishing: inserts ÷ product', value: floorMs / publishMs, least: LEAST.publishing },
     { what: 'importing and publishing, most memory, MB', value: peakMb, most: MOST_MB },
+    ...(await addedBy(plan.tableRows, base, bench)),
     ...(await besideServer(plan, { ledger: beside, file }, bench)),
   ];
 }

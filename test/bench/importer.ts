@@ -8,8 +8,11 @@ import { Review } from '../../data/intake/draft/review.ts';
 import { type Ledger, openLedger } from '../../data/ledger/ledger.ts';
 import { writing } from '../../data/ledger/revision.ts';
 
-/** The bench starts `importer.ts LEDGER FILE`, which brings the file in as `planbook import` and `planbook publish` do. */
-const [, , database = '', path = ''] = process.argv;
+/**
+ * The bench starts `importer.ts LEDGER FILE`, which brings the file in as `planbook import` and `planbook publish` do. With `only`
+ * behind them nothing is published.
+ */
+const [, , database = '', path = '', only] = process.argv;
 
 /** The milliseconds of an import with what it shows, and of publishing it, and the most memory that this took. */
 export interface ImportTook {
@@ -46,9 +49,9 @@ const terminal = { language: 'EN', out: () => undefined, error: () => undefined 
 const started = performance.now();
 await importFile(path, { release: 'public' }, { ledger, actor: PROGRAM, terminal, database });
 const imported = performance.now();
-writing(ledger, () => giveWord(ledger));
+if (only === undefined) writing(ledger, () => giveWord(ledger));
 const decided = performance.now();
-writing(ledger, () => publishDraft(ledger, PROGRAM, 1));
+if (only === undefined) writing(ledger, () => publishDraft(ledger, PROGRAM, 1));
 const published = performance.now();
 const took: ImportTook = {
   ...{ importMs: imported - started, publishMs: published - decided },

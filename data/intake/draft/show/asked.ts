@@ -16,23 +16,32 @@ export function isName(question: Question): boolean {
   return isAboutName(question) && !question.code.startsWith('NEW_');
 }
 
-/** The questions of a draft's items, each once, in the order in which they come. */
+/** The questions of a draft's items, each once, in the order in which they come. There may be hundreds of thousands. */
 export class AskedQuestions {
-  readonly #asked = new Map<string, AskedQuestion>();
+  readonly #asked: AskedQuestion[] = [];
+  /** The questions by what they ask, and by the printed name. */
+  readonly #byName = new Map<string, Map<string | null, AskedQuestion>>();
 
   add({ item: { questions = [], place } }: { item: Pick<DraftItem, 'questions' | 'place'> }): void {
     for (const question of questions) {
       const { code, value, block } = question;
-      const key = JSON.stringify(isAboutName(question) ? [code, value] : [code, value, block]);
-      const known = this.#asked.get(key) ?? { question, count: 0, places: [] };
-      known.count += 1;
-      if (place !== undefined && known.places.length < PLACES) known.places.push(place);
-      this.#asked.set(key, known);
+      const key = isAboutName(question) ? code : `${code} ${block}`;
+      const byName = this.#byName.get(key) ?? new Map<string | null, AskedQuestion>();
+      this.#byName.set(key, byName);
+      const known = byName.get(value);
+      if (known) {
+        known.count += 1;
+        if (place !== undefined && known.places.length < PLACES) known.places.push(place);
+      } else {
+        const first = { question, count: 1, places: place === undefined ? [] : [place] };
+        byName.set(value, first);
+        this.#asked.push(first);
+      }
     }
   }
 
   list(): AskedQuestion[] {
-    return [...this.#asked.values()];
+    return this.#asked;
   }
 }
 
