@@ -18,6 +18,7 @@ import { undone } from './office/error.ts';
 import type { FoundRule } from './office/read.ts';
 import { allTables, type FoundTable } from './office/read-workbook.ts';
 import { inWorkbook, type Workbook } from './office/run.ts';
+import type { RefreshUndo } from './refresh-undo.ts';
 import { replacing } from './sight.ts';
 import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
 import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
@@ -27,12 +28,18 @@ export interface RefreshOptions {
   take?: string[] | undefined;
   /** Whether its user takes the plan's revision even where it does not follow the table's. */
   anyRevision?: boolean | undefined;
+  /** Receives what takes the refresh back, once it is made. */
+  made?: ((undo: RefreshUndo) => void) | undefined;
 }
 
 /**
  * Brings a linked table up to a plan made from its own definition. The sheet stays as it was unless all of it succeeds.
  */
-export async function refreshTable(id: string, plan: SheetPlan, options: RefreshOptions = {}): Promise<RefreshReport> {
+export async function refreshTable(
+  id: string,
+  plan: SheetPlan,
+  { made, ...options }: RefreshOptions = {},
+): Promise<RefreshReport> {
   return inWorkbook(async (workbook) => {
     const { link: found, tables } = await findLink(workbook, id);
     const wanted = { ...plan, ...options };
@@ -42,7 +49,7 @@ export async function refreshTable(id: string, plan: SheetPlan, options: Refresh
     const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
     const read = await readTable(workbook, asked);
     const isUntouched = () => isAsRead(workbook, asked, read);
-    return bringUp(workbook, { link, tables, read, stored, isUntouched }, wanted);
+    return bringUp(workbook, { link, tables, read, stored, isUntouched, made }, wanted);
   });
 }
 
@@ -81,6 +88,7 @@ interface Work {
   stored: TableDefinition;
   read: ReadTable;
   isUntouched: () => Promise<boolean>;
+  made?: RefreshOptions['made'];
 }
 
 /** The table as the plan of a refresh reads it; `tables` are all of the workbook. */
@@ -110,6 +118,7 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
   const chart = definition.id;
   const hasChart = read.charts.includes(chart);
   const room = await roomForChart(workbook, table, { growth, chart: hasChart ? chart : undefined });
+  const undoing = [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing];
   await writeAll(workbook, link, {
     growth,
     written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
@@ -124,10 +133,11 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
       ...storing(link, definition),
       ...colours,
     ],
-    undoing: [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing],
+    undoing,
     undoingLast: room.undoing,
   });
   await keepInProperties(workbook, link.properties, definition);
+  work.made?.({ link, stored, definition, read, writes, growth, undoing, undoingLast: room.undoing });
   if (report.added.length > 0 && hasChart) await followRows(workbook, table, definition);
   const [before, after] = [stored.caption?.[0], plan.caption[0]];
   if (hasChart) await retitleChart(workbook, { sheet: table.sheet, id: chart, before, after });

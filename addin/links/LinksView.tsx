@@ -9,11 +9,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { refreshFormulas, useFormulaOutcome } from '../excel/plan-cell/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
-import { ActionOutcome } from '../parts/ActionOutcome.tsx';
+import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   none: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalS },
   words: { color: tokens.colorNeutralForeground3 },
   progress: { display: 'grid', gap: tokens.spacingVerticalXS },
+  undo: { justifySelf: 'start' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -102,6 +103,31 @@ function AllRefreshed(): ReactNode {
   );
 }
 
+/** Takes the last refresh back. */
+function UndoRefresh(): ReactNode {
+  const styles = useStyles();
+  const { links } = useWords();
+  const { undoRefresh } = useLinks();
+  const [outcome, setOutcome] = useState<OutcomeState>();
+  const undo = (): void => {
+    setOutcome(undefined);
+    undoRefresh?.().then(
+      (tables) => setOutcome({ said: (now) => now.links.undoneRefresh(tables) }),
+      (fault: unknown) => setOutcome({ fault }),
+    );
+  };
+  return (
+    <>
+      {undoRefresh && (
+        <Button size="small" className={styles.undo} icon={<ArrowUndoRegular />} onClick={undo}>
+          {links.undoRefresh}
+        </Button>
+      )}
+      {(outcome?.fault !== undefined || !undoRefresh) && <ActionOutcome outcome={outcome} />}
+    </>
+  );
+}
+
 /** Names a table that was just unlinked, and offers to link it again. */
 function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
   const { links } = useWords();
@@ -152,6 +178,7 @@ function WorkbookTables(): ReactNode {
         {tables !== undefined && <RefreshAll />}
       </div>
       <AllRefreshed />
+      <UndoRefresh />
       <RefreshedFormulas />
       {fault !== undefined && <FaultMessage fault={fault} retry={() => void read()} />}
       {tables === undefined && fault === undefined && <Spinner size="tiny" label={links.reading} />}

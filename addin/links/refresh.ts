@@ -8,6 +8,7 @@ import { freshPlan } from '../ask/fresh-plan.ts';
 import { isAsItWas, newsAsked, newsFor } from '../ask/table-news.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
+import type { RefreshUndo } from '../excel/refresh-undo.ts';
 
 /** The choices of a user in refreshing a table. */
 export interface RefreshChoice {
@@ -15,6 +16,8 @@ export interface RefreshChoice {
   taken?: KeptResult | undefined;
   /** Whether he takes the server's revision even where it does not follow the table's. */
   anyRevision?: boolean | undefined;
+  /** Receives what takes the refresh back. */
+  made?: ((undo: RefreshUndo) => void) | undefined;
 }
 
 /** Asks for the latest state of a linked table. Throws the fault that keeps its definition from being read. */
@@ -25,9 +28,10 @@ async function planFor({ definition, fault, name }: LinkedTable, choice: Refresh
 
 /** Refreshes one table. */
 export async function refreshOne(table: LinkedTable, choice: RefreshChoice = {}): Promise<RefreshReport> {
-  const { taken, anyRevision } = choice;
+  const { taken, anyRevision, made } = choice;
   return refreshTable(table.id, await planFor(table, choice), {
     anyRevision,
+    made,
     ...(taken ? { take: [keptMark(taken)] } : {}),
   });
 }
@@ -47,7 +51,7 @@ export async function relinkOne({ id, name, lost }: LinkedTable): Promise<Refres
 
 /** The outcome for one table: it was refreshed, it has no news, or a fault kept it as it was. */
 export type RefreshOutcome =
-  | { table: LinkedTable; report: RefreshReport }
+  | { table: LinkedTable; report: RefreshReport; undo?: RefreshUndo | undefined }
   | { table: LinkedTable; isAsItWas: true }
   | { table: LinkedTable; fault: unknown };
 
@@ -118,10 +122,18 @@ async function fetchedOne(table: LinkedTable): Promise<Fetched> {
   }
 }
 
-async function written({ id }: LinkedTable, plan: Fetched): Promise<{ report: RefreshReport } | { fault: unknown }> {
+async function written(
+  { id }: LinkedTable,
+  plan: Fetched,
+): Promise<{ report: RefreshReport; undo: RefreshUndo | undefined } | { fault: unknown }> {
   if ('fault' in plan) return plan;
   try {
-    return { report: await refreshTable(id, plan.plan) };
+    let undo: RefreshUndo | undefined;
+    const made = (one: RefreshUndo) => {
+      undo = one;
+    };
+    const report = await refreshTable(id, plan.plan, { made });
+    return { report, undo };
   } catch (error) {
     return { fault: error };
   }

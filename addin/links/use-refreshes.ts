@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked-table.ts';
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/plan-cell/recalculated.ts';
+import type { RefreshUndo } from '../excel/refresh-undo.ts';
 import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Refreshed, RefreshProgress } from '../state/links-context.ts';
 import type { RefreshOutcome } from './refresh.ts';
@@ -59,7 +60,45 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
 }
 
 /** The code that refreshes is loaded after the pane's first load. */
-const refreshing = () => import('./refresh.ts');
+const refreshing = async () => ({ ...(await import('./refresh.ts')), ...(await import('../excel/refresh-undo.ts')) });
+
+/**
+ * Keeps what takes the last refresh back.
+ * @param undone is told the id of each table that is as it was, and at last undefined
+ */
+function useUndo(undone: (id?: string) => Promise<void>) {
+  const [undos, setUndos] = useState<RefreshUndo[]>([]);
+  const undo = async () => {
+    const { undoRefresh } = await refreshing();
+    const done: RefreshUndo[] = [];
+    try {
+      // A table may have moved those below it, so that the last one goes back first.
+      for (const one of undos.toReversed()) {
+        await undoRefresh(one);
+        done.push(one);
+        await undone(one.definition.id);
+      }
+    } finally {
+      if (done.length > 0) setUndos([]);
+      await undone();
+    }
+    return done.length;
+  };
+  return { setUndos, undo: undos.length > 0 ? undo : undefined };
+}
+
+/** Notes how each of several tables ended. */
+function noteEach(made: RefreshOutcome[], note: (id: string, how: Refreshed | undefined) => void): void {
+  for (const { table, ...how } of made) {
+    note(table.id, undefined);
+    if ('report' in how) note(how.report.id, { report: how.report, items: [] });
+    else if ('fault' in how) note(table.id, how);
+  }
+}
+
+function undosOf(made: RefreshOutcome[]): RefreshUndo[] {
+  return made.flatMap((one) => ('report' in one && one.undo ? [one.undo] : []));
+}
 
 type Refreshes = Pick<
   Links,
@@ -68,6 +107,7 @@ type Refreshes = Pick<
   | 'allRefreshed'
   | 'refresh'
   | 'refreshAll'
+  | 'undoRefresh'
   | 'answerKept'
   | 'stop'
   | 'relink'
@@ -80,11 +120,17 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
   const [progress, setProgress] = useState<RefreshProgress>();
   const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
   const ending = useRef<AbortController>(undefined);
+  const { setUndos, undo } = useUndo(async (id) => {
+    if (id !== undefined) return note(id, undefined);
+    setAllRefreshed(undefined);
+    await read();
+  });
 
   /** Works on one table. Its card then shows the report, or why there is none. */
   const work = async (table: LinkedTable, make: () => Promise<RefreshReport>) => {
     setProgress({ id: table.id, done: 0, all: 1 });
     setAllRefreshed(undefined);
+    setUndos([]);
     try {
       const report = await make();
       note(table.id, undefined);
@@ -109,6 +155,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     ending.current = new AbortController();
     const { signal } = ending.current;
     setAllRefreshed(undefined);
+    setUndos([]);
     setProgress({ id: undefined, done: 0, all: 0 });
     let all = 0;
     try {
@@ -117,11 +164,8 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
         all = count;
         setProgress({ id: undefined, done, all });
       }, signal);
-      for (const { table, ...how } of made) {
-        note(table.id, undefined);
-        if ('report' in how) note(how.report.id, { ...how, items: [] });
-        else if ('fault' in how) note(table.id, how);
-      }
+      setUndos(undosOf(made));
+      noteEach(made, note);
       void explain(made.filter((one) => 'report' in one));
       setAllRefreshed(summaryOf(made, all));
       if (!signal.aborted) await refreshFormulas(keptAnswers);
@@ -132,10 +176,12 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
   };
 
   return {
+    undoRefresh: progress === undefined ? undo : undefined,
     refreshedOf: (id) => outcomes.get(id),
     progress,
     allRefreshed,
-    refresh: (table, choice) => work(table, async () => (await refreshing()).refreshOne(table, choice)),
+    refresh: (table, choice) =>
+      work(table, async () => (await refreshing()).refreshOne(table, { ...choice, made: (undo) => setUndos([undo]) })),
     refreshAll,
     answerKept,
     relink: (table) => work(table, async () => (await refreshing()).relinkOne(table)),

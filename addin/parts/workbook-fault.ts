@@ -11,6 +11,7 @@ import {
 } from '../../data/sheet/fault/excel-fault.ts';
 import { FileFault } from '../../data/sheet/fault/file-fault.ts';
 import {
+  ChangedSince,
   ColumnMissing,
   ColumnsChanged,
   FormulaTooLong,
@@ -53,6 +54,7 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof HeadersOff) return excel.headersOff(cutText(fault.table, SHOWN));
   if (fault instanceof FormulaTooLong)
     return excel.formulaTooLong(cutText(fault.header, SHOWN), cutText(fault.table, SHOWN));
+  if (fault instanceof ChangedSince) return excel.changedSince(cutText(fault.table, SHOWN));
   if (fault instanceof ColumnsChanged) return excel.columnsChanged(fault.headers.join(', '));
   return undefined;
 }

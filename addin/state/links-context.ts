@@ -60,6 +60,8 @@ export interface Links {
   /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   refreshAll: () => Promise<void>;
+  /** Takes the last refresh back, of one table or of all, and answers how many tables it was; undefined where there is none. */
+  undoRefresh: (() => Promise<number>) | undefined;
   /** Stops before the next table. Those not begun stay as they are. */
   stop: () => void;
   /** Links a table again that lost its definition. */

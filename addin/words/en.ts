@@ -554,6 +554,9 @@ export const en: PaneWords = {
         ? '1 table was not refreshed and stays as it is; the reason stands below it.'
         : `${failed} tables were not refreshed and stay as they are; the reasons stand below them.`,
     nothingToRefresh: 'This workbook has no linked tables and no PLAN formulas: there is nothing to refresh.',
+    undoRefresh: 'Undo the refresh',
+    undoneRefresh: (tables) =>
+      `The refresh is undone: ${tables === 1 ? '1 table is' : `${tables} tables are`} as before it.`,
     allLeft: (left) =>
       left === 1
         ? 'Stopped: 1 table was not refreshed and stays as it is.'
@@ -922,6 +925,8 @@ export const en: PaneWords = {
     placeGone: (place) =>
       `${place} is no longer in this workbook, or its sheet is hidden. The workbook was not changed: show the sheet, or choose another place, then try again.`,
     notRelinkable: 'No row of this table is one that Planbook gives. Insert it anew; the table stays as it was.',
+    changedSince: (table) =>
+      `The table “${table}” was changed after its refresh: rows, columns or numbers. The refresh was not undone, so that none of that is lost. Nothing has changed.`,
     tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
     behind: (shown, served) =>
       `This server does not have revision ${shown}, which is shown here, yet${served === undefined ? '' : ` (its latest is ${served})`}, so nothing was changed lest it go back; try again once the server has caught up, or choose “Use this server’s figures”.`,

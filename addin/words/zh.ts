@@ -539,6 +539,8 @@ export const zh = {
         : `${done} 个表已刷新，其中 ${changed} 个有变化，见各表下方。`,
     allFailed: (failed: number) => `${failed} 个表没有刷新，原因见各表下方；这些表保持不变。`,
     nothingToRefresh: '本工作簿没有联动表，也没有 PLAN 公式，没有可刷新的内容。',
+    undoRefresh: '撤销刷新',
+    undoneRefresh: (tables: number) => `已撤销刷新，${tables} 个表回到刷新前的内容。`,
     allLeft: (left: number) => `已停止：${left} 个表没有刷新，保持不变。`,
     movedDown: (place: string) => `为新增的行腾出位置，原在 ${place} 的内容已下移。`,
     keptAsked: (mine: string, theirs: string) => `您填的是 ${mine}，现公布为 ${theirs}。`,
@@ -878,6 +880,8 @@ export const zh = {
     placeGone: (place: string) =>
       `${place} 已不在本工作簿中，或所在工作表已隐藏。工作簿未作任何改动；请取消隐藏，或另选位置后重试。`,
     notRelinkable: '表中没有一行与计划簿的数据对得上，不能重新联动。请重新插入；表格保持不变。',
+    changedSince: (table: string) =>
+      `表“${table}”刷新后又动过行、列或数字。为免丢失这些改动，没有撤销刷新，内容保持不变。`,
     tableGone: '工作簿中已找不到这个联动表，请重新插入。',
     behind: (shown: number, served: number | undefined) =>
       `本服务器还没有这里所用的第 ${shown} 版数据${served === undefined ? '' : `（只到第 ${served} 版）`}，为免退回旧数据没有刷新，内容保持不变；请等服务器更新后再试，或选“改用本服务器的数据”。`,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { publishNews } from '../addin/links/publish-news.ts';
 import { type PaneServer, startPaneServer } from '../addin/shell/pane-server.ts';
 import { openBrowser, openPage } from '../browser/page.ts';
 import { seen } from '../browser/seen.ts';
@@ -73,4 +74,31 @@ test('a table in the sheet is kept as a template, and made for 坪山区 by it',
   await other.getByRole('button', { name: '各区GDP', exact: true }).click();
   await seen(other.getByText('模板“各区GDP”'));
   await seen(other.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
+});
+
+test('a refresh is taken back by one click, and the sheet is as it was', async (context) => {
+  const page = await open(saved);
+  const values = () => host.workbook.tableNames.map((name) => host.workbook.table(name).rows);
+  const before = values();
+  publishNews(server.ledger);
+  await page.getByRole('tab', { name: /^联动表/ }).click();
+  await page.getByRole('button', { name: '全部刷新' }).click();
+  await seen(page.getByText('1 个表已刷新，其中 1 个有变化'));
+  expect(values()).not.toEqual(before);
+  const officer = new User(page, 'task-20');
+  await officer.clicks(page.getByRole('button', { name: '撤销刷新' }));
+  await officer.sees(page.getByText('已撤销刷新，1 个表回到刷新前的内容。'));
+  expect(values()).toEqual(before);
+  await officer.sees(page.getByText('2 处有新数据'));
+  expectTask(context, '20', officer);
+
+  // What was typed into it since a refresh is not lost.
+  await page.getByRole('button', { name: '全部刷新' }).click();
+  await seen(page.getByRole('button', { name: '撤销刷新' }));
+  const [name = ''] = host.workbook.tableNames;
+  const table = host.workbook.table(name);
+  const header = table.headers.find((one) => table.column(one).includes(0.092)) ?? '';
+  table.set(table.column(header).indexOf(0.092), header, 0.5);
+  await page.getByRole('button', { name: '撤销刷新' }).click();
+  await officer.sees(page.getByText(/刷新后又动过行、列或数字/));
 });

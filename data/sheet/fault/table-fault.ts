@@ -152,3 +152,18 @@ export class NothingToDraw extends Error {
     super('No goal and no result of this table is a number, so there is nothing to draw. Nothing was changed.');
   }
 }
+
+/** The table was changed after the refresh that is to be taken back. */
+export class ChangedSince extends Error {
+  override readonly name = 'ChangedSince';
+  readonly code = 'CHANGED_SINCE';
+  readonly table: string;
+
+  constructor(table: string) {
+    super(
+      `The table ${table} was changed after its refresh: rows, columns or numbers of it are others now. The refresh is ` +
+        'not taken back, so that nothing of that is lost. Nothing was changed.',
+    );
+    this.table = table;
+  }
+}

@@ -4,10 +4,12 @@ import { isAsItWas } from '../../../addin/ask/table-news.ts';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable, relinkTable } from '../../../addin/excel/refresh.ts';
+import { type RefreshUndo, undoRefresh } from '../../../addin/excel/refresh-undo.ts';
 import { unlinkTable } from '../../../addin/excel/unlink.ts';
 import { refreshAll } from '../../../addin/links/refresh.ts';
 import { addRevision } from '../../../data/ledger/revision.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
+import { ChangedSince } from '../../../data/sheet/fault/table-fault.ts';
 import { newTableId, settingKey } from '../../../data/sheet/plan/definition.ts';
 import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
@@ -121,6 +123,57 @@ describe('a table without figures that are new', () => {
     expect(isAsItWas(monthly, news, '2026-07-01')).toBe(false);
   });
 });
+
+describe('a refresh that is taken back', () => {
+  async function refreshed(): Promise<RefreshUndo[]> {
+    const { outcomes } = await refreshAll();
+    return outcomes.flatMap((one) => ('undo' in one && one.undo ? [one.undo] : []));
+  }
+
+  test('leaves the workbook as it was before, with what the user typed beside it since', async () => {
+    const { id } = await inserted();
+    open.table(id).insertColumnBefore('年度目标');
+    open.table(id).renameColumn('列1', '备忘');
+    const before = open.host.save();
+    api.publish();
+    const [undo] = await refreshed();
+    if (!undo) throw new Error('Nothing was refreshed.');
+    expect(hasNews(id)).toBe(true);
+    const after = await listLinkedTables();
+    await undoRefresh(undo);
+    expect(open.host.save()).toEqual(before);
+    // It can be refreshed anew, and taken back although the user goes on with his own column.
+    const [again] = await refreshed();
+    expect(await listLinkedTables()).toEqual(after);
+    open.table(id).set(0, '备忘', '发改局');
+    await undoRefresh(again as RefreshUndo);
+    expect([hasNews(id), open.table(id).get(0, '备忘')]).toEqual([false, '发改局']);
+  });
+
+  test('stays where its number was typed over, or rows were sorted, since', async () => {
+    const { id } = await inserted();
+    api.publish();
+    const [undo] = await refreshed();
+    const table = open.table(id);
+    const [row, header] = cellWith(id, 0.092);
+    table.set(row, header, 0.5);
+    const saved = open.host.save();
+    await expect(undoRefresh(undo as RefreshUndo)).rejects.toThrow(ChangedSince);
+    expect(open.host.save()).toEqual(saved);
+    table.set(row, header, 0.092);
+    const [first, second] = [0, 1].map((at) => table.get(at, '行键'));
+    table.set(0, '行键', second ?? '');
+    table.set(1, '行键', first ?? '');
+    await expect(undoRefresh(undo as RefreshUndo)).rejects.toThrow(ChangedSince);
+  });
+});
+
+/** The row and the header of the first cell of a table that holds a value. */
+function cellWith(id: string, value: number): [number, string] {
+  const { headers, rows } = open.table(id);
+  const row = rows.findIndex((cells) => cells.includes(value));
+  return [row, headers[rows[row]?.indexOf(value) ?? -1] ?? ''];
+}
 
 const MANY: TableQuery = {
   districts: ['龙岗区', '坪山区', '光明区'],
