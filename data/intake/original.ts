@@ -5,7 +5,8 @@ import { hasFile, isUpload } from '../ledger/log/file.ts';
 import type { Store } from '../ledger/store/store.ts';
 import { type Asker, districtsFor } from '../rules/office/may.ts';
 import { type Draft, listDraftsOfFile } from './draft/draft.ts';
-import { mayReadDraft } from './draft/readable.ts';
+import { headOf } from './draft/item-file.ts';
+import { isMaker, mayReadDraft } from './draft/readable.ts';
 
 /** The bytes of a file as somebody brought it: NONE for whoever may not see them, GONE where they were erased. */
 export type Original = 'NONE' | 'GONE' | OriginalName;
@@ -38,6 +39,20 @@ function seesAllOf(store: Store, asker: Asker | null, digest: string): boolean {
   return hidden.every(({ code }) => code !== null && own.includes(code));
 }
 
+/** Whether somebody sees what was left out of a draft as whoever brought its file may not propose it. */
+function seesLeftOut(store: Store, asker: Asker | null, { items }: Draft): boolean {
+  const { noRight } = items === '' ? {} : headOf(store, items);
+  const own = districtsFor(asker, 'READ_INTERNAL');
+  if (!noRight || own === 'ALL') return true;
+  return noRight.districts.every((district) => district !== null && own.includes(district));
+}
+
+/** Whether somebody who may read a draft sees all of its file: they brought it, or see what was left out too. */
+export function seesFileOf(store: Store, asker: Asker | null, draft: Draft): boolean {
+  const isOwn = isMaker(asker, draft) || (draft.file !== null && isBringer(store, asker, draft.file));
+  return isOwn || seesLeftOut(store, asker, draft);
+}
+
 function endingOf(name: string | null): string {
   return /\.[A-Za-z0-9]{1,5}$/.exec(name ?? '')?.[0] ?? '';
 }
@@ -58,7 +73,10 @@ export function originalFor(ledger: Ledger, asker: Asker | null, digest: string)
   const readable = drafts.find((draft) => mayReadDraft(ledger, asker, draft));
   const title = ledger.value(SEEN_DOCUMENT, digest);
   // A draft may leave out what was published from the same file and is not for all who read the draft.
-  const isSeen = (typeof title === 'string' || readable !== undefined) && seesAllOf(ledger, asker, digest);
+  const isGiven = typeof title === 'string' || readable !== undefined;
+  const read = drafts.filter((draft) => draft.revision !== null || mayReadDraft(ledger, asker, draft));
+  const isAllRead = read.length === 0 || read.some((draft) => seesFileOf(ledger, asker, draft));
+  const isSeen = isGiven && isAllRead && seesAllOf(ledger, asker, digest);
   if (!isSeen && !isBringer(ledger, asker, digest)) return 'NONE';
   if (ledger.value(ERASED, digest) !== undefined && !hasFile(ledger, digest)) return 'GONE';
   if (!isUpload(ledger, digest)) return 'NONE';

@@ -2,6 +2,7 @@ import type { NotFigure } from '../../data/intake/draft/item.ts';
 import { isMaker } from '../../data/intake/draft/readable.ts';
 import type { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import type { ShownItem } from '../../data/intake/draft/show/shown-item.ts';
+import { seesFileOf } from '../../data/intake/original.ts';
 import type { DRAFT_KINDS, DRAFT_STATES } from '../../data/rules/gate-words.ts';
 import { notFigureText } from '../../data/rules/message/not-figure.ts';
 import { builder } from '../base/builder.ts';
@@ -213,11 +214,14 @@ builder.objectType(DraftRef, {
     notFigures: t.field({
       ...priced({ rows: pageOf }),
       type: NotFigureConnection,
-      description: 'Its cells that were read as no figure, with the reason; at most 2000 are kept.',
+      description:
+        'Its cells that were read as no figure, with the reason; at most 2000 are kept. Those of districts that were left out are told to whoever sees its file.',
       args: pageArgs,
-      resolve: ({ ledger, draft, notFigures }, asked) => {
+      resolve: ({ ledger, draft, notFigures }, asked, { asker = null }) => {
+        const seesAll = seesFileOf(ledger, asker, draft);
         const list = { field: 'Draft.notFigures', asked: { draft: draft.number, items: draft.items } };
-        return listConnection(offsetPage(ledger, list, asked), notFigures);
+        const told = seesAll ? notFigures : notFigures.filter(({ why }) => why !== 'NO_RIGHT');
+        return listConnection(offsetPage(ledger, list, asked), told);
       },
     }),
     noRight: t.field({

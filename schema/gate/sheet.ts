@@ -1,7 +1,10 @@
 import type { KeptBlock } from '../../data/intake/draft/item.ts';
 import { MOST_CELLS, type ShownSheet, sheetsOf, warningsOfBlock } from '../../data/intake/draft/show/sheet.ts';
+import type { ShownDraft } from '../../data/intake/draft/show/shown.ts';
 import { thingsOfBlock, thingsOfItem } from '../../data/intake/draft/show/thing.ts';
+import { seesFileOf } from '../../data/intake/original.ts';
 import { notFigureText } from '../../data/rules/message/not-figure.ts';
+import type { Asker } from '../../data/rules/office/may.ts';
 import { builder } from '../base/builder.ts';
 import { type AskedArgs, HELD, priced } from '../cost/price.ts';
 import { BlockColumnRef, CellMarkRef } from './cell-mark.ts';
@@ -164,13 +167,18 @@ builder.objectType(SheetRef, {
   }),
 });
 
+/** The sheets of a draft for whoever sees its file. */
+function sheetsFor(asker: Asker | null | undefined, shown: ShownDraft): ShownSheet[] {
+  return seesFileOf(shown.ledger, asker ?? null, shown.draft) ? sheetsOf(shown) : [];
+}
+
 builder.objectField(DraftRef, 'sheets', (t) =>
   t.field({
     ...priced({ rows: 10 }),
     type: [SheetRef],
     description:
-      'The sheets of the file that it was read from, as they look. Empty where there is no such file: for corrections and withdrawals, and for a .csv with one figure a row.',
-    resolve: (shown) => sheetsOf(shown),
+      'The sheets of the file that it was read from, as they look. Empty where there is no such file: for corrections and withdrawals, and for a .csv with one figure a row. Empty too for whoever may not see districts of which the file tells and that were left out, unless they brought it.',
+    resolve: (shown, _, { asker }) => sheetsFor(asker, shown),
   }),
 );
 
@@ -181,7 +189,8 @@ builder.objectField(DraftRef, 'sheet', (t) =>
     nullable: true,
     description: 'One of its sheets; null where there is none of that name.',
     args: { name: t.arg.string({ description: 'The name; null for the sheet of a file that has none, as a .csv.' }) },
-    resolve: (shown, { name }) => sheetsOf(shown).find(({ sheet }) => sheet.name === (name ?? null)) ?? null,
+    resolve: (shown, { name }, { asker }) =>
+      sheetsFor(asker, shown).find(({ sheet }) => sheet.name === (name ?? null)) ?? null,
   }),
 );
 

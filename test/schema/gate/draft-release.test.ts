@@ -55,6 +55,7 @@ function innerOf(ledger: Ledger, draft: number): Record<string, string> {
   const trade = items.find(({ said }) => said.fields['indicator'] === 'TRADE')?.reviewed.id;
   return {
     'Draft.item': `(id: "${trade}")`,
+    'Draft.placeOf': `(id: "${trade}")`,
     'Draft.concerns': `(tables: [${TABLE}])`,
     'DraftSheet.cells': '(top: 0, rows: 10)',
     'DraftSheet.item': '(row: 3, column: 2)',
