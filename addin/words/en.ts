@@ -108,6 +108,7 @@ export const en: PaneWords = {
     between: ', ',
     partly: 'The file is large, and only a part of it was counted.',
     allDocuments: (count) => `All ${count} documents`,
+    newestOf: (shown, all) => `The newest ${shown} of ${all} documents`,
   },
 
   figures: {

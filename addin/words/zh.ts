@@ -103,6 +103,7 @@ export const zh = {
     between: '、',
     partly: '文件很大，只数了其中一部分。',
     allDocuments: (count: number) => `全部 ${count} 份文件`,
+    newestOf: (shown: number, all: number) => `最新 ${shown} 份文件（共 ${all} 份）`,
   },
 
   figures: {

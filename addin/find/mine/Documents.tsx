@@ -51,7 +51,17 @@ function CoveredYear({ covered }: { covered: Covered }): ReactNode {
 }
 
 /** Lists the documents, the newest first, each with the districts and years that it covers. */
-export function Documents({ documents, more }: { documents: Listed; more: () => void }): ReactNode {
+export function Documents({
+  documents,
+  more,
+  most,
+}: {
+  documents: Listed;
+  /** Lists more of them; undefined where that was done. */
+  more: (() => void) | undefined;
+  /** The most that are listed. */
+  most: number;
+}): ReactNode {
   const id = useId();
   const styles = useStyles();
   const { mine } = useWords();
@@ -78,11 +88,14 @@ export function Documents({ documents, more }: { documents: Listed; more: () => 
           ))}
         </ul>
       )}
-      {nodes.length < totalCount && (
-        <Button size="small" className={styles.more} onClick={more}>
-          {mine.allDocuments(totalCount)}
-        </Button>
-      )}
+      {nodes.length < totalCount &&
+        (more === undefined ? (
+          <Text size={200}>{mine.more(totalCount - nodes.length)}</Text>
+        ) : (
+          <Button size="small" className={styles.more} onClick={more}>
+            {totalCount > most ? mine.newestOf(most, totalCount) : mine.allDocuments(totalCount)}
+          </Button>
+        ))}
     </section>
   );
 }

@@ -48,7 +48,13 @@ export function MyDistrict({ isQuiet }: { isQuiet: boolean }): ReactNode {
       )}
       {board && <MyGoals board={board.scoreboard} />}
       {board && <MyNews newsOf={board.newsOf} />}
-      {first && <Documents documents={first.newestDocuments} more={() => setDocuments(MOST_DOCUMENTS)} />}
+      {first && (
+        <Documents
+          documents={first.newestDocuments}
+          more={documents === MOST_DOCUMENTS ? undefined : () => setDocuments(MOST_DOCUMENTS)}
+          most={MOST_DOCUMENTS}
+        />
+      )}
     </section>
   );
 }

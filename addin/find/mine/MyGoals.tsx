@@ -23,7 +23,16 @@ const USUAL: DatedTerms = {};
 const IN_SIGHT = 6;
 
 /** Lists goals under a heading; no more than fit into sight, unless they are asked for. */
-function Goals({ heading, goals }: { heading: string; goals: readonly JudgedFragment[] }): ReactNode {
+function Goals({
+  heading,
+  goals,
+  total = goals.length,
+}: {
+  heading: string;
+  goals: readonly JudgedFragment[];
+  /** The number of all that there are, of which no more than these were asked for. */
+  total?: number;
+}): ReactNode {
   const id = useId();
   const styles = useStyles();
   const { mine } = useWords();
@@ -42,9 +51,10 @@ function Goals({ heading, goals }: { heading: string; goals: readonly JudgedFrag
       </ul>
       {shown.length < goals.length && (
         <Button size="small" className={styles.more} onClick={() => setWhole(true)}>
-          {mine.more(goals.length - shown.length)}
+          {mine.more(total - shown.length)}
         </Button>
       )}
+      {isWhole && total > goals.length && <Text size={200}>{mine.more(total - goals.length)}</Text>}
     </section>
   );
 }
@@ -67,7 +77,7 @@ export function MyGoals({ board }: { board: MyBoardQuery['scoreboard'] }): React
         )}
       </Text>
       {behind.length === 0 && <Text>{judged === 0 ? mine.noneJudged : mine.noneBehind(judged)}</Text>}
-      <Goals heading={mine.behind(behind.length)} goals={behind} />
+      <Goals heading={mine.behind(board.behind.totalCount)} goals={behind} total={board.behind.totalCount} />
       <Goals heading={mine.main} goals={board.main.nodes.filter(({ id }) => !isBehind.has(id))} />
     </>
   );
