@@ -96,6 +96,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
     tables: work.tables,
     colours: read.colours,
     isUntouched: work.isUntouched,
+    read: read.table,
     edits: [
       ...room.edits,
       ...caption(plan.caption),

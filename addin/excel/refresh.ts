@@ -1,4 +1,5 @@
 import { TableGone } from '../../data/sheet/fault/table-fault.ts';
+import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { isSameTitle } from '../../data/sheet/plan/caption.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
@@ -12,6 +13,7 @@ import { stretching, unstretching } from './colour.ts';
 import { extension, insertion, roomForChart, shrinking } from './growth.ts';
 import type { Link } from './link.ts';
 import { findLink, keepInProperties, storing, unstoring } from './links.ts';
+import { checkUnwritten } from './meanwhile.ts';
 import { takingOut, touchesOthers } from './neighbour.ts';
 import type { Edit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
@@ -125,6 +127,7 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
     tables: work.tables,
     colours: read.colours,
     isUntouched: work.isUntouched,
+    read: read.table,
     edits: [
       ...room.edits,
       ...caption,
@@ -158,9 +161,11 @@ export interface Writing {
   /** The rules of formatting that were read. */
   colours: FoundRule[];
   isUntouched: () => Promise<boolean>;
+  /** The table as it was read. */
+  read: SheetTable;
 }
 
-/** Writes all of it, or leaves the sheet as it was. */
+/** Writes all of it, or leaves the sheet as it was. Throws `WrittenMeanwhile`. */
 export async function writeAll(workbook: Workbook, link: Link, writing: Writing): Promise<void> {
   const { growth, edits, undoing, undoingLast, written } = writing;
   const { table } = link;
@@ -168,6 +173,7 @@ export async function writeAll(workbook: Workbook, link: Link, writing: Writing)
     areas: written,
     others: writing.tables.filter(({ tableId }) => tableId !== table.tableId),
   };
+  await checkUnwritten(workbook, table, writing.read);
   const giveBack = async () => (touchesOthers(neighbours) ? takingOut(workbook, neighbours) : []);
   const expected: Edit = { kind: 'expect-table', table: table.tableId };
   let hasRoom = growth.inserted === undefined;

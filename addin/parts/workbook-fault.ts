@@ -23,6 +23,7 @@ import {
   NotRelinkable,
   TableGone,
   WouldGoBack,
+  WrittenMeanwhile,
 } from '../../data/sheet/fault/table-fault.ts';
 import type { PaneWords } from '../words/zh.ts';
 
@@ -40,6 +41,10 @@ export function workbookSentence(fault: unknown, { excel, file, tableChart }: Pa
   if (fault instanceof NotRelinkable) return excel.notRelinkable;
   if (fault instanceof NothingToDraw) return tableChart.nothing;
   if (fault instanceof TableGone) return excel.tableGone;
+  if (fault instanceof WrittenMeanwhile) {
+    const isMore = fault.count > fault.cells.length;
+    return excel.writtenMeanwhile(fault.cells.join(', '), isMore ? fault.count : 0);
+  }
   if (fault instanceof WouldGoBack)
     return fault.why === 'BEHIND' ? excel.behind(fault.shown, fault.served) : excel.forked(fault.shown);
   if (fault instanceof NoRoomBelow) return excel.noRoomBelow(fault.address, fault.rows);

@@ -929,6 +929,8 @@ export const en: PaneWords = {
     changedSince: (table) =>
       `The table “${table}” was changed after its refresh: rows, columns or numbers. The refresh was not undone, so that none of that is lost. Nothing has changed.`,
     tableGone: 'This linked table is no longer in the workbook. Insert it anew.',
+    writtenMeanwhile: (cells, more) =>
+      `Somebody changed ${cells}${more > 0 ? ` and others, ${more} cells in all,` : ''} after they were read, so nothing was written: refresh again.`,
     behind: (shown, served) =>
       `This server does not have revision ${shown}, which is shown here, yet${served === undefined ? '' : ` (its latest is ${served})`}, so nothing was changed lest it go back; try again once the server has caught up, or choose “Use this server’s figures”.`,
     forked: (shown) =>

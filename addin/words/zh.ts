@@ -884,6 +884,8 @@ export const zh = {
     changedSince: (table: string) =>
       `表“${table}”刷新后又动过行、列或数字。为免丢失这些改动，没有撤销刷新，内容保持不变。`,
     tableGone: '工作簿中已找不到这个联动表，请重新插入。',
+    writtenMeanwhile: (cells: string, more: number) =>
+      `读取之后有人改动了${cells}${more > 0 ? `等${more}个单元格` : ''}，为免覆盖，本次没有写入任何内容；请再刷新一次。`,
     behind: (shown: number, served: number | undefined) =>
       `本服务器还没有这里所用的第 ${shown} 版数据${served === undefined ? '' : `（只到第 ${served} 版）`}，为免退回旧数据没有刷新，内容保持不变；请等服务器更新后再试，或选“改用本服务器的数据”。`,
     forked: (shown: number) =>

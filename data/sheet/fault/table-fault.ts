@@ -167,3 +167,18 @@ export class ChangedSince extends Error {
     this.table = table;
   }
 }
+
+/** Somebody else wrote into the table after it was read. */
+export class WrittenMeanwhile extends Error {
+  override readonly name = 'WrittenMeanwhile';
+  readonly code = 'WRITTEN_MEANWHILE';
+  /** The addresses of the first of the cells, with their sheet. */
+  readonly cells: string[];
+  readonly count: number;
+
+  constructor(cells: string[], count: number) {
+    super(`Somebody else changed ${cells.join(', ')} meanwhile. Nothing was written: refresh again.`);
+    this.cells = cells;
+    this.count = count;
+  }
+}

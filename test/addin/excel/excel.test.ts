@@ -272,11 +272,11 @@ describe('refreshing a table', () => {
     expect(office.host.save()).toEqual(before);
   });
 
-  test('takes three requests at most once the definitions are read', async () => {
+  test('takes four requests at most once the definitions are read', async () => {
     await inserted();
     office.host.batches.length = 0;
     await refreshTable(ID, news);
-    expect(office.host.batches.length).toBeLessThanOrEqual(2 + 3);
+    expect(office.host.batches.length).toBeLessThanOrEqual(2 + 4);
   });
 
   test('adds rows at the end, formulas and formats included', async () => {
