@@ -22,7 +22,9 @@ import { useSettled } from './use-settled.ts';
 
 const useStyles = makeStyles({
   list: { maxHeight: '280px', overflowY: 'auto' },
-  tag: { maxWidth: '100%' },
+  tags: { maxWidth: '100%', '& .fui-Tag__primaryText': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
+  tag: { maxWidth: '100%', height: 'auto' },
+  control: { minWidth: 0, width: '100%' },
 });
 
 const OFFERED = 20;
@@ -104,8 +106,8 @@ export function IndicatorPicker({
           if (!data.open) setTyped('');
         }}
       >
-        <TagPickerControl expandIcon={{ 'aria-label': words.table.openList }}>
-          <TagPickerGroup aria-label={words.table.indicators}>
+        <TagPickerControl className={styles.control} expandIcon={{ 'aria-label': words.table.openList }}>
+          <TagPickerGroup className={styles.tags} aria-label={words.table.indicators}>
             {indicators.map((one) => (
               <Tag
                 key={one.code}

@@ -62,7 +62,10 @@ const useStyles = makeStyles({
   },
   logo: { width: '20px', height: '20px', flexShrink: 0, '@media (max-width: 739px)': { display: 'none' } },
   // A narrow pane has no room for the heading, but screen readers still find it.
-  product: { whiteSpace: 'nowrap', '@media (max-width: 739px)': { position: 'absolute', clipPath: 'inset(50%)' } },
+  product: {
+    whiteSpace: 'nowrap',
+    '@media (max-width: 739px)': { position: 'absolute', left: 0, clipPath: 'inset(50%)' },
+  },
   // The names stand on one line from 350 px on; the icons say nothing that the names do not.
   tab: {
     '@media (min-width: 400px) and (max-width: 559px)': { paddingLeft: '4px', paddingRight: '4px' },

@@ -71,6 +71,14 @@ export const en: PaneWords = {
     morePassages: 'More passages',
   },
 
+  start: {
+    label: 'Where to begin',
+    close: 'Do not show these cards again',
+    find: { title: 'Look up a figure', about: 'Type it as you would say it; the answer stands beside it' },
+    goals: { title: 'See how the goals stand', about: 'Those that fall short come first, with the difference' },
+    table: { title: 'Make a report', about: 'Choose a report, a district and a year, then insert or download it' },
+  },
+
   mine: {
     label: 'My district',
     district: 'District',
@@ -118,7 +126,7 @@ export const en: PaneWords = {
     copyByHand: 'The browser does not allow the clipboard. The text is selected: press Ctrl+C to copy it:',
     insert: 'Insert',
     insertHint: 'Insert this figure as a linked table of one row at the selected cell',
-    tableOfIt: 'Table of this',
+    tableOfIt: 'Make a table',
     goalsHint: 'See how the goals of this district and year turned out',
     makeFormula: 'Make a formula',
     makeTable: 'Make a table',
@@ -262,9 +270,9 @@ export const en: PaneWords = {
     allTopics: 'All topics',
     nothingFits: 'No goal fits the filters.',
     count: (count) => (count === 1 ? '1 goal' : `${count} goals`),
-    makeTable: 'Make a filed table',
-    makeTableOf: 'Make a filed table of these goals',
-    makeTableOfOne: 'Make a filed table of this goal',
+    makeTable: 'Make a table',
+    makeTableOf: 'Make a table of these goals',
+    makeTableOfOne: 'Make a table of this goal',
     figures: 'Figures of all districts',
     copyGoal: (name) => `Copy as a sentence: ${name}`,
   },

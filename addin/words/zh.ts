@@ -73,6 +73,15 @@ export const zh = {
     morePassages: '更多原文',
   },
 
+  /** The cards with which a newcomer begins. */
+  start: {
+    label: '从哪里开始',
+    close: '不再显示这几张卡片',
+    find: { title: '查一个数', about: '照平常的说法输入，答案就在旁边' },
+    goals: { title: '看目标完成得怎样', about: '不及要求的在前，写明差多少' },
+    table: { title: '做一张报表', about: '选好报表、地区和年度，插入或下载' },
+  },
+
   /** The first screen: the district and the year that somebody works on. */
   mine: {
     label: '我的地区',
@@ -114,7 +123,7 @@ export const zh = {
     copyByHand: '浏览器不允许写入剪贴板。文字已选中，请按 Ctrl+C 复制：',
     insert: '插入',
     insertHint: '把这一条数据作为一行联动表插入到所选单元格',
-    tableOfIt: '单独制表',
+    tableOfIt: '制成表格',
     goalsHint: '看该地区该年度的指标完成情况一览',
     makeFormula: '做成公式',
     count: (count: number) => `${count} 条数据`,
@@ -257,9 +266,9 @@ export const zh = {
     allTopics: '全部领域',
     nothingFits: '没有符合筛选的目标。',
     count: (count: number) => `${count} 项目标`,
-    makeTable: '制成报表',
-    makeTableOf: '把这些目标制成报表',
-    makeTableOfOne: '把这项目标制成报表',
+    makeTable: '制成表格',
+    makeTableOf: '把这些目标制成表格',
+    makeTableOfOne: '把这项目标制成表格',
     figures: '各区各期数据',
     copyGoal: (name: string) => `复制文字：${name}`,
   },

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const page = await open();
   await page.getByRole('searchbox').fill('GDP');
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
   host.select('B3');
   await page.getByRole('button', { name: '插入到所选单元格' }).click();

@@ -9,6 +9,7 @@ import { Documents } from './Documents.tsx';
 import { MyGoals } from './MyGoals.tsx';
 import { MyNews } from './MyNews.tsx';
 import { PlaceLine } from './PlaceLine.tsx';
+import { StartCards } from './StartCards.tsx';
 import { DOCUMENTS_AT_FIRST, useMyScreen } from './use-my-board.ts';
 
 const useStyles = makeStyles({
@@ -40,6 +41,7 @@ export function MyDistrict({ isQuiet }: { isQuiet: boolean }): ReactNode {
   if (first === undefined && isQuiet) return null;
   return (
     <section className={styles.screen} aria-label={mine.label} aria-busy={isLoading}>
+      <StartCards />
       <PlaceLine screen={screen} />
       {fault !== undefined && !isQuiet && <FaultMessage fault={fault} retry={retry} />}
       {board === undefined && isLoading && <Loading rows={4} height={40} />}

@@ -131,7 +131,7 @@ describe('a line as people type it', () => {
       await page.getByRole('checkbox', { name: `选中${name}` }).click();
     await seen(page.getByText('已选 2 个指标'));
     expect(await isWiderThanPage(page)).toBe(false);
-    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('button', { name: '制成表格' }).first().click();
     await seen(page.getByRole('cell', { name: '国家高新技术企业总数' }).first());
     await page.getByRole('tab', { name: '查找' }).click();
   });
@@ -246,7 +246,7 @@ describe('kept indicators', () => {
     await page.getByRole('button', { name: '收藏社会消费品零售总额' }).click();
     await indicator(page, 'GDP').click();
     await seen(page.getByText('18 条数据'));
-    await page.reload();
+    await page.goto(page.url().replace(/#.*/, ''));
     await seen(page.getByRole('region', { name: '收藏' }).getByRole('button', { name: '社会消费品零售总额' }));
     await page.getByRole('region', { name: '最近查看' }).getByRole('button', { name: '地区生产总值' }).click();
     await seen(page.getByText('18 条数据'));
@@ -305,11 +305,11 @@ describe('from a figure’s card', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(HALF_YEAR);
   });
 
-  test('单独制表 makes a new table of exactly that figure', async () => {
+  test('制成表格 of a figure makes a new table of exactly that figure', async () => {
     const page = pane();
     await page.getByRole('button', { name: '返回结果' }).click();
     const figure = await card(page, '光明区 · 2024年 · 同比增速');
-    await figure.getByRole('button', { name: '单独制表' }).click();
+    await figure.getByRole('button', { name: '制成表格' }).click();
     const preview = page.getByRole('region', { name: '预览' });
     await seen(preview.getByRole('cell', { name: '≥8.5%' }));
     expect(await preview.getByRole('row').count()).toBe(2);

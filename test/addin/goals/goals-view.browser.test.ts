@@ -226,7 +226,7 @@ describe('the terms on which goals are judged', () => {
     const longgang = board(page, '龙岗区');
     const list = longgang.getByRole('list', { name: '全部目标，不及要求的在前' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
-    await longgang.getByRole('button', { name: '制成报表', exact: true }).click();
+    await longgang.getByRole('button', { name: '制成表格', exact: true }).click();
     await page.getByRole('menuitem', { name: '主要指标计划执行情况表' }).click();
     const preview = page.getByRole('region', { name: '预览' });
     await seen(page.getByText('按调度目标评价'));

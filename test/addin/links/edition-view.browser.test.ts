@@ -24,7 +24,7 @@ afterAll(() => server.close());
 
 async function draftGdpTable(page: Page): Promise<void> {
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
 }
 

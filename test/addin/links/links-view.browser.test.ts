@@ -77,7 +77,7 @@ async function insert(page: Page, code: string, at: string): Promise<void> {
   if (await back.isVisible()) await back.click();
   await page.getByRole('searchbox').fill(code);
   await page.locator(`[data-indicator="${code}"]`).click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   await seen(page.getByRole('region', { name: '预览' }));
   host.select(at);
   await page.getByRole('button', { name: '插入到所选单元格' }).click();
@@ -282,7 +282,7 @@ describe('in an empty workbook', () => {
       host.workbook.sheet('Sheet1').set('C5', '我的数');
       await page.getByRole('tab', { name: '查找' }).click();
       await page.locator('[data-indicator="GDP"]').click();
-      await page.getByRole('button', { name: '制成表格' }).click();
+      await page.getByRole('button', { name: '制成表格' }).first().click();
       await seen(page.getByRole('region', { name: '预览' }));
       host.select('B3');
       await page.getByRole('button', { name: '插入到所选单元格' }).click();
@@ -365,7 +365,7 @@ describe('in a pane of its own', () => {
       await seen(page.getByText('1 个指标'));
       await tabTo(page, page.locator('[data-indicator="GDP"]'));
       await page.keyboard.press('Enter');
-      await tabTo(page, page.getByRole('button', { name: '制成表格' }));
+      await tabTo(page, page.getByRole('button', { name: '制成表格' }).first());
       await page.keyboard.press('Enter');
       await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
       host.select('B3');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage, type TestPage } from '../../browser/page.ts';
 import { gone, seen } from '../../browser/seen.ts';
+import { isWiderThanPage, resize } from './look.ts';
 import { type PaneServer, startPaneServer } from './pane-server.ts';
 
 let server: PaneServer;
@@ -65,4 +66,23 @@ test('an address keeps what is searched and the table that is put together, in e
   await page.goBack();
   expect(await page.getByRole('searchbox').inputValue()).toBe('高企');
   await page.locator('header button[lang]').click();
+});
+
+test('every view fits a pane of 175 px', async () => {
+  const { page } = opened;
+  await resize(page, 175);
+  const places = [
+    ['#goals/scoreboard?district=440307&year=2024', '龙岗区 2024年指标完成情况一览'],
+    ['#goals/districts?district=440307&year=2024', /主要指标比较$/],
+    ['#table?districts=440307%7C440311&indicators=GDP&periods=2024', /^插入后/],
+    ['#links', '刷新工作簿文件'],
+    ['#find?indicator=GDP', '地区生产总值'],
+  ] as const;
+  for (const [place, name] of places) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, place);
+    await seen(page.getByText(name).first());
+    expect(await isWiderThanPage(page), place).toBe(false);
+  }
 });

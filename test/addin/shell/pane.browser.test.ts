@@ -54,7 +54,7 @@ async function openGdp(page: Page): Promise<Locator> {
 
 async function makeGdpTable(page: Page): Promise<Locator> {
   await openGdp(page);
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   const preview = page.getByRole('region', { name: '预览' });
   await seen(preview);
   return preview;
@@ -343,7 +343,7 @@ describe('the pane', () => {
     await page.keyboard.press('Enter');
     await seen(page.getByText('18 条数据'));
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
-    await tabTo(page, page.getByRole('button', { name: '制成表格' }));
+    await tabTo(page, page.getByRole('button', { name: '制成表格' }).first());
     await page.keyboard.press('Enter');
     await seen(page.getByRole('region', { name: '预览' }));
     await tabTo(page, page.getByRole('button', { name: '下载 .xlsx' }));
@@ -356,7 +356,7 @@ describe('the pane', () => {
     expect(await violations(page)).toEqual([]);
     await openGdp(page);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('button', { name: '制成表格' }).first().click();
     await seen(page.getByRole('region', { name: '预览' }));
     await page.getByText('口径、数据列与时点').click();
     expect(await violations(page)).toEqual([]);

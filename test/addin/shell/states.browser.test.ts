@@ -76,7 +76,7 @@ async function makeTable(page: Page): Promise<void> {
   await page.locator('#tab-find').click();
   await page.getByRole('searchbox').fill('');
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
 }
 
 async function waitForPreview(page: Page): Promise<void> {

@@ -58,7 +58,8 @@ test('every tab is in sight at every width, in Excel with news and in a browser,
     await page.locator('#tab-table').click();
     await seen(page.getByText('还没有选择指标'));
     for (const language of ['ZH', 'EN']) {
-      if (language === 'EN') await page.locator('header button[lang]').click();
+      // A click would leave the button's tooltip over the tabs of a narrow pane.
+      if (language === 'EN') await page.locator('header button[lang]').dispatchEvent('click');
       await drawChinese(page);
       for (const width of widths) expect(await clippedAt(page, width), `${life} ${language} ${width}`).toEqual([]);
     }

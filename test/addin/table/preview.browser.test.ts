@@ -89,7 +89,7 @@ describe('the preview of a table', () => {
     const page = pane();
     await page.getByRole('tab', { name: '查找' }).click();
     await page.locator('[data-indicator="GDP"]').click();
-    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('button', { name: '制成表格' }).first().click();
     const preview = page.getByRole('region', { name: /预览|Preview/ });
     await seen(preview);
     for (const language of ['ZH', 'EN']) {

@@ -28,7 +28,7 @@ async function openGdpTable(host?: Host): Promise<Page> {
   if (host) await bootInChromium(page, host);
   await page.goto(host ? excelAddress(server.url, host) : server.url);
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   await seen(page.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
   return page;
 }

@@ -36,7 +36,7 @@ beforeEach(async () => {
 /** Opens the first draft of one indicator's district table. */
 async function openGdpTable(page: Page): Promise<Locator> {
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   const preview = page.getByRole('region', { name: '预览' });
   await seen(preview.getByRole('cell', { name: '6.5%' }));
   return preview;
@@ -150,7 +150,7 @@ describe('the scopes of a table', () => {
     const page = pane();
     await page.getByRole('searchbox').fill('数字化转型诊断');
     await page.locator('[data-indicator="DIGITAL_DIAGNOSIS_ENTERPRISES"]').click();
-    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('button', { name: '制成表格' }).first().click();
     await openOptions(page);
     await chip(page, '统计范围', '规上企业').click();
     const preview = page.getByRole('region', { name: '预览' });

@@ -80,7 +80,7 @@ describe('a new user, with the pane alone, in one workbook,', { timeout: WALK_MS
     await seen(
       goal.getByText(/《龙岗区2023年国民经济和社会发展规划执行情况与2024年计划（草案）》的2024年计划目标为8%/),
     );
-    await file('把这些目标制成报表', '主要指标计划执行情况表');
+    await file('把这些目标制成表格', '主要指标计划执行情况表');
     expect(table().rows).toHaveLength(1);
     expect(table().get(0, '指标名称')).toBe('社会消费品零售总额');
     expect(table().get(0, '进度评价')).toBe('低于年度目标');
@@ -140,7 +140,7 @@ describe('a new user, with the pane alone,', { timeout: WALK_MS }, () => {
     await seen(water);
     expect(await water.innerText()).toMatch(/目标 1\.74亿立方米以内[\s\S]*上年/);
     await water.getByRole('button').first().click();
-    await file('把这项目标制成报表', '上年完成与本年目标对照表');
+    await file('把这项目标制成表格', '上年完成与本年目标对照表');
     expect(table().rows).toHaveLength(1);
     expect(table().column('指标')).toEqual(['用水总量']);
     const cell = (header: string) => officer.book.sheet('Sheet1').text(table().addressOf(0, header));

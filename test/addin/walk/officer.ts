@@ -101,7 +101,7 @@ export class Officer {
     if (await back.isVisible()) await back.click();
     await this.page.getByRole('searchbox').fill(typed);
     await this.page.locator(`[data-indicator="${code}"]`).click();
-    await seen(this.page.getByRole('button', { name: '制成表格' }));
+    await seen(this.page.getByRole('button', { name: '制成表格' }).first());
   }
 
   /** Leaves only these chips of a group on. */

@@ -50,7 +50,7 @@ describe.each(PROFILES)('a finance officer in $name', (profile) => {
     await page.locator('[data-indicator="GDP"]').click();
     await seen(page.locator('mark', { hasText: '地区生产总值2500.99亿元' }).first());
     await screenshot(page, `walk-${profile.name}-find`);
-    await page.getByRole('button', { name: '制成表格' }).click();
+    await page.getByRole('button', { name: '制成表格' }).first().click();
     const preview = page.getByRole('region', { name: '预览' });
     await seen(preview.getByRole('cell', { name: '≥8.5%' }));
     await chooseDistricts(page, ['龙岗区', '坪山区', '光明区']);

@@ -44,7 +44,7 @@ test('a district that is taken out is gone from every row, and the others become
   const { page } = opened;
   await page.getByRole('button', { name: '光明区', pressed: true }).click();
   await gone(page.locator('[data-district="440311"]'));
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   const preview = page.getByRole('region', { name: '预览' });
   await seen(preview.getByText('龙岗区').first());
   await seen(preview.getByText('坪山区').first());

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const page = await openFresh();
   await page.goto(server.url);
   await page.locator('[data-indicator="GDP"]').click();
-  await page.getByRole('button', { name: '制成表格' }).click();
+  await page.getByRole('button', { name: '制成表格' }).first().click();
   await seen(page.getByRole('region', { name: '预览' }));
   file = await downloaded(page, page.getByRole('button', { name: '下载 .xlsx' })).then(({ bytes }) => bytes);
   await close();
