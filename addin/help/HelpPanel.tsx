@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { VERDICTS } from '../../data/rules/words.ts';
 import { LOOKS, useChosenLook } from '../state/look.ts';
 import type { Life } from '../state/pane-context.ts';
-import { useHelpWords } from '../words/use-help-words.ts';
 import { useLabels } from '../words/use-words.ts';
 import { verdictNames } from './glossary.ts';
 import { Entries, HelpFold } from './HelpFold.tsx';
 import { useGlossary } from './use-glossary.ts';
+import { useHelpWords } from './use-help-words.ts';
 
 const useStyles = makeStyles({
   panel: {

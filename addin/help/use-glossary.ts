@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useHelpWords } from '../words/use-help-words.ts';
 import { useLabels } from '../words/use-words.ts';
 import { Glossary } from './glossary.ts';
+import { useHelpWords } from './use-help-words.ts';
 
 /** What the words mean that users meet, in the pane's language. */
 export function useGlossary(): Glossary {
