@@ -63,7 +63,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const asker = useAsker();
   const { queue, sent } = useDecisions(draft.number, asker?.name ?? '');
   const { filters, setFilters, shown, chosen, showItem } = useListed(draft, sent);
-  const { item, at, choose, nextDoubtful, ...moves } = chosen;
+  const { item, at, turn, choose, nextDoubtful, ...moves } = chosen;
   useEffect(() => {
     if (shown.version !== undefined) queue.saw(shown.version);
   }, [queue, shown.version]);
@@ -185,7 +185,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
               {past && <PastSaid item={item} past={past} />}
             </Proposal>
           )}
-          <SheetBeside {...{ draft, item, choose, answering }} items={shown.items} show={showItem} />
+          <SheetBeside {...{ draft, item, turn, choose, answering }} items={shown.items} show={showItem} />
         </div>
       </div>
       <div className={styles.foot}>

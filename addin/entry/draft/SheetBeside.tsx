@@ -26,26 +26,37 @@ function isSame(one: SheetSpot | undefined, other: SheetSpot): boolean {
   return one?.sheet === other.sheet && one.row === other.row && one.column === other.column;
 }
 
+/** The cell that is looked at, for as long as its item is open. */
+interface Looked {
+  item: string | undefined;
+  spot: SheetSpot;
+  /** The turn in which the file was read otherwise: what was said may leave the cell without an item. */
+  answeredIn?: number;
+}
+
 /** The file of a draft beside its items: the item that is open is shown in its cell, and a cell opens its item. */
 export function SheetBeside(props: {
   draft: OpenDraftFragment;
   item: ShownItem | undefined;
+  /** How often somebody opened an item. */
+  turn: number;
   items: readonly ShownItem[];
   choose: (id: string) => void;
   /** Opens an item that is not loaded. */
   show: (item: FoundItem) => Promise<void>;
   answering: Answering;
 }): ReactNode {
-  const { draft, item, items, choose, show, answering } = props;
+  const { draft, item, turn, items, choose, show, answering } = props;
   const styles = useStyles();
   const { sheet } = useOfficeWords();
   const isWide = useWide();
   const [isOpen, open] = useState<boolean>();
-  const [looked, look] = useState<{ item: string | undefined; spot: SheetSpot }>();
+  const [looked, look] = useState<Looked>();
   const [said, setSaid] = useState(false);
   if (draft.kind !== 'FILE') return null;
   // Another item that is opened leads away from the cell that was looked at.
-  const spot = looked && looked.item === item?.id ? looked.spot : (spotOf(item) ?? null);
+  const isLookedAt = looked && (looked.item === item?.id || looked.answeredIn === turn);
+  const spot = isLookedAt ? looked.spot : (spotOf(item) ?? null);
   const select = (at: SheetSpot) => {
     setSaid(false);
     const found = items.find((one) => isSame(spotOf(one), at));
@@ -90,6 +101,7 @@ export function SheetBeside(props: {
           {...{ select, outcome }}
           onAnswer={(text) => {
             setSaid(true);
+            if (spot) look({ item: item?.id, spot, answeredIn: turn });
             void answer(text);
           }}
         />

@@ -8,6 +8,8 @@ export interface Chosen {
   item: ShownItem | undefined;
   /** Its place in the list, counted from 0; -1 where the list is empty. */
   at: number;
+  /** How often somebody opened an item: an item that left the list gives way to another without it. */
+  turn: number;
   /** Opens an item at a place. */
   open: (at: number, id?: string) => void;
   /** Opens an item that is loaded. */
@@ -33,6 +35,7 @@ interface Opened {
 export function useChosen({ items, from, total = 0, findDoubtful }: ListedItems): Chosen {
   const [opened, setOpened] = useState<Opened>();
   const [last, setLast] = useState<ShownItem>();
+  const [turn, setTurn] = useState(0);
   const found = opened?.id === undefined ? -1 : items.findIndex(({ id }) => id === opened.id);
   // A list begins with the first item that a person has to look at, until one is chosen.
   const isBegun = opened !== undefined && (opened.isChosen || found >= 0 || from > 0);
@@ -43,7 +46,10 @@ export function useChosen({ items, from, total = 0, findDoubtful }: ListedItems)
   const loaded = items[at - from];
   const item = loaded ?? (last?.id === opened?.id ? last : undefined);
   if (loaded && loaded !== last) setLast(loaded);
-  const open = (to: number, id = items[to - from]?.id) => setOpened({ id, at: to, isChosen: true });
+  const open = (to: number, id = items[to - from]?.id) => {
+    setOpened({ id, at: to, isChosen: true });
+    setTurn((turns) => turns + 1);
+  };
   const go = (to: number) => {
     if (total > 0) open(Math.max(0, Math.min(to, total - 1)));
   };
@@ -57,6 +63,7 @@ export function useChosen({ items, from, total = 0, findDoubtful }: ListedItems)
   return {
     item,
     at,
+    turn,
     open,
     choose: (id) => open(from + items.findIndex((one) => one.id === id), id),
     next: () => go(at + 1),

@@ -168,7 +168,7 @@ export function SayOtherwise(props: SayOtherwiseProps): ReactNode {
       aria-labelledby={label}
       onSubmit={(event) => {
         event.preventDefault();
-        if (value.trim() !== '' && !isWrong) answer(code, value);
+        if (value.trim() !== '' && !isWrong && !isReading) answer(code, value);
       }}
     >
       <Text id={label} weight="semibold" size={200}>
@@ -228,10 +228,17 @@ export function SayOtherwise(props: SayOtherwiseProps): ReactNode {
         </Field>
       </div>
       <div className={styles.actions}>
-        <Button type="submit" size="small" appearance="primary" disabled={isReading || isWrong || value.trim() === ''}>
+        {/* A button that is disabled while the file is read would lose the focus of whoever pressed it. */}
+        <Button
+          type="submit"
+          size="small"
+          appearance="primary"
+          disabled={!isReading && (isWrong || value.trim() === '')}
+          disabledFocusable={isReading}
+        >
           {sheet.readSo}
         </Button>
-        <Button size="small" disabled={isReading} onClick={() => answer('SKIP', 'YES')}>
+        <Button size="small" disabledFocusable={isReading} onClick={() => answer('SKIP', 'YES')}>
           {sheet.skip[reach]}
         </Button>
         {isReading && (

@@ -95,9 +95,13 @@ describe('the sheet of a draft', () => {
     await cell('2 2').click();
     await seen(panel('C3').getByText('2024年6月'));
     await seen(panel('C3').getByText('填报人回答'));
-    await panel('C3').getByRole('button', { name: '不读这一格' }).click();
+    const skip = panel('C3').getByRole('button', { name: '不读这一格' });
+    await skip.focus();
+    await page.keyboard.press('Enter');
     await seen(cell('2 2').getByRole('img', { name: '不作数' }));
     await gone(panel('C3').getByText('填报人回答'));
+    await seen(panel('C3').locator('button:not([aria-disabled="true"])', { hasText: '不读这一格' }));
+    expect(await skip.evaluate((button) => button === document.activeElement)).toBe(true);
     await lookAt(page, { name: 'sheet-view', widths: [1280], says: { ZH: '更正读法', EN: 'Read it otherwise' } });
     expect(opened.faults).toEqual([]);
   });
