@@ -1,6 +1,6 @@
 import type { FigureQuery } from '../ask/query.ts';
 import type { Owner } from '../ledger/catalogue.ts';
-import { ALL_MONTHS, type Figure, liesIn, listFiguresOfDocument } from '../ledger/figure.ts';
+import { ALL_MONTHS, type Figure, liesIn } from '../ledger/figure.ts';
 import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { countOfPairs, listPairs, type PairPage, type PairPageAsked, type Pairs, pageOfPairs } from '../ledger/pair.ts';
@@ -51,15 +51,8 @@ export function figureMatcher(query: FigureQuery): (figure: MatchedFigure) => bo
     (query.headline === undefined || figure.headline === query.headline);
 }
 
-function pairsOf(ledger: Ledger, query: FigureQuery, at: Snapshot): Pairs {
-  const pairs = listPairs(ledger, { ...query, headline: query.headline || undefined });
-  if (!query.documents) return pairs;
-  const named = new Set(
-    query.documents
-      .flatMap((document) => listFiguresOfDocument(ledger, document, at))
-      .map((figure) => `${figure.owner}\n${figure.indicator.code}`),
-  );
-  return { ...pairs, has: (owner, indicator) => named.has(`${owner.name}\n${indicator.code}`) };
+function pairsOf(ledger: Ledger, query: FigureQuery): Pairs {
+  return listPairs(ledger, { ...query, headline: query.headline || undefined });
 }
 
 function reader(ledger: Ledger, query: FigureQuery, at: Snapshot) {
@@ -78,7 +71,7 @@ export function pageOfFigures(
   query: FigureQuery,
   page: PairPageAsked & { at: Snapshot },
 ): PairPage<Figure> {
-  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query, page.at), reader(ledger, query, page.at), page));
+  return ledger.reading(() => pageOfPairs(pairsOf(ledger, query), reader(ledger, query, page.at), page));
 }
 
 /** The number of figures that the query asks for. They are read only where others decide which are in force. */
@@ -87,7 +80,7 @@ export function countFigures(ledger: Ledger, query: FigureQuery, at: Snapshot): 
   const range = { ...counted, ...rangeOf(query), at };
   const read = reader(ledger, query, at);
   return ledger.reading(() =>
-    countOfPairs(pairsOf(ledger, query, at), (owner, indicator) =>
+    countOfPairs(pairsOf(ledger, query), (owner, indicator) =>
       query.inForce ? read(owner, indicator).length : countFiguresOf(ledger, { owner, indicator }, range),
     ),
   );

@@ -65,7 +65,6 @@ const ofPair = (narrowed: string) => `SELECT ${COLUMNS} FROM figures
 const OF_PAIR = ofPair('');
 const SOME_OF_PAIR = ofPair(` AND ${NARROWED}`);
 const OF_KEY = `SELECT ${COLUMNS} FROM figures WHERE ${OF_HOLDER} AND ${AT_KEY} AND ${VISIBLE}`;
-const OF_DOCUMENT = `SELECT ${COLUMNS} FROM figures WHERE document_id = :document AND ${VISIBLE}`;
 const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE}`;
 /** The start of a STOCK's period does not count where a figure is to lie within others. */
 const COUNT_OF_PAIR = `SELECT count(*) FROM figures WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE} AND ${NARROWED}
@@ -81,7 +80,7 @@ const AT_PLACE = `SELECT ${COLUMNS} FROM figures WHERE revision = :added AND lin
 
 /** A test reads them to show that none scans the figures. */
 export const FIGURE_STATEMENTS = {
-  ...{ OF_PAIR, SOME_OF_PAIR, COUNT_OF_PAIR, OF_KEY, OF_DOCUMENT, OF_TASK, IS_PUBLISHED, AT_PLACE },
+  ...{ OF_PAIR, SOME_OF_PAIR, COUNT_OF_PAIR, OF_KEY, OF_TASK, IS_PUBLISHED, AT_PLACE },
 };
 
 const periods = new Map<number, Period>();
@@ -191,18 +190,10 @@ export function inOrder(found: Figure[]): Figure[] {
   return found.sort((a, b) => a.period.end - b.period.end || a.id - b.id);
 }
 
-function inOrderOfEntry(ledger: Ledger, rows: FigureRow[], at: Snapshot): Figure[] {
-  return rows.map((row) => toFigure(ledger, row, at)).sort((a, b) => a.id - b.id);
-}
-
-/** Published figures of one document, in order of entry. */
-export function listFiguresOfDocument(ledger: Ledger, document: number, at: Snapshot): Figure[] {
-  return inOrderOfEntry(ledger, ledger.prepared<FigureRow>(OF_DOCUMENT).all({ document, ...at }), at);
-}
-
 /** Published figures that belong to one task, in order of entry. */
 export function listFiguresOfTask(ledger: Ledger, task: number, at: Snapshot): Figure[] {
-  return inOrderOfEntry(ledger, ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at }), at);
+  const rows = ledger.prepared<FigureRow>(OF_TASK).all({ task, ...at });
+  return rows.map((row) => toFigure(ledger, row, at)).sort((a, b) => a.id - b.id);
 }
 
 /** One figure, even a retired one, so that what a workbook once took stays readable. */

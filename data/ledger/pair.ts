@@ -43,8 +43,16 @@ const INDICATORS = `WITH RECURSIVE named(indicator) AS (
       FROM named WHERE indicator IS NOT NULL
   ) SELECT indicator AS id FROM named WHERE indicator IS NOT NULL`;
 
+const OF_DOCUMENTS = 'FROM figures WHERE document_id IN (SELECT value FROM json_each(:documents))';
+const HAS_MORE = `SELECT EXISTS (SELECT 1 ${OF_DOCUMENTS} LIMIT 1 OFFSET :most)`;
+/** The index of documents ends with the key of figures, so that no row is read. */
+const NAMED = `SELECT DISTINCT district_id AS district, owner, indicator_id AS indicator ${OF_DOCUMENTS}`;
+
 /** A test reads them to show that none scans the figures. */
-export const PAIR_STATEMENTS = { INDICATORS };
+export const PAIR_STATEMENTS = { INDICATORS, HAS_MORE, NAMED };
+
+/** The figures of documents that are looked through for the pairs they name. Every page of a list looks through them anew. */
+const MOST_NAMING = 100_000;
 
 /**
  * Whether an owner has any figure of an indicator, even one published later or retired. Most pairs have none, and a list
@@ -62,10 +70,36 @@ export function hasFigures(ledger: Ledger, { name, district }: Owner, indicator:
   return named.has(indicator.id);
 }
 
-/** The pairs of some owners and indicators in the catalogue's order. What is absent narrows nothing. */
+/**
+ * Whether documents have any figure of a pair, even one published later or retired. Where they have very many figures, it
+ * tells whether anything has one.
+ */
+function hasFiguresIn(ledger: Ledger, rows: readonly number[]): Pairs['has'] {
+  const documents = JSON.stringify(rows);
+  if (ledger.value(HAS_MORE, { documents, most: MOST_NAMING }) === 1)
+    return (owner, indicator) => hasFigures(ledger, owner, indicator);
+  const named = new Set(
+    ledger
+      .prepared<{ district: number; owner: string; indicator: number }>(NAMED)
+      .all({ documents })
+      .map(({ district, owner, indicator }) => `${district} ${indicator} ${owner}`),
+  );
+  return (holder, { id }) => {
+    const { district, owner } = holderOf(holder);
+    return named.has(`${district} ${id} ${owner}`);
+  };
+}
+
+/** The pairs of some owners, indicators and documents in the catalogue's order. What is absent narrows nothing. */
 export function listPairs(
   ledger: Ledger,
-  only: { owners?: Owner[]; indicators?: Indicator[]; headline?: boolean | undefined },
+  only: {
+    owners?: Owner[];
+    indicators?: Indicator[];
+    headline?: boolean | undefined;
+    /** The rows of documents. */
+    documents?: readonly number[];
+  },
 ): Pairs {
   const { owners, indicators } = ledger.catalogue;
   const wantedOwners = only.owners && new Set(only.owners.map(codeOfOwner));
@@ -76,7 +110,9 @@ export function listPairs(
       (indicator) =>
         (!wanted || wanted.has(indicator)) && (only.headline === undefined || indicator.headline === only.headline),
     ),
-    has: (owner, indicator) => hasFigures(ledger, owner, indicator),
+    has: only.documents
+      ? hasFiguresIn(ledger, only.documents)
+      : (owner, indicator) => hasFigures(ledger, owner, indicator),
   };
 }
 

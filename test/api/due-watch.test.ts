@@ -4,9 +4,9 @@ import { createLog } from '../../api/log.ts';
 import { Sights, sightOf } from '../../api/sights.ts';
 import { writerOf } from '../../data/intake/act.ts';
 import { nextDue } from '../../data/intake/due.ts';
-import { listFiguresOfDocument } from '../../data/ledger/figure.ts';
 import { snapshotAt } from '../../data/ledger/snapshot.ts';
 import type { Asker } from '../../data/rules/office/may.ts';
+import { listFiguresOfDocument } from '../data/ledger/document-figures.ts';
 import { addInternal, INTERNAL_CODE } from '../data/ledger/internal-document.ts';
 import { shippedLedger } from '../data/plans/plans.ts';
 

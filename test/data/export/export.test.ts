@@ -4,7 +4,9 @@ import { readFigureFilter } from '../../../data/ask/filter.ts';
 import { formatNamed, formatOfFile } from '../../../data/export/format.ts';
 import { exportPiece, exportPieces } from '../../../data/export/piece/export.ts';
 import { ExportFault } from '../../../data/export/piece/fault.ts';
+import { selectedState, selectionOf } from '../../../data/export/piece/selection.ts';
 import { readSelection, type TypedArgument } from '../../../data/export/piece/typed-selection.ts';
+import { walk } from '../../../data/export/piece/walk.ts';
 import { today } from '../../../data/ledger/revision.ts';
 import { revisionText } from '../../../data/ledger/snapshot.ts';
 import { doing, REQUEST_BOUNDS, Work } from '../../../data/ledger/store/work.ts';
@@ -118,6 +120,13 @@ test('pieces that are asked for one by one, each within the bounds of a request,
   }
   expect(pieces.length).toBeGreaterThan(10);
   expect(Buffer.concat(pieces).toString()).toBe(Buffer.concat(whole).toString());
+});
+
+test('an export of a document reads the figures of no district and indicator that the document does not name', () => {
+  const asked = readSelection([['documents', 'PS-2023-PLAN']]);
+  const steps = [...walk(selectionOf(ledger, asked, selectedState(ledger, asked)), { behind: undefined })];
+  expect(steps.length).toBeGreaterThan(20);
+  for (const { figures, place } of steps) expect(figures.length, JSON.stringify(place)).toBeGreaterThan(0);
 });
 
 test.each<[TypedArgument, string, string]>([

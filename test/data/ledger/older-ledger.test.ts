@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { listFiguresOfDocument } from '../../../data/ledger/figure.ts';
 import { openLedger } from '../../../data/ledger/ledger.ts';
 import { drizzle, migrate } from '../../../data/ledger/store/drizzle.ts';
+import { listFiguresOfDocument } from './document-figures.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../data/migrations', import.meta.url));
 

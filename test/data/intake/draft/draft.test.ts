@@ -8,7 +8,6 @@ import type { DraftItem } from '../../../../data/intake/draft/item.ts';
 import { publishDraft } from '../../../../data/intake/draft/publish.ts';
 import { Review } from '../../../../data/intake/draft/review.ts';
 import { proposeWithdrawal } from '../../../../data/intake/draft/withdraw.ts';
-import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { append } from '../../../../data/ledger/log/append.ts';
 import { entryAfter, lastEntry } from '../../../../data/ledger/log/entry.ts';
@@ -16,6 +15,7 @@ import { lastRevision } from '../../../../data/ledger/log/last-revision.ts';
 import type { Fields } from '../../../../data/ledger/log/thing.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { revisionName, writing } from '../../../../data/ledger/revision.ts';
+import { listFiguresOfDocument } from '../../ledger/document-figures.ts';
 import * as world from './draft-world.ts';
 
 const { draftWorld, figureOf, findingsOf, opened, published, sheetOf } = world;

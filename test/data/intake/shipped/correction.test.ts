@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { countHits, listHits } from '../../../../data/answer/search.ts';
 import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
-import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { verify } from '../../../../data/ledger/log/verify.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
 import { listTasks, listTerms } from '../../../../data/ledger/task.ts';
+import { listFiguresOfDocument } from '../../ledger/document-figures.ts';
 import { shippedLedger, shippedPlans } from '../../plans/plans.ts';
 
 const MID = 'LG-2024-MID';

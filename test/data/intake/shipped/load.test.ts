@@ -4,11 +4,12 @@ import { pageOfFigures } from '../../../../data/answer/figure-list.ts';
 import { LoadError } from '../../../../data/intake/shipped/fault.ts';
 import { loadedVersion, loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import type { PlanSet } from '../../../../data/intake/shipped/plan-set.ts';
-import { type Figure, findFigure, listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
+import { type Figure, findFigure } from '../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { latestRevision } from '../../../../data/ledger/revision.ts';
 import { listTerms } from '../../../../data/ledger/task.ts';
 import { tableOf } from '../../../../data/table/table.ts';
+import { listFiguresOfDocument } from '../../ledger/document-figures.ts';
 import { figureIn, shippedLedger, shippedPlans } from '../../plans/plans.ts';
 
 const GDP = 'LG-2024-MID/004';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { ERASE } from '../../../../data/ledger/act/erase.ts';
 import { settle } from '../../../../data/ledger/act/settle.ts';
-import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import { countThings } from '../../../../data/ledger/figure-count.ts';
 import { type Ledger, openBeside } from '../../../../data/ledger/ledger.ts';
 import { sha256 } from '../../../../data/ledger/log/digest.ts';
@@ -13,6 +12,7 @@ import { addRevision, findRevision, writing } from '../../../../data/ledger/revi
 import { snapshotAt } from '../../../../data/ledger/snapshot.ts';
 import type { Sight } from '../../../../data/ledger/store/sight.ts';
 import { shippedLedger } from '../../plans/plans.ts';
+import { listFiguresOfDocument } from '../document-figures.ts';
 import { addInternal, type Hidden, INTERNAL_CODE, internalLines } from '../internal-document.ts';
 
 const NOON = '2026-12-01T04:00:00.000Z';

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { listFiguresOfDocument } from '../../../../data/ledger/figure.ts';
 import { citedCell } from '../../../../data/ledger/figure-place.ts';
 import { type Ledger, openLedger } from '../../../../data/ledger/ledger.ts';
 import { append } from '../../../../data/ledger/log/append.ts';
@@ -16,6 +15,7 @@ import { verify } from '../../../../data/ledger/log/verify.ts';
 import { addRevision, writing } from '../../../../data/ledger/revision.ts';
 import { LedgerError } from '../../../../data/ledger/store/ledger-error.ts';
 import type { EntryKind } from '../../../../data/rules/gate-words.ts';
+import { listFiguresOfDocument } from '../document-figures.ts';
 import { memoryLedger } from '../memory-ledger.ts';
 
 const TEXT = '一、工作任务\n新增普惠托位1000个。\n名词解释\n托位:照护一名婴幼儿的位置。';

@@ -12,12 +12,12 @@ import { importSheet, readSheet } from '../../../../../data/intake/draft/workboo
 import { workbookOf } from '../../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../../data/intake/grid/read-workbook.ts';
 import type { Answers } from '../../../../../data/intake/layout/answer.ts';
-import { listFiguresOfDocument } from '../../../../../data/ledger/figure.ts';
 import type { Ledger } from '../../../../../data/ledger/ledger.ts';
 import { fileBytes } from '../../../../../data/ledger/log/file.ts';
 import { releaseDue } from '../../../../../data/ledger/log/release-due.ts';
 import { verify } from '../../../../../data/ledger/log/verify.ts';
 import { today, writing } from '../../../../../data/ledger/revision.ts';
+import { listFiguresOfDocument } from '../../../ledger/document-figures.ts';
 import * as world from '../draft-world.ts';
 
 /** A monthly sheet of a district's bureau. */
