@@ -19,6 +19,7 @@ export const questionEn: OfficeWords['question'] = {
     DISTRICT: 'name or code of a district',
     SCOPE: 'name or code of a scope',
     PERIOD: '2024-01/2024-06',
+    FISCAL: 'BEGINS-11, ENDS-10',
     UNIT: '亿元',
   },
   reaches: { CURRENT: 'that month', CUMULATIVE: 'year to date', END: 'end of the period' },

@@ -17,6 +17,7 @@ export const questionZh = {
     DISTRICT: '地区名称或代码',
     SCOPE: '统计范围名称或代码',
     PERIOD: '2024年1-6月',
+    FISCAL: 'BEGINS-11、ENDS-10',
     UNIT: '亿元',
   } as Partial<Record<string, string>>,
   reaches: { CURRENT: '当月', CUMULATIVE: '累计', END: '期末' } as Record<string, string>,

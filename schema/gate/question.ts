@@ -1,4 +1,4 @@
-import { askedText, questionText, suggestionCode, suggestionName } from '../../data/intake/draft/item-words.ts';
+import { askedText, questionText, suggestionCode, suggestionNames } from '../../data/intake/draft/item-words.ts';
 import { type AskedQuestion, answerForm } from '../../data/intake/draft/show/asked.ts';
 import { builder } from '../base/builder.ts';
 import { HELD, priced } from '../cost/price.ts';
@@ -47,8 +47,7 @@ builder.objectType(QuestionRef, {
     suggestionNames: t.stringList({
       ...HELD,
       description: 'The same as a person reads them, in the same order: names in place of codes.',
-      resolve: ({ question }, _, { ledger, language }) =>
-        question.suggestions.map((text) => suggestionName(ledger, text, language)),
+      resolve: ({ question }, _, { ledger, language }) => suggestionNames(ledger, question, language),
     }),
     count: t.exposeInt('count', { description: 'How many items wait for it.' }),
     cells: t.stringList({

@@ -95,11 +95,15 @@ function baseName(indicator: string | null): string | null {
   return indicator === null ? null : indicator.replace(/ \[.*\]$/, '');
 }
 
-/** Whether the months of a title are one month or the months up to it, and whether a quarter stands under other months. */
-function monthsAnswer(code: 'QUARTERLY' | 'REACH', cells: GoldCell[]): Answer | undefined {
+/**
+ * Whether the months of a title are one month or the months up to it, whether a quarter stands under other months, and in which
+ * month the fiscal years begin.
+ */
+function monthsAnswer(code: 'QUARTERLY' | 'REACH' | 'FISCAL', cells: GoldCell[]): Answer | undefined {
   const [first] = cells;
   if (!first || isOpen(first.period)) return undefined;
   if (code === 'QUARTERLY') return { isLastQuarter: true };
+  if (code === 'FISCAL') return { fiscal: `BEGINS-${/^\d{4}-(\d{2})/.exec(first.period)?.[1] ?? '01'}` };
   return { reach: /^\d{4}-\d{2}$/.test(first.period) ? 'CURRENT' : 'CUMULATIVE' };
 }
 
@@ -129,7 +133,7 @@ export function answersFrom(layout: Layout, cells: GoldCell[], isSame: SameName)
   for (const question of layout.questions) {
     const { code, block, value } = question;
     if (code === 'HEADER' || code === 'NEW_DISTRICT' || code === 'NEW_INDICATOR') continue;
-    if (code === 'QUARTERLY' || code === 'REACH') {
+    if (code === 'QUARTERLY' || code === 'REACH' || code === 'FISCAL') {
       const given = monthsAnswer(
         code,
         pairs.filter(({ figure }) => figure.questions.includes(question)).map(({ gold }) => gold),

@@ -39,7 +39,7 @@ function offersOf(
 }
 
 /** The questions to which anything may be typed. */
-const TYPED: readonly string[] = ['INDICATOR', 'DISTRICT', 'SCOPE', 'PERIOD', 'UNIT'];
+const TYPED: readonly string[] = ['INDICATOR', 'DISTRICT', 'SCOPE', 'PERIOD', 'FISCAL', 'UNIT'];
 
 interface QuestionProps {
   question: QuestionFragment;

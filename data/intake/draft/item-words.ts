@@ -12,8 +12,9 @@ import { gateWords } from '../../rules/message/gate.ts';
 import { nameIn, words } from '../../rules/message/message.ts';
 import { saidName } from '../../rules/message/quoted.ts';
 import { withDecimals } from '../../rules/number/exact.ts';
-import { periodNamed } from '../../rules/period/period.ts';
+import { periodLabel, periodNamed } from '../../rules/period/period.ts';
 import type { Language } from '../../rules/words.ts';
+import { fiscalExample } from '../layout/word/fiscal-year.ts';
 import type { Question } from './item.ts';
 import { isRetiring } from './kind.ts';
 
@@ -79,8 +80,11 @@ export function suggestionCode(ledger: Ledger, text: string): string {
   return suggested(ledger, text)?.code ?? text;
 }
 
-/** The name of a suggestion that is a thing of the catalogue or a period; else itself. */
-export function suggestionName(ledger: Ledger, text: string, language: Language): string {
+/** The name of a suggestion that is a thing of the catalogue, a period, or the months of a fiscal year; else itself. */
+function suggestionName(ledger: Ledger, text: string, of: { value: string | null; language: Language }): string {
+  const { value, language } = of;
+  const fiscal = fiscalExample(value, text);
+  if (fiscal) return periodLabel(fiscal, language);
   const found = suggested(ledger, text);
   return found ? nameIn(found, language) : periodNamed(text, language);
 }
@@ -112,16 +116,21 @@ export function askedText(question: Question, language: Language): string {
   return asked(question, '', language);
 }
 
+/** The suggestions of a question as people read them. */
+export function suggestionNames(ledger: Ledger, { value, suggestions }: Question, language: Language): string[] {
+  return suggestions.map((text) => suggestionName(ledger, text, { value, language }));
+}
+
 /** A question with what would answer it, as people say it. */
 export function namedQuestion(ledger: Ledger, question: Question, language: Language): string {
-  return asked(
-    question,
-    question.suggestions.map((text) => suggestionName(ledger, text, language)).join('；'),
-    language,
-  );
+  return asked(question, suggestionNames(ledger, question, language).join('；'), language);
 }
 
 /** A question with what would answer it, as an answer is typed. */
 export function questionText(ledger: Ledger, question: Question, language: Language): string {
-  return asked(question, question.suggestions.map((text) => suggestionText(ledger, text)).join('；'), language);
+  const near = question.suggestions.map((text) => {
+    const fiscal = fiscalExample(question.value, text);
+    return fiscal ? `${text} ${periodLabel(fiscal, language)}` : suggestionText(ledger, text);
+  });
+  return asked(question, near.join('；'), language);
 }

@@ -17,6 +17,8 @@ export interface Answer {
   period?: string;
   /** Whether a month that only a title names is that month, or the months up to it. */
   reach?: Reach;
+  /** The months of all fiscal years: BEGINS-04 are those from April of the year that names one, ENDS-03 those up to March of it. */
+  fiscal?: string;
   unit?: string;
   /** Whether a number of an indicator that months do not release is that of its last quarter: GDP under 1-7月. */
   isLastQuarter?: boolean;
@@ -92,8 +94,11 @@ export function answerFor(answers: Answers, block: number): Answer {
 
 /** A question about a table. */
 export interface Question {
-  /** REACH asks if the month of a title is that month alone or the months up to it; its answer holds for the next file too. */
-  code: Thing | 'REACH' | 'QUARTERLY' | 'HEADER' | 'NEW_DISTRICT' | 'NEW_INDICATOR';
+  /**
+   * REACH asks if the month of a title is that month alone or the months up to it, FISCAL which months the fiscal years of a table
+   * have, with one of them as its value. Their answers hold for the next file too.
+   */
+  code: Thing | 'REACH' | 'FISCAL' | 'QUARTERLY' | 'HEADER' | 'NEW_DISTRICT' | 'NEW_INDICATOR';
   /** The text that could not be told, as printed; null where the table says nothing. */
   value: string | null;
   /** The number of the table. */

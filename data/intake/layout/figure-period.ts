@@ -1,6 +1,7 @@
 import { type Period, parsePeriod, periodAt, yearBefore } from '../../rules/period/period.ts';
 import type { Frequency } from '../../rules/words.ts';
 import type { Source } from './answer.ts';
+import { fiscalMonths, fiscalQuestion, fiscalYearIn } from './word/fiscal-year.ts';
 import type { Reach } from './word/label-word.ts';
 import { filledFrom, type Span, spanIn } from './word/span.ts';
 
@@ -14,8 +15,8 @@ export interface SpanQuestion {
   /** Periods that may be meant, by their canonical names. */
   suggestions: string[];
   value: string | null;
-  /** Whether only that is open: the month alone, or the months up to it. */
-  isOfReach?: boolean;
+  /** The question where not the period is open: whether it is the month alone, or the months of all fiscal years. */
+  code?: 'REACH' | 'FISCAL';
 }
 
 export interface Asked {
@@ -28,6 +29,8 @@ export interface Asked {
   /** Whether it is what is there on a day, so that months are those up to that day. */
   isStock: boolean;
   isBase: boolean;
+  /** The months of the table's fiscal years, as a person said them. */
+  fiscal: string | undefined;
 }
 
 /** The period, and where its months were read; or what a person has to be asked. */
@@ -95,6 +98,12 @@ export function findPeriod(asked: Asked): FoundPeriod {
   if (year === undefined) return { suggestions: [], value: first.source.text };
   if (span.lastYear !== undefined)
     return { period: periodAt(year * 12, span.lastYear * 12 + 11), source: first.source, isGuessed: false };
+  const fiscal = fiscalYearIn(span);
+  if (fiscal) {
+    const told = fiscalMonths(asked.fiscal ?? '', fiscal);
+    if (!told) return { ...fiscalQuestion(fiscal), code: 'FISCAL' };
+    return { period: asked.isBase ? yearBefore(told) : told, source: first.source, isGuessed: false };
+  }
   const whole = { year, from: span.from ?? 0, to: span.to ?? 11 };
   if (span.isFiscal)
     return {
@@ -103,7 +112,7 @@ export function findPeriod(asked: Asked): FoundPeriod {
     };
   const months = span.from === undefined && asked.reach !== 'CUMULATIVE' ? whole : reached(whole, asked);
   const isOpen = !isInside && asked.reach === undefined && !asked.isOfDay && months.from === months.to && months.to > 0;
-  if (isOpen) return { suggestions: ['CUMULATIVE', 'CURRENT'], value: first.source.text, isOfReach: true };
+  if (isOpen) return { suggestions: ['CUMULATIVE', 'CURRENT'], value: first.source.text, code: 'REACH' };
   const isOfEnd = asked.isStock && isUpToDay(months, first, asked.reach);
   const period = monthsOf(isOfEnd ? { ...months, from: months.to } : months);
   return {

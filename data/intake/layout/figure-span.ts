@@ -64,7 +64,8 @@ export function periodOf(
   const { spans, isYearGuessed, reach } = namedSpans(around, { ...of, isOfOne });
   const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? context.frequency?.value;
   const kind = kindOfDay(figure.indicatorName ?? '', timing);
-  const found = findPeriod({ spans, reach, frequency, ...kind, isBase: figure.role === 'BASE' });
+  const fiscal = saidOfIt?.fiscal ?? of.answer.fiscal;
+  const found = findPeriod({ spans, reach, frequency, ...kind, isBase: figure.role === 'BASE', fiscal });
   if (!('period' in found)) return found;
   const isOfOthers = found.source.from === 'NEIGHBOUR' || found.source.from === 'FILE';
   const isGuessed = row.isSpanGuessed || column.isSpanGuessed || found.isGuessed || isYearGuessed || isOfOthers;

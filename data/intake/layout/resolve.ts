@@ -111,7 +111,7 @@ export class Resolver {
   }
 
   #ask(figure: ReadFigure, code: Question['code'], of: { value: string | null; suggest: () => string[] }): void {
-    const key = `${code} ${of.value}`;
+    const key = code === 'FISCAL' ? code : `${code} ${of.value}`;
     let question = this.#asked.get(key);
     if (!question) {
       question = { code, value: of.value, block: this.#block.number, suggestions: of.suggest() };
@@ -268,7 +268,7 @@ export class Resolver {
     const around = { answer: this.#answer, context: this.#context, years: this.#years };
     const found = periodOf(setting, { ...around, figure, timing: known?.timing });
     if (!('period' in found)) {
-      this.#ask(figure, found.isOfReach ? 'REACH' : 'PERIOD', { value: found.value, suggest: () => found.suggestions });
+      this.#ask(figure, found.code ?? 'PERIOD', { value: found.value, suggest: () => found.suggestions });
       return;
     }
     figure.sources.PERIOD = found.source;

@@ -27,11 +27,14 @@ function widened(span: Span, size: 3 | 12): Span | undefined {
 /** 2009/10, 2010/11 and 2011/12 are fiscal years, though each of them could be a month. */
 export function widenFiscalYears(all: Facts[]): void {
   const dated = all.filter(({ span, isSpanOfLabel }) => span && !isSpanOfLabel);
-  const isTwoYears = ({ span }: Facts) =>
-    span?.isFiscal === true || (span?.year !== undefined && span.from === span.year % 100 && span.from === span.to);
+  const isMonth = (span: Span | undefined) =>
+    span?.year !== undefined && span.from === span.year % 100 && span.from === span.to;
   const years = new Set(dated.map(({ span }) => span?.year));
-  if (years.size < LEAST - 1 || !dated.every(isTwoYears)) return;
-  for (const facts of dated) if (facts.span?.year !== undefined) facts.span = { year: facts.span.year, isFiscal: true };
+  if (years.size < LEAST - 1 || !dated.every(({ span }) => span?.isFiscal || isMonth(span))) return;
+  for (const facts of dated) {
+    const year = isMonth(facts.span) ? facts.span?.year : undefined;
+    if (year !== undefined) facts.span = { year, isFiscal: true, endsIn: year + 1 };
+  }
 }
 
 /**

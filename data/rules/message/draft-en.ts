@@ -37,6 +37,7 @@ export const draftEn: DraftWords = {
     MEASURE: 'Which measure is it',
     PERIOD: 'Which period is it',
     UNIT: 'What is the unit',
+    FISCAL: 'Which months does the fiscal year cover (the other years alike)',
     VALUE: 'What is the value',
     WORD: 'What does this code mean',
     AUTHORITY: 'Who set the target',

@@ -57,6 +57,7 @@ export const draftZh = {
     PERIOD: '是什么时期',
     UNIT: '计量单位是什么',
     REACH: '标题中的月份是当月（CURRENT）还是累计（CUMULATIVE）',
+    FISCAL: '财政年度是哪几个月（其余年度照此）',
     VALUE: '数值是什么',
     WORD: '这个代码是什么意思',
     AUTHORITY: '目标由谁下达',

@@ -12,6 +12,8 @@ export interface Span {
   lastYear?: number;
   /** Whether the year is a fiscal one, which need not begin in January. */
   isFiscal?: boolean;
+  /** The year in which a fiscal year ends, where both are named: 2020/21. */
+  endsIn?: number;
 }
 
 const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -76,7 +78,9 @@ function isoIn(text: string): Span | undefined {
 function fiscalIn(text: string): Span | undefined {
   const [, first, last] = TWO_YEARS.exec(text) ?? [];
   const isNext = first !== undefined && (Number(first) + 1) % 100 === Number(last);
-  return isNext && isYear(Number(first)) ? { year: Number(first), isFiscal: true } : undefined;
+  return isNext && isYear(Number(first))
+    ? { year: Number(first), isFiscal: true, endsIn: Number(first) + 1 }
+    : undefined;
 }
 
 function read(text: string): Span | undefined {

@@ -212,7 +212,7 @@ Year|at Year-end|Household Registered|Persons|Urbanization Rate
 2011/12|122972|45593`,
     {
       figures: { B3: '澳门 财政收入 LEVEL ? 57641 百万澳门元', C5: '澳门 财政支出 LEVEL ? 45593 百万澳门元' },
-      asked: ['PERIOD 2009/10', 'PERIOD 2010/11', 'PERIOD 2011/12'],
+      asked: ['FISCAL 2009/10'],
       count: 6,
     },
   ),

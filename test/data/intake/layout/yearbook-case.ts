@@ -174,7 +174,33 @@ export const YEARBOOK_CASES: TableCase[] = [
     sheets: [{ name: 'Revenue', text: `FISCAL YEAR|WAGE TAX|SALES TAX\n2019|100|20\n2020|110|21\nTOTAL|210|41` }],
     answers: { file: { district: 'Springfield', unit: 'USD' } },
     figures: { B2: 'Springfield WAGE TAX LEVEL ? 100 USD' },
+    asked: ['FISCAL 2019'],
     not: { B4: 'TOTAL_OF_PERIODS', C4: 'TOTAL_OF_PERIODS' },
+  },
+  {
+    title: 'one answer tells the months of all fiscal years of a table, also of those that name both their years',
+    file: '收支.xlsx',
+    sheets: [
+      {
+        name: '收支',
+        text: `澳门财政收支(百万澳门元)\n项目|2009/10|2010/11|FY2012|FY2013第一季度\n财政收入|576|795|1229|310`,
+      },
+    ],
+    answers: { blocks: { 1: { fiscal: 'ENDS-06' } } },
+    figures: {
+      B3: '澳门 财政收入 LEVEL 2009-07/2010-06 576 百万澳门元',
+      C3: '澳门 财政收入 LEVEL 2010-07/2011-06 795 百万澳门元',
+      D3: '澳门 财政收入 LEVEL 2011-07/2012-06 1229 百万澳门元',
+      E3: '澳门 财政收入 LEVEL ? 310 百万澳门元',
+    },
+    asked: ['PERIOD FY2013第一季度'],
+  },
+  {
+    title: 'the quarters of fiscal years stay quarters, and are asked about each',
+    file: '季报.xlsx',
+    sheets: [{ name: '季报', text: `澳门财政收支(百万澳门元)\n项目|FY2012Q4|FY2013Q1\n财政收入|576|795` }],
+    answers: { blocks: { 1: { fiscal: 'BEGINS-04' } } },
+    figures: { B3: '澳门 财政收入 LEVEL ? 576 百万澳门元', C3: '澳门 财政收入 LEVEL ? 795 百万澳门元' },
   },
   {
     title: 'a hidden sheet and a list of series are no tables',

@@ -5,6 +5,8 @@ import { answersOf } from '../../../../../data/intake/draft/workbook/answer.ts';
 test.each([
   ['REACH=CUMULATIVE', { file: { reach: 'CUMULATIVE' }, blocks: {} }],
   ['2.REACH=current', { file: {}, blocks: { 2: { reach: 'CURRENT' } } }],
+  ['2.FISCAL=BEGINS-04', { file: {}, blocks: { 2: { fiscal: 'BEGINS-04' } } }],
+  ['FISCAL=ends-03', { file: { fiscal: 'ENDS-03' }, blocks: {} }],
   ['BASIS=MOM', { file: { basis: 'MOM' }, blocks: {} }],
   ['BASIS=较2020年', { file: { basis: '较2020年' }, blocks: {} }],
   ['PERIOD=2024年1-6月', { file: { period: '2024-S1' }, blocks: {} }],
@@ -31,6 +33,8 @@ test.each([
   'BASIS=YOYO',
   'MEASURE=速度',
   '3.BASIS=',
+  'FISCAL=BEGINS-13',
+  'FISCAL=4月',
   'PERIOD=本月',
   'PERIOD=6月',
   '2.C.PERIOD=本旬',
