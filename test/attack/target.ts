@@ -4,6 +4,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { START_FLAGS } from '../bench/client.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 /** How often `/health` is asked, and how long an answer is waited for. */
@@ -47,9 +48,6 @@ interface Started {
   readonly url: string;
 }
 
-/** The flag of `npm start`. The HTTP thread passes on what it gets and needs no large young generation. */
-const FLAGS = ['--max-semi-space-size=8'];
-
 /** A server in a process of its own, what it was seen to do, and the connections to it. */
 export class Target {
   #child: ChildProcess;
@@ -81,7 +79,7 @@ export class Target {
     const { limits, ledger, folder } = attacked;
     const log = openSync(join(folder, 'server.log'), 'a');
     const start = async () => {
-      const child = fork(SERVER, [limits, ledger], { execArgv: FLAGS, stdio: ['ignore', log, log, 'ipc'] });
+      const child = fork(SERVER, [limits, ledger], { execArgv: START_FLAGS, stdio: ['ignore', log, log, 'ipc'] });
       const [{ url }] = (await once(child, 'message')) as [{ url: string }];
       return { child, url };
     };

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Connection, requestBytes } from './connection.ts';
@@ -24,12 +24,15 @@ export interface Starting {
   tree?: string;
 }
 
-/** Reads the server's next message. */
-async function message<Message>(child: ChildProcess): Promise<Message> {
+/** The flag of `npm start`. The HTTP thread passes on what it gets and needs no large young generation. */
+export const START_FLAGS = ['--max-semi-space-size=8'];
+
+/** Reads the server's next message. Where the server ends instead, says how its log ends. */
+async function message<Message>(child: ChildProcess, log: string): Promise<Message> {
   const ended = new AbortController();
   try {
     const exit = once(child, 'exit', { signal: ended.signal }).then(([code]) => {
-      throw new Error(`A server of the bench ended with ${code}; see its log.`);
+      throw new Error(`A server of the bench ended with ${code}: ${readFileSync(log, 'utf8').slice(-2000)}`);
     });
     const [said] = (await Promise.race([once(child, 'message', { signal: ended.signal }), exit])) as [Message];
     exit.catch(() => undefined);
@@ -43,15 +46,21 @@ async function message<Message>(child: ChildProcess): Promise<Message> {
 export class Client {
   readonly kind: Kind;
   readonly #child: ChildProcess;
+  readonly #log: string;
   /** The address of the API. Other servers than the product's answer each question at a path below it. */
   readonly url: string;
   /** How many questions are under way at once while it is measured, and the connections on which none is. */
   readonly #atOnce: number;
   readonly #free: Connection[] = [];
 
-  private constructor(kind: Kind, { child, url }: { child: ChildProcess; url: string }, connections: number) {
+  private constructor(
+    kind: Kind,
+    { child, url, log }: { child: ChildProcess; url: string; log: string },
+    connections: number,
+  ) {
     this.kind = kind;
     this.#child = child;
+    this.#log = log;
     this.url = url;
     this.#atOnce = connections;
   }
@@ -62,16 +71,19 @@ export class Client {
     ledger: string,
     { folder, workers, memoryMb, connections = CONNECTIONS, tree = TREE }: Starting,
   ): Promise<Client> {
-    const log = openSync(join(folder, `${kind}.log`), 'a');
+    const log = join(folder, `${kind}.log`);
+    const out = openSync(log, 'a');
     const given = [kind === 'before' ? 'product' : kind, ledger, String(workers ?? ''), String(memoryMb ?? '')];
-    const options = { cwd: tree, stdio: ['ignore', 'ignore', log, 'ipc'] as ['ignore', 'ignore', number, 'ipc'] };
+    const stdio: ['ignore', 'ignore', number, 'ipc'] = ['ignore', 'ignore', out, 'ipc'];
+    const execArgv = given[0] === 'product' ? START_FLAGS : [];
+    const options = { cwd: tree, execArgv, stdio };
     const child = fork(join(tree, 'test/bench/server.ts'), given, options);
-    const { url } = await message<{ url: string }>(child);
-    return new Client(kind, { child, url }, connections);
+    const { url } = await message<{ url: string }>(child, log);
+    return new Client(kind, { child, url, log }, connections);
   }
 
   usage(): Promise<Usage> {
-    const answer = message<Usage>(this.#child);
+    const answer = message<Usage>(this.#child, this.#log);
     this.#child.send('usage');
     return answer;
   }
