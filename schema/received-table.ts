@@ -13,7 +13,8 @@ import { QuestionRef } from './gate/question.ts';
 
 const findings: Described<typeof RECEIVED_FINDINGS> = {
   DIFFERS: '与账本不一致: the ledger has another number.',
-  OTHER_VINTAGE: '与另一版本一致: an earlier or lesser statement has this number, and the one in force another.',
+  OTHER_VINTAGE:
+    '与另一版本一致: an earlier or lesser statement, or one that was corrected since, has this number, and the one in force another.',
   NOT_HELD: '账本未收录: the ledger has no number of this matter.',
   ASKED: '待认定: it could not be told what it is; a question is open.',
   UNREAD: '不作核对: it is no number that the ledger could hold, such as one worked out from others.',
@@ -51,7 +52,8 @@ builder.objectType(ReceivedCellRef, {
     other: t.field({
       type: FigureRef,
       nullable: true,
-      description: 'For OTHER_VINTAGE, the figure that states the same number; otherwise null.',
+      description:
+        'The figure that is not in force and states the same number, for OTHER_VINTAGE and where NOT_HELD had one that was withdrawn; otherwise null.',
       resolve: ({ compared }) => compared?.other ?? null,
     }),
   }),

@@ -409,7 +409,7 @@ export type ReceivedFinding =
   | 'DIFFERS'
   /** 账本未收录: the ledger has no number of this matter. */
   | 'NOT_HELD'
-  /** 与另一版本一致: an earlier or lesser statement has this number, and the one in force another. */
+  /** 与另一版本一致: an earlier or lesser statement, or one that was corrected since, has this number, and the one in force another. */
   | 'OTHER_VINTAGE'
   /** 不作核对: it is no number that the ledger could hold, such as one worked out from others. */
   | 'UNREAD';

@@ -65,6 +65,8 @@ const ofPair = (narrowed: string) => `SELECT ${COLUMNS} FROM figures
 const OF_PAIR = ofPair('');
 const SOME_OF_PAIR = ofPair(` AND ${NARROWED}`);
 const OF_KEY = `SELECT ${COLUMNS} FROM figures WHERE ${OF_HOLDER} AND ${AT_KEY} AND ${VISIBLE}`;
+const RETIRED_OF_KEY = `SELECT ${COLUMNS} FROM figures WHERE ${OF_HOLDER} AND ${AT_KEY}
+  AND published_from <= :asOf AND retired <= :revision`;
 const OF_TASK = `SELECT ${COLUMNS} FROM figures WHERE task_id = :task AND ${VISIBLE}`;
 /** The start of a STOCK's period does not count where a figure is to lie within others. */
 const COUNT_OF_PAIR = `SELECT count(*) FROM figures WHERE ${OF_HOLDER} AND ${IN_SPAN} AND ${VISIBLE} AND ${NARROWED}
@@ -80,7 +82,7 @@ const AT_PLACE = `SELECT ${COLUMNS} FROM figures WHERE revision = :added AND lin
 
 /** A test reads them to show that none scans the figures. */
 export const FIGURE_STATEMENTS = {
-  ...{ OF_PAIR, SOME_OF_PAIR, COUNT_OF_PAIR, OF_KEY, OF_TASK, IS_PUBLISHED, AT_PLACE },
+  ...{ OF_PAIR, SOME_OF_PAIR, COUNT_OF_PAIR, OF_KEY, RETIRED_OF_KEY, OF_TASK, IS_PUBLISHED, AT_PLACE },
 };
 
 const periods = new Map<number, Period>();

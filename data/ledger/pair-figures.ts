@@ -151,15 +151,29 @@ export interface KeyRange {
   role: Role;
 }
 
-/** Published figures of one owner and indicator at a key, in order of entry. It reads fewer rows than listFiguresOf. */
-export function listFiguresAt(ledger: Ledger, pair: Pair, key: KeyRange & { at: Snapshot }): readonly Figure[] {
+function listAtKey(
+  ledger: Ledger,
+  pair: Pair,
+  { which, ...key }: KeyRange & { at: Snapshot; which: 'OF_KEY' | 'RETIRED_OF_KEY' },
+): readonly Figure[] {
   const { at, end, measure, role } = key;
-  return keptOf(ledger).list(ledger, { name: `${pairName(pair)} at ${end} ${measure} ${role}`, at }, () => {
+  const name = `${pairName(pair)} ${which} ${end} ${measure} ${role}`;
+  return keptOf(ledger).list(ledger, { name, at }, () => {
     const when = { asOf: at.asOf, revision: at.revision };
     const bound = { ...holderOf(pair.owner), indicator: pair.indicator.id, end, measure, role, ...when };
-    const rows = ledger.prepared<FigureRow>(FIGURE_STATEMENTS.OF_KEY).all(bound);
+    const rows = ledger.prepared<FigureRow>(FIGURE_STATEMENTS[which]).all(bound);
     return inOrder(rows.map((row) => toFigure(ledger, row, at)));
   });
+}
+
+/** Published figures of one owner and indicator at a key, in order of entry. It reads fewer rows than listFiguresOf. */
+export function listFiguresAt(ledger: Ledger, pair: Pair, key: KeyRange & { at: Snapshot }): readonly Figure[] {
+  return listAtKey(ledger, pair, { ...key, which: 'OF_KEY' });
+}
+
+/** The figures at such a key that were corrected or withdrawn by then, in order of entry. */
+export function listRetiredAt(ledger: Ledger, pair: Pair, key: KeyRange & { at: Snapshot }): readonly Figure[] {
+  return listAtKey(ledger, pair, { ...key, which: 'RETIRED_OF_KEY' });
 }
 
 /** The figures of such a list that are in force. */

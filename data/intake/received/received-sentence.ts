@@ -3,11 +3,11 @@ import type { Figure } from '../../ledger/figure.ts';
 import { ownerIn, scopedName, words } from '../../rules/message/message.ts';
 import { notFigureText } from '../../rules/message/not-figure.ts';
 import { periodLabel } from '../../rules/period/period.ts';
-import { basisBehind, receivedWords, statedWords } from '../../rules/sentence/received.ts';
+import { basisBehind, type ReceivedPast, receivedWords, statedWords } from '../../rules/sentence/received.ts';
 import type { Language } from '../../rules/words.ts';
 import { askedText } from '../draft/item-words.ts';
 import type { ReceivedCell } from './received-cell.ts';
-import type { ReceivedKey } from './statement.ts';
+import type { Compared, ReceivedKey } from './statement.ts';
 
 function unitWords(unit: string, language: Language): string {
   return words(language).written.unit(unit);
@@ -26,6 +26,13 @@ function subjectWords(key: ReceivedKey, language: Language, basis: string | null
   });
 }
 
+/** What became of the statement that says the same; undefined where it is one that a later or better one stands before. */
+function pastOf({ held, other }: Compared): ReceivedPast | undefined {
+  if (!other || other.retired === null || other.retired > other.at.revision) return undefined;
+  // A correction keeps the code of what it corrects.
+  return held?.code === other.code ? 'CORRECTED' : 'WITHDRAWN';
+}
+
 /** One sentence that says what became of a number of a received table beside the ledger. */
 export function receivedSentence(cell: ReceivedCell, language: Language): string {
   const { finding, key, compared, question, why, printed } = cell;
@@ -40,7 +47,7 @@ export function receivedSentence(cell: ReceivedCell, language: Language): string
   const subject = subjectWords(held ? { ...key, period: held.period } : key, language, held ? null : key.basis);
   return say[finding]({
     ...{ subject, printed, held: stated(held), place: place(held) },
-    ...{ other: stated(other), otherPlace: place(other) },
+    ...{ other: stated(other), otherPlace: place(other), past: pastOf(compared) },
     unitTaken: cell.isUnitTaken && held?.unit ? unitWords(held.unit, language) : '',
   });
 }

@@ -2,7 +2,7 @@ import type { Owner } from '../../ledger/catalogue.ts';
 import { type Figure, inForceOf } from '../../ledger/figure.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
-import { listFiguresAt } from '../../ledger/pair-figures.ts';
+import { listFiguresAt, listRetiredAt } from '../../ledger/pair-figures.ts';
 import type { Snapshot } from '../../ledger/revision.ts';
 import { basisKey } from '../../rules/figure/basis.ts';
 import { decimalsOf } from '../../rules/figure/number-format.ts';
@@ -29,22 +29,25 @@ export interface Compared {
   finding: Extract<ReceivedFinding, 'AGREES' | 'DIFFERS' | 'OTHER_VINTAGE' | 'NOT_HELD'>;
   /** The statement that is in force. */
   held?: Figure;
-  /** The statement that is not in force and says the same. */
+  /** The statement that is not in force and says the same: a lesser or an earlier one, or one that was corrected or withdrawn. */
   other?: Figure;
   /** Where there is no statement of its basis, the one in force of another basis, which says something else. */
   beside?: Figure;
 }
 
+/** The figures of a key that are read: those that are valid, or those that were corrected or withdrawn. */
+type Listing = typeof listFiguresAt;
+
 /** Every number that the ledger holds of a key, in order of entry. Goals of every authority are of one key. */
-function listStatements(ledger: Ledger, key: ReceivedKey, at: Snapshot): Figure[] {
+function listStatements(ledger: Ledger, key: ReceivedKey, { at, list }: { at: Snapshot; list: Listing }): Figure[] {
   const basis = basisKey(key, key.indicator);
-  return listOnAnyBasis(ledger, key, at).filter((figure) => basisKey(figure, key.indicator) === basis);
+  return listOnAnyBasis(ledger, key, { at, list }).filter((figure) => basisKey(figure, key.indicator) === basis);
 }
 
-function listOnAnyBasis(ledger: Ledger, key: ReceivedKey, at: Snapshot): Figure[] {
+function listOnAnyBasis(ledger: Ledger, key: ReceivedKey, { at, list }: { at: Snapshot; list: Listing }): Figure[] {
   const { owner, indicator, scope, measure, rankOf, role, period } = key;
   const isStock = indicator.timing === 'STOCK';
-  return listFiguresAt(ledger, { owner, indicator }, { end: period.end, measure, role, at }).filter(
+  return list(ledger, { owner, indicator }, { end: period.end, measure, role, at }).filter(
     (figure) =>
       figure.value !== null &&
       figure.scope === scope &&
@@ -54,10 +57,10 @@ function listOnAnyBasis(ledger: Ledger, key: ReceivedKey, at: Snapshot): Figure[
 }
 
 /** The statements of a key. A goal that stands in a table of a part of the year is mostly that of the year. */
-function statementsOf(ledger: Ledger, key: ReceivedKey, at: Snapshot): Figure[] {
-  const own = listStatements(ledger, key, at);
+function statementsOf(ledger: Ledger, key: ReceivedKey, from: { at: Snapshot; list: Listing }): Figure[] {
+  const own = listStatements(ledger, key, from);
   if (own.length > 0 || key.role !== 'TARGET' || !isPartOfYear(key.period)) return own;
-  return listStatements(ledger, { ...key, period: yearPeriod(yearOf(key.period)) }, at);
+  return listStatements(ledger, { ...key, period: yearPeriod(yearOf(key.period)) }, from);
 }
 
 /** The statement that a reader means first: the goal that is judged, the result that is in force. */
@@ -72,13 +75,9 @@ export function comparedWithLedger(
   at: Snapshot,
 ): Compared {
   const { key, number } = received;
-  const statements = statementsOf(ledger, key, at);
+  const statements = statementsOf(ledger, key, { at, list: listFiguresAt });
   const inForce = inForceOf(statements);
   const held = firstOf(inForce, key.role);
-  if (!held) {
-    const beside = firstOf(inForceOf(listOnAnyBasis(ledger, key, at)), key.role);
-    return { finding: 'NOT_HELD', ...(beside && { beside }) };
-  }
   // A number whose unit the table does not tell is taken to be in that of the ledger, and the reader is told so.
   const same = (figure: Figure) => {
     const unit = number.unit ?? figure.unit;
@@ -86,8 +85,14 @@ export function comparedWithLedger(
     const [one, other] = [number, figure].map(({ decimals }) => decimalsOf({ measure: key.measure, decimals }));
     return isSameNumber({ ...number, unit, decimals: one ?? 0 }, { ...figure, decimals: other ?? 0 });
   };
+  const retired = () => statementsOf(ledger, key, { at, list: listRetiredAt }).findLast(same);
+  if (!held) {
+    const other = retired();
+    const beside = firstOf(inForceOf(listOnAnyBasis(ledger, key, { at, list: listFiguresAt })), key.role);
+    return { finding: 'NOT_HELD', ...(other && { other }), ...(beside && { beside }) };
+  }
   const agreed = same(held) ? held : inForce.find(same);
   if (agreed) return { finding: 'AGREES', held: agreed };
-  const other = statements.findLast(same);
+  const other = statements.findLast(same) ?? retired();
   return other ? { finding: 'OTHER_VINTAGE', held, other } : { finding: 'DIFFERS', held };
 }

@@ -5,6 +5,9 @@ import type { Language, ReceivedFinding } from '../words.ts';
 import { basisWords } from './reason.ts';
 import { spokenFigure } from './spoken-figure.ts';
 
+/** What became of a statement that is no longer valid. */
+export type ReceivedPast = 'CORRECTED' | 'WITHDRAWN';
+
 /** The parts of a sentence on a number of a received table, each in words. */
 export interface ReceivedParts {
   /** The matter that it states: whose, of which months, of which indicator and measure. */
@@ -17,6 +20,8 @@ export interface ReceivedParts {
   /** The statement that is not in force and says the same. */
   other: string;
   otherPlace: string;
+  /** What became of that statement; undefined where it is valid, and another one is in force. */
+  past: ReceivedPast | undefined;
   /** The unit that the table does not tell; '' where it does. */
   unitTaken: string;
 }
@@ -53,10 +58,16 @@ const ZH = {
     `${subject}为${held}，见${place}。${inUnitZh(unitTaken)}`,
   DIFFERS: ({ subject, printed, held, place, unitTaken }: ReceivedParts) =>
     `表中为${printed}，账本中${subject}为${held}，见${place}。${inUnitZh(unitTaken)}`,
-  OTHER_VINTAGE: ({ subject, other, otherPlace, held, place }: ReceivedParts) =>
-    `${subject}：${otherPlace}曾载为${other}；现以${place}的${held}为准。`,
-  NOT_HELD: ({ subject, other, otherPlace }: ReceivedParts) =>
-    `账本未收录${subject}${other === '' ? '' : `；账本所收为另一口径，${other}，见${otherPlace}`}。`,
+  OTHER_VINTAGE: ({ subject, other, otherPlace, past, held, place }: ReceivedParts) => {
+    if (past === 'CORRECTED') return `${subject}：账本原记为${other}，后更正为${held}，见${place}。`;
+    const said = past ? `账本原记为${other}（${otherPlace}），后已撤销` : `${otherPlace}曾载为${other}`;
+    return `${subject}：${said}；现以${place}的${held}为准。`;
+  },
+  NOT_HELD: ({ subject, other, otherPlace, past }: ReceivedParts) => {
+    if (other === '') return `账本未收录${subject}。`;
+    if (past) return `账本现未收录${subject}；原记为${other}（${otherPlace}），后已撤销。`;
+    return `账本未收录${subject}；账本所收为另一口径，${other}，见${otherPlace}。`;
+  },
   UNREAD: (why: string) => `没有核对：${why}。`,
 };
 
@@ -76,10 +87,19 @@ const EN: ReceivedWords = {
   AGREES: ({ subject, held, place, unitTaken }) => `${subject}: ${held} (${place}).${inUnitEn(unitTaken)}`,
   DIFFERS: ({ subject, printed, held, place, unitTaken }) =>
     `The table has ${printed}; the ledger has ${held} for ${subject} (${place}).${inUnitEn(unitTaken)}`,
-  OTHER_VINTAGE: ({ subject, other, otherPlace, held, place }) =>
-    `${subject}: ${other} was stated in ${otherPlace}; ${held} of ${place} is in force.`,
-  NOT_HELD: ({ subject, other, otherPlace }) =>
-    `The ledger does not hold ${subject}${other === '' ? '' : `; it has ${other} on another basis (${otherPlace})`}.`,
+  OTHER_VINTAGE: ({ subject, other, otherPlace, past, held, place }) => {
+    if (past === 'CORRECTED') return `${subject}: the ledger had ${other}, later corrected to ${held} (${place}).`;
+    const said = past
+      ? `the ledger had ${other} (${otherPlace}), which was later withdrawn`
+      : `${other} was stated in ${otherPlace}`;
+    return `${subject}: ${said}; ${held} of ${place} is in force.`;
+  },
+  NOT_HELD: ({ subject, other, otherPlace, past }) => {
+    if (other === '') return `The ledger does not hold ${subject}.`;
+    if (past)
+      return `The ledger no longer holds ${subject}; it had ${other} (${otherPlace}), which was later withdrawn.`;
+    return `The ledger does not hold ${subject}; it has ${other} on another basis (${otherPlace}).`;
+  },
   UNREAD: (why) => `Not checked: ${why.charAt(0).toLowerCase()}${why.slice(1)}.`,
 };
 

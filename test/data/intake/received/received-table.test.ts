@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { receivedSentence } from '../../../../data/intake/received/received-sentence.ts';
 import { checkReceived, MOST_RECEIVED_CELLS } from '../../../../data/intake/received/received-table.ts';
+import { loadPlanSet } from '../../../../data/intake/shipped/load.ts';
 import { Fault } from '../../../../data/ledger/fault.ts';
 import type { Ledger } from '../../../../data/ledger/ledger.ts';
 import { snapshotAt } from '../../../../data/ledger/snapshot.ts';
 import type { Language } from '../../../../data/rules/words.ts';
 import { GridFileWriter } from '../../../../data/sheet/grid/grid-file.ts';
-import { shippedLedger } from '../../plans/plans.ts';
+import { figureIn, shippedLedger, shippedPlans } from '../../plans/plans.ts';
 
 let ledger: Ledger;
 
@@ -18,11 +19,12 @@ interface Given {
   answers?: string[];
   asOf?: string;
   language?: Language;
+  of?: Ledger;
 }
 
-function checked(table: string, { answers = [], asOf, language = 'ZH' }: Given = {}) {
-  const at = snapshotAt(ledger, { asOf: asOf ?? null });
-  const { cells, questions } = checkReceived(ledger, { table, name: '', answers }, at);
+function checked(table: string, { answers = [], asOf, language = 'ZH', of = ledger }: Given = {}) {
+  const at = snapshotAt(of, { asOf: asOf ?? null });
+  const { cells, questions } = checkReceived(of, { table, name: '', answers }, at);
   const found = Object.fromEntries(cells.map(({ cell, finding }) => [cell, finding]));
   const said = Object.fromEntries(cells.map((cell) => [cell.cell, receivedSentence(cell, language)]));
   return { found, said, questions: questions.map(({ question }) => [question.code, question.value]) };
@@ -118,6 +120,31 @@ describe('a received table', () => {
   test('as of a day is set against what was published by then', () => {
     const table = '龙岗区2024年1-6月\n指标\t计量单位\t累计\n地区生产总值\t亿元\t2500.99';
     expect(checked(table, { asOf: '2024-01-31' }).found).toEqual({ C3: 'NOT_HELD' });
+  });
+
+  test('with a number that was corrected or withdrawn since is told as another vintage, with what is in force', () => {
+    const table = '龙岗区2024年1-6月\n指标\t计量单位\t累计\n地区生产总值\t亿元\t2500.99\n地区生产总值\t亿元\t2500';
+    const corrected = shippedLedger();
+    const set = shippedPlans();
+    Object.assign(figureIn(set, 'LG-2024-MID/003'), { value: 2511.5, printed: '2511.5亿元' });
+    loadPlanSet(corrected, set);
+    const { found, said } = checked(table, { of: corrected });
+    expect(found).toEqual({ C3: 'OTHER_VINTAGE', C4: 'DIFFERS' });
+    expect(said['C3']).toBe(
+      `龙岗区2024年1-6月地区生产总值总量：账本原记为2500.99亿元，后更正为2511.5亿元，见${REPORT}。`,
+    );
+    expect(checked(table, { of: corrected, language: 'EN' }).said['C3']).toMatch(
+      /: the ledger had 2,500\.99.+, later corrected to 2,511\.5/,
+    );
+    const mid = set.documents.find(({ code }) => code === 'LG-2024-MID');
+    mid?.figures.splice(mid.figures.indexOf(figureIn(set, 'LG-2024-MID/003')), 1);
+    loadPlanSet(corrected, { ...set, version: set.version + 1 });
+    const withdrawn = checked(table, { of: corrected });
+    expect(withdrawn.found).toEqual({ C3: 'NOT_HELD', C4: 'NOT_HELD' });
+    expect(withdrawn.said['C3']).toBe(
+      `账本现未收录龙岗区2024年1-6月地区生产总值总量；原记为2500.99亿元（${REPORT}），后已撤销。`,
+    );
+    expect(withdrawn.said['C4']).toBe('账本未收录龙岗区2024年1-6月地区生产总值总量。');
   });
 
   test('that is empty, no table or too large is refused in a sentence of its own', () => {
