@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BrowserAmongOthers } from './set-up/order.ts';
 
@@ -6,6 +7,9 @@ import { BrowserAmongOthers } from './set-up/order.ts';
  * take, start a collection of the whole heap, which is a tenth of what the tests take.
  */
 const IS_COUNTED_TOGETHER = Number.parseInt(process.versions.node, 10) >= 24;
+
+// Workers, and the programs that tests start, find there what earlier ones compiled, which is half of what a start takes.
+process.env['NODE_COMPILE_CACHE'] = fileURLToPath(new URL('../.test/compiled', import.meta.url));
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, vi } from 'vitest';
 import { beginTest, endFile, endTest } from '../office/realm.ts';
-
-// Programs that tests start find there what the first of them compiled, which is half of what a start takes.
-process.env['NODE_COMPILE_CACHE'] = join(inject('shipped'), 'compiled');
 
 // The large heap is for the tests. A query thread that they start has a limit of its own, as it has for users.
 setFlagsFromString('--max-semi-space-size=0');
