@@ -1,4 +1,4 @@
-import { formatNamed } from '../../data/export/format.ts';
+import { formatNamed, withLabels } from '../../data/export/format.ts';
 import { type ExportFormat, exportPiece } from '../../data/export/piece/export.ts';
 import { readSelection, type TypedArgument } from '../../data/export/piece/typed-selection.ts';
 import { gateWords } from '../../data/rules/message/gate.ts';
@@ -12,9 +12,11 @@ const EXPORT = '/export';
 const STRUCTURE = `${EXPORT}/structure`;
 export const EXPORTS = [EXPORT, '/export.csv', '/export.xlsx', STRUCTURE] as const;
 const SDMX_CSV = 'application/vnd.sdmx.data+csv';
+/** The parameter of that type by which names are asked for. */
+const LABELS = /;\s*labels\s*=\s*"?(\w+)/i;
 
 /** Arguments that tell how figures are given out, and not which. */
-const HOW = ['format', 'language'];
+const HOW = ['format', 'language', 'labels'];
 
 /** The language that the address asks for, else that of the request. */
 function languageIn(request: Request): Language {
@@ -22,12 +24,30 @@ function languageIn(request: Request): Language {
   return isLanguage(asked) ? asked : languageOf(request);
 }
 
-function formatOf({ url, headers }: Request): ExportFormat {
+/** The format that the address names; .csv where it names none. */
+function formatNamedIn({ url }: Request): ExportFormat {
   const { pathname, searchParams } = new URL(url);
   if (pathname === STRUCTURE) return formatNamed('sdmx-structure');
   if (pathname !== EXPORT) return formatNamed(pathname.slice(EXPORT.length + 1));
-  const isSdmx = headers.get('accept')?.includes(SDMX_CSV) ?? false;
-  return formatNamed(searchParams.get('format') ?? (isSdmx ? 'sdmx-csv' : 'csv'));
+  return formatNamed(searchParams.get('format') ?? 'csv');
+}
+
+/** The type of SDMX-CSV with its parameters, where the request accepts it. */
+function acceptedSdmx({ headers }: Request): string | undefined {
+  return headers
+    .get('accept')
+    ?.split(',')
+    .find((type) => type.includes(SDMX_CSV));
+}
+
+/** The format that a request asks for: by its address, else by what it accepts. */
+function formatOf(request: Request): ExportFormat {
+  const { pathname, searchParams } = new URL(request.url);
+  const isByType = pathname === EXPORT && !searchParams.has('format');
+  const type = isByType ? acceptedSdmx(request) : undefined;
+  const labels = searchParams.get('labels') || (type && LABELS.exec(type)?.[1]);
+  const format = type ? formatNamed('sdmx-csv') : formatNamedIn(request);
+  return labels ? withLabels(format, labels.toLowerCase()) : format;
 }
 
 /** A piece of the figures that the address selects, in the format that it names. Throws the fault of an unknown name. */

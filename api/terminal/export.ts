@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
-import { EXPORT_FORMATS, formatNamed, formatOfFile } from '../../data/export/format.ts';
+import { EXPORT_FORMATS, formatNamed, formatOfFile, withLabels } from '../../data/export/format.ts';
 import { type ExportAsked, exportPieces } from '../../data/export/piece/export.ts';
 import { ExportFault } from '../../data/export/piece/fault.ts';
 import { readSelection, type TypedArgument } from '../../data/export/piece/typed-selection.ts';
@@ -63,6 +63,7 @@ function worded(error: unknown, language: Language): unknown {
 interface ExportOptions {
   typed: readonly TypedArgument[];
   format?: string | undefined;
+  labels?: string | undefined;
   path?: string | undefined;
   /** The program with its version. */
   program: string;
@@ -71,12 +72,13 @@ interface ExportOptions {
 /** @throws Refusal for a name that is not in the catalogue, and a format that cannot be shown */
 function exportFigures(
   ledger: Ledger,
-  { typed, format, path, program }: ExportOptions,
+  { typed, format, labels, path, program }: ExportOptions,
   terminal: LedgerTerminal,
 ): void {
   const { language } = terminal;
   try {
-    const chosen = format === undefined ? formatOfFile(path) : formatNamed(format);
+    const named = format === undefined ? formatOfFile(path) : formatNamed(format);
+    const chosen = labels === undefined ? named : withLabels(named, labels);
     if (chosen.isBinary && path === undefined) throw new Refusal(gateWords(language).export.needsFile);
     const asked: ExportAsked = {
       ...readSelection(typed),
@@ -108,7 +110,11 @@ export function exportCommand(planbook: Command, terminal: LedgerTerminal, progr
     .description('write figures, one a row: all of them, or those that the options narrow them to')
     .argument('[file]', 'the file to write; figures are shown without it')
     .option('--out <file>', 'the same')
-    .option('--format <format>', `${EXPORT_FORMATS.join(', ')}; by the ending of the file by default`, knownFormat);
+    .option('--format <format>', `${EXPORT_FORMATS.join(', ')}; by the ending of the file by default`, knownFormat)
+    .option(
+      '--labels <labels>',
+      'of sdmx-csv: id, name (names in columns of their own) or both (id: name); id by default',
+    );
   const typed: TypedArgument[] = [];
   for (const [flags, argument, takes] of NARROWING)
     command.option(flags, takes, (text: string) => {
@@ -116,9 +122,9 @@ export function exportCommand(planbook: Command, terminal: LedgerTerminal, progr
     });
   command
     .addHelpText('after', () => columnsHelp(terminal.language))
-    .action((file: string | undefined, { out, format }: { out?: string; format?: string }) =>
+    .action((file: string | undefined, { out, format, labels }: { out?: string; format?: string; labels?: string }) =>
       withLedger(terminal.database(), terminal, (ledger) =>
-        exportFigures(ledger, { typed, format, path: file ?? out, program }, terminal),
+        exportFigures(ledger, { typed, format, labels, path: file ?? out, program }, terminal),
       ),
     );
 }

@@ -334,9 +334,18 @@ test('figures are given out for a filter, and what is no part of one is told wit
   expect([sdmx.headers.get('content-type'), (await sdmx.text()).slice(0, 22)]).toEqual([
     ...[accept.accept, 'STRUCTURE,STRUCTURE_ID'],
   ]);
+  const labelled = async (accepted: string, search = '') => {
+    const headers = { accept: `text/html, application/vnd.sdmx.data+csv;${accepted}`, 'accept-language': 'zh' };
+    const response = await handler.fetch(new Request(`http://localhost/export${search}`, { headers }));
+    return [response.headers.get('content-type'), (await response.text()).slice(0, 60)];
+  };
+  const withNames = [`${accept.accept}; labels=name`, expect.stringContaining('STRUCTURE_NAME,ACTION,FREQ,频率')];
+  expect(await labelled(' version=2.1.0; labels=name')).toEqual(withNames);
+  expect(await labelled('labels=id', '?labels=name')).toEqual(withNames);
   const structure = await ask(undefined, '/structure');
   expect(structure.headers.get('content-type')).toBe('application/vnd.sdmx.structure+xml; version=3.0.0');
   const faults = ['?districts=没有区', '?district=龙岗区', '?statuses=最终', '?format=xls', '?asOf=昨天', '?at=7:00'];
+  faults.push('?format=sdmx-csv&labels=x', '?labels=name');
   const answers = await Promise.all(
     faults.map(async (search) => {
       const response = await ask(undefined, search);
@@ -352,6 +361,8 @@ test('figures are given out for a filter, and what is no part of one is told wit
     [400, 'UNKNOWN_FORMAT', 'format', true],
     [400, 'BAD_AS_OF', 'asOf', true],
     [400, 'BAD_REVISION', 'at', true],
+    [400, 'UNKNOWN_WORD', 'labels', true],
+    [400, 'UNKNOWN_WORD', 'format', true],
   ]);
   const head = await handler.fetch(new Request('http://localhost/export', { method: 'HEAD' }));
   expect([head.status, head.headers.get('planbook-at')]).toEqual([200, told[0]]);

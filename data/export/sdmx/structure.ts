@@ -65,7 +65,7 @@ function isOwn(named: Component['named']): named is OwnComponent {
 }
 
 /** The name of a component, and what it holds. */
-function toldOf({ id, named }: Component, language: Language): [string, string] {
+export function toldOfComponent({ id, named }: Component, language: Language): [string, string] {
   const { sdmx } = gateWords(language).export;
   if (isOwn(named)) return sdmx.components[named];
   const [name, holds] = gateWords(language).long.columns[named];
@@ -73,8 +73,8 @@ function toldOf({ id, named }: Component, language: Language): [string, string] 
 }
 
 function conceptXml(component: Component): string {
-  const name = inEach((language) => toldOf(component, language)[0]);
-  const holds = inEach((language) => toldOf(component, language)[1]);
+  const name = inEach((language) => toldOfComponent(component, language)[0]);
+  const holds = inEach((language) => toldOfComponent(component, language)[1]);
   const told = inLanguages('Name', name) + inLanguages('Description', holds);
   return `<str:Concept id="${component.id}">${told}</str:Concept>`;
 }

@@ -41,6 +41,16 @@ test('figures are shown or written to a file, all of them or those that options 
   await expect(exported('--as-of', '2024-07-19')).rejects.toThrow(/2024-07-20/);
 });
 
+test('SDMX-CSV has the names that are asked for, which no other format has', async () => {
+  const [header, row] = (await exported('--format', 'sdmx-csv', '--labels', 'both')).split('\r\n');
+  expect([header, row]).toEqual([
+    expect.stringContaining(',REF_AREA: 地区,'),
+    expect.stringContaining('440309: 龙华区'),
+  ]);
+  await expect(exported('--format', 'sdmx-csv', '--labels', 'names')).rejects.toThrow(/id、name、both/);
+  await expect(exported('--labels', 'name')).rejects.toThrow(/sdmx-csv/);
+});
+
 test('a name that is not known is refused with the nearest ones, and no file is written or changed', async () => {
   const path = join(folder, 'none.csv');
   await expect(exported('--indicator', '地区总产值', path)).rejects.toThrow(/地区生产总值/);

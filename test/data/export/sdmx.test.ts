@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sdmxCode } from '../../../data/export/sdmx/code.ts';
-import { sdmxHeader, sdmxRow } from '../../../data/export/sdmx/message.ts';
+import { labelled, sdmxHeader, sdmxRow } from '../../../data/export/sdmx/message.ts';
 import { timePeriod } from '../../../data/export/sdmx/time-period.ts';
 import type { Ledger } from '../../../data/ledger/ledger.ts';
 import { parsePeriod } from '../../../data/rules/period/period.ts';
@@ -14,6 +14,13 @@ const DIMENSIONS =
 
 /** Examples of the specification, https://github.com/sdmx-twg/sdmx-csv, data-message/docs/sdmx-csv-field-guide.md. */
 const NA_MAIN = { kind: 'dataflow', id: 'ESTAT:NA_MAIN(1.6.0)' } as const;
+const NA_NAMED = { name: 'National Accounts Main Aggregates' };
+const NA_IDS = ['DIM_1', 'DIM_2', 'DIM_3', 'OBS_VALUE', 'ATTR_1', 'ATTR_3'];
+const NA_NAMES = ['Dimension 1', 'Dimension 2', 'Dimension 3', 'Observation value', 'Attribute 1', 'Attribute 3'];
+const NA_CELLS = [
+  ['A', 'B', '2014-01', '12.4', 'Y', 'Normal, special and other values'],
+  ['Value A', 'Value B', '', '', 'Yes', ''],
+] as const;
 test.each([
   [
     'example 1',
@@ -55,6 +62,24 @@ dataflow,ESTAT:NA_MAIN(1.6.0),M,A,B,2014-01,12.4,Y,"Normal, special and other va
     'example 16, values to be deleted',
     sdmxRow(NA_MAIN, 'D', ['A', 'B', '2014-01', '-', '', '', '']),
     'dataflow,ESTAT:NA_MAIN(1.6.0),D,A,B,2014-01,-,,,',
+  ],
+  [
+    'example 5, labels=both, of a message without multi-valued components',
+    sdmxHeader(labelled('both', NA_IDS, NA_NAMES), 'both') +
+      sdmxRow({ ...NA_MAIN, ...NA_NAMED, labels: 'both' }, 'M', labelled('both', ...NA_CELLS)),
+    `STRUCTURE,STRUCTURE_ID,ACTION,DIM_1: Dimension 1,DIM_2: Dimension 2,DIM_3: Dimension 3,OBS_VALUE: Observation value,ATTR_1: Attribute 1,ATTR_3: Attribute 3
+dataflow,ESTAT:NA_MAIN(1.6.0): National Accounts Main Aggregates,M,A: Value A,B: Value B,2014-01,12.4,Y: Yes,"Normal, special and other values"`,
+  ],
+  [
+    'example 6, labels=name',
+    sdmxHeader(labelled('name', NA_IDS, NA_NAMES), 'name') +
+      sdmxRow(
+        { ...NA_MAIN, ...NA_NAMED, labels: 'name' },
+        'M',
+        labelled('name', NA_CELLS[0], ['Value A', 'Value B', '2014-01', '', 'Yes', '']),
+      ),
+    `STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,DIM_1,Dimension 1,DIM_2,Dimension 2,DIM_3,Dimension 3,OBS_VALUE,Observation value,ATTR_1,Attribute 1,ATTR_3,Attribute 3
+dataflow,ESTAT:NA_MAIN(1.6.0),National Accounts Main Aggregates,M,A,Value A,B,Value B,2014-01,2014-01,12.4,,Y,Yes,"Normal, special and other values",`,
   ],
 ])('%s of the specification is written as it stands there', (_, written, example) => {
   // A line of the specification ends with a line feed where RFC 4180 has both.
@@ -146,4 +171,25 @@ test('what a later figure superseded stays under a vintage of its own, and what 
   expect(rows[1]?.['PRINTED']).toBe("'=101亿元");
   expect(rows[2]?.['BASIS_PRINTED']).toBe('较2020年');
   expect(xml).toContain(`<str:Code id="${sdmxCode('某公司')}"><com:Name xml:lang="zh">某公司</com:Name>`);
+});
+
+test.each([
+  [
+    'ZH',
+    { REF_AREA: '440309: 龙华区', MEASURE: 'LEVEL: 总量', ROLE: 'ACTUAL: 完成' },
+    { 地区: '龙华区', 数值类型: '总量', 时期: '2024年1-6月' },
+  ],
+  [
+    'EN',
+    { REF_AREA: '440309: Longhua', MEASURE: 'LEVEL: Level', ROLE: 'ACTUAL: Result' },
+    { District: 'Longhua', Measure: 'Level', Period: 'Jan-Jun 2024' },
+  ],
+] as const)('in %s codes have their names with them, or in columns of their own', (language, both, names) => {
+  const ledger = draftWorld();
+  const told = (labels: string) => rowsOf(exportedText(ledger, { format: 'sdmx-csv', labels, language }))[0] ?? {};
+  const first = told('both');
+  const byId = Object.fromEntries(Object.entries(first).map(([header, text]) => [header.split(': ')[0], text]));
+  expect(byId).toMatchObject(both);
+  expect(byId['TIME_PERIOD']).not.toContain(': ');
+  expect(told('name')).toMatchObject({ STRUCTURE_ID: 'PLANBOOK:FIGURES(1.0)', REF_AREA: '440309', ...names });
 });
