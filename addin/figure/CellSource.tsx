@@ -19,7 +19,7 @@ import { resultPeriodOf, whyEmpty } from '../functions/why-empty.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
-import { SourceLine } from '../parts/SourceLine.tsx';
+import { DocumentLine } from '../state/DocumentLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { type CellHeld, isOther, isTypedOver, ofHeldMonths } from './cell-held.ts';
 import { FigureCard } from './FigureCard.tsx';
@@ -59,7 +59,7 @@ function Vintages({ vintages }: VintagesFragment): ReactNode {
             <Text size={200} block>
               {source.vintage(vintage.printed, vintage.revision)}
             </Text>
-            <SourceLine document={vintage.citation.document} />
+            <DocumentLine document={vintage.citation.document} at={vintage.citation} />
           </li>
         ))}
       </ul>

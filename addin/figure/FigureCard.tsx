@@ -8,7 +8,7 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { FigureShownFragment } from '../ask/operations.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { MarkedText } from '../parts/MarkedText.tsx';
-import { SourceLine } from '../parts/SourceLine.tsx';
+import { DocumentLine } from '../state/DocumentLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { FigureActions } from './FigureActions.tsx';
 
@@ -98,9 +98,12 @@ function Badges({ figure }: { figure: FigureShownFragment }): ReactNode {
 export function FigureCard({
   indicator,
   figure,
+  isInText = false,
 }: {
   indicator: NamedIndicator;
   figure: FigureShownFragment;
+  /** Whether it is shown beside the text in which it is printed, so that its sentence is in sight. */
+  isInText?: boolean;
 }): ReactNode {
   const id = useId();
   const styles = useStyles();
@@ -128,8 +131,17 @@ export function FigureCard({
           {figure.caution}
         </Text>
       )}
-      <Passage citation={figure.citation} />
-      <SourceLine document={figure.citation.document} place={figure.citation} notes={[figure.task?.title ?? '']} />
+      {!isInText && (
+        <>
+          <Passage citation={figure.citation} />
+          <DocumentLine
+            document={figure.citation.document}
+            place={figure.citation}
+            notes={[figure.task?.title ?? '']}
+            at={figure.citation}
+          />
+        </>
+      )}
       <FigureActions indicator={indicator} figure={figure} describedBy={id} />
     </Card>
   );

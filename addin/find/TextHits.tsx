@@ -5,7 +5,7 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { MarkedText } from '../parts/MarkedText.tsx';
-import { SourceLine } from '../parts/SourceLine.tsx';
+import { DocumentLine } from '../state/DocumentLine.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -39,7 +39,12 @@ function PassageCard({ passage }: { passage: Passage }): ReactNode {
       <p className={styles.passage} lang="zh-CN">
         <MarkedText text={part.text} start={part.start} end={part.end} />
       </p>
-      {passage.document && <SourceLine document={passage.document} />}
+      {passage.document && (
+        <DocumentLine
+          document={passage.document}
+          at={{ start: passage.documentStart ?? undefined, end: passage.documentEnd ?? undefined }}
+        />
+      )}
     </li>
   );
 }

@@ -15,7 +15,7 @@ import { figureWords } from '../../data/rules/figure/comparator.ts';
 import type { Drift, StatementsOfQuery, WordedFragment } from '../ask/operations.ts';
 import { MARKED_WORDS } from '../parts/chart/chart-look.ts';
 import { excerptOf } from '../parts/excerpt.ts';
-import { SourceLine } from '../parts/SourceLine.tsx';
+import { DocumentLine } from '../state/DocumentLine.tsx';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import { differingWords, type Stretch } from './differing-words.ts';
 
@@ -148,7 +148,7 @@ export function Wording({ goal, isJudged, stretches }: WordingProps): ReactNode 
         )}
       </span>
       <Sentence citation={citation} stretches={stretches ?? [{ text: citation.quote, differs: false }]} />
-      <SourceLine document={citation.document} place={citation} />
+      <DocumentLine document={citation.document} place={citation} at={citation} />
     </div>
   );
 }
@@ -165,7 +165,7 @@ function Unworded({ change }: { change: StatementChange }): ReactNode {
           {text}
         </blockquote>
       ))}
-      <SourceLine document={change.document} />
+      <DocumentLine document={change.document} at={change.sentences[0]} />
     </div>
   );
 }

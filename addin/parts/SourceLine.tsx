@@ -1,10 +1,11 @@
-import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FigureShownFragment, SourceFragment } from '../ask/operations.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
 
 const useStyles = makeStyles({
   source: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  title: { fontSize: 'inherit', lineHeight: 'inherit', textAlign: 'start' },
 });
 
 /** The place of a figure in its document: a section of a text, or a cell of a sheet. */
@@ -15,10 +16,13 @@ export function SourceLine({
   document,
   place,
   notes = [],
+  open,
 }: {
   document: SourceFragment;
   place?: CitedPlace;
   notes?: string[];
+  /** Opens the document. Absent where it is only named. */
+  open?: (() => void) | undefined;
 }): ReactNode {
   const styles = useStyles();
   const words = useWords();
@@ -34,7 +38,13 @@ export function SourceLine({
   ];
   return (
     <Text size={200} className={styles.source}>
-      {words.figures.document(document.title)}{' '}
+      {open === undefined ? (
+        words.figures.document(document.title)
+      ) : (
+        <Link as="button" className={styles.title} title={words.figures.openDocument} onClick={open}>
+          {words.figures.document(document.title)}
+        </Link>
+      )}{' '}
       <Badge size="small" appearance="tint" color={document.standing === 'IN_FORCE' ? 'informative' : 'warning'}>
         {labels.standings[document.standing]}
       </Badge>{' '}

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular, QuestionCircleRegular } from '@fluentui/react-icons';
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { words as ledgerWords } from '../../data/rules/message/message.ts';
 import { askRefusedAgain } from '../ask/answers.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
@@ -31,10 +31,15 @@ import { useRibbon } from './commands.ts';
 import { Help, useHelp } from './Help.tsx';
 import { useTheme } from './theme.ts';
 import { useAddress } from './use-address.ts';
+import { useReading } from './use-reading.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useView } from './use-view.ts';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { loadAhead, VIEWS, viewsIn } from './views.ts';
+
+const DocumentReader = lazy(async () => ({
+  default: (await import('../document/DocumentReader.tsx')).DocumentReader,
+}));
 
 /** The name on a tab, and the room that is kept for it in bold. */
 const TAB_TEXT = '& .fui-Tab__content, & .fui-Tab__content--reserved-space';
@@ -207,7 +212,22 @@ function Views({
 }): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
-  const { view, left, show: setView, visit } = useView();
+  const { view, left, show: showView, visit: visitView } = useView();
+  const { reading, read } = useReading();
+  const setView = useCallback(
+    (next: string) => {
+      read(undefined);
+      showView(next);
+    },
+    [read, showView],
+  );
+  const visit = useCallback(
+    (next: string) => {
+      read(undefined);
+      visitView(next);
+    },
+    [read, visitView],
+  );
   const [find, setFind] = useState(NOTHING_OPEN);
   const [goals, setGoals] = useState(FIRST_GOAL_PLACE);
   const [draft, setDraft] = useState(EMPTY_DRAFT);
@@ -215,7 +235,7 @@ function Views({
   const links = useLinkedTables(life, revision);
   useRibbon(links, setView);
   useSearchKey(setView, setFind);
-  useAddress(view, { life, find, setFind, goals, setGoals, draft, setDraft, show: setView });
+  useAddress(view, { life, find, setFind, goals, setGoals, draft, setDraft, show: setView, reading, read });
   const words = wordsOf(language);
   const theme = useTheme(language);
   const help = useHelp();
@@ -238,7 +258,10 @@ function Views({
   return (
     <LanguageContext value={language}>
       <PaneContext
-        value={{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft, show: setView, visit }}
+        value={{
+          ...{ life, catalogue, revision, find, setFind, goals, setGoals, draft, setDraft },
+          ...{ show: setView, visit, reading, read },
+        }}
       >
         <LinksContext value={links}>
           <FluentProvider theme={theme}>
@@ -246,8 +269,16 @@ function Views({
             <div className={styles.page}>
               <Bar view={view} setView={setView} setLanguage={setLanguage} toggleHelp={help.toggle} />
               <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>
-                {left !== undefined && <Left view={left} back={() => setView(left)} />}
-                <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`}>
+                {reading !== undefined && (
+                  <ViewBoundary view="document">
+                    <Left view={view} back={() => read(undefined)} />
+                    <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
+                      <DocumentReader key={reading.document} />
+                    </Suspense>
+                  </ViewBoundary>
+                )}
+                {left !== undefined && !reading && <Left view={left} back={() => setView(left)} />}
+                <div role="tabpanel" id="view" aria-labelledby={`tab-${view}`} hidden={reading !== undefined}>
                   <ViewBoundary view={view}>
                     <Suspense key={view} fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
                       {Body && <Body />}

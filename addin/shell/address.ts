@@ -2,6 +2,7 @@ import { TABLE_FORMS } from '../../data/rules/table/form.ts';
 import { AUTHORITIES, COLUMN_KINDS, LANGUAGES, MEASURES, TABLE_LAYOUTS } from '../../data/rules/words.ts';
 import { GOAL_PAGES, type GoalPlace } from '../state/goal-place.ts';
 import type { FindPlace, TableDraft } from '../state/pane-context.ts';
+import type { ReadingPlace } from '../state/reading-place.ts';
 import { VIEWS } from './views.ts';
 
 /** The places in the views that an address can tell. An indicator is told by its code. */
@@ -10,6 +11,8 @@ export interface Places {
   goals: GoalPlace;
   /** Undefined where the address tells nothing of the table. */
   table: (Omit<TableDraft, 'indicators' | 'editing'> & { indicators: readonly string[] }) | undefined;
+  /** Undefined where no document is read. */
+  reading: ReadingPlace | undefined;
 }
 
 /** A longer address is cut off by mail programs, so that it tells the view alone. */
@@ -19,6 +22,11 @@ const LONGEST = 2000;
 export function viewIn(hash: string): string | undefined {
   const [, named] = /^#(\w+)/.exec(hash) ?? [];
   return VIEWS.find(({ id }) => id === named)?.id;
+}
+
+/** Whether an address names a document that is read. */
+export function namesDocument(hash: string): boolean {
+  return /^#document\b/.test(hash);
 }
 
 const ALL_DOCUMENTS = '*';
@@ -37,7 +45,11 @@ function written(path: string, told: Told): string {
 }
 
 /** The end of the address of a place; the view of entries keeps its own. */
-export function hashOf(view: string, { find, goals, table }: Places): string {
+export function hashOf(view: string, { find, goals, table, reading }: Places): string {
+  if (reading !== undefined) {
+    const { document: code, start, end } = reading;
+    return written('#document', { code, start: start?.toString(), end: end?.toString() });
+  }
   if (view === 'find') {
     const { text, topic, district, headline, open } = find;
     return written('#find', { text, indicator: open, topic, district, headline: headline ? '1' : '' });
@@ -91,6 +103,10 @@ function tableIn(parts: URLSearchParams): Places['table'] {
 export function placesIn(hash: string): Partial<Places> {
   const parts = new URLSearchParams(hash.split('?').slice(1).join('?'));
   const text = (name: string) => parts.get(name) ?? '';
+  if (namesDocument(hash)) {
+    const [start, end] = ['start', 'end'].map((name) => (/^\d+$/.test(text(name)) ? Number(text(name)) : undefined));
+    return { reading: { document: text('code'), start, end } };
+  }
   const view = viewIn(hash) ?? 'find';
   if (view === 'find') {
     const [topic, district] = [text('topic'), text('district')];
@@ -114,8 +130,9 @@ export function placesIn(hash: string): Partial<Places> {
 /** Whether two addresses are far enough apart for the way back to stop at both: another view, page, indicator or form. */
 export function isFar(from: string, to: string): boolean {
   const stop = (hash: string) => {
-    const { find, goals, table } = placesIn(hash);
-    return [viewIn(hash) ?? 'find', find?.open, goals?.page, goals?.district, goals?.year, table?.form].join(' ');
+    const { find, goals, table, reading } = placesIn(hash);
+    const places = [find?.open, goals?.page, goals?.district, goals?.year, table?.form, reading?.document];
+    return [viewIn(hash) ?? 'find', ...places].join(' ');
   };
   return stop(from) !== stop(to);
 }

@@ -2,26 +2,39 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { PaneState } from '../state/pane-context.ts';
 import { EMPTY_DRAFT } from '../state/table-draft.ts';
 import { indicatorsOf } from '../state/table-edit.ts';
-import { hashOf, isFar, type Places, placesIn, viewIn } from './address.ts';
+import { hashOf, isFar, namesDocument, type Places, placesIn, viewIn } from './address.ts';
 
 /** What is typed is written when it has stayed for so long: browsers refuse an address that changes with every key. */
 const SETTLED_MS = 300;
 
-type Kept = Pick<PaneState, 'life' | 'find' | 'setFind' | 'goals' | 'setGoals' | 'draft' | 'setDraft' | 'show'>;
+type Kept = Pick<
+  PaneState,
+  'life' | 'find' | 'setFind' | 'goals' | 'setGoals' | 'draft' | 'setDraft' | 'show' | 'reading' | 'read'
+>;
 
-function placesOf({ find, goals, draft }: Kept): Places {
+/** Whether an address tells a place of the pane. */
+function isNamed(hash: string): boolean {
+  return viewIn(hash) !== undefined || namesDocument(hash);
+}
+
+function placesOf({ find, goals, draft, reading }: Kept): Places {
   const { editing, ...table } = draft;
   const indicators = draft.indicators.map(({ code }) => code);
   return {
     find: { ...find, open: find.open?.code ?? '' },
     goals,
+    reading,
     table: draft === EMPTY_DRAFT || editing !== undefined ? undefined : { ...table, indicators },
   };
 }
 
 /** Shows what an address tells. What it does not tell stays as it is. */
-async function showPlace(hash: string, { show, setFind, setGoals, setDraft }: Kept): Promise<void> {
-  const { find, goals, table } = placesIn(hash);
+async function showPlace(hash: string, { show, setFind, setGoals, setDraft, read }: Kept): Promise<void> {
+  const { find, goals, table, reading } = placesIn(hash);
+  if (reading) {
+    read(reading);
+    return;
+  }
   show(viewIn(hash) ?? 'find');
   if (goals) setGoals((before) => ({ ...before, ...goals, terms: { ...before.terms, ...goals.terms } }));
   if (find) {
@@ -60,14 +73,13 @@ export function useAddress(view: string, kept: Kept): void {
   useEffect(() => {
     const look = () => {
       const { hash } = location;
-      const isNamed = hash === '' || viewIn(hash) !== undefined;
-      if (isNamed && hash !== hashOf(view, placesOf(latest.current))) come();
+      if ((hash === '' || isNamed(hash)) && hash !== hashOf(view, placesOf(latest.current))) come();
     };
     window.addEventListener('hashchange', look);
     return () => window.removeEventListener('hashchange', look);
   }, [view, come]);
   useEffect(() => {
-    if (viewIn(location.hash) !== undefined) come();
+    if (isNamed(location.hash)) come();
   }, [come]);
   const wanted = hashOf(view, placesOf(kept));
   useEffect(() => {

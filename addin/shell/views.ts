@@ -80,7 +80,11 @@ export function loadAhead(life: Life): void {
     () => import('../figure/insert-figure.ts'),
     () => import('../links/refresh.ts'),
   ];
-  const parts = [...viewsIn(life).flatMap(({ load }) => load ?? []), ...(life === 'excel' ? beside : [])];
+  const parts = [
+    ...viewsIn(life).flatMap(({ load }) => load ?? []),
+    () => import('../document/DocumentReader.tsx'),
+    ...(life === 'excel' ? beside : []),
+  ];
   // A chunk that fails here is loaded again when its view is shown, and the failure is reported there.
   for (const load of parts) load().catch(() => undefined);
 }

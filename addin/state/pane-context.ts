@@ -5,6 +5,7 @@ import type { NamedIndicator } from '../ask/named-indicator.ts';
 import type { CatalogueQuery, Language } from '../ask/operations.ts';
 import type { Asked } from '../ask/use-answer.ts';
 import type { GoalPlace } from './goal-place.ts';
+import type { ReadingPlace } from './reading-place.ts';
 
 /** The program in which the pane runs. */
 export type Life = 'excel' | 'browser';
@@ -56,6 +57,10 @@ export interface PaneState {
   show: (view: string) => void;
   /** The same for a glance: a button leads back to the view that was left. */
   visit: (view: string) => void;
+  /** The document that is read above the view. Undefined while none is. */
+  reading: ReadingPlace | undefined;
+  /** Opens a document, or goes back from it to the view. */
+  read: (place: ReadingPlace | undefined) => void;
 }
 
 export const PaneContext = createContext<PaneState | undefined>(undefined);

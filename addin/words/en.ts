@@ -142,6 +142,7 @@ export const en: PaneWords = {
     caution: 'Note',
     showParagraph: 'Whole paragraph',
     hideParagraph: 'Less',
+    openDocument: 'Open the document at this place',
     section: (section) => `Section ${section}`,
     cell: (sheet, address) => `Cell ${sheet === '' ? '' : `${sheet}!`}${address}`,
     publishedOn: (day) => `published ${day}`,

@@ -144,6 +144,7 @@ export const zh = {
     republishedBy: (name: string) => `转载自${name}`,
     wording: (word: string) => `原文用语：${word}`,
     document: (title: string) => `《${title}》`,
+    openDocument: '打开原文，看前后文',
   },
 
   picture: {

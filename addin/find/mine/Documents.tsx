@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import type { FirstScreenQuery } from '../../ask/operations.ts';
 import { ROW_LIST } from '../../parts/row-list.ts';
-import { SourceLine } from '../../parts/SourceLine.tsx';
+import { DocumentLine } from '../../state/DocumentLine.tsx';
 import { useGoalsVisit } from '../../state/use-goals-visit.ts';
 import { useLanguage, useWords } from '../../words/use-words.ts';
 
@@ -76,7 +76,7 @@ export function Documents({
         <ul className={styles.list}>
           {nodes.map(({ coverage, ...document }) => (
             <li key={document.code} className={styles.item}>
-              <SourceLine document={document} notes={coverage.isWhole ? [] : [mine.partly]} />
+              <DocumentLine document={document} notes={coverage.isWhole ? [] : [mine.partly]} />
               <ul className={styles.years}>
                 {coverage.years.map((covered) => (
                   <li key={`${covered.owner} ${covered.year}`}>

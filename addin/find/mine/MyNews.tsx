@@ -4,7 +4,7 @@ import { figureWords } from '../../../data/rules/figure/comparator.ts';
 import { scopedName } from '../../../data/rules/message/message.ts';
 import type { MyBoardQuery } from '../../ask/operations.ts';
 import { CARD } from '../../parts/card.ts';
-import { SourceLine } from '../../parts/SourceLine.tsx';
+import { DocumentLine } from '../../state/DocumentLine.tsx';
 import { currencyOf, useLinks } from '../../state/links-context.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { periodName } from '../../state/table-draft.ts';
@@ -107,7 +107,7 @@ export function MyNews({ newsOf }: { newsOf: MyBoardQuery['newsOf'] }): ReactNod
               ))}
             </ul>
             {of.length > NAMED && <Text size={200}>{mine.more(of.length - NAMED)}</Text>}
-            <SourceLine document={document} />
+            <DocumentLine document={document} />
           </li>
         ))}
       </ul>
