@@ -1,4 +1,11 @@
-import { answersTo, type LineAsked, lineAsked, MOST_ANSWERS, MOST_KEYS } from '../data/answer/line-answer.ts';
+import {
+  answersTo,
+  type LineAsked,
+  lineAsked,
+  MOST_ANSWERS,
+  MOST_KEYS,
+  nearestTo,
+} from '../data/answer/line-answer.ts';
 import { boundedName } from '../data/ask/bounded.ts';
 import { resolveTopic } from '../data/ask/filter.ts';
 import type { FoundBy, FoundIndicator } from '../data/ask/find/indicator-index.ts';
@@ -106,8 +113,15 @@ builder.objectType(FoundIndicatorRef, {
     answers: t.field({
       ...priced({ rows: (_, counts) => MOST_ANSWERS * MOST_KEYS * ofKey(_, counts) }),
       type: [ComparisonRef],
-      description: `The goal and the result that the line asks for, for each district that it names, ${MOST_ANSWERS} at most. Where it names none, of the district given as \`own\`, else of the only one that has figures; where it names no period, the latest; where it names no measure, the one that has a goal and a result, or any, with the indicator's main one beside it. Months of a year are compared with the goal of the year. Empty where nothing is held.`,
+      description: `The goal and the result that the line asks for, for each district that it names, ${MOST_ANSWERS} at most. Where it names none, of the district given as \`own\`, else of the only one that has figures; where it names no period, the latest; where it names no measure, the one that has a goal and a result, or any, with the indicator's main one beside it. Months of a year are compared with the goal of the year. Of the scope that it names (规上企业); where it names none, of all that the indicator covers, or of scopes where nothing else is held. Empty where nothing is held.`,
       resolve: ({ indicator, asked }, _, { ledger }) => answersTo(ledger, indicator, asked),
+    }),
+    nearestHeld: t.field({
+      ...priced({ rows: (_, counts) => MOST_ANSWERS * 2 * MOST_KEYS * ofKey(_, counts) }),
+      type: [ComparisonRef],
+      description:
+        'Where nothing of the period that the line names is held, or of months of it only the goal of their year: the same of the nearest period of which something is held, for each district. It does not tell whether something was published.',
+      resolve: ({ indicator, asked }, _, { ledger }) => nearestTo(ledger, indicator, asked),
     }),
   }),
 });
@@ -174,7 +188,7 @@ builder.queryField('find', (t) =>
       const owner = district ? resolveOwner(ledger, district, 'district') : undefined;
       const mine = own ? resolveOwner(ledger, own, 'own') : undefined;
       const read = understandLine(ledger, boundedName(line, 'line'), at);
-      const asked = lineAsked(read, owner ?? mine, at);
+      const asked = lineAsked(ledger, { line, read, own: owner ?? mine, at });
       const found = read.found.filter(
         ({ indicator }) =>
           (code === undefined || indicator.topic === code) &&

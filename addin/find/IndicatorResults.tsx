@@ -8,10 +8,11 @@ import { Loading } from '../parts/Loading.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
-import { AnswerLines } from './AnswerLines.tsx';
+import { AnswerLines, NearestLines } from './AnswerLines.tsx';
 import { isNarrowed, widened } from './FindFilters.tsx';
-import type { FoundIndicators, ListedIndicator } from './found-indicators.ts';
+import type { FoundIndicators, LinePart, ListedIndicator } from './found-indicators.ts';
 import { KeptIndicators } from './KeptIndicators.tsx';
+import { periodSaid } from './period-said.ts';
 import { StarButton } from './StarButton.tsx';
 import { TickedBar } from './TickedBar.tsx';
 
@@ -85,6 +86,9 @@ interface Line {
   about: string;
   /** Says where to look, as no single figure is what was asked for. */
   missing: string | undefined;
+  /** The period and the measure that were typed. */
+  period: string;
+  measure: LinePart['measure'];
   isOpen: boolean;
   isTicked: boolean;
   open: (indicator: NamedIndicator) => void;
@@ -93,8 +97,8 @@ interface Line {
 
 /** A list may have 500 lines, so that one is drawn again only where it changes. */
 const IndicatorLine = memo(function IndicatorLine(line: Line): ReactNode {
-  const { listed, about, missing, isOpen, isTicked, open, tick } = line;
-  const { indicator, answers } = listed;
+  const { listed, about, missing, period, measure, isOpen, isTicked, open, tick } = line;
+  const { indicator, answers, nearestHeld } = listed;
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
@@ -112,7 +116,8 @@ const IndicatorLine = memo(function IndicatorLine(line: Line): ReactNode {
         <span className={styles.words}>
           <span className={styles.name}>{name}</span>
           <AnswerLines answers={answers} />
-          {missing !== undefined && answers.length === 0 && (
+          <NearestLines nearest={nearestHeld} period={period} measure={measure} isOfResults={answers.length > 0} />
+          {missing !== undefined && answers.length + nearestHeld.length === 0 && (
             <Text size={200} className={styles.missing}>
               {missing}
             </Text>
@@ -213,6 +218,9 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
   const codes = new Set(ticked.map(({ indicator }) => indicator.code));
   const isAll = shown.length > 0 && shown.every(({ indicator }) => codes.has(indicator.code)) && !found.hasMore;
   const topicName = (code: string) => catalogue.answer?.topics.find((one) => one.code === code)?.name ?? '';
+  const typed = parts.find((part) => part.typed !== null);
+  const period = typed === undefined ? '' : periodSaid(typed, language);
+  const measure = parts.find((part) => part.measure !== null)?.measure ?? null;
   const isAsked = parts.some(({ owner, typed }) => owner !== null || typed !== null);
 
   return (
@@ -245,6 +253,8 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
                 listed={one}
                 about={about.filter(Boolean).join(' · ')}
                 missing={isAsked && nearest.length === 0 ? words.find.openForFigures : undefined}
+                period={period}
+                measure={measure}
                 isOpen={find.open?.code === indicator.code}
                 isTicked={codes.has(indicator.code)}
                 open={open}

@@ -2,11 +2,10 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
-import { periodNamed } from '../../data/rules/period/period.ts';
 import type { Language } from '../ask/operations.ts';
-import { periodName } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
 import type { LinePart } from './found-indicators.ts';
+import { periodSaid } from './period-said.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -21,14 +20,11 @@ const useStyles = makeStyles({
 
 function usePartWords(): (part: LinePart, language: Language) => string {
   const labels = useLabels();
-  return ({ owner, district, typed, period, measure, role }, language) => {
+  return ({ owner, district, measure, role, ...part }, language) => {
     if (measure !== null) return labels.measures[measure];
     if (role !== null) return labels.roles[role];
     if (owner !== null) return district === null ? owner : nameIn(district, language);
-    // 今年以来 is the months that are out, and not the year.
-    return period === null || typed?.endsWith('累计')
-      ? periodName(typed ?? '', language)
-      : periodNamed(period, language);
+    return periodSaid(part, language);
   };
 }
 

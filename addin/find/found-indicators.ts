@@ -18,6 +18,8 @@ export interface ListedIndicator {
   /** Codes of the districts that have figures of it. */
   districts: readonly string[];
   answers: readonly LineAnswer[];
+  /** The answers for the nearest period, where nothing of the one that was typed is held. */
+  nearestHeld: readonly LineAnswer[];
   /** The name of it that was typed, where that is not its own. */
   alias: string | undefined;
 }
@@ -49,13 +51,24 @@ const NONE: readonly never[] = [];
 
 function listed(one: Pick<Found['nearest'][number], 'indicator'>): ListedIndicator {
   const { districts, ...indicator } = one.indicator;
-  return { indicator, districts: districts.map(({ code }) => code), answers: NONE, alias: undefined };
+  return {
+    indicator,
+    districts: districts.map(({ code }) => code),
+    answers: NONE,
+    nearestHeld: NONE,
+    alias: undefined,
+  };
 }
 
 function answered(one: Found['indicators'][number]): ListedIndicator {
   const { name, nameEn } = one.indicator;
   const isOther = one.matched !== name && one.matched !== nameEn && /\p{Script=Han}/u.test(one.matched);
-  return { ...listed(one), answers: one.answers, alias: isOther ? one.matched : undefined };
+  return {
+    ...listed(one),
+    answers: one.answers,
+    nearestHeld: one.nearestHeld,
+    alias: isOther ? one.matched : undefined,
+  };
 }
 
 /** Asks for the indicators that a line may mean within the filters, or without a line for those that fit the filters, or the main ones. */

@@ -61,6 +61,8 @@ export const en: PaneWords = {
     takeOut: (what) => `Search without “${what}”`,
     alsoCalled: (name) => `also ${quoted(name)}`,
     openForFigures: 'open it to see what is held',
+    notHeld: ({ owner, period, measure, isOfResults }, nearest) =>
+      `The ledger has no ${isOfResults ? 'result' : 'figure'} for ${owner}, ${period}${measure === null ? '' : ` (${measure})`}. The nearest is for ${nearest}:`,
     tick: (name) => `Select ${name}`,
     tickAll: 'Select all',
     ticked: (count) => (count === 1 ? '1 indicator selected' : `${count} indicators selected`),

@@ -13,6 +13,21 @@ const relativePeriods: Record<string, string> = {
   上年同期: '上年同期',
 };
 
+/** What of a line that was typed is not held. */
+interface NotHeld {
+  owner: string;
+  period: string;
+  measure: string | null;
+  /** Whether a goal is held, and only the result is missing. */
+  isOfResults: boolean;
+}
+
+/** 数, 完成数, 同比增速, 同比增速（完成）. */
+function notHeldFigure({ measure, isOfResults }: NotHeld): string {
+  if (measure === null) return isOfResults ? '完成数' : '数';
+  return isOfResults ? `${measure}（完成）` : measure;
+}
+
 function periodIn({ period, months }: PeriodMove['now']): string {
   return `${periodNamed(period, 'ZH')}${months === null ? '' : `(数据期${periodNamed(months, 'ZH')})`}`;
 }
@@ -63,6 +78,8 @@ export const zh = {
     takeOut: (what: string) => `不限“${what}”`,
     alsoCalled: (name: string) => `即${quoted(name)}`,
     openForFigures: '点开看已收录的各期数据',
+    notHeld: (missing: NotHeld, nearest: string) =>
+      `账本没有${missing.owner}${missing.period}的${notHeldFigure(missing)}，最近的是${nearest}：`,
     tick: (name: string) => `选中${name}`,
     tickAll: '全选',
     ticked: (count: number) => `已选 ${count} 个指标`,

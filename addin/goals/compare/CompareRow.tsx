@@ -30,7 +30,11 @@ const useStyles = makeStyles({
     '& th, & td': { padding: '2px 8px 2px 0', textAlign: 'start', verticalAlign: 'top', fontWeight: 'normal' },
     '& thead th': { position: 'absolute', clipPath: 'inset(50%)' },
   },
-  district: { width: '5.2em', '@media (max-width: 259px)': { width: '3.4em' } },
+  district: {
+    width: '6em',
+    '@media (max-width: 259px)': { width: '3.4em' },
+    '@media (min-width: 560px)': { width: '9em' },
+  },
   verdict: {
     width: '8.5em',
     '@media (max-width: 259px)': { width: '5em' },

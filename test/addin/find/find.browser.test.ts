@@ -76,67 +76,6 @@ async function counted(page: Page): Promise<number> {
   return Number.parseInt(await heading.innerText(), 10);
 }
 
-describe('a line as people type it', () => {
-  const pane = walkedPage(() => freshPane());
-  const line = () => pane().getByRole('searchbox');
-  const chip = (what: string) => pane().getByRole('button', { name: `不限“${what}”` });
-
-  test('shows the figure that it asks for beside the indicator, and as chips what else it says', async () => {
-    const page = pane();
-    await page.locator('body').press('/');
-    expect(await line().evaluate((box) => box === document.activeElement)).toBe(true);
-    await line().fill('龙岗 GDP 增速 2024 上半年');
-    await seen(indicator(page, 'GDP').getByText('高于年度目标'));
-    expect(await indicator(page, 'GDP').innerText()).toMatch(
-      /9\.0%[\s\S]*同比增速 · 2024年1-6月 · 龙岗区 · 目标 6\.5%/,
-    );
-    for (const what of ['龙岗区', '2024年1-6月', '同比增速']) await seen(chip(what));
-    await expectSound(page, 'find-line', [320, 400]);
-  });
-
-  test('is asked without what a click takes out', async () => {
-    const page = pane();
-    await chip('同比增速').click();
-    await seen(indicator(page, 'GDP').getByText('2500.99亿元'));
-    expect(await line().inputValue()).toBe('龙岗 GDP 2024 上半年');
-    await chip('龙岗区').click();
-    await expect.poll(() => chip('龙岗区').count()).toBe(0);
-  });
-
-  test('is walked with the arrows, and Enter opens', async () => {
-    const page = pane();
-    await line().fill('高企 坪山 2023');
-    await seen(indicator(page, 'HIGH_TECH_ENTERPRISES_TOTAL').getByText('超900家'));
-    await line().press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    const second = await page.evaluate(() => document.activeElement?.getAttribute('data-indicator'));
-    await page.keyboard.press('Enter');
-    await seen(page.getByRole('button', { name: '返回结果' }));
-    await page.getByRole('button', { name: '返回结果' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-indicator'))).toBe(second);
-    await page.keyboard.press('Escape');
-    expect(await line().evaluate((box) => box === document.activeElement)).toBe(true);
-  });
-
-  test('that names nothing shows the nearest names', async () => {
-    await line().fill('高速公路里程');
-    await seen(pane().getByText('没有与“高速公路里程”相符的指标，名称相近的有：'));
-    await seen(indicator(pane(), 'RAIL_TRANSIT_LENGTH'));
-  });
-
-  test('gives one table of what is ticked, of its district and year', async () => {
-    const page = pane();
-    await line().fill('高企 坪山 2023');
-    for (const name of ['新增国家高新技术企业', '国家高新技术企业总数'])
-      await page.getByRole('checkbox', { name: `选中${name}` }).click();
-    await seen(page.getByText('已选 2 个指标'));
-    expect(await isWiderThanPage(page)).toBe(false);
-    await page.getByRole('button', { name: '制成表格' }).first().click();
-    await seen(page.getByRole('cell', { name: '国家高新技术企业总数' }).first());
-    await page.getByRole('tab', { name: '查找' }).click();
-  });
-});
-
 describe('narrowing', () => {
   const pane = walkedPage(() => freshPane());
   beforeEach(() => pane().getByRole('searchbox').fill(''));

@@ -81,9 +81,13 @@ test('one click leads there from a figure, whose indicator is in sight, and one 
   expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
-test('one click leads there from the first screen', async () => {
+test('one click leads there from the first screen, and one leads back', async () => {
   const { page } = opened;
   await page.getByRole('searchbox').fill('');
-  await page.getByRole('region', { name: '我的地区' }).getByRole('button', { name: '各区比较' }).click();
+  const first = page.getByRole('region', { name: '我的地区' });
+  await first.getByRole('button', { name: '各区比较' }).click();
   await seen(page.locator('[data-row="GDP  GROWTH"]'));
+  await page.getByRole('button', { name: '返回查找' }).click();
+  await seen(first.locator('[data-goal="GDP GROWTH"]'));
+  expect(await page.locator('[data-row]').count()).toBe(0);
 });
