@@ -21,7 +21,7 @@ import { filledAreas } from './place.ts';
 import { type RefreshOptions, refreshRead, writeAll } from './refresh.ts';
 import { replaced, replacing } from './sight.ts';
 import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
-import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
+import { aboveWrites, refreshWrites, restoringWrites } from './write.ts';
 
 /**
  * Another query for the same table: rows and columns come and go. What is no longer asked for is deleted, but for rows
@@ -39,7 +39,7 @@ export async function redefineTable(
     if (link.state !== 'linked') throw link.fault ?? new TableGone(id);
     const wanted = { ...plan, anyRevision };
     const stored = storedFor(link, wanted);
-    const asked = { table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
+    const asked = { table, tables, caption: stored.caption ?? [], linesAbove: 1, plan };
     const read = await readTable(workbook, asked);
     const area: SheetArea = { ...table.area, sheet: table.sheet };
     const others = tables.filter(({ sheet, tableId }) => sheet === table.sheet && tableId !== table.tableId);
@@ -85,21 +85,21 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
   const { change, writes, definition, bodyRows, growth, report } = planned;
   const grown = { ...growth.grown, columns: area.columns + change.added.length };
   checkBeside(work, grown);
-  const caption = (lines: string[]) => (read.caption ? [captionWrite(lines, read.caption)] : []);
+  const above = aboveWrites({ ...work, mark: planned.mark }, plan);
   const sight = replacing(area, read.looks, read.displaced);
   const chart = read.charts.includes(definition.id) ? definition.id : undefined;
   const room = await roomForChart(workbook, table, { growth, chart });
   const ofOld = writes.filter(({ column }) => column < area.columns);
   await writeAll(workbook, link, {
     growth: { ...growth, grown },
-    written: [...(read.caption ? [read.caption] : []), { ...grown, sheet: area.sheet }],
+    written: [...above.edits.map(({ area: at }) => at), { ...grown, sheet: area.sheet }],
     tables: work.tables,
     colours: read.colours,
     isUntouched: work.isUntouched,
     read: read.table,
     edits: [
       ...room.edits,
-      ...caption(plan.caption),
+      ...above.edits,
       ...refreshWrites(writes, area),
       ...sight.edits,
       ...newLooks(work, change),
@@ -107,7 +107,7 @@ async function bringTo(workbook: Workbook, work: Work, plan: SheetPlan): Promise
       ...storing(link, definition),
       ...(grown.rows > area.rows ? stretching(read.colours, table, bodyRows) : []),
     ],
-    undoing: [...caption(stored.caption ?? []), ...restoringWrites(ofOld, read.table, area), ...sight.undoing],
+    undoing: [...above.undoing, ...restoringWrites(ofOld, read.table, area), ...sight.undoing],
     undoingLast: room.undoing,
   });
   await keepInProperties(workbook, link.properties, definition);

@@ -5,6 +5,7 @@ import { isFormulaCell, type SheetTable } from '../../data/sheet/grid/sheet-tabl
 import { definitionProperties } from '../../data/sheet/plan/definition-property.ts';
 import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import type { Growth } from '../../data/sheet/refresh/growth.ts';
+import type { MarkLine } from '../../data/sheet/refresh/mark-line.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
 import { followRows, retitleChart } from './chart.ts';
 import { unstretching } from './colour.ts';
@@ -25,6 +26,8 @@ export interface RefreshUndo {
   read: ReadTable;
   writes: ColumnWrite[];
   growth: Growth;
+  /** The line above that got or lost the mark of what is not public. */
+  mark: MarkLine | undefined;
   undoing: Edit[];
   undoingLast: Edit[];
 }
@@ -57,7 +60,7 @@ function isAsRefreshed(now: SheetTable, { read: { table: before }, writes, defin
  * @throws ChangedSince where the table was changed, and `TableGone`
  */
 export async function undoRefresh(undo: RefreshUndo): Promise<void> {
-  const { link: old, growth, stored, definition } = undo;
+  const { link: old, growth, stored, definition, mark } = undo;
   await inWorkbook(async (workbook) => {
     const { link, tables } = await findLink(workbook, definition.id);
     const { table } = link;
@@ -65,12 +68,13 @@ export async function undoRefresh(undo: RefreshUndo): Promise<void> {
     const isInPlace = table.sheet === old.table.sheet && JSON.stringify(table.area) === JSON.stringify(growth.grown);
     if (!isInPlace || link.definition?.revisionName !== definition.revisionName) throw changed;
     const caption = definition.caption ?? [];
-    const read = await readTable(workbook, { table, tables, caption, linesAbove: 0 });
+    const read = await readTable(workbook, { table, tables, caption, linesAbove: 1 });
     if (!isAsRefreshed(read.table, undo)) throw changed;
     // A caption that was changed since is the user's.
     const { sheet, area } = old.table;
     const isAbove = (edit: Edit) => edit.kind === 'cells' && edit.area.sheet === sheet && edit.area.row < area.row;
-    const edits = read.caption ? undo.undoing : undo.undoing.filter((edit) => !isAbove(edit));
+    const isCaptionOurs = mark ? read.above.at(-mark.up) === mark.after : read.caption !== undefined;
+    const edits = isCaptionOurs ? undo.undoing : undo.undoing.filter((edit) => !isAbove(edit));
     await workbook.write([
       ...edits,
       ...shrinking(old.table, growth),

@@ -23,7 +23,7 @@ import { inWorkbook, type Workbook } from './office/run.ts';
 import type { RefreshUndo } from './refresh-undo.ts';
 import { replacing } from './sight.ts';
 import { isAsRead, type ReadTable, readTable } from './table-reading.ts';
-import { captionWrite, refreshWrites, restoringWrites } from './write.ts';
+import { aboveWrites, refreshWrites, restoringWrites } from './write.ts';
 
 export interface RefreshOptions {
   /** Marks (`keptMark`) of the results of the user's own that give way to the published ones. */
@@ -48,7 +48,7 @@ export async function refreshTable(
     const definition = storedFor(found, wanted);
     const link = found.state === 'copy' ? { ...found, id: newTableId() } : found;
     const stored = { ...definition, id: link.id };
-    const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 0, plan };
+    const asked = { table: link.table, tables, caption: stored.caption ?? [], linesAbove: 1, plan };
     const read = await readTable(workbook, asked);
     const isUntouched = () => isAsRead(workbook, asked, read);
     return bringUp(workbook, { link, tables, read, stored, isUntouched, made }, wanted);
@@ -100,6 +100,7 @@ export function refreshRead({ table: place }: Link, tables: FoundTable[], read: 
     table: read.table,
     place,
     captionRows: read.caption?.rows,
+    above: read.linesAbove,
     below: { ...read.below, tables: others.map(({ area }) => area) },
   };
 }
@@ -107,30 +108,29 @@ export function refreshRead({ table: place }: Link, tables: FoundTable[], read: 
 async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promise<RefreshReport> {
   const { link, read, stored } = work;
   const { table } = link;
-  const { writes, growth, bodyRows, definition, report } = planRefresh(
+  const { writes, growth, mark, bodyRows, definition, report } = planRefresh(
     refreshRead(link, work.tables, read),
     stored,
     plan,
   );
   const place = { ...table.area, sheet: table.sheet };
-  const caption = read.caption ? [captionWrite(plan.caption, read.caption)] : [];
-  const oldCaption = read.caption ? [captionWrite(stored.caption ?? [], read.caption)] : [];
+  const above = aboveWrites({ ...work, mark }, plan);
   const colours = growth.grown.rows > table.area.rows ? stretching(read.colours, table, bodyRows) : [];
   const sight = replacing(place, read.looks, read.displaced);
   const chart = definition.id;
   const hasChart = read.charts.includes(chart);
   const room = await roomForChart(workbook, table, { growth, chart: hasChart ? chart : undefined });
-  const undoing = [...oldCaption, ...restoringWrites(writes, read.table, place), ...sight.undoing];
+  const undoing = [...above.undoing, ...restoringWrites(writes, read.table, place), ...sight.undoing];
   await writeAll(workbook, link, {
     growth,
-    written: [...(read.caption ? [read.caption] : []), { ...growth.grown, sheet: table.sheet }],
+    written: [...above.edits.map(({ area }) => area), { ...growth.grown, sheet: table.sheet }],
     tables: work.tables,
     colours: read.colours,
     isUntouched: work.isUntouched,
     read: read.table,
     edits: [
       ...room.edits,
-      ...caption,
+      ...above.edits,
       ...refreshWrites(writes, place),
       ...sight.edits,
       ...storing(link, definition),
@@ -140,7 +140,7 @@ async function bringUp(workbook: Workbook, work: Work, plan: WantedTable): Promi
     undoingLast: room.undoing,
   });
   await keepInProperties(workbook, link.properties, definition);
-  work.made?.({ link, stored, definition, read, writes, growth, undoing, undoingLast: room.undoing });
+  work.made?.({ link, stored, definition, read, writes, growth, mark, undoing, undoingLast: room.undoing });
   if (report.added.length > 0 && hasChart) await followRows(workbook, table, definition);
   const [before, after] = [stored.caption?.[0], plan.caption[0]];
   if (hasChart) await retitleChart(workbook, { sheet: table.sheet, id: chart, before, after });

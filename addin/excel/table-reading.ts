@@ -3,10 +3,11 @@ import { isEmpty } from '../../data/rules/table/cell-value.ts';
 import { SheetProtected } from '../../data/sheet/fault/excel-fault.ts';
 import { HeadersOff } from '../../data/sheet/fault/table-fault.ts';
 import { type Displaced, displacedColumns } from '../../data/sheet/grid/column-sight.ts';
-import { type Area, clipped, sharesColumns } from '../../data/sheet/grid/place.ts';
+import { type Area, clipped, inTheWay, sharesColumns } from '../../data/sheet/grid/place.ts';
 import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionColumn } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import type { LinesAbove } from '../../data/sheet/refresh/mark-line.ts';
 import { blocksOf } from './office/block.ts';
 import type { SheetArea } from './office/edit.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type ColumnLook,
   cells,
   columnLooks,
+  contents,
   type FoundRule,
   isFormatted,
   isProtected,
@@ -21,7 +23,6 @@ import {
   occupiedIn,
   rules,
   usedCells,
-  values,
 } from './office/read.ts';
 import { allTables, chartsOn, type FoundTable } from './office/read-workbook.ts';
 import type { Workbook } from './office/run.ts';
@@ -35,6 +36,8 @@ export interface ReadTable {
   caption: SheetArea | undefined;
   /** The lines right above the table, in its first column. */
   above: string[];
+  /** The same as cells that may be written to. */
+  linesAbove: LinesAbove;
   /** The rules of formatting that hold for the first and for the last row of the body. */
   colours: FoundRule[];
   /** The looks of the table's columns, and of those right of it into which its unseen ones may have moved. */
@@ -81,7 +84,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
   const blocks: Cells[] = [first];
   for (const block of others) blocks.push((await workbook.read({ block: cells(block) })).block);
   const lines = linesArea(area, asked.caption.length);
-  const above = found.above ?? [];
+  const above = found.above?.values ?? [];
   const formats = blocks.flatMap((block) => block.numberFormats);
   const standing = found.standing ?? { used: undefined, merged: [], spills: false };
   return {
@@ -94,6 +97,7 @@ export async function readTable(workbook: Workbook, asked: TableAsked): Promise<
       : displacedColumns(sightOf(found.looks, found.header.numberFormats[0] ?? [], formats)),
     charts: found.charts.map((chart) => chart.name),
     above: above.map(([cell]) => String(cell ?? '')),
+    linesAbove: writable(found.above, asked),
     below: { ...standing, filled: filledAreas(found.inside), isFormatted: found.isFormatted ?? false },
   };
 }
@@ -135,8 +139,21 @@ function around({ caption, linesAbove, plan }: TableAsked, area: SheetArea) {
       ? { inside: usedCells({ ...near, sheet: area.sheet }), isFormatted: isFormatted({ ...near, sheet: area.sheet }) }
       : {}),
     ...(all ? { standing: occupiedIn({ ...all, sheet: area.sheet }) } : {}),
-    ...(lines ? { above: values(lines) } : {}),
+    ...(lines ? { above: contents(lines) } : {}),
   };
+}
+
+/** The cells of the first column above a table, but for formulas and cells of other tables. */
+function writable(
+  above: Pick<Cells, 'values' | 'formulas'> | undefined,
+  { table, tables = [] }: TableAsked,
+): LinesAbove {
+  const areas = tables.flatMap((one) => (one.sheet === table.sheet && one.tableId !== table.tableId ? one.area : []));
+  return (above?.values ?? []).map(([value], at, lines) => {
+    const cell = { row: table.area.row - lines.length + at, column: table.area.column, rows: 1, columns: 1 };
+    const isFormula = above?.formulas[at]?.[0] !== value;
+    return isFormula || inTheWay(cell, areas) ? undefined : value;
+  });
 }
 
 /** The area of a number of rows right above a table; undefined where there are none. */

@@ -1,7 +1,9 @@
 import { UNSEEN } from '../../data/sheet/grid/column-sight.ts';
+import type { Area } from '../../data/sheet/grid/place.ts';
 import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionLines } from '../../data/sheet/plan/caption.ts';
-import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
+import type { SheetPlan, TableDefinition } from '../../data/sheet/plan/plan.ts';
+import type { MarkLine } from '../../data/sheet/refresh/mark-line.ts';
 import type { ColumnWrite } from '../../data/sheet/refresh/refresh.ts';
 import { blocksOf } from './office/block.ts';
 import { cellInput, restoredInput, textInput } from './office/cell.ts';
@@ -10,6 +12,26 @@ import type { CellsEdit, SheetArea } from './office/edit.ts';
 /** The lines of the caption, down from a cell. */
 export function captionWrite(caption: string[], at: SheetArea): CellsEdit {
   return { kind: 'cells', area: at, values: captionLines(caption, at.rows).map((line) => [textInput(line)]) };
+}
+
+interface Above {
+  link: { table: { area: Area; sheet: string } };
+  stored: Pick<TableDefinition, 'caption'>;
+  read: { caption: SheetArea | undefined };
+  mark: MarkLine | undefined;
+}
+
+/** What a refresh writes above a table: its caption, or the mark of what is not public in the words of its user. */
+export function aboveWrites({ link: { table }, stored, read, mark }: Above, plan: Pick<SheetPlan, 'caption'>) {
+  const { caption } = read;
+  if (caption) {
+    const undoing = [captionWrite(stored.caption ?? [], caption)];
+    return { edits: [captionWrite(plan.caption, caption)], undoing };
+  }
+  if (!mark) return { edits: [], undoing: [] };
+  const area = { ...table.area, sheet: table.sheet, row: table.area.row - mark.up, rows: 1, columns: 1 };
+  const line = (text: string): CellsEdit => ({ kind: 'cells', area, values: [[textInput(text)]] });
+  return { edits: [line(mark.after)], undoing: [line(mark.before)] };
 }
 
 /** Header and body but for the formulas, which need the table to be there. `table` is header and body. */

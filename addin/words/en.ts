@@ -612,6 +612,11 @@ export const en: PaneWords = {
     captionKept: 'The lines above the table had been changed by hand and were left so.',
     markMissing:
       'Some figures of the table are not public. Please write above it that it is internal (内部资料 注意保管).',
+    mark: {
+      ADDED:
+        'Some figures of the table are not public: “Internal: not for publication” was added behind your words above it.',
+      REMOVED: 'All figures of the table are public now: the mark that it is internal was taken away above it.',
+    },
   },
 
   source: {

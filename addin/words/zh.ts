@@ -602,6 +602,10 @@ export const zh = {
       `期间“${relativePeriods[typed] ?? typed}”现为${periodIn(now)}，上次为${periodIn(before)}。${before.period === now.period ? '' : '各行接着用，您自己的列不动；行内您按原期间填写的完成数不再保留。'}`,
     captionKept: '表格上方的说明文字被改动过，保持您的写法。',
     markMissing: '表中有不公开的数字，请在表格上方注明“内部资料 注意保管”。',
+    mark: {
+      ADDED: '表中有不公开的数字，已在表格上方您的文字后加注“内部资料 注意保管”。',
+      REMOVED: '表中的数字都已公开，表格上方的“内部资料 注意保管”已去掉。',
+    },
   },
 
   source: {

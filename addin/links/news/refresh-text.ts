@@ -63,6 +63,7 @@ export function restOf(
     moved,
     isCaptionKept,
     isMarkMissing,
+    mark,
     lastYear = [],
     periods = [],
   }: RefreshReport,
@@ -81,6 +82,7 @@ export function restOf(
     moved !== null && links.movedDown(moved),
     isCaptionKept && links.captionKept,
     isMarkMissing === true && links.markMissing,
+    mark !== undefined && links.mark[mark],
   ].filter((line) => line !== false);
 }
 

@@ -5,6 +5,7 @@ import { movedFormula } from '../formula/moved-formula.ts';
 import type { Area } from '../grid/place.ts';
 import type { SheetTable } from '../grid/sheet-table.ts';
 import { captionColumn } from '../plan/caption.ts';
+import type { LinesAbove, MarkLine } from '../refresh/mark-line.ts';
 import type { Refresh, WantedTable } from '../refresh/refresh.ts';
 import { type FileCell, type FileCells, fileCellAt, readFileCells } from './sheet-cell.ts';
 import { Styles } from './styles.ts';
@@ -21,6 +22,8 @@ export interface FileRead {
   table: SheetTable;
   /** The place of the caption as it was last written; undefined where somebody changed or removed it. */
   caption: Area | undefined;
+  /** The lines right above the table, in its first column. */
+  above: LinesAbove;
 }
 
 /** A refresh that is decided and not written. */
@@ -30,13 +33,15 @@ export interface FileWriting {
   /** The area of the table afterwards. */
   grown: Area;
   plan: WantedTable;
+  /** The line above that gets or loses the mark of what is not public. */
+  mark: MarkLine | undefined;
   refresh: Pick<Refresh, 'writes' | 'definition'>;
 }
 
 export function readFileTable(file: WorkbookFile, { table, definition }: FileLink, plan: WantedTable): FileRead {
   const { area, hasTotals, sheet } = table;
   const lines = definition?.caption ?? [];
-  const top = Math.max(0, area.row - lines.length);
+  const top = Math.max(0, area.row - Math.max(lines.length, 1));
   const text = file.parts.text(sheet.path);
   const cells = readFileCells(text, {
     ...{ part: sheet.path, sharedStrings: file.sharedStrings },
@@ -55,7 +60,19 @@ export function readFileTable(file: WorkbookFile, { table, definition }: FileLin
   const at = lines.length > 0 && above.length === lines.length ? captionColumn(above, lines) : undefined;
   const caption = at === undefined ? undefined : { row: top, column: area.column + at, rows: lines.length, columns: 1 };
   const bodyRows = area.rows - 1 - (hasTotals ? 1 : 0);
-  return { text, cells, styles, stylesPath, caption, table: sheetTable(table, cells, { bodyRows, columns, styles }) };
+  const first = above.map((_, row) => {
+    const cell = fileCellAt(cells, top + row, area.column);
+    return cell?.formula ? undefined : (cell?.value ?? null);
+  });
+  return {
+    text,
+    cells,
+    styles,
+    stylesPath,
+    caption,
+    above: first,
+    table: sheetTable(table, cells, { bodyRows, columns, styles }),
+  };
 }
 
 /** The part of cell formats; a workbook may be without one, or refer to one that is not there. */

@@ -3,7 +3,7 @@ import { SheetProtected } from '../fault/excel-fault.ts';
 import { FileFault } from '../fault/file-fault.ts';
 import { NoRoomBelow } from '../fault/table-fault.ts';
 import { addressOf, parseAddress } from '../grid/address.ts';
-import { type Area, type Below, sharesColumns } from '../grid/place.ts';
+import { type Area, type Below, inTheWay, sharesColumns } from '../grid/place.ts';
 import { isSameTitle } from '../plan/caption.ts';
 import { newTableId } from '../plan/definition.ts';
 import type { SheetPlan, TableDefinition } from '../plan/plan.ts';
@@ -80,11 +80,11 @@ function bringUp(file: WorkbookFile, { book, link, read: agreed, plan }: FileWor
   // The formulas of new rows are made from those that were there, as they read now.
   const readAgain = () => ({ ...readFileTable(book, link, plan), caption: agreed.caption });
   const decided = isGrown ? planned(book, link, { stored, plan, read: readAgain() }) : before;
-  const { writes, definition, growth, report } = decided;
+  const { writes, definition, growth, mark, report } = decided;
   const { grown } = growth;
   // The refresh writes the new words, so formulas that are there get them first.
   const read = withFreshHeaders(book, link.table, decided) ? readAgain() : decided.read;
-  const writing = { link, read, grown, plan, refresh: { writes, definition } };
+  const writing = { link, read, grown, plan, mark, refresh: { writes, definition } };
   write(book, writing);
   referToDefinitions(book);
   if (isGrown) followRows(book, writing);
@@ -139,7 +139,11 @@ function planned(
   { table: place }: FileLink,
   { stored, plan, read }: { stored: TableDefinition; plan: WantedTable; read: FileRead },
 ): PlannedRefresh & { read: FileRead } {
-  const known = { table: read.table, place, captionRows: read.caption?.rows, below: belowIn(file, read, place) };
+  const below = belowIn(file, read, place);
+  const isFree = (row: number) => !inTheWay({ row, column: place.area.column, rows: 1, columns: 1 }, below.tables);
+  const top = place.area.row - read.above.length;
+  const above = read.above.map((line, at) => (isFree(top + at) ? line : undefined));
+  const known = { table: read.table, place, captionRows: read.caption?.rows, above, below };
   return { read, ...planRefresh(known, stored, plan) };
 }
 

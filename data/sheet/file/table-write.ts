@@ -55,7 +55,9 @@ class Writes {
   }
 }
 
-function writeCaption({ read, plan }: FileWriting, writes: Writes): void {
+function writeCaption({ link, read, plan, mark }: FileWriting, writes: Writes): void {
+  const { area } = link.table;
+  if (mark) writes.at(area.row - mark.up, area.column).content = { value: mark.after };
   if (!read.caption) return;
   const { row, column, rows } = read.caption;
   captionLines(plan.caption, rows).forEach((line, index) => {

@@ -80,6 +80,8 @@ export interface TableDefinition {
   asOf: string;
   /** The lines above the header as last written, so that a refresh knows them from what a user typed there. */
   caption?: string[];
+  /** Whether a refresh added the mark of what is not public to a caption that its user had changed. */
+  mark?: true;
   /** The lines below the table when it is handed in. */
   notes?: string[];
   /** Results of a user's own that he has been asked about: key of the column, a space, key of the row. */

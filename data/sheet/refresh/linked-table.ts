@@ -54,6 +54,8 @@ export interface RefreshReport extends Omit<Refresh, 'writes' | 'theirs' | 'defi
   isCaptionKept: boolean;
   /** Not all of its figures are public, and the lines above, which were changed by hand, may no longer say so. */
   isMarkMissing?: boolean;
+  /** What became of that mark in a line above, which was changed by hand. */
+  mark?: 'ADDED' | 'REMOVED';
   /** Columns of last year's figures that are of other periods now, or in which cells went blank. */
   lastYear?: LastYearChange[];
   /** Relative periods that are others now, or show other months. */

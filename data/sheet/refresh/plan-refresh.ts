@@ -8,6 +8,7 @@ import { carriedWrites } from './carried-column.ts';
 import { type Growth, growthOf, type TablePlace } from './growth.ts';
 import { lastYearChanges } from './last-year.ts';
 import type { LinkedTable, RefreshReport } from './linked-table.ts';
+import { addedMark, isMarkAbove, type LinesAbove, type MarkLine, removedMark } from './mark-line.ts';
 import { periodMoves, withCarriedColumns } from './moved-period.ts';
 import { type Redefinition, redefinition } from './redefinition.ts';
 import { type ColumnWrite, type Refresh, refreshOf, type WantedTable } from './refresh.ts';
@@ -21,6 +22,8 @@ export interface RefreshRead {
    * The height of the caption where it stands as it was last written; undefined where somebody changed or removed it.
    */
   captionRows: number | undefined;
+  /** The lines above the table: as many as the caption has, and one at least. */
+  above: LinesAbove;
   below: Below;
 }
 
@@ -28,6 +31,8 @@ export interface RefreshRead {
 export interface PlannedRefresh {
   writes: ColumnWrite[];
   growth: Growth;
+  /** The line above that gets or loses the mark of what is not public, where the caption is the user's. */
+  mark: MarkLine | undefined;
   /** The rows of the body afterwards. */
   bodyRows: number;
   /** The definition to store, with the caption as it will stand. */
@@ -67,22 +72,35 @@ export function planRedefinition(read: RefreshRead, stored: TableDefinition, pla
 }
 
 function framed(
-  { table, place, captionRows, below }: RefreshRead,
+  { table, place, captionRows, above, below }: RefreshRead,
   stored: TableDefinition,
   { plan, refresh }: { plan: SheetPlan; refresh: Refresh },
 ): PlannedRefresh {
-  const { theirs, definition, writes: ours, ...news } = refresh;
+  const { theirs, definition: fresh, writes: ours, ...news } = refresh;
   const writes = [...ours, ...carriedWrites(table, theirs, news.added.length)];
   const bodyRows = table.values.length + news.added.length;
   const growth = growthOf(place, bodyRows, below);
   const lastYear = lastYearChanges(stored, plan, news.changes);
   const periods = periodMoves(stored, plan.definition);
   const caption = captionRows === undefined ? (stored.caption ?? []) : captionLines(plan.caption, captionRows);
+  const { mark: wasAdded, ...definition } = fresh;
+  const isKept = captionRows === undefined;
+  const isWanted = isKept && isMarked(plan.caption);
+  const isThere = isMarkAbove(above);
+  const mark = isWanted
+    ? isThere
+      ? undefined
+      : addedMark(above, plan.caption)
+    : isKept
+      ? removedMark(above, stored)
+      : undefined;
+  const isOurs = isWanted && (isThere ? wasAdded : mark);
   return {
     writes,
     growth,
+    mark,
     bodyRows,
-    definition: { ...definition, caption },
+    definition: { ...definition, caption, ...(isOurs && { mark: true }) },
     report: {
       ...news,
       address: addressOf(growth.grown),
@@ -90,8 +108,9 @@ function framed(
       fromRevision: stored.revision,
       fromName: stored.revision === 0 ? undefined : stored.revisionName,
       toRevision: plan.definition.revision,
-      isCaptionKept: captionRows === undefined,
-      ...(captionRows === undefined && isMarked(plan.caption) && { isMarkMissing: true }),
+      isCaptionKept: isKept,
+      ...(isWanted && !isThere && !mark && { isMarkMissing: true }),
+      ...(mark && { mark: isWanted ? 'ADDED' : 'REMOVED' }),
       ...(lastYear.length > 0 && { lastYear }),
       ...(periods.length > 0 && { periods }),
     },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
 import { refreshTable } from '../../../addin/excel/refresh.ts';
+import { type RefreshUndo, undoRefresh } from '../../../addin/excel/refresh-undo.ts';
 import { ROWS } from '../../data/sheet/plan/table-answer.ts';
 import { LTSC_2021, MICROSOFT_365 } from '../../office/profile.ts';
 import { ACTUAL, HOMES, ID, LinkedWorkbook, NEWS, planOf } from './linked-workbook.ts';
@@ -163,6 +164,28 @@ describe.each([LTSC_2021, MICROSOFT_365])('a refresh in $name', (profile) => {
     open.sheet().set('C13', '龙岗区计划执行情况');
     expect(await refreshTable(ID, news)).toMatchObject({ isCaptionKept: true });
     expect(open.sheet().get('C13')).toBe('龙岗区计划执行情况');
+  });
+
+  test('marks what is not public behind the words that its user wrote above, until all of it is', async () => {
+    const above = `B${Number(/\d+/.exec(open.table().address)?.[0]) - 1}`;
+    open.sheet().set(above, '送审稿');
+    const internal = (revision: number) => {
+      const plan = planOf(NEWS, revision);
+      return { ...plan, caption: plan.caption.toSpliced(1, 0, '内部资料 注意保管') };
+    };
+    let undo: RefreshUndo | undefined;
+    const made = (one: RefreshUndo) => {
+      undo = one;
+    };
+    expect(await refreshTable(ID, internal(6), { made })).toMatchObject({ isCaptionKept: true, mark: 'ADDED' });
+    expect(open.sheet().get(above)).toBe('送审稿 内部资料 注意保管');
+    if (undo) await undoRefresh(undo);
+    expect(open.sheet().get(above)).toBe('送审稿');
+    await refreshTable(ID, internal(7));
+    expect(await refreshTable(ID, internal(8))).not.toHaveProperty('mark');
+    expect(open.sheet().get(above)).toBe('送审稿 内部资料 注意保管');
+    expect(await refreshTable(ID, planOf(NEWS, 9))).toMatchObject({ mark: 'REMOVED' });
+    expect(open.sheet().get(above)).toBe('送审稿');
   });
 });
 

@@ -99,6 +99,21 @@ describe('a refresh of a workbook file', () => {
     expect(definitionFromXml(partOf(bytes, 'customXml/item1.xml'))).toMatchObject({ id: ID, revision: 6 });
   });
 
+  test('marks what is not public behind words that somebody wrote above, and takes the mark away again', async () => {
+    const cell = `A${headerRow - 1}`;
+    const typed = withParts(file, {
+      [SHEET]: (old) =>
+        old.replace(new RegExp(`<c r="${cell}".*?</c>`), `<c r="${cell}" t="inlineStr"><is><t>送审稿</t></is></c>`),
+    });
+    const internal = { ...news, caption: news.caption.toSpliced(1, 0, '内部资料 注意保管') };
+    const marked = refreshed(typed, internal);
+    expect(marked.report).toMatchObject({ isCaptionKept: true, mark: 'ADDED' });
+    expect((await sheetOf(marked.bytes)).getCell(cell).value).toBe('送审稿 内部资料 注意保管');
+    const open = refreshed(marked.bytes, planOf(NEWS, 7));
+    expect(open.report).toMatchObject({ mark: 'REMOVED' });
+    expect((await sheetOf(open.bytes)).getCell(cell).value).toBe('送审稿');
+  });
+
   test('rewrites the cells that changed, the formats they need and the definition, and no byte beside', () => {
     const { bytes } = refreshed(file, news);
     const entries = changedEntries(file, bytes);

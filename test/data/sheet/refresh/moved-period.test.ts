@@ -54,6 +54,7 @@ const read = (table: SheetTable): RefreshRead => ({
     hasTotals: false,
   },
   captionRows: undefined,
+  above: [],
   below: { isFixed: false, filled: [], tables: [], merged: [], isFormatted: false, spills: false, used: undefined },
 });
 

@@ -22,6 +22,7 @@ const readWith = (given: Partial<RefreshRead> & { below?: Below } = {}): Refresh
   table: tableOf(before),
   place: { area, hasTotals: false },
   captionRows: before.caption.length,
+  above: before.caption,
   below: FREE,
   ...given,
 });
@@ -56,15 +57,48 @@ describe('a planned refresh', () => {
     expect(planned.definition.caption).toEqual(definition.caption);
   });
 
+  const internalBy = (line: string) => ({ ...after, caption: after.caption.toSpliced(1, 0, line) });
+  const internal = internalBy('内部资料 注意保管');
+
   test.each([
-    ['that somebody changed', undefined, '内部资料 注意保管', true],
-    ['that somebody changed, in English', undefined, words('EN').table.internal, true],
-    ['that somebody changed, of what is public', undefined, '单位：亿元', undefined],
-    ['that is as it was written', definition.caption?.length ?? 0, '内部资料 注意保管', undefined],
-  ])('asks for the mark of what is not public above a table with a caption %s', (_, captionRows, line, isMissing) => {
-    const internal = { ...after, caption: after.caption.toSpliced(1, 0, line) };
-    const { report } = planRefresh(readWith({ captionRows }), definition, internal);
-    expect(report.isMarkMissing).toBe(isMissing);
+    ['behind the user’s words', ['龙岗区', '送审稿'], 1, '送审稿 内部资料 注意保管'],
+    ['in a line that is empty', ['送审稿', null], 1, '内部资料 注意保管'],
+  ])('adds the mark of what is not public above a caption that somebody changed, %s', (_, above, up, text) => {
+    const planned = planRefresh(readWith({ captionRows: undefined, above }), definition, internal);
+    expect(planned.mark).toEqual({ up, before: above.at(-1) ?? '', after: text });
+    expect(planned.definition).toMatchObject({ mark: true, caption: definition.caption });
+    expect(planned.report).toMatchObject({ isCaptionKept: true, mark: 'ADDED' });
+    const again = { ...planned.definition, revision: 6 };
+    const next = planRefresh(readWith({ captionRows: undefined, above: above.with(-1, text) }), again, internal);
+    expect([next.mark, next.definition.mark, next.report.isMarkMissing]).toEqual([undefined, true, undefined]);
+    const open = planRefresh(readWith({ captionRows: undefined, above: above.with(-1, text) }), again, after);
+    expect(open.mark).toEqual({ up, before: text, after: above.at(-1) ?? '' });
+    expect([open.definition.mark, open.report.mark]).toEqual([undefined, 'REMOVED']);
+  });
+
+  test.each([
+    ['where the cell above is a formula', [undefined]],
+    ['where a number is above', [2024]],
+    ['in the first row of a sheet', []],
+  ])('asks for the mark of what is not public %s', (_, above) => {
+    const { report, mark } = planRefresh(readWith({ captionRows: undefined, above }), definition, internal);
+    expect([report.isMarkMissing, mark]).toEqual([true, undefined]);
+  });
+
+  test.each([
+    ['is as it was written', definition.caption?.length ?? 0, ['送审稿'], internal],
+    ['says so in English', undefined, [words('EN').table.internal, '送审稿'], internal],
+    ['is of what is public', undefined, ['内部资料 注意保管', '送审稿'], internalBy('单位：亿元')],
+  ])('leaves the lines above as they are where the caption %s', (_, captionRows, above, plan) => {
+    const { report, mark } = planRefresh(readWith({ captionRows, above }), definition, plan);
+    expect([report.isMarkMissing, report.mark, mark]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('takes a line of its own away that says what is not so any more, though its user changed another', () => {
+    const lines = ['龙岗区', '单位：% 内部资料 注意保管', '资料'];
+    const stored = { ...definition, caption: lines.with(2, '来源') };
+    const planned = planRefresh(readWith({ captionRows: undefined, above: lines }), stored, after);
+    expect(planned.mark).toEqual({ up: 2, before: lines[1], after: '单位：%' });
   });
 
   test('moves down in Excel what stands below, and refuses in a file', () => {
