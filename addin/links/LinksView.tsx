@@ -194,6 +194,7 @@ function WorkbookTables(): ReactNode {
         ))}
       </ul>
       <ReceivedTable />
+      <WorkbookCheck />
     </section>
   );
 }
@@ -201,6 +202,17 @@ function WorkbookTables(): ReactNode {
 const Received = lazy(async () => ({
   default: (await import('./received/ReceivedTableView.tsx')).ReceivedTableView,
 }));
+
+const Check = lazy(async () => ({ default: (await import('./check/WorkbookCheckView.tsx')).WorkbookCheckView }));
+
+/** Checks the links and the formulas of the workbook. Its code is loaded behind the view too. */
+function WorkbookCheck(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <Check />
+    </Suspense>
+  );
+}
 
 /** Sets a received table against the ledger. Its code and its words are loaded behind the view. */
 function ReceivedTable(): ReactNode {

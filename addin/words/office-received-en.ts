@@ -1,4 +1,4 @@
-import type { receivedZh } from './office-received-zh.ts';
+import type { receivedZh, workbookCheckZh } from './office-received-zh.ts';
 
 export const receivedEn: typeof receivedZh = {
   title: 'Check a received table',
@@ -30,4 +30,35 @@ export const receivedEn: typeof receivedZh = {
   answer: 'Answer',
   confirm: 'OK',
   again: 'Check again',
+};
+
+export const workbookCheckEn: typeof workbookCheckZh = {
+  title: 'Check the workbook',
+  about:
+    'Checks each linked table and PLAN formula: whether it is up to date, typed over or broken, and leads to its cell. The workbook is not changed.',
+  check: 'Check the workbook',
+  again: 'Check again',
+  reading: (percent) => `Checking, ${percent}% done`,
+  cancel: 'Cancel',
+  done: (tables, formulas) =>
+    `${tables} linked ${tables === 1 ? 'table' : 'tables'}, ${formulas} PLAN ${formulas === 1 ? 'formula' : 'formulas'}.`,
+  filters: 'Results of the check',
+  list: 'List of what was checked',
+  states: {
+    BROKEN: 'Broken',
+    OTHER_BRANCH: 'Of another history',
+    AHEAD: 'Newer than the server',
+    BEHIND: 'New figures',
+    TYPED_OVER: 'Typed over',
+    ERROR: 'Shows an error',
+    WAITING: 'Waiting for figures',
+    FROZEN: 'Frozen as values',
+    UNKNOWN: 'News not known yet',
+    CURRENT: 'Up to date',
+  },
+  formulas: (count) => `${count} PLAN ${count === 1 ? 'formula' : 'formulas'}`,
+  frozen: (count) => `${count} frozen PLAN ${count === 1 ? 'formula' : 'formulas'}`,
+  typed: (title, count) => `${title}: ${count} ${count === 1 ? 'cell' : 'cells'} typed over`,
+  goTo: (place) => `Go to ${place}`,
+  more: (count) => `List ${count} more`,
 };

@@ -29,3 +29,33 @@ export const receivedZh = {
   confirm: '确定',
   again: '重新核对',
 };
+
+/** The words about the check of a workbook. */
+export const workbookCheckZh = {
+  title: '检查工作簿',
+  about: '逐个检查联动表和PLAN公式：是否最新、有无自填、是否失效，可转到所在单元格。不改动工作簿。',
+  check: '检查工作簿',
+  again: '重新检查',
+  reading: (percent: number) => `正在检查，已查${percent}%`,
+  cancel: '取消',
+  done: (tables: number, formulas: number) => `共${tables}个联动表、${formulas}个PLAN公式。`,
+  filters: '检查结果',
+  list: '检查结果列表',
+  states: {
+    BROKEN: '失效',
+    OTHER_BRANCH: '不在历次版本中',
+    AHEAD: '服务器版本较旧',
+    BEHIND: '有新数据',
+    TYPED_OVER: '有自填',
+    ERROR: '显示错误值',
+    WAITING: '正在取数',
+    FROZEN: '已冻结为数值',
+    UNKNOWN: '有无新数据待查',
+    CURRENT: '已是最新',
+  },
+  formulas: (count: number) => `${count}个PLAN公式`,
+  frozen: (count: number) => `${count}个冻结的PLAN公式`,
+  typed: (title: string, count: number) => `${title}：${count}格自填`,
+  goTo: (place: string) => `转到${place}`,
+  more: (count: number) => `再列出${count}项`,
+};

@@ -18,6 +18,11 @@ export interface CellContent {
   formula: CellValue;
 }
 
+/** Whether a cell has a formula, and not a text that begins as one. */
+export function hasFormula({ value, formula }: CellContent): boolean {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+}
+
 /** Areas of one request at most. */
 const AREAS_AT_ONCE = 200;
 

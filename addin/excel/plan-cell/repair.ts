@@ -11,7 +11,7 @@ export interface Broken {
 }
 
 /** A cell that shows #NAME?, or whose functions bear the name under which files store them. */
-function isBroken({ formula, value }: PlanCell): boolean {
+export function isBroken({ formula, value }: PlanCell): boolean {
   return value === '#NAME?' || withPlanNames(formula) !== formula;
 }
 

@@ -11,7 +11,7 @@ import type { Edit, SheetArea } from '../office/edit.ts';
 import { undone } from '../office/error.ts';
 import { allSheets, parts } from '../office/read-workbook.ts';
 import { inWorkbook, type Workbook } from '../office/run.ts';
-import { type CellContent, cellName, readArea, readCells } from './cell-reading.ts';
+import { type CellContent, cellName, hasFormula, readArea, readCells } from './cell-reading.ts';
 import { type FreezeReport, type LeftCell, placeText, refillEdit } from './freeze.ts';
 import { type Frozen, readFrozen, readNames } from './frozen.ts';
 import { areasIn, cellEdits, type Scope } from './plan-cell.ts';
@@ -95,11 +95,8 @@ async function filledOf(
   return isSame ? { area, values } : 'changed';
 }
 
-function hasFormula({ value, formula }: CellContent): boolean {
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-}
-
-function standsAsFrozen(stands: CellContent | undefined, { value }: FrozenCell): boolean {
+/** Whether a cell still holds what was left in it when its formula was frozen. */
+export function standsAsFrozen(stands: CellContent | undefined, { value }: FrozenCell): boolean {
   if (stands === undefined) return false;
   return !hasFormula(stands) && isSameValue(stands.value, value);
 }
