@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { createFront } from '../../api/front.ts';
 import { createLog } from '../../api/log.ts';
+import { threadsRunOutOfMemory } from '../set-up/thread-memory.ts';
 import { fakePool } from './thread/fake-pool.ts';
+
+threadsRunOutOfMemory();
 
 /** The HTTP thread's handler over one fake thread, and two waiting requests at most. */
 async function front(lateMs = 60_000) {

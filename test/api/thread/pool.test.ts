@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PoolOptions } from '../../../api/thread/pool.ts';
+import { threadsRunOutOfMemory } from '../../set-up/thread-memory.ts';
 import { fakePool } from './fake-pool.ts';
+
+threadsRunOutOfMemory();
 
 async function pool(options: Partial<PoolOptions> = {}) {
   const { made, open, failed, bounced } = await fakePool(options);

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readInThread } from '../../../../data/intake/grid/read-in-thread.ts';
 import { gateWords } from '../../../../data/rules/message/gate.ts';
 import { LANGUAGES } from '../../../../data/rules/words.ts';
+import { threadsRunOutOfMemory } from '../../../set-up/thread-memory.ts';
 import { shownRows } from './grid-file.ts';
+
+threadsRunOutOfMemory();
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** The rows of a file that takes a while. */
