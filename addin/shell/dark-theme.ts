@@ -65,10 +65,18 @@ function recoloured(theme: Theme, rules: typeof CONTRAST_RULES): Theme {
   return { ...theme, ...Object.fromEntries(colours) };
 }
 
+/** Links also stand on cards, which are lighter than the page. Fluent's colour of them is legible on the page alone. */
+const LINKS: Partial<Theme> = {
+  colorBrandForegroundLink: CHARTS.chartGoal,
+  colorBrandForegroundLinkHover: '#8ed2d8',
+  colorBrandForegroundLinkPressed: CHARTS.chartGoal,
+  colorBrandForegroundLinkSelected: CHARTS.chartGoal,
+};
+
 /** The colours of a look other than the light one. */
 export function darkColours(look: Exclude<Look, 'LIGHT'>, brand: BrandVariants): Colours {
   const dark = createDarkTheme(brand);
-  if (look === 'DARK') return { ...dark, ...CHARTS };
+  if (look === 'DARK') return { ...dark, ...LINKS, ...CHARTS };
   if (look === 'CONTRAST') return { ...recoloured(dark, CONTRAST_RULES), ...CONTRAST_CHARTS };
   return { ...recoloured(dark, SYSTEM_RULES), ...FORCED_CHARTS };
 }

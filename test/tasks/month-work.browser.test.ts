@@ -51,7 +51,7 @@ describe.each([
     setting = isExcel ? new SheetSetting(user, { say, pane, host }) : new FileSetting(user, { say, pane });
     await page.getByRole('searchbox').fill('IMPORTS_EXPORTS');
     await page.locator('[data-indicator="IMPORTS_EXPORTS"]').click();
-    await page.getByRole('button', { name: pane.figures.makeTable, exact: true }).click();
+    await page.getByRole('button', { name: pane.figures.makeTable, exact: true }).first().click();
     await setting.takesTable();
   });
   afterAll(async () => {
