@@ -82,9 +82,14 @@ export function roleOf(standing: Standing | undefined): ReadFigure['role'] {
   return standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
 }
 
-/** The text of a cell with its unit, which mostly comes from a header. */
+/**
+ * The text of a cell with its unit, which mostly comes from a header. A unit in Latin letters stands apart, and one that begins
+ * with a number in brackets: 2,500.99 (100 million yuan).
+ */
 export function printedText({ shown, unit }: Pick<ReadFigure, 'shown' | 'unit'>): string {
-  return unit === undefined || shown.endsWith(unit) || shown.includes('/') ? shown : `${shown}${unit}`;
+  if (unit === undefined || shown.endsWith(unit) || shown.includes('/')) return shown;
+  if (/^\d/.test(unit)) return `${shown} (${unit})`;
+  return /^[a-z]/i.test(unit) ? `${shown} ${unit}` : `${shown}${unit}`;
 }
 
 /** Adds a warning to a figure. */
