@@ -20,13 +20,23 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
+  // It stays in sight however far somebody reads, below the pane's own bar.
+  back: {
+    position: 'sticky',
+    top: '44px',
+    // The tabs have a line of their own there.
+    '@media (max-width: 349px)': { top: '68px' },
+    zIndex: 1,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   title: { margin: 0, lineHeight: 'normal', ':focus': { outlineStyle: 'none' } },
 });
 
 const PAGE = 500;
 
 /** Shows a document by its code: its whole text, or the cells of its sheets, with the figures that were read from it. */
-function ReadDocument({ place }: { place: ReadingPlace }): ReactNode {
+function ReadDocument({ place, back }: { place: ReadingPlace; back: ReactNode }): ReactNode {
   const styles = useStyles();
   const words = useDocumentWords();
   const title = useRef<HTMLHeadingElement>(null);
@@ -54,6 +64,7 @@ function ReadDocument({ place }: { place: ReadingPlace }): ReactNode {
   const printed = figures.nodes !== undefined && !figures.hasMore ? figures.nodes : undefined;
   return (
     <section className={styles.page}>
+      <div className={styles.back}>{back}</div>
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
       {document === null && <Text>{words.notHeld}</Text>}
       {document && (
@@ -87,8 +98,8 @@ function ReadDocument({ place }: { place: ReadingPlace }): ReactNode {
   );
 }
 
-/** Shows the document that is read. */
-export function DocumentReader(): ReactNode {
+/** Shows the document that is read, with a way back to where it was opened. */
+export function DocumentReader({ back }: { back: ReactNode }): ReactNode {
   const { reading } = usePane();
-  return reading === undefined ? null : <ReadDocument place={reading} />;
+  return reading === undefined ? null : <ReadDocument place={reading} back={back} />;
 }

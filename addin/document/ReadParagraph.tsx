@@ -8,7 +8,7 @@ import { type Paragraph, type Piece, piecesOf } from './paragraph.ts';
 import type { Range } from './range.ts';
 
 const useStyles = makeStyles({
-  line: { margin: 0, lineHeight: '1.8', overflowWrap: 'anywhere', scrollMarginTop: '120px' },
+  line: { margin: 0, lineHeight: '1.8', overflowWrap: 'anywhere', scrollMarginTop: '150px' },
   heading: { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalM },
   title: { fontSize: tokens.fontSizeBase400 },
   pressed: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     borderRadius: '2px',
     cursor: 'pointer',
     backgroundColor: 'transparent',
-    scrollMarginTop: '120px',
+    scrollMarginTop: '150px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   mark: {

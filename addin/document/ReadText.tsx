@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
   },
   side: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start', gap: tokens.spacingVerticalM },
-  kept: { position: 'sticky', top: '52px', maxHeight: 'calc(100vh - 64px)', overflowY: 'auto', padding: '2px' },
+  kept: { position: 'sticky', top: '84px', maxHeight: 'calc(100vh - 96px)', overflowY: 'auto', padding: '2px' },
   below: {
     padding: tokens.spacingHorizontalS,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
@@ -35,9 +35,9 @@ const useStyles = makeStyles({
   },
   searched: {
     position: 'sticky',
-    top: '44px',
-    // The tabs have a line of their own there.
-    '@media (max-width: 349px)': { top: '68px' },
+    // Below the way back.
+    top: '76px',
+    '@media (max-width: 349px)': { top: '100px' },
     zIndex: 1,
     padding: `${tokens.spacingVerticalXS} 0`,
     backgroundColor: tokens.colorNeutralBackground2,

@@ -271,9 +271,8 @@ function Views({
               <main className={mergeClasses(styles.body, fillsWindow && styles.whole)}>
                 {reading !== undefined && (
                   <ViewBoundary view="document">
-                    <Left view={view} back={() => read(undefined)} />
                     <Suspense fallback={<Spinner className={styles.wait} label={words.states.loading} />}>
-                      <DocumentReader key={reading.document} />
+                      <DocumentReader key={reading.document} back={<Left view={view} back={() => read(undefined)} />} />
                     </Suspense>
                   </ViewBoundary>
                 )}

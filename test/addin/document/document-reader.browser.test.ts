@@ -30,7 +30,10 @@ test('a figure leads to its sentence in the whole text, and back to where it was
   expect(page.url()).toMatch(/#document\?code=LG-2024-MID&start=\d+&end=\d+$/);
   await page.waitForFunction(() => document.activeElement?.hasAttribute('data-mark'));
   await screenshot(page, 'document-narrow');
-  await page.getByRole('button', { name: '返回查找' }).click();
+  const back = page.getByRole('button', { name: '返回查找' });
+  // It is in sight where the text is read, and not only above its beginning.
+  expect(await back.evaluate((button) => button.getBoundingClientRect().top)).toBeGreaterThan(0);
+  await back.click();
   await seen(source);
   expect(await source.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.goBack();
