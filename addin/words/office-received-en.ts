@@ -21,7 +21,9 @@ export const receivedEn: typeof receivedZh = {
   mark: 'Mark in the sheet',
   unmark: 'Remove the marks',
   marked: (count, left) =>
-    `${count} ${count === 1 ? 'cell is' : 'cells are'} marked, by conditional formats and comments that can be removed at any time.${left > 0 ? ` ${left} more are not marked: check the table in parts.` : ''}`,
+    count === 0
+      ? 'There is nothing to mark. The sheet is as it was.'
+      : `${count} ${count === 1 ? 'cell is' : 'cells are'} marked, by conditional formats and comments that can be removed at any time.${left > 0 ? ` ${left} more are not marked: check the table in parts.` : ''}`,
   unmarked: (count) =>
     `The marks of ${count} ${count === 1 ? 'cell' : 'cells'} are removed. Formats and comments of your own are as they were.`,
   remark: 'Checked by Planbook',

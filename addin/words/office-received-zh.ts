@@ -19,7 +19,9 @@ export const receivedZh = {
   mark: '标在表上',
   unmark: '清除标记',
   marked: (count: number, left: number) =>
-    `已在表上标出${count}个单元格，底色为条件格式，说明为批注，可随时清除。${left > 0 ? `其余${left}个没有标出，请分块核对。` : ''}`,
+    count === 0
+      ? '没有需要标出的数，工作表未改动。'
+      : `已在表上标出${count}个单元格，底色为条件格式，说明为批注，可随时清除。${left > 0 ? `其余${left}个没有标出，请分块核对。` : ''}`,
   unmarked: (count: number) => `已清除${count}个单元格的标记，原有的格式和批注未改动。`,
   /** Above the sentence in the comment on a cell, by which the comment is known as ours. */
   remark: '计划簿核对',

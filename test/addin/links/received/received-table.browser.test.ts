@@ -80,6 +80,14 @@ describe('a table that was received, in the workbook', () => {
     await gone(page.getByText('以下各项不能认定', { exact: false }));
     expect(opened.faults).toEqual([]);
   });
+
+  test('has nothing marked where all of it agrees, and says so', async () => {
+    host.select('B2:D4');
+    await page.getByRole('button', { name: '核对所选区域' }).click();
+    await seen(page.getByRole('button', { name: /^与账本一致/ }));
+    await page.getByRole('button', { name: '标在表上' }).click();
+    await seen(page.getByText('没有需要标出的数，工作表未改动。'));
+  });
 });
 
 test('a table is pasted in the browser page, with merged headers where the clipboard has them', async () => {
