@@ -73,6 +73,12 @@ test('a table in the sheet is kept as a template, and made for 坪山区 by it',
   await other.getByText('模板（1）').click();
   await other.getByRole('button', { name: '各区GDP', exact: true }).click();
   await seen(other.getByText('模板“各区GDP”'));
+  // Another one is kept by the button below all choices, and what became of it comes into sight.
+  await other.setViewportSize({ width: 350, height: 500 });
+  await other.getByRole('button', { name: '存为模板' }).click();
+  const kept = other.getByRole('region', { name: '模板' });
+  await seen(kept.getByText('已存为模板', { exact: false }));
+  await expect.poll(() => kept.evaluate((section) => section.getBoundingClientRect().top)).toBeGreaterThan(0);
   await seen(other.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
 });
 

@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { formTraits } from '../../../data/rules/table/form.ts';
 import { MOST_OF_NAME } from '../../../data/sheet/plan/template.ts';
@@ -71,6 +71,11 @@ export function ShownTemplate({ list, shown }: Templates): ReactNode {
   const { templates, forms } = useWords();
   const language = useLanguage();
   const { catalogue, draft, setDraft } = usePane();
+  const section = useRef<HTMLElement>(null);
+  // The button that keeps a table stands below all choices, and this above them.
+  useEffect(() => {
+    if (shown?.isNew) section.current?.scrollIntoView({ block: 'center' });
+  }, [shown]);
   if (!shown || shown.form !== draft.form) return null;
   const all = catalogue.answer?.districts ?? [];
   const cities = citiesOf(all);
@@ -80,7 +85,7 @@ export function ShownTemplate({ list, shown }: Templates): ReactNode {
   const known = offered.find((one) => [one.code, one.name, one.nameEn].includes(district));
   const value = others.length > 0 || !known ? '' : known.code;
   return (
-    <section className={styles.shown} aria-label={templates.title}>
+    <section ref={section} className={styles.shown} aria-label={templates.title}>
       <Text className={styles.name} role="status">
         {shown.isNew ? templates.saved(shown.name) : templates.shown(shown.name)}
       </Text>
