@@ -98,7 +98,7 @@ export const ReadParagraph = memo(function ReadParagraph(props: ReadParagraphPro
   const language = useLanguage();
   const { tag } = ledgerWords(language);
   const { heading } = paragraph;
-  const isTitle = heading !== undefined && heading.level < 3;
+  const isTitle = heading?.isAlone === true && heading.level < 3;
   const Line = isTitle ? (heading.level === 1 ? 'h3' : 'h4') : 'p';
   return (
     <Line

@@ -5,6 +5,8 @@ export interface Heading extends Range {
   /** 1 for 一、, 2 for (一), 3 for 1. */
   level: 1 | 2 | 3;
   title: string;
+  /** Whether the line has nothing else; else the text goes on behind it. */
+  isAlone: boolean;
 }
 
 const NUMERAL = '[一二三四五六七八九十]+';
@@ -37,7 +39,10 @@ export function headingsOf(text: string): Heading[] {
     const [level] = STARTS.find(([, begins]) => begins.test(words)) ?? [];
     const title = /^[^。；;]*/.exec(words)?.[0] ?? '';
     if (level !== undefined && title.length <= LONGEST)
-      headings.push({ level, title, start, end: start + line.length });
+      headings.push({
+        ...{ level, title, start, end: start + line.length },
+        isAlone: words.length <= title.length + 1,
+      });
     start += line.length + 1;
   }
   return headings;

@@ -54,6 +54,15 @@ test('the outline has the headings without the signs of the conversion, and none
   ]);
 });
 
+test('a paragraph that begins with its heading is a paragraph, and a line of its own a heading', () => {
+  const text = '(二)聚焦提质增效,释放高质量发展活力。持续推动经济高质量发展。\n(三)优化空间\n(四)完善机制。';
+  expect(headingsOf(text).map(({ title, isAlone }) => [title, isAlone])).toEqual([
+    ['(二)聚焦提质增效,释放高质量发展活力', false],
+    ['(三)优化空间', true],
+    ['(四)完善机制', true],
+  ]);
+});
+
 test('a paragraph is cut at its numbers, its explained words and what is searched, and loses only the signs', () => {
   const paragraphs = paragraphsOf(TEXT, {
     marks: marksOf(TEXT, FIGURES),
