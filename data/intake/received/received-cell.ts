@@ -22,7 +22,7 @@ export interface ReceivedCell {
   /** The first of the questions that are open. */
   question?: Question;
   /** Why it is no number that could be compared. */
-  why?: NotFigure['why'];
+  why?: NotFigure['why'] | 'BASE';
   /** Whether its table does not tell its unit, and it is taken to be in that of the ledger. */
   isUnitTaken?: boolean;
 }
@@ -80,6 +80,8 @@ export class Comparing {
     // A share of the goal that no document prints was worked out from what the table has.
     if (finding === 'NOT_HELD' && key.measure === 'COMPLETION')
       return { ...place, finding: 'UNREAD', why: 'WORKED_OUT' };
+    // Last year's number beside this year's may have been counted anew since, and is then not what was published.
+    if (figure.role === 'BASE' && finding !== 'AGREES') return { ...place, finding: 'UNREAD', why: 'BASE' };
     return { ...place, key, compared, finding, isUnitTaken };
   }
 

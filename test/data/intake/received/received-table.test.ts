@@ -42,6 +42,20 @@ function faultOf(table: string, given?: Given): unknown {
 const REPORT = '《龙岗区2024年上半年国民经济和社会发展计划执行情况的报告》(正式)一';
 
 describe('a received table', () => {
+  test('has last year’s number beside this year’s agree or be left, as it may have been counted anew', () => {
+    const table = (before: string) =>
+      checked(
+        [
+          '龙岗区2024年主要指标',
+          '指标名称\t计量单位\t全年累计\t上年同期',
+          `招引落户亿元以上项目\t个\t300\t${before}`,
+        ].join('\n'),
+      );
+    expect(table('284').found).toEqual({ C3: 'NOT_HELD', D3: 'AGREES' });
+    expect(table('283').found).toEqual({ C3: 'NOT_HELD', D3: 'UNREAD' });
+    expect(table('283').said['D3']).toBe('没有核对：是上年同期数，只用来核对增速。');
+  });
+
   test('agrees as far as it is printed, in whatever unit of the kind, and differs with both numbers', () => {
     const { found, said } = checked(
       [
