@@ -264,3 +264,10 @@ function frameAncestors(text: string | undefined): readonly string[] | undefined
 function words(text: string | undefined): string[] {
   return (text ?? '').split(/[\s,]+/).filter(Boolean);
 }
+
+/** The fault of a server whose threads did not start. A ledger that grew may need more memory than was enough before. */
+export function startFault(error: NodeJS.ErrnoException, { db, memoryMb }: Pick<Config, 'db' | 'memoryMb'>): Error {
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  const message = `${memoryMb} MB are not enough to open ${db}: give it more, as with PLANBOOK_MEMORY=${2 * memoryMb}. Nothing of it is changed.`;
+  return new SettingError('PLANBOOK_MEMORY', message);
+}

@@ -9,7 +9,7 @@ import { latestRevision } from '../data/ledger/revision.ts';
 import type { RebuildProgress } from '../data/ledger/store/rebuild.ts';
 import { REQUEST_BOUNDS } from '../data/ledger/store/work.ts';
 import { Allowances } from './bound/allowance.ts';
-import { type Config, isLoopback, threadMemoryMb } from './config.ts';
+import { type Config, isLoopback, startFault, threadMemoryMb } from './config.ts';
 import { watchHours } from './due-watch.ts';
 import { createFront } from './front.ts';
 import type { Handler } from './handler.ts';
@@ -210,7 +210,9 @@ async function inThreads(config: Config, told: Told): Promise<Api> {
     },
     refused: (refusal) => refusals.add(refusal),
   });
-  await pool.start();
+  await pool.start().catch((error: Error) => {
+    throw startFault(error, config);
+  });
   const signIn = new SignIn({ door: poolDoor(pool, writer), entrance, allowances, ...signInSettings(config, log) });
   const next = async () => {
     await pool.state();

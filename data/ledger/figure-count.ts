@@ -1,16 +1,20 @@
 import { OF_HOLDER } from './holder.ts';
 import type { Ledger } from './ledger.ts';
 import { latestRevision } from './revision.ts';
+import { type CountedPair, Numbers, PairCounts, PairYearCounts } from './store/pair-count.ts';
+
+/** Sums of the largest of some numbers: of none at place 0, of the largest at place 1, of all at the end. */
+type Sums = Readonly<Float64Array>;
 
 /** How many rows a ledger has, by which the most that a question can read is known before it runs. Retired figures count too. */
 export interface FigureCounts {
   figures: number;
   /** The figures of the owners that have most: of one at place 1, of two at place 2. */
-  ofOwners: readonly number[];
+  ofOwners: Sums;
   /** The same for indicators. */
-  ofIndicators: readonly number[];
+  ofIndicators: Sums;
   /** The same for pairs of owner and indicator. */
-  ofPairs: readonly number[];
+  ofPairs: Sums;
   /** Their number by the year in which their period ends. */
   ofYears: ReadonlyMap<number, number>;
   /** The most figures that one pair has in one year. */
@@ -26,9 +30,7 @@ export interface FigureCounts {
   since(revision: number): number;
 }
 
-interface GroupRow {
-  owner: number | string;
-  indicator: number;
+interface GroupRow extends CountedPair {
   year: number;
   count: number;
 }
@@ -90,7 +92,7 @@ interface Part {
 export function* partsOf(ledger: Ledger, atOnce = AT_ONCE): Generator<Part> {
   const all = { first: 0, last: Number.MAX_SAFE_INTEGER };
   let [from, before, at] = [0, 0, 0];
-  for (const { revision, sum } of ledger.prepared<RevisionSum>(BY_REVISION).all({ since: 0 })) {
+  for (const { revision, sum } of ledger.prepared<RevisionSum>(BY_REVISION).iterate({ since: 0 })) {
     if (sum - at > atOnce) {
       yield { from, to: revision - 1, ...all };
       const last = Number(ledger.value(LAST_LINE, revision) ?? 0);
@@ -107,26 +109,14 @@ export function* partsOf(ledger: Ledger, atOnce = AT_ONCE): Generator<Part> {
   yield { from, to: Number.MAX_SAFE_INTEGER, ...all };
 }
 
-/** The figures of one pair, by year. Most pairs have few, and there are many pairs. */
-interface PairYears extends Pick<GroupRow, 'owner' | 'indicator'> {
-  years: { year: number; count: number }[];
-}
-
 /** All figures in groups. An index is read through for them, which does not tell what is seen. */
-function* groupsOf(ledger: Ledger): Generator<GroupRow> {
-  const pairs = new Map<string, PairYears>();
-  const count = ({ owner, indicator, year, count: more }: GroupRow, sign: 1 | -1) => {
-    const key = `${owner} ${indicator}`;
-    const pair = pairs.get(key) ?? { owner, indicator, years: [] };
-    if (pair.years.length === 0) pairs.set(key, pair);
-    const known = pair.years.find((each) => each.year === year);
-    if (known) known.count += sign * more;
-    else pair.years.push({ year, count: sign * more });
-  };
-  for (const part of partsOf(ledger)) for (const row of ledger.prepared<GroupRow>(PART).iterate(part)) count(row, 1);
-  if (ledger.sight !== 'ALL') for (const row of ledger.prepared<GroupRow>(UNSEEN).iterate()) count(row, -1);
-  for (const { owner, indicator, years } of pairs.values())
-    for (const { year, count: seen } of years) if (seen > 0) yield { owner, indicator, year, count: seen };
+function groupsOf(ledger: Ledger): Iterable<GroupRow> {
+  const counts = new PairYearCounts();
+  for (const part of partsOf(ledger))
+    for (const row of ledger.prepared<GroupRow>(PART).iterate(part)) counts.add(row, row.year, row.count);
+  if (ledger.sight !== 'ALL')
+    for (const row of ledger.prepared<GroupRow>(UNSEEN).iterate()) counts.add(row, row.year, -row.count);
+  return counts;
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): number {
@@ -136,10 +126,11 @@ function add<Key>(counts: Map<Key, number>, key: Key, count: number): number {
 }
 
 /** The sums of the largest: of none at place 0, of the largest at place 1, of all at the end. */
-function sumsOfLargest(counts: ReadonlyMap<unknown, number>): number[] {
-  let sum = 0;
-  const sorted = Float64Array.from(counts.values()).sort().reverse();
-  return [0, ...Array.from(sorted, (count) => (sum += count))];
+function sumsOfLargest(counts: Iterable<number>): Float64Array {
+  const sorted = Float64Array.from(counts).sort().reverse();
+  const sums = new Float64Array(sorted.length + 1);
+  for (const [place, count] of sorted.entries()) sums[place + 1] = (sums[place] ?? 0) + count;
+  return sums;
 }
 
 /** The counts of one ledger, to which each revision adds its own. */
@@ -148,9 +139,10 @@ class Counter {
   #counts: FigureCounts | undefined;
   readonly #owners = new Map<number | string, number>();
   readonly #indicators = new Map<number, number>();
-  readonly #pairs = new Map<string, number>();
+  readonly #pairs = new PairCounts();
   readonly #years = new Map<number, number>();
-  readonly #revisions: RevisionSum[] = [];
+  /** The revisions in order, and for each how many figures there were at it. */
+  readonly #revisions = { numbers: new Numbers(), sums: new Numbers() };
   #ofPairYear = 0;
   #figures = 0;
   #texts = { count: 0, longest: 0, bytes: 0 };
@@ -168,7 +160,7 @@ class Counter {
     for (const { owner, indicator, year, count } of since === 0 ? groupsOf(ledger) : groupsSince(ledger, since)) {
       add(this.#owners, owner, count);
       add(this.#indicators, indicator, count);
-      add(this.#pairs, `${owner} ${indicator}`, count);
+      this.#pairs.add({ owner, indicator }, count);
       add(this.#years, year, count);
       this.#ofPairYear = Math.max(
         this.#ofPairYear,
@@ -177,7 +169,8 @@ class Counter {
     }
     for (const row of ledger.prepared<RevisionSum>(BY_REVISION).iterate({ since })) {
       this.#figures = row.sum;
-      this.#revisions.push(row);
+      this.#revisions.numbers.add(row.revision);
+      this.#revisions.sums.add(row.sum);
     }
     const texts = ledger.prepared<{ count: number; longest: number; bytes: number }>(TEXTS).get({ since });
     if (!texts) return;
@@ -188,12 +181,12 @@ class Counter {
 
   #made(ledger: Ledger): FigureCounts {
     const figures = this.#figures;
-    const revisions = this.#revisions;
+    const { numbers, sums } = this.#revisions;
     return {
       figures,
-      ofOwners: sumsOfLargest(this.#owners),
-      ofIndicators: sumsOfLargest(this.#indicators),
-      ofPairs: sumsOfLargest(this.#pairs),
+      ofOwners: sumsOfLargest(this.#owners.values()),
+      ofIndicators: sumsOfLargest(this.#indicators.values()),
+      ofPairs: sumsOfLargest(this.#pairs.values()),
       ofYears: new Map(this.#years),
       ofPairYear: this.#ofPairYear,
       tasks: ledger.value(TASKS) as number,
@@ -201,7 +194,7 @@ class Counter {
       documents: this.#texts.count,
       longestText: this.#texts.longest,
       texts: this.#texts.bytes,
-      since: (revision) => figures - (revisions.findLast((one) => one.revision <= revision)?.sum ?? 0),
+      since: (revision) => figures - sums.at(numbers.values().findLastIndex((one) => one <= revision)),
     };
   }
 }
@@ -226,7 +219,7 @@ export interface FigureSelection {
   years?: readonly [number, number] | undefined;
 }
 
-function largest(sums: readonly number[], count: number | undefined): number {
+function largest(sums: Sums, count: number | undefined): number {
   return sums[Math.min(count ?? sums.length - 1, sums.length - 1)] ?? 0;
 }
 

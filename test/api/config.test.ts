@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isLoopback, readConfig, SettingError } from '../../api/config.ts';
+import { isLoopback, readConfig, SettingError, startFault } from '../../api/config.ts';
 import { temporaryFolder } from './folder.ts';
 
 test('nothing needs to be configured', () => {
@@ -183,3 +183,13 @@ for (const [env, message] of faults) {
     expect(() => readConfig(env)).toThrow(message);
   });
 }
+
+test('a ledger that does not fit into the memory says how much to give it, and other faults stay as they are', () => {
+  const [memory, other] = [Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), new Error('other')];
+  const fault = startFault(memory, readConfig({ PLANBOOK_DB: 'province.db' }));
+  expect(fault).toBeInstanceOf(SettingError);
+  expect(fault.message).toBe(
+    'PLANBOOK_MEMORY: 800 MB are not enough to open province.db: give it more, as with PLANBOOK_MEMORY=1600. Nothing of it is changed.',
+  );
+  expect(startFault(other, readConfig({}))).toBe(other);
+});
