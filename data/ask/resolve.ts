@@ -125,6 +125,15 @@ export function findPrintedIndicator(ledger: Ledger, name: string): Indicator | 
   return name.length > LONGEST_PRINTED ? undefined : names(ledger).indicators.one(name);
 }
 
+/** An indicator and a scope by the names that a file printed behind one another: 数字化转型诊断（规上企业）. Undefined where either is not known. */
+export function findPrintedSubject(ledger: Ledger, text: string): { indicator: Indicator; scope: string } | undefined {
+  if (text.length > LONGEST_PRINTED) return undefined;
+  const { indicators, scopes } = names(ledger);
+  const reading = scopedReadings(text).find(({ name, scope }) => indicators.one(name) && scopes.one(scope));
+  const indicator = reading && indicators.one(reading.name);
+  return indicator && { indicator, scope: reading.scope };
+}
+
 /** A scope by any of its names; undefined where none or several have it. */
 export function findScope(ledger: Ledger, name: string): CatalogueScope | undefined {
   return name.length > LONGEST_PRINTED ? undefined : names(ledger).scopes.one(name);

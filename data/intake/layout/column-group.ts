@@ -107,8 +107,18 @@ function takeWholes(columns: Facts[]): void {
   }
 }
 
+/** What is left of a goal is spread over the months behind it: 全年目标 | 已完成 | 剩余 | 三季度 | 四季度. No result is published of them. */
+function spreadRest(columns: Facts[]): void {
+  const goal = columns.findIndex(({ said }) => said.standing === 'PLAN');
+  const rest = columns.findIndex(({ said }, place) => goal >= 0 && place > goal && said.standing === 'WORKED_OUT');
+  if (rest < 0) return;
+  for (const facts of columns.slice(rest + 1))
+    if (isNameless(facts) && !isBeside(facts) && facts.span?.from !== undefined) facts.said.standing = 'WORKED_OUT';
+}
+
 /** Lets the columns that go with an amount take from it what their own header leaves out. */
 export function belongToAmounts(columns: Facts[]): void {
+  spreadRest(columns);
   takeWholes(columns);
   takeNames(columns);
   takeReach(columns);

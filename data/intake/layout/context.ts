@@ -5,10 +5,12 @@ import type { Line } from './block/line.ts';
 import type { Catalogue } from './known-thing.ts';
 import { type Label, readLabel, unitLine } from './word/label.ts';
 import type { Reach } from './word/label-word.ts';
+import { type OwnTitle, ownTitle } from './word/own-word.ts';
 import { isOfRank, isPlace, placeApart, placeInFront, placeOfOffice, rankOfWhole } from './word/place.ts';
 import { close } from './word/plain.ts';
 import { roleOfWord, soundsLikeIndicator } from './word/role.ts';
 import { frequencyIn, type Span, spanIn, spanWithin } from './word/span.ts';
+import { unitsIn } from './word/unit.ts';
 
 /** The facts told around a table that hold for all of it. */
 export interface Context {
@@ -23,6 +25,8 @@ export interface Context {
   /** Texts that may name what is counted, the nearest first. A catalogue tells which of them is one. */
   candidates: Sourced<Label>[];
   span?: Sourced<Span>;
+  /** The months that a line says the results are of, whatever year a title names for the goals: 数据期2024年1-6月. */
+  ofResults?: Sourced<Span>;
   units?: Sourced<string[]>;
   frequency?: Sourced<Frequency>;
   /** The reach that the title tells of all months: 地区生产总值(累计). */
@@ -40,6 +44,8 @@ const SOURCE =
   /^(?:资料|数据)?(?:来源|提供)(?:单位|部门)?[::]?\s*(.+)$|^(?:发布|编制|填报|制表|提供)(?:单位|机构|部门)[::]\s*(.+)$/;
 /** A line that is the name of an office and nothing else. */
 const OFFICE_ALONE = /^([一-鿿]{4,24}(?:局|委员会|办公室|调查队))$/;
+
+const OF_RESULTS = /^数据期:?([^,，。;；、]+)(?:[,，。;；]|$)|^Results for ([^,]+)(?:,|$)/;
 
 /** A word in brackets that holds for all months of a table. */
 const REACH = /\((?:本年|按)?(累计|当月|当季|当期|本月|本季)(?:数|值)?\)/;
@@ -81,7 +87,8 @@ class ContextReader {
     const role = roleOfWord(stated.key);
     if (role === 'DISTRICT') this.context.district ??= { value: stated.value, source };
     else if (role === 'INDICATOR') this.#indicator(readLabel(stated.value), source);
-    else if (role === 'UNIT') this.#units(unitLine(stated.value) ?? unitLine(`单位:${stated.value}`), source);
+    else if (role === 'UNIT')
+      this.#units(unitLine(stated.value) ?? unitsIn(stated.value) ?? unitLine(`单位:${stated.value}`), source);
     else if (role === 'PERIOD') this.#span(spanIn(stated.value), source);
     else if (role === 'FREQUENCY') {
       const value = frequencyIn(stated.value);
@@ -89,8 +96,20 @@ class ContextReader {
     }
   }
 
+  /** A line that says of which months the results are. */
+  results({ text, cell }: Line): void {
+    const [, chinese, english] = OF_RESULTS.exec(text) ?? [];
+    const value = spanIn(chinese ?? english ?? '');
+    if (value) this.context.ofResults ??= { value, source: { from: 'LINE', cell, text } };
+  }
+
   /** A title, or the name of the sheet or the file. The one that stands nearest to the table is taken first. */
   title(text: string, source: Source): void {
+    const own = ownTitle(text);
+    if (own) {
+      this.#own(own, source);
+      return;
+    }
     const units = unitLine(text);
     if (units) this.#units(units, source);
     const bare = text.replace(/\(?(?:计量)?单位[::].*$/, '').replace(NUMBER_IN_FRONT, '');
@@ -112,6 +131,13 @@ class ContextReader {
     if (!indicator) return;
     this.context.candidates.push({ value: indicator, source });
     if (soundsLikeIndicator(indicator.name) || indicator.units) this.#indicator(indicator, source);
+  }
+
+  /** A title as the house writes it in English. */
+  #own({ whom, when, what }: OwnTitle, source: Source): void {
+    this.#span(spanIn(when), source);
+    if (!this.context.isOfSeveralPlaces) this.#district(whom, source);
+    if (what !== undefined) this.#indicator(readLabel(what), source);
   }
 
   publisher({ text, cell }: Line): void {
@@ -163,6 +189,7 @@ export function readContext(block: Block, fileName: string): Context {
   const reader = new ContextReader();
   for (const line of block.titles.toReversed()) {
     reader.stated(line);
+    reader.results(line);
     if (!line.stated || line.stated.key === '单位')
       reader.title(line.text, { from: 'TITLE', cell: line.cell, text: line.text });
   }

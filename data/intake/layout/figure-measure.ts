@@ -31,6 +31,8 @@ export interface Measured {
   /** The indicator's name, and whether the catalogue has it as one that is in per cent. */
   name: string | undefined;
   isKnownRate: boolean | undefined;
+  /** Whether the catalogue has it as one of places. */
+  isKnownRank: boolean;
   /** Whether the same row has an amount beside the rate. */
   hasAmountBeside: boolean;
   /** Whether it is a goal. Plans print the rate at which something is to grow without its base. */
@@ -155,6 +157,7 @@ export function findMeasure(measured: Measured): FoundMeasure {
   const isOpen = answer.measure !== undefined && (unit === undefined || unit.value === '%');
   const found = told ?? (isOpen ? answered(measured) : undefined);
   if (!found?.measure) {
+    if (measured.isKnownRank && unit?.value === UNIT_OF.RANK) return { measure: 'RANK', unit, ...ranked(row, column) };
     if (unit?.value === '%') return inPercent(measured, unit);
     return { measure: 'LEVEL', ...(unit ? { unit } : {}) };
   }

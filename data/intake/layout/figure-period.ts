@@ -66,10 +66,15 @@ function isSingle({ from, to }: Months): boolean {
   return (from === 0 && to === 1) || (to % 3 === 2 && to - from === 2);
 }
 
+const NAMES_MONTHS = /月|\bjan(?:uary)?\b/i;
+
 /** Whether months from January only tell on which day something was counted: 存款余额 under 1-7月. */
 function isUpToDay({ from, to }: Months, { source }: NamedSpan, reach: Reach | undefined): boolean {
   return (
-    from === 0 && to > 0 && to < 11 && (reach === 'CUMULATIVE' || (reach === undefined && source.text.includes('月')))
+    from === 0 &&
+    to > 0 &&
+    to < 11 &&
+    (reach === 'CUMULATIVE' || (reach === undefined && NAMES_MONTHS.test(source.text)))
   );
 }
 

@@ -1,12 +1,15 @@
 import type { Source, Sourced } from './answer.ts';
 import type { Facts } from './facts.ts';
 
-/** The facts without the measure, where the ending that said it belongs to the indicator's own name. */
+/** The facts without the measure and the reach, where the ending or the front that said them belongs to the indicator's own name. */
 export function ofFullName(facts: Facts): Facts {
   const { label } = facts.indicator ?? {};
   if (!label || label.fullName === label.name) return facts;
-  const { measure: _, basis: __, ...said } = facts.said;
-  return { ...facts, said };
+  const { measure: _, basis: __, ...others } = facts.said;
+  const said = label.isMeasureApart ? facts.said : others;
+  if (!label.reach) return { ...facts, said };
+  const { reach: ___, ...rest } = said;
+  return { ...facts, said: rest };
 }
 
 export function ofAnswer(text: string): Sourced<string> {

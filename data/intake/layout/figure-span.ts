@@ -25,7 +25,7 @@ interface TableMonths {
 /** The months that are named for a number, the nearest first, and how it counts them. */
 function namedSpans(
   { row, column, section }: Around,
-  of: TableMonths & { isOfOne: boolean },
+  of: TableMonths & { isOfOne: boolean; isGoal: boolean },
 ): { spans: NamedSpan[]; isYearGuessed: boolean; reach: Reach | undefined } {
   const { answer, context, years, isOfOne } = of;
   const spans: NamedSpan[] = [];
@@ -37,6 +37,7 @@ function namedSpans(
   take(section.span?.value, section.span?.source);
   const hasOwnMonths = spans.some(({ span }) => span.from !== undefined);
   if (answer.period !== undefined) take(spanOfName(answer.period), ofAnswer(answer.period).source);
+  if (!of.isGoal) take(context.ofResults?.value, context.ofResults?.source);
   take(context.span?.value, context.span?.source);
   const isOfYear = spans.some(({ span }) => span.year !== undefined);
   const [year, another] = years;
@@ -61,7 +62,7 @@ export function periodOf(
   if (said) return { period: said, source: ofAnswer(said.name).source, isGuessed: false };
   // A number that is measured against the month before is of one month.
   const isOfOne = figure.basis === 'MOM' || /^以?(?:上年同月|上月).*100$/.test(figure.unit ?? '');
-  const { spans, isYearGuessed, reach } = namedSpans(around, { ...of, isOfOne });
+  const { spans, isYearGuessed, reach } = namedSpans(around, { ...of, isOfOne, isGoal: figure.role === 'TARGET' });
   const frequency = row.frequency ?? column.frequency ?? section.frequency?.value ?? context.frequency?.value;
   const kind = kindOfDay(figure.indicatorName ?? '', timing);
   const fiscal = saidOfIt?.fiscal ?? of.answer.fiscal;

@@ -3,6 +3,8 @@ import type { Measure } from '../../rules/words.ts';
 /** Names that are known, by equality or alias, and the near ones. */
 export interface Catalogue {
   find(text: string, kind: 'DISTRICT' | 'INDICATOR'): KnownThing | undefined;
+  /** An indicator with the scope that is printed behind it in brackets. */
+  findScoped?(text: string): { known: KnownThing; scope: string } | undefined;
   nearest(text: string, kind: 'DISTRICT' | 'INDICATOR'): string[];
 }
 

@@ -1,6 +1,6 @@
 import { indicatorUsuallyNamed } from '../../ask/find/usual-name.ts';
 import { nearest } from '../../ask/nearest.ts';
-import { findDistrict, findIndicator } from '../../ask/resolve.ts';
+import { findDistrict, findIndicator, findPrintedSubject } from '../../ask/resolve.ts';
 import type { Indicator } from '../../ledger/indicator.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { normalised } from '../../rules/message/typed-word.ts';
@@ -34,6 +34,10 @@ function find(ledger: Ledger, text: string, kind: 'DISTRICT' | 'INDICATOR'): Kno
 export function catalogueOf(ledger: Ledger): Catalogue {
   return {
     find: (text, kind) => find(ledger, text, kind),
+    findScoped: (text) => {
+      const found = findPrintedSubject(ledger, text);
+      return found && { known: found.indicator, scope: found.scope };
+    },
     nearest: (text, kind) => nearest(ledger, text, kind),
   };
 }

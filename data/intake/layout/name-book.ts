@@ -61,6 +61,11 @@ export class NameBook {
     return known?.isPartOfName ? undefined : known;
   }
 
+  /** The indicator with a scope behind it that a printed name is, where nobody said what it means. */
+  scoped(printed: string): { known: KnownThing; scope: string } | undefined {
+    return this.#answer('INDICATOR', printed) ? undefined : this.catalogue?.findScoped?.(printed);
+  }
+
   /** A thing that another answer adds to the catalogue, by its code or name. */
   #added(kind: Kind, text: string): KnownThing | undefined {
     const things = (this.#answers.names ?? []).flatMap((one) =>

@@ -4,6 +4,7 @@ import type { Comparator, Measure, RankOf, Status } from '../../rules/words.ts';
 import type { Question, Source, Thing, Warning } from './answer.ts';
 import type { Mark } from './word/cell-number.ts';
 import type { PrintedBasis, Standing } from './word/label-word.ts';
+import { unitIn } from './word/unit.ts';
 
 /** A number of a table with all that its table says of it. What a question leaves open is missing. */
 export interface ReadFigure {
@@ -82,14 +83,25 @@ export function roleOf(standing: Standing | undefined): ReadFigure['role'] {
   return standing === 'ESTIMATE' || standing === 'BASE' ? standing : 'ACTUAL';
 }
 
+/** The unit as its source prints it, which may be in English words: 100 million yuan for 亿元. */
+function unitPrinted(unit: string, { text }: Source): string {
+  if (text.includes(unit)) return unit;
+  const inner = [...text.matchAll(/\(([^()]+)\)/g)].map(([, found = '']) => found);
+  const parts = [text, ...inner, ...text.replace(/^units?: */i, '').split(/[,;] /)];
+  return parts.find((part) => unitIn(part) === unit) ?? unit;
+}
+
 /**
  * The text of a cell with its unit, which mostly comes from a header. A unit in Latin letters stands apart, and one that begins
  * with a number in brackets: 2,500.99 (100 million yuan).
  */
-export function printedText({ shown, unit }: Pick<ReadFigure, 'shown' | 'unit'>): string {
+export function printedText({ shown, unit, sources }: Pick<ReadFigure, 'shown' | 'unit' | 'sources'>): string {
   if (unit === undefined || shown.endsWith(unit) || shown.includes('/')) return shown;
-  if (/^\d/.test(unit)) return `${shown} (${unit})`;
-  return /^[a-z]/i.test(unit) ? `${shown} ${unit}` : `${shown}${unit}`;
+  const own = sources.UNIT;
+  if (own?.from === 'ROW' && own.cell === null) return shown;
+  const printed = own ? unitPrinted(unit, own) : unit;
+  if (/^\d/.test(printed)) return `${shown} (${printed})`;
+  return /^[a-z]/i.test(printed) ? `${shown} ${printed}` : `${shown}${printed}`;
 }
 
 /** Adds a warning to a figure. */

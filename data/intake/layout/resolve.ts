@@ -7,6 +7,7 @@ import { findMeasure, type Measured } from './figure-measure.ts';
 import { bareScope, ofAnswer, ofFullName, sourceOf, unitsOfWhole } from './figure-source.ts';
 import { periodOf } from './figure-span.ts';
 import { isOwnName, knownScope, nameOfTitle } from './indicator-name.ts';
+import { inKeptUnit } from './kept-unit.ts';
 import type { Catalogue, KnownThing } from './known-thing.ts';
 import { NameBook } from './name-book.ts';
 import { type NotFigureReason, type ReadFigure, roleOf, warn } from './read-figure.ts';
@@ -203,7 +204,10 @@ export class Resolver {
       figure.indicatorName = this.#names.means('INDICATOR', printed);
       return undefined;
     }
-    const known = byFull ?? find(printed);
+    const itself = byFull ?? find(printed);
+    const scoped = itself || figure.scope !== undefined ? undefined : this.#names.scoped(full || printed);
+    if (scoped) figure.scope = scoped.scope;
+    const known = itself ?? scoped?.known;
     this.#code(figure, 'INDICATOR', { printed, known });
     return known;
   }
@@ -242,9 +246,10 @@ export class Resolver {
       // A title that speaks of ranks has the amounts beside them too.
       titleMeasure: title && title.measure !== 'RANK' && (title.measure || title.basis) ? title : undefined,
       isKnownRate: known?.mainMeasure === undefined ? undefined : known.mainMeasure === 'SHARE',
+      isKnownRank: known?.mainMeasure === 'RANK',
       isGoal: figure.role === 'TARGET',
     };
-    const found = findMeasure(measured);
+    const found = findMeasure(inKeptUnit(measured, known?.unit, figure.shown));
     if (found.why) return found.why;
     if (found.asked)
       this.#ask(figure, 'MEASURE', { value: column.texts.at(-1) ?? null, suggest: () => found.asked ?? [] });

@@ -64,6 +64,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ...{ 个: 'units', 家: 'units', 条: 'units', 座: 'units', 所: 'units', 张: 'units', 只: 'units', 架: 'units' },
 };
 
+/** The units that have English words, of which the first is meant where several have the same. */
+export const ENGLISH_UNITS: readonly string[] = Object.keys(WORDS);
+
 /** The multiples that may stand before a unit, longer ones first. */
 const MULTIPLES: readonly (readonly [string, string])[] = [
   ['万亿', 'trillion'],
@@ -91,7 +94,7 @@ function plainWords(unit: string): string {
 }
 
 /** The unit of which there is one: per person, per working day, per tonne of coal equivalent. */
-function one(words: string): string {
+export function oneOf(words: string): string {
   if (words === 'people') return 'person';
   return words.replace(/\b(unit|household|year|month|week|day|hour|tonne|set|vehicle|item)s\b/, '$1');
 }
@@ -99,5 +102,5 @@ function one(words: string): string {
 /** A unit in English words: 亿元 is 100 million yuan, 平方米/人 is m² per person. One without English words stays as printed. */
 export function englishUnit(unit: string): string {
   const [above = unit, ...below] = unit.split('/').map(plainWords);
-  return [above, ...below.map(one)].join(' per ');
+  return [above, ...below.map(oneOf)].join(' per ');
 }

@@ -1,3 +1,4 @@
+import { unitOfEnglish } from '../../../rules/number/typed-unit.ts';
 import { type Period, parsePeriod } from '../../../rules/period/period.ts';
 import { isRelative, PeriodFault, readPeriod } from '../../../rules/period/typed-period.ts';
 import { MEASURES } from '../../../rules/words.ts';
@@ -49,7 +50,7 @@ function answerOf(code: string, value: string): Answer | undefined {
   if (value === '') return undefined;
   if (code === 'DISTRICT') return { district: value };
   if (code === 'INDICATOR') return { indicator: value };
-  if (code === 'UNIT') return { unit: value };
+  if (code === 'UNIT') return { unit: unitOfEnglish(value) ?? value };
   if (code === 'PERIOD') {
     const period = periodIn(value);
     return period && { period: period.name };

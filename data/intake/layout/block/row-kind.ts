@@ -1,6 +1,8 @@
-import { unitLine } from '../word/label.ts';
+import { readLabel, unitLine } from '../word/label.ts';
+import { isPlace } from '../word/place.ts';
 import { plain } from '../word/plain.ts';
-import { roleOfWord } from '../word/role.ts';
+import { roleOfWord, soundsLikeIndicator } from '../word/role.ts';
+import { unitIn } from '../word/unit.ts';
 import type { Entry, SheetRow } from './sheet-row.ts';
 import { yearLike } from './sheet-row.ts';
 
@@ -12,7 +14,8 @@ const NOTE =
 /** A line such as 单位：亿元 or 地区：吉林省 that states one thing of all that follows. */
 const STATED = /^([一-鿿A-Za-z ]{2,8})\s*:\s*(.+)$/;
 const TABLE_NUMBER = /^(?:附?表\s?)?\d{1,2}(?:[-.]\d{1,2})+$|^附?表\s?[\d一二三四五六七八九十]+$/;
-const LONG = 48;
+/** Longer lines with a comma are sentences. Words in Latin letters take more room. */
+const [LONG, LONG_LATIN] = [48, 110];
 
 export interface Stated {
   key: string;
@@ -33,7 +36,8 @@ export function isNote(entries: Entry[]): boolean {
   if (!first || first.kind === 'NUMBER') return false;
   const text = plain(first.cell.shown);
   if (NOTE.test(text)) return entries.length <= 3;
-  return entries.length === 1 && text.length > LONG && /[。;；,，]/.test(text);
+  const isLong = text.length > (/[一-鿿]/.test(text) ? LONG : LONG_LATIN);
+  return entries.length === 1 && isLong && /[。;；,，]/.test(text);
 }
 
 /** Whether all numbers of a row are years or months in order, as they stand above the columns of a table. */
@@ -78,7 +82,24 @@ export function rowKind({ entries }: SheetRow, { values, hasHeader }: Seen): Row
   if (values.size === 0) return 'HEADER';
   const inValues = entries.filter(({ column }) => values.has(column));
   const words = inValues.filter(({ kind }) => kind === 'TEXT' || kind === 'SPAN');
-  return words.length >= 1 && words.length * 2 >= inValues.length ? 'HEADER' : 'DATA';
+  const isOfWords = words.length >= 1 && words.length * 2 >= inValues.length;
+  return isOfWords && (!isLabelled(entries, values) || words.filter(isHeading).length * 2 >= words.length)
+    ? 'HEADER'
+    : 'DATA';
+}
+
+/** Whether a word can stand above numbers: months, a unit, a measure, a place or the name of a thing that is counted. */
+function isHeading({ kind, cell: { shown } }: Entry): boolean {
+  if (kind === 'SPAN' || roleOfWord(shown) !== undefined || unitIn(shown) !== undefined) return true;
+  const { name, measure, reach, standing, units, span, isAmount } = readLabel(shown);
+  if (name === '') return isAmount || (measure ?? reach ?? standing ?? units ?? span) !== undefined;
+  return units !== undefined || isPlace(name) || soundsLikeIndicator(name);
+}
+
+/** Whether a row names a thing as the rows of numbers do, so that words stand in the place of its numbers: 达到考核要求. */
+function isLabelled(entries: Entry[], values: Set<number>): boolean {
+  const [first] = entries;
+  return first?.kind === 'TEXT' && !values.has(first.column) && roleOfWord(first.cell.shown) === undefined;
 }
 
 /** A row of years is a header where it is the first one, or where words stand beside it that head a column of labels. */

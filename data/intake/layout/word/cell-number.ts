@@ -47,7 +47,7 @@ const MARKS: readonly (readonly [RegExp, Mark])[] = [
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PLACE = /^第?(\d{1,4})(?:位|名)?\/(\d{1,4})$/;
-const PLACE_ALONE = /^第(\d{1,4})(?:位|名)?$/;
+const PLACE_ALONE = /^(?:第|No\.)(\d{1,4})(?:位|名)?$/;
 const BOUND: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:≥|>=)/, 'AT_LEAST'],
   [/^(?:≤|<=)/, 'AT_MOST'],
@@ -75,6 +75,13 @@ function placeIn(text: string): CellNumber | undefined {
   return { value: place, isPercent: false, isPlace: true, ...(among === undefined ? {} : { among }) };
 }
 
+/** A number with its unit in English words behind it, where they are not a unit as a whole: 10,000 people are one in a header. */
+function withEnglishUnit(text: string): CellNumber | undefined {
+  const [, number = '', behind = ''] = /^([+-]?[\d,.]+) \(?([a-z$¥€].*?)\)?$/i.exec(text) ?? [];
+  const [value, unit] = [decimal(number), unitIn(behind)];
+  return value !== undefined && unit !== undefined ? { value, unit, isPercent: false } : undefined;
+}
+
 function withUnit(text: string): CellNumber | undefined {
   const [, number = '', behind = ''] = /^([+-]?[\d,.]+)([^\d\s].{0,7})$/.exec(text) ?? [];
   const [value, unit] = [decimal(number), unitIn(behind)];
@@ -97,9 +104,31 @@ function typedNumber(shown: string): CellNumber | undefined {
   const rest = bound ? text.replace(bound[0], '') : text;
   const isPercent = rest.endsWith('%');
   const value = decimal(isPercent ? rest.slice(0, -1) : rest);
-  if (value === undefined) return placeIn(text) ?? withUnit(text) ?? inBrackets(text);
+  if (value === undefined && unitIn(spaced) !== undefined) return undefined;
+  if (value === undefined) return placeIn(text) ?? withUnit(text) ?? withEnglishUnit(spaced) ?? inBrackets(text);
   const hasBlanks = spaced.replace(/^([+-]) /, '$1').includes(' ');
   return { value, isPercent, ...(bound ? { comparator: bound[1] } : {}), ...(hasBlanks ? { hasBlanks } : {}) };
+}
+
+/** Two numbers in one cell (1-2家), of which the one that a formula would take is not what is printed. */
+const RANGE = /\d[^\d\sEe.,+-]{0,3}[-~–至]\d/;
+
+/** Months that a format shows before a number that is of them alone: 7-12月20项. */
+const MONTHS_BEFORE = /^(?:\d{1,2}-)?\d{1,2}月\s?/;
+
+/** A number whose format shows more than its digits: ≥ before it, its unit behind it (4,229套, 150 (10,000 visits)). */
+function ofFormat(value: string, printed: string): CellNumber {
+  const shown = printed.trimEnd().replace(MONTHS_BEFORE, '');
+  const isPercent = shown.endsWith('%');
+  const number: CellNumber = { value, isPercent };
+  if (!isPercent && /\D$/.test(shown)) {
+    const [, behind = ''] = /\d([^\d].*|\s?\(\d.*)$/.exec(shown.replace(/^.*?(?=\d)[\d,.]*(?=\d)/, '')) ?? [];
+    const unit = /^[年月日]$/.test(behind) ? undefined : unitIn(behind);
+    if (unit !== undefined && unit !== '%') number.unit = unit;
+  }
+  const bound = /^[≥≤<>约近]/.test(shown) ? BOUND.find(([pattern]) => pattern.test(shown)) : undefined;
+  if (bound) number.comparator = bound[1];
+  return number;
 }
 
 /**
@@ -108,7 +137,7 @@ function typedNumber(shown: string): CellNumber | undefined {
  */
 export function numberIn(cell: GridCell): CellNumber | undefined {
   if (cell.kind === 'NUMBER' && cell.value !== undefined)
-    return { value: cell.value, isPercent: cell.shown.trimEnd().endsWith('%') };
+    return RANGE.test(cell.shown.replace(MONTHS_BEFORE, '')) ? undefined : ofFormat(cell.value, cell.shown);
   if (cell.kind !== 'TEXT' || /^\s*[+-]?0\d/.test(cell.shown)) return undefined;
   return typedNumber(cell.shown);
 }

@@ -152,6 +152,8 @@ const ENDINGS: readonly Ending[] = [
   [/^(?:期末|月末|季末|年末)(?:余额|存量|保有量)$/, { reach: 'END' }],
   [/(?:期末|月末|季末|报告期末|本期末)(?:数|值|余额数)?$/, { reach: 'END' }],
   [/^(?:增减|升降|变动|变化)(?:率|幅度|额|量|数)?$|^(?:名义|实际|同比)?增[量额]$/, { isDifference: true }],
+  [/^倍数$/, { measure: 'MULTIPLE' }],
+  [/^与全市差$/, { measure: 'GAP_TO_CITY' }],
   [/(?:快报数?)$/, { status: 'FLASH' }],
   [/(?:初步核算数?)$/, { status: 'PRELIMINARY' }],
   [/(?:初步核实数?)$/, { status: 'VERIFIED' }],

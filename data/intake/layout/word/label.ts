@@ -1,3 +1,4 @@
+import { inChinese, toldBehind } from './english-word.ts';
 import { AMOUNT, endingOf, englishWords, frontOf, type Said } from './label-word.ts';
 import { isPlace } from './place.ts';
 import { close, plain } from './plain.ts';
@@ -17,6 +18,8 @@ export interface Label extends Said {
   span?: Span;
   /** The place that a colon sets apart before the name: 广东:用电量. */
   place?: string;
+  /** Whether brackets tell the measure, which then belongs to no name. */
+  isMeasureApart?: boolean;
   /** Whether it begins with 其中 or a mark of that meaning. */
   isPart: boolean;
   /** The number of blanks before it: parts are set in. */
@@ -48,6 +51,8 @@ function merged(label: Label, said: Partial<Label>): void {
 function bracketPart(text: string): Partial<Label> | undefined {
   const base = indexBaseIn(text);
   if (base !== undefined) return { units: [base], measure: 'LEVEL' };
+  const chinese = inChinese(text);
+  if (chinese !== undefined) return bracketPart(chinese);
   const units = unitsIn(text);
   if (units) return { units };
   const span = spanIn(text);
@@ -132,6 +137,8 @@ export function readLabel(printed: string): Label {
   const indent = /^[\s　]*/.exec(printed)?.[0].length ?? 0;
   const text = withoutTranslation(plain(printed));
   const label: Label = { text, name: '', fullName: '', isPart: false, indent, isAmount: false };
+  const chinese = inChinese(text);
+  if (chinese !== undefined) return { ...readLabel(chinese), text, indent };
   const bare = withLastYear(text)
     // A sign that says only that a number may be negative: 增减(±)%, 增长(+、-).
     .replace(/(?<=[增减长幅])\(?(?:±|\+[、,/]?-)\)?/g, '')
@@ -144,8 +151,9 @@ export function readLabel(printed: string): Label {
   const base = indexBaseIn(unmarked);
   if (base !== undefined) return { ...label, units: [base], measure: 'LEVEL' };
   const unbracketed = withoutPlace(label, withoutTranslation(withoutBrackets(label, unmarked)));
-  const english = /^[\x20-\x7e]+$/.test(unbracketed) ? englishWords(unbracketed) : undefined;
-  if (english) return { ...label, ...english.said, name: english.name, fullName: unbracketed };
+  if (label.measure) label.isMeasureApart = true;
+  const english = LATIN.test(unbracketed) ? readEnglish(label, unbracketed) : undefined;
+  if (english) return english;
   let name = withoutSpan(label, unbracketed);
   label.fullName = name;
   const front = frontOf(name);
@@ -165,6 +173,22 @@ export function readLabel(printed: string): Label {
   return label;
 }
 
+const LATIN = /^[\x20-\x7e]+$/;
+
+/** A label in English, without the months at its end and the words that tell of its numbers. */
+function readEnglish(label: Label, text: string): Label | undefined {
+  const told = toldBehind(text);
+  const chinese = told?.told ?? inChinese(text);
+  if (chinese !== undefined) {
+    const { text: _, indent: __, isPart: ___, name: ____, fullName: _____, ...said } = readLabel(chinese);
+    const name = told?.name ?? '';
+    merged(label, said);
+    return { ...label, isAmount: name === '' && said.isAmount, name, fullName: name === '' ? '' : text };
+  }
+  const english = englishWords(text);
+  return english && { ...label, ...english.said, name: english.name, fullName: text };
+}
+
 /** 同比增减 is a rate where its unit is %, and a difference where it is any other. */
 function settleDifference(label: Label): void {
   if (!label.isDifference || label.measure) return;
@@ -176,6 +200,8 @@ function settleDifference(label: Label): void {
 
 /** The unit that a line states: 单位：亿元, (单位：万元、%). */
 export function unitLine(text: string): string[] | undefined {
+  const [, english] = /^\(?units?(?: of measure(?:ment)?)?\s*[::]\s*(.+?)\)?$/i.exec(plain(text)) ?? [];
+  if (english !== undefined) return unitsIn(english);
   const [, named] = /(?:计量)?单位[::]?\s*([^\s()]+)/.exec(plain(text)) ?? [];
   if (named !== undefined) return unitsIn(named);
   const [, inBrackets] = BRACKET.exec(plain(text)) ?? [];

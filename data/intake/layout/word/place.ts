@@ -18,10 +18,16 @@ const NO_PLACE =
 const IN_FRONT =
   /^(?:[一-鿿]{2,8}?(?:特别行政区|自治区|自治州|自治县|省|市))?[一-鿿]{2,9}?(?:特别合作区|新区|自治县|省|市|区|县|旗|街道|镇)(?![长委政场民级属域情别划间内外县]|分(?!季|月|年|区|县|镇|街|行业|产业|类))/;
 
+const ENGLISH_NAME =
+  "[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){0,4} (?:District|City|County|Province|Prefecture|New Area|Subdistrict|Sub-district|Town|Township|Municipality|Autonomous Region|Cooperation Zone)";
+const ENGLISH_PLACE = new RegExp(`^${ENGLISH_NAME}$`);
+/** A place within a title: at its front, or behind of, in, for or a comma. */
+const ENGLISH_WITHIN = new RegExp(`(?:^|\\b(?:of|in|for) |[,:(] ?)(${ENGLISH_NAME})(?=$|[ ,;:)])`);
+
 /** Whether a text is a place's name: by its ending, or a province or city of prefecture level without one. */
 export function isPlace(text: string): boolean {
   const name = close(text).replace(/\(.*\)$/, '');
-  if (KNOWN.has(name)) return true;
+  if (KNOWN.has(name) || ENGLISH_PLACE.test(text)) return true;
   const parts = name.split(/[、,]/);
   if (parts.length > 1) return parts.every(isPlace);
   return PLACE.test(name) && !NO_PLACE.test(name);
@@ -42,7 +48,7 @@ export function isTotal(text: string): boolean {
 /** A place that a blank sets apart from the rest of a title: 三次产业增加值 宁海县. */
 export function placeApart(title: string): string | undefined {
   const words = plain(title).split(' ');
-  return words.length > 1 ? words.find(isPlace) : undefined;
+  return ENGLISH_WITHIN.exec(plain(title))?.[1] ?? (words.length > 1 ? words.find(isPlace) : undefined);
 }
 
 /** The place with which a title begins, its last part where several follow one another (深圳市龙华区 → 龙华区), and the rest of the title. */

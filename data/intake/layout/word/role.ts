@@ -1,4 +1,5 @@
-import { close } from './plain.ts';
+import { inChinese } from './english-word.ts';
+import { close, plain } from './plain.ts';
 
 /** The kind of thing that a column, a row of a header, or an axis of a table tells. */
 export const ROLES = [
@@ -22,7 +23,7 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
     /^(?:指标|指标名称|指标项|统计指标|主要指标|项目|项目名称|名称|经济指标|一级指标|二级指标|三级指标|类别|分类|indicators?|series|item|variable|subject)$/i,
     'INDICATOR',
   ],
-  [/^(?:度量|指标类型|数据类型|统计口径|measure|value_?type)$/i, 'MEASURE'],
+  [/^(?:度量|指标口径|指标类型|数据类型|统计口径|measure|value_?type)$/i, 'MEASURE'],
   [
     /^(?:性别|年龄|年龄组|城乡|行业|分组|登记注册类型|经济类型|sex|gender|age|urbani[sz]ation|residence|disability|education)$/i,
     'SCOPE',
@@ -40,11 +41,12 @@ const BY_WORD: readonly (readonly [RegExp, Role])[] = [
 
 /** The role that a word gives to the column below it. */
 export function roleOfWord(text: string): Role | undefined {
-  const word = close(text).replace(/[::]$/, '');
-  const known = BY_WORD.find(([pattern]) => pattern.test(word))?.[1];
-  if (known) return known;
   // A corner cell names both axes: 地区\指标. It says nothing certain of the column below it.
-  return undefined;
+  return ofWord(close(text).replace(/[::]$/, '')) ?? ofWord(inChinese(plain(text)) ?? '');
+}
+
+function ofWord(word: string): Role | undefined {
+  return BY_WORD.find(([pattern]) => pattern.test(word))?.[1];
 }
 
 /** Words by which indicators end. */

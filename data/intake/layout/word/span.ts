@@ -1,7 +1,8 @@
 import { FIRST_YEAR, LAST_YEAR } from '../../../rules/period/period.ts';
 import { withDigits, yearPart } from '../../../rules/period/year-part.ts';
 import type { Frequency } from '../../../rules/words.ts';
-import { close } from './plain.ts';
+import { englishSpan, englishSpansWithin } from './english-span.ts';
+import { close, plain } from './plain.ts';
 
 /** Some months as a table names them: a year, months of a year that is named elsewhere, or both. Months count from 0. */
 export interface Span {
@@ -16,8 +17,6 @@ export interface Span {
   endsIn?: number;
 }
 
-const ENGLISH_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const MONTHS = '(?:\\d{1,2}(?:月份?)?[-至到]\\d{1,2}月份?|前\\d{1,2}个月|\\d{1,2}月(?:份|末|底)?)';
 const QUARTERS = '(?:第?[1-4](?:季度?)?[-至到]第?[1-4]季度?|前[1-4]个?季度?|第?[1-4]季度?|q[1-4])';
 const PART = `(?:${MONTHS}|${QUARTERS}|[上下]半年|h[12]|全年)`;
@@ -31,8 +30,6 @@ const COMPACT = /^((?:19|20)\d{2})m?(0[1-9]|1[0-2])$/;
 const SPAN_OF_YEARS = /^(\d{4})年?[-至到~](\d{4})年?(?:度)?$/;
 const WITH_YEAR = new RegExp(`^(fy)?(\\d{4})(财年|财政年度|年(?:度|末|底)?)?[-.]?(${PART})?$`);
 const PART_ALONE = new RegExp(`^${PART}$`);
-const ENGLISH = new RegExp(`^(?:(${MONTH_NAME})[- ]?(\\d{4})?|(\\d{4})[- ]?(${MONTH_NAME}))$`);
-const ENGLISH_SPAN = new RegExp(`^(${MONTH_NAME})(?:-|to)(${MONTH_NAME})[- ]?(\\d{4})?$`);
 /** A period inside a longer text, in which a bare four-digit number must be bounded. */
 const INSIDE = new RegExp(
   `(?<![\\d.a-z])(?:${ISO}|${YEAR}[-.]?${PART}|${YEAR}(?:[-~至]${YEAR})?|${PART})(?!=|(?<=\\d)[\\da-z])`,
@@ -50,21 +47,6 @@ function monthsOf(from: number, to: number): Span | undefined {
 function partIn(text: string): Span | undefined {
   const part = yearPart(text);
   return part && monthsOf(part.start + 1, part.end + 1);
-}
-
-function englishSpan(text: string): Span | undefined {
-  const [, first = '', last = '', year] = ENGLISH_SPAN.exec(text) ?? [];
-  const month = (name: string) => ENGLISH_MONTHS.indexOf(name.slice(0, 3)) + 1;
-  const months = monthsOf(month(first), month(last));
-  return months && { ...months, ...(year === undefined ? {} : { year: Number(year) }) };
-}
-
-function englishIn(text: string): Span | undefined {
-  const [, first, year, yearBefore, second] = ENGLISH.exec(text) ?? [];
-  const month = ENGLISH_MONTHS.indexOf((first ?? second ?? '').slice(0, 3));
-  if (month < 0) return undefined;
-  const named = year ?? yearBefore;
-  return { from: month, to: month, ...(named === undefined ? {} : { year: Number(named) }) };
 }
 
 function isoIn(text: string): Span | undefined {
@@ -95,7 +77,7 @@ function read(text: string): Span | undefined {
     const isFiscal = isFiscalEnglish !== undefined || word?.startsWith('财');
     return months && { year: Number(year), ...months, ...(isFiscal ? { isFiscal } : {}) };
   }
-  return PART_ALONE.test(text) ? partIn(text) : (englishIn(text) ?? englishSpan(text));
+  return PART_ALONE.test(text) ? partIn(text) : undefined;
 }
 
 function prepared(text: string): string {
@@ -104,21 +86,35 @@ function prepared(text: string): string {
 
 /** A character or word that every name of a period has. Nearly all other texts have none. */
 const TELLING =
-  /\d|[〇零一二三四五六七八九十](?:月|季|年|个|至|到|-)|[半全]年|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /\d|[〇零一二三四五六七八九十](?:月|季|年|个|至|到|-)|[半全]年|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|year|quarter|half/i;
 
 /** The months that a text names, and nothing else: 2024年1—6月, 1-5月, 2022年第一季度, 2010-05, FY2024. */
 export function spanIn(text: string): Span | undefined {
-  return text.length > 40 || !TELLING.test(text) ? undefined : read(prepared(text));
+  return text.length > 40 || !TELLING.test(text) ? undefined : (read(prepared(text)) ?? ofEnglish(text));
+}
+
+/** English words tell the months only where blanks stand between them. */
+function ofEnglish(text: string): Span | undefined {
+  const span = /[a-z]/i.test(text) ? englishSpan(plain(text).replace(/~/g, '-')) : undefined;
+  return span && (span.year === undefined || isYear(span.year)) ? span : undefined;
+}
+
+/** The names of months and years inside a text, as it is prepared. */
+function namedWithin(text: string, whole: string): { found: string; span: Span }[] {
+  const isEnglish = /[a-z]{2}/i.test(text) && !/[一-鿿]/.test(text);
+  const english = isEnglish ? englishSpansWithin(plain(text)) : [];
+  const named = english.length > 0 ? english : [...whole.matchAll(INSIDE)].map(([found]) => found);
+  return named.flatMap((words) => {
+    const span = spanIn(words);
+    return span ? [{ found: prepared(words), span }] : [];
+  });
 }
 
 /** The months named inside a text, and the text without them. Undefined where none or several different ones are named. */
 export function spanWithin(text: string): { span: Span; rest: string } | undefined {
   if (text.length > 200 || !TELLING.test(text)) return undefined;
   const whole = prepared(text);
-  const hits = [...whole.matchAll(INSIDE)].flatMap(([found]) => {
-    const span = read(found);
-    return span ? [{ found, span }] : [];
-  });
+  const hits = namedWithin(text, whole);
   const [first] = hits;
   if (!first || hits.some(({ span }) => JSON.stringify(span) !== JSON.stringify(first.span))) return undefined;
   return { span: first.span, rest: hits.reduce((left, { found }) => left.replace(found, ''), whole) };

@@ -1,6 +1,7 @@
 import { MULTIPLES } from '../../../rules/number/conversion.ts';
+import { unitOfEnglish } from '../../../rules/number/typed-unit.ts';
 import { isCounted } from '../../../rules/number/unit.ts';
-import { close } from './plain.ts';
+import { close, plain } from './plain.ts';
 
 const MULTIPLE = `(?:${MULTIPLES.join('|')})`;
 /** Units that statistics print, without what may stand before them. Things counted one by one are known to the rules. */
@@ -12,17 +13,12 @@ const WRITTEN: Record<string, string> = {
   百分点: '个百分点',
   PT: '%',
   PC: '%',
-  PCT: '%',
-  PERCENT: '%',
   百分比: '%',
   PERCENTAGE: '%',
   'PERCENTAGE(%)': '%',
   'PERCENT(%)': '%',
   '百分比(%)': '%',
 };
-const ENGLISH =
-  /^(?:(?:\d+ ?)?(?:thousand|million|billion|hundred|mn|bn) ?)?(?:yuan|persons?|people|households?|tons?|tonnes|dollars?|usd|us dollars)$/i;
-
 /** Any unit behind a multiple: 万册次 is as good as 册次, of which nobody made a list. */
 const COUNTED = new RegExp(`^(?:${MULTIPLE})?(.{1,4})$`);
 
@@ -36,8 +32,9 @@ export function unitIn(text: string): string | undefined {
     .replace(/(?<=^[百千万亿])m3$/, '立方米');
   const written = WRITTEN[unit.toUpperCase()];
   if (written) return written;
+  const english = /[a-z$]/i.test(unit) ? unitOfEnglish(plain(text).replace(/^\((.+)\)$/, '$1')) : undefined;
+  if (english !== undefined) return english;
   if (KNOWN.test(unit)) return unit;
-  if (ENGLISH.test(text.trim())) return text.trim();
   const counted = COUNTED.exec(unit)?.[1];
   return counted !== undefined && isCounted(counted) ? unit : undefined;
 }
@@ -53,10 +50,11 @@ export function isBareMultiple(text: string): boolean {
 export function unitsIn(text: string): string[] | undefined {
   const whole = unitIn(text);
   if (whole !== undefined) return [whole];
-  const parts = close(text)
+  // A comma without a blank behind it may be one of 10,000 people.
+  const parts = (/[一-鿿]/.test(text) ? close(text) : plain(text))
     .replace(/^(?:计量)?单位:/, '')
-    .split(/[、,;和及]|\/(?=%)/)
-    .filter((part) => part !== '');
+    .split(/[一-鿿]/.test(text) ? /[、,;和及]|\/(?=%)/ : /, ?(?!\d{3}(?!\d))|;| and |\/(?=%)/)
+    .filter((part) => part.trim() !== '');
   const units = parts.map(unitIn);
   return units.length > 0 && units.every((unit) => unit !== undefined) ? units : undefined;
 }

@@ -226,7 +226,7 @@ export const MIXED_CASES: TableCase[] = [
     },
   ),
   of(
-    'months in English are added up, and the unit keeps its words apart',
+    'months in English are added up, and the unit in English words is that of the house',
     `Monthly indicators, 2024
 Month|Retail sales (100 million yuan)|YoY (%)
 Jan-Feb|301.2|3.1
@@ -234,9 +234,9 @@ Mar|150.2|—`,
     {
       answers: { file: { district: '福田区' } },
       figures: {
-        B3: '福田区 Retail sales LEVEL 2024-01/2024-02 301.2 100 million yuan',
+        B3: '福田区 Retail sales LEVEL 2024-01/2024-02 301.2 亿元',
         C3: '福田区 Retail sales GROWTH/YOY 2024-01/2024-02 3.1 %',
-        B4: '福田区 Retail sales LEVEL 2024-03 150.2 100 million yuan',
+        B4: '福田区 Retail sales LEVEL 2024-03 150.2 亿元',
       },
       not: { C4: 'NONE' },
       asked: [],

@@ -182,3 +182,22 @@ describe('a received table', () => {
     );
   });
 });
+
+test('a table of a bureau in English is set against the ledger by its own words and units', () => {
+  const { found, questions, said } = checked(
+    [
+      'Main Indicators of Longgang District, January-June 2024',
+      'Indicator\tUnit\tCumulative\tYear-on-year growth (%)',
+      'Gross regional product\tRMB billion\t250.1\t9.0',
+      'Fixed asset investment\tRMB 100 million\t692.53\t4.2',
+      'Total retail sales of consumer goods\t10 thousand yuan\t7127400\t4.0',
+    ].join('\n'),
+    { language: 'EN' },
+  );
+  expect(questions).toEqual([]);
+  expect(found).toEqual({
+    ...{ C3: 'AGREES', D3: 'AGREES', C4: 'AGREES' },
+    ...{ D4: 'DIFFERS', C5: 'AGREES', D5: 'AGREES' },
+  });
+  expect(said['D4']).toContain('4.2%');
+});
