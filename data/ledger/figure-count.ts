@@ -13,8 +13,8 @@ export interface FigureCounts {
   ofOwners: Sums;
   /** The same for indicators. */
   ofIndicators: Sums;
-  /** The same for pairs of owner and indicator. */
-  ofPairs: Sums;
+  /** The same for pairs of owner and indicator, by their number. */
+  ofPairs: (pairs: number) => number;
   /** Their number by the year in which their period ends. */
   ofYears: ReadonlyMap<number, number>;
   /** The most figures that one pair has in one year. */
@@ -186,7 +186,7 @@ class Counter {
       figures,
       ofOwners: sumsOfLargest(this.#owners.values()),
       ofIndicators: sumsOfLargest(this.#indicators.values()),
-      ofPairs: sumsOfLargest(this.#pairs.values()),
+      ofPairs: (pairs) => this.#pairs.sumOfLargest(pairs),
       ofYears: new Map(this.#years),
       ofPairYear: this.#ofPairYear,
       tasks: ledger.value(TASKS) as number,
@@ -194,7 +194,7 @@ class Counter {
       documents: this.#texts.count,
       longestText: this.#texts.longest,
       texts: this.#texts.bytes,
-      since: (revision) => figures - sums.at(numbers.values().findLastIndex((one) => one <= revision)),
+      since: (revision) => figures - sums.at(numbers.lastUpTo(revision)),
     };
   }
 }
@@ -227,7 +227,7 @@ function largest(sums: Sums, count: number | undefined): number {
 export function mostFigures(counts: FigureCounts, { owners, indicators, years }: FigureSelection): number {
   const { ofOwners, ofIndicators, ofPairs, ofYears, ofPairYear } = counts;
   const pairs = (owners ?? ofOwners.length - 1) * (indicators ?? ofIndicators.length - 1);
-  const bounds = [largest(ofOwners, owners), largest(ofIndicators, indicators), largest(ofPairs, pairs)];
+  const bounds = [largest(ofOwners, owners), largest(ofIndicators, indicators), ofPairs(pairs)];
   if (years) {
     const [from, to] = years;
     bounds.push(pairs * (to - from + 1) * ofPairYear);

@@ -67,7 +67,7 @@ export function onPage(all: (asked: AskedArgs, counts: FigureCounts) => number) 
 
 /** The figures of a pair that bear on one key: those of its year and of the year before. */
 export function ofKey(_: unknown, { ofPairYear, ofPairs }: FigureCounts): number {
-  return Math.min(2 * ofPairYear, ofPairs[1] ?? 0) + 1;
+  return Math.min(2 * ofPairYear, ofPairs(1)) + 1;
 }
 
 /** The same for each of a list of keys. */
@@ -143,7 +143,7 @@ function ofNode(type: string | undefined, counts: FigureCounts): number {
     case 'Scoreboard':
       return ofOneOwner({}, counts);
     case 'Statement':
-      return counts.ofPairs[1] ?? 0;
+      return counts.ofPairs(1);
     case 'Comparison':
       return ofKey({}, counts);
     case 'Ranking':

@@ -26,8 +26,9 @@ export class Numbers {
     this.set(this.#size, number);
   }
 
-  values(): Float64Array {
-    return this.#numbers.subarray(0, this.#size);
+  /** The last place whose number is not above this one, where they ascend; -1 where there is none. */
+  lastUpTo(most: number): number {
+    return this.#numbers.subarray(0, this.#size).findLastIndex((number) => number <= most);
   }
 }
 
@@ -60,14 +61,31 @@ class PairPlaces {
 export class PairCounts {
   readonly #places = new PairPlaces();
   readonly #counts = new Numbers();
+  /** How many pairs have each number. Few numbers are those of many pairs, and a sort of all would take 10 ms a revision. */
+  readonly #pairsWith = new Map<number, number>();
+  /** The same, the largest first; undefined while it is not known. */
+  #largest: readonly (readonly [count: number, pairs: number])[] | undefined;
 
   add(pair: CountedPair, count: number): void {
     const place = this.#places.of(pair);
-    this.#counts.set(place, this.#counts.at(place) + count);
+    const before = this.#counts.at(place);
+    this.#counts.set(place, before + count);
+    if (before > 0) this.#pairsWith.set(before, (this.#pairsWith.get(before) ?? 0) - 1);
+    this.#pairsWith.set(before + count, (this.#pairsWith.get(before + count) ?? 0) + 1);
+    this.#largest = undefined;
   }
 
-  values(): Float64Array {
-    return this.#counts.values();
+  /** The sum of the largest numbers of so many pairs; of all where there are fewer. */
+  sumOfLargest(pairs: number): number {
+    this.#largest ??= [...this.#pairsWith].sort(([a], [b]) => b - a);
+    let [left, sum] = [pairs, 0];
+    for (const [count, having] of this.#largest) {
+      if (left === 0) break;
+      const taken = Math.min(left, having);
+      sum += taken * count;
+      left -= taken;
+    }
+    return sum;
   }
 }
 

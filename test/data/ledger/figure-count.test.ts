@@ -56,6 +56,8 @@ test('what a revision adds is counted as if all were read anew', () => {
   const after = figureCounts(ledger);
   expect(after.figures).toBe(before.figures + 40);
   expect(after.since(5)).toBe(40);
-  const { since: _, ...read } = figureCounts(new Ledger(new Database(client.serialize())));
+  const { since: _, ofPairs, ...read } = figureCounts(new Ledger(new Database(client.serialize())));
   expect(after).toMatchObject(read);
+  const some = [1, 2, 50, 100_000];
+  expect(some.map((pairs) => after.ofPairs(pairs))).toEqual(some.map((pairs) => ofPairs(pairs)));
 });
