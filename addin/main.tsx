@@ -3,6 +3,7 @@ import { askAllAgain } from './ask/answers.ts';
 import { onLatest } from './ask/ledger-state.ts';
 import { startSession } from './ask/session.ts';
 import { startExcel } from './excel/office/run.ts';
+import { workbookAsOf } from './excel/workbook-as-of.ts';
 import { formulaRevision, workbookLanguage } from './excel/workbook-setting.ts';
 import { sawRevision, startFunctions } from './functions/start.ts';
 import { goBackOnce } from './parts/sign-in.ts';
@@ -16,7 +17,7 @@ const place = document.getElementById('pane');
 if (place === null) throw new Error('index.html has lost its #pane');
 const life = await startExcel();
 if (life === 'excel') {
-  startFunctions(workbookLanguage, formulaRevision);
+  startFunctions(workbookLanguage, formulaRevision, async () => (await workbookAsOf())?.asOf);
   onLatest(({ name }) => sawRevision(name));
   startCommands();
   startSession(askAllAgain);

@@ -20,10 +20,23 @@ export interface Languages {
   cellLanguage: Language;
 }
 
+/** What a workbook says for all of its formulas. */
+export interface WorkbookWords extends Languages {
+  /** The as-of of formulas that name none; undefined for the latest. */
+  asOf?: string | undefined;
+}
+
+/** The same with the as-of of the workbook, unless it has one of its own. */
+export function asOfWorkbook<Asked extends { asOf?: string }>(asked: Asked, asOf: string | undefined): Asked {
+  return asOf === undefined || asked.asOf !== undefined ? asked : { ...asked, asOf };
+}
+
 /** Asks the API what the cells of keys hold. */
-export function keyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<CellKey, ComparisonCells> {
-  return async (keys, columns, signal) => {
-    const { revision, comparisonsByKey } = await ask(CellsByKey, { keys, columns, ...(await languages()) }, signal);
+export function keyAsker(ask: Ask, ofWorkbook: () => Promise<WorkbookWords>): AskKeys<CellKey, ComparisonCells> {
+  return async (typed, columns, signal) => {
+    const { asOf, ...languages } = await ofWorkbook();
+    const keys = typed.map((key) => asOfWorkbook(key, asOf));
+    const { revision, comparisonsByKey } = await ask(CellsByKey, { keys, columns, ...languages }, signal);
     // Something between us and the server may answer in its place, with JSON of its own.
     if (!revision || !Array.isArray(comparisonsByKey)) throw new ServerFailed(200);
     const answers = comparisonsByKey.map((answer) => answerOf(answer, columns));

@@ -9,7 +9,7 @@ import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type Ask, Refused, ServerFailed } from '../ask/client.ts';
 import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
-import type { Languages } from './ask-keys.ts';
+import { asOfWorkbook, type WorkbookWords } from './ask-keys.ts';
 import type { AskKeys } from './batch.ts';
 import { MOST_SPILLED, type TableArguments, TooManyCells } from './table-arguments.ts';
 
@@ -53,9 +53,10 @@ function historyRow(figure: Published, language: Language): SpilledValue[] {
 }
 
 /** Asks the API for all that was published for keys. */
-export function historyAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<CellKey, HeldRows> {
-  return async (keys, _columns, signal) => {
-    const { language, cellLanguage } = await languages();
+export function historyAsker(ask: Ask, ofWorkbook: () => Promise<WorkbookWords>): AskKeys<CellKey, HeldRows> {
+  return async (typed, _columns, signal) => {
+    const { language, cellLanguage, asOf } = await ofWorkbook();
+    const keys = typed.map((key) => asOfWorkbook(key, asOf));
     const { revision, historiesByKey } = await ask(HistoriesByKey, { keys, language }, signal);
     // Something between us and the server may answer in its place, with JSON of its own.
     if (!revision || !Array.isArray(historiesByKey)) throw new ServerFailed(200);
@@ -79,10 +80,11 @@ function tableRows({ columns, rowKeys }: SheetPlan): SpilledValue[][] {
 }
 
 /** Asks the API for one table at a time. */
-export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKeys<TableArguments, HeldRows> {
-  return async ([asked], _columns, signal) => {
-    const { language, cellLanguage } = await languages();
-    const of = (said: Language) => ask(TableOf, { spec: { ...(asked as TableArguments), language: said } }, signal);
+export function tableAsker(ask: Ask, ofWorkbook: () => Promise<WorkbookWords>): AskKeys<TableArguments, HeldRows> {
+  return async ([typed], _columns, signal) => {
+    const { language, cellLanguage, asOf } = await ofWorkbook();
+    const asked = asOfWorkbook(typed as TableArguments, asOf);
+    const of = (said: Language) => ask(TableOf, { spec: { ...asked, language: said } }, signal);
     const { table } = await of(cellLanguage).catch(async (fault: unknown) => {
       // Messages are in the viewer's language, cells in the workbook's.
       if (fault instanceof Refused && language !== cellLanguage) await of(language);
@@ -90,7 +92,7 @@ export function tableAsker(ask: Ask, languages: () => Promise<Languages>): AskKe
     });
     if (!table?.revision) throw new ServerFailed(200);
     const { sheetPlan } = await import('../../data/sheet/plan/make-plan.ts');
-    const plan = sheetPlan(table, asked as TableArguments, { id: 'PB_FORMULA', language: cellLanguage });
+    const plan = sheetPlan(table, asked, { id: 'PB_FORMULA', language: cellLanguage });
     return { revision: table.revision.name, answers: [{ cells: { ROWS: tableRows(plan) } }] };
   };
 }

@@ -29,7 +29,24 @@ export type CellLanguage = (viewer: Language) => Promise<Language>;
 const ofViewer: CellLanguage = async (viewer) => viewer;
 let cellLanguageOf = ofViewer;
 
-const languages = async () => ({ language, cellLanguage: await cellLanguageOf(language) });
+/** Reads the as-of of the workbook for formulas that name none. Rejects while the workbook gives nothing. */
+export type ReadAsOf = () => Promise<string | undefined>;
+
+const ofLatest: ReadAsOf = async () => undefined;
+let readAsOf = ofLatest;
+/** The as-of of the workbook, read once until every answer is forgotten. */
+let knownAsOf: Promise<string | undefined> | undefined;
+
+function asOfNow(): Promise<string | undefined> {
+  // Without it a formula might show what was published later.
+  knownAsOf ??= readAsOf().catch((fault: unknown) => {
+    knownAsOf = undefined;
+    throw fault;
+  });
+  return knownAsOf;
+}
+
+const ofWorkbook = async () => ({ language, cellLanguage: await cellLanguageOf(language), asOf: await asOfNow() });
 
 const NOWHERE: RevisionPlace = { read: async () => undefined, write: async () => undefined };
 let shown = new FormulaRevision(NOWHERE);
@@ -54,11 +71,11 @@ function seenByAll<Key, Value extends Held>(asking: AskKeys<Key, Value>): AskKey
   };
 }
 
-const batch = new Batch(seenByAll(keyAsker(askOnward, languages)));
+const batch = new Batch(seenByAll(keyAsker(askOnward, ofWorkbook)));
 /** A history has some ten lines: 500 keys bring as much as one request may. */
-const histories = new Batch(seenByAll(historyAsker(askOnward, languages)), { maxKeys: 500, maxKept: 5000 });
+const histories = new Batch(seenByAll(historyAsker(askOnward, ofWorkbook)), { maxKeys: 500, maxKept: 5000 });
 /** Each table is a request of its own: one that is refused would take the others with it. */
-const tables = new Batch(seenByAll(tableAsker(askOnward, languages)), { maxKeys: 1, maxKept: 50 });
+const tables = new Batch(seenByAll(tableAsker(askOnward, ofWorkbook)), { maxKeys: 1, maxKept: 50 });
 
 function currentLanguage(): Language {
   const wanted = firstLanguage();
@@ -95,8 +112,14 @@ async function called(planFunction: PlanFunction, given: readonly unknown[], exc
 }
 
 /** Registers the functions behind PLAN formulas. Nothing happens where Excel has no custom functions. */
-export function startFunctions(cellLanguage: CellLanguage = ofViewer, place: RevisionPlace = NOWHERE): void {
+export function startFunctions(
+  cellLanguage: CellLanguage = ofViewer,
+  place: RevisionPlace = NOWHERE,
+  asOf: ReadAsOf = ofLatest,
+): void {
   cellLanguageOf = cellLanguage;
+  readAsOf = asOf;
+  knownAsOf = undefined;
   shown = new FormulaRevision(place);
   if (typeof CustomFunctions === 'undefined') return;
   const excel = CustomFunctions;
@@ -106,6 +129,7 @@ export function startFunctions(cellLanguage: CellLanguage = ofViewer, place: Rev
 
 /** Forgets every answer, so that PLAN cells ask the server again when they are calculated. */
 export function forgetAnswers(): void {
+  knownAsOf = undefined;
   for (const each of [batch, histories, tables]) each.forget();
 }
 

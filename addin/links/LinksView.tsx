@@ -186,6 +186,7 @@ function WorkbookTables(): ReactNode {
         <Unlinked key={table.id} table={table} />
       ))}
       {tables?.length === 0 && <NoTables />}
+      {tables !== undefined && <AsOfWorkbook />}
       <ul className={styles.list}>
         {tables?.map((table) => (
           <li key={table.id}>
@@ -204,6 +205,17 @@ const Received = lazy(async () => ({
 }));
 
 const Check = lazy(async () => ({ default: (await import('./check/WorkbookCheckView.tsx')).WorkbookCheckView }));
+
+const AsOf = lazy(async () => ({ default: (await import('./workbook/WorkbookAsOf.tsx')).WorkbookAsOf }));
+
+/** Shows all of the workbook as of a day. Its code is loaded behind the view. */
+function AsOfWorkbook(): ReactNode {
+  return (
+    <Suspense fallback={null}>
+      <AsOf />
+    </Suspense>
+  );
+}
 
 /** Checks the links and the formulas of the workbook. Its code is loaded behind the view too. */
 function WorkbookCheck(): ReactNode {

@@ -9,21 +9,30 @@ import { isAsItWas, newsAsked, newsFor } from '../ask/table-news.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
 import type { RefreshUndo } from '../excel/refresh-undo.ts';
+import { keepWorkbookAsOf, workbookAsOf } from '../excel/workbook-as-of.ts';
 
 /** The choices of a user in refreshing a table. */
-export interface RefreshChoice {
+interface RefreshChoice {
   /** A result of his own that gives way to the published one. */
   taken?: KeptResult | undefined;
   /** Whether he takes the server's revision even where it does not follow the table's. */
   anyRevision?: boolean | undefined;
   /** Receives what takes the refresh back. */
   made?: ((undo: RefreshUndo) => void) | undefined;
+  /** Another as-of for the table; `latest` where it is to have none. */
+  asOf?: AsOfWanted | undefined;
 }
+
+/** The as-of that a table is to have. */
+type AsOfWanted = { typed: string } | 'latest';
 
 /** Asks for the latest state of a linked table. Throws the fault that keeps its definition from being read. */
 async function planFor({ definition, fault, name }: LinkedTable, choice: RefreshChoice = {}): Promise<SheetPlan> {
   if (!definition) throw fault ?? new BadDefinition('it is lost');
-  return freshPlan({ ...definition, tableName: name }, choice);
+  const { asOf, ...latest } = definition.spec;
+  const wanted = choice.asOf ?? (asOf === undefined ? 'latest' : { typed: asOf });
+  const spec = wanted === 'latest' ? latest : { ...latest, asOf: wanted.typed };
+  return freshPlan({ ...definition, spec, tableName: name }, choice);
 }
 
 /** Refreshes one table. */
@@ -63,6 +72,11 @@ export interface RefreshAllReport {
 /** How many tables are asked for at a time. */
 const REQUESTS_AT_ONCE = 3;
 
+/** The tables that are to have another as-of than they have, by their ids. */
+type AsOfs = ReadonlyMap<string, AsOfWanted>;
+
+const AS_THEY_ARE: AsOfs = new Map();
+
 /**
  * Refreshes every linked table of the workbook. One request asks which of them may have news, and only those are fetched. All
  * are fetched before any is written; one that cannot be fetched or written harms no other. A signal stops it between two
@@ -72,13 +86,51 @@ export async function refreshAll(
   onProgress: (done: number, all: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<RefreshAllReport> {
-  const tables = await listLinkedTables();
+  return refreshEach(await listLinkedTables(), { asOfs: AS_THEY_ARE, onProgress, signal });
+}
+
+/**
+ * Shows every linked table as of a day or a document, which the workbook keeps for its PLAN formulas too; `latest` gives each
+ * table the as-of back that it had before. What is done of it stands where it is stopped or a table cannot be brought there.
+ */
+export async function showAllAsOf(
+  wanted: AsOfWanted,
+  onProgress: (done: number, all: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<RefreshAllReport> {
+  const [tables, before] = [await listLinkedTables(), await workbookAsOf()];
+  const own: Record<string, string> = {};
+  const asOfs = new Map<string, AsOfWanted>();
+  for (const { id, definition } of tables) {
+    const asOf = definition?.spec.asOf;
+    // Somebody may have given a table another as-of meanwhile, which is then its own.
+    const ofTable = before && asOf === before.asOf ? before.own[id] : asOf;
+    if (ofTable !== undefined) own[id] = ofTable;
+    const next = wanted === 'latest' ? ofTable : wanted.typed;
+    if (definition && next !== asOf) asOfs.set(id, next === undefined ? 'latest' : { typed: next });
+  }
+  // Kept first, because a workbook of which only a part is shown so must still find its way back.
+  if (wanted !== 'latest') await keepWorkbookAsOf({ asOf: wanted.typed, own });
+  const report = await refreshEach(tables, { asOfs, onProgress, signal });
+  const isDone = report.outcomes.length === tables.length && report.outcomes.every((one) => !('fault' in one));
+  if (wanted === 'latest' && isDone) await keepWorkbookAsOf(undefined);
+  return report;
+}
+
+interface Refreshing {
+  asOfs: AsOfs;
+  onProgress: (done: number, all: number) => void;
+  signal: AbortSignal | undefined;
+}
+
+async function refreshEach(
+  tables: LinkedTable[],
+  { asOfs, onProgress, signal }: Refreshing,
+): Promise<RefreshAllReport> {
   onProgress(0, tables.length);
-  const standing = await withoutNews(tables);
-  const plans = await fetched(
-    tables.filter((table) => !standing.has(table)),
-    signal,
-  );
+  const standing = await withoutNews(tables.filter(({ id }) => !asOfs.has(id)));
+  const wanted = tables.filter((table) => !standing.has(table));
+  const plans = await fetched(wanted, asOfs, signal);
   const outcomes: RefreshOutcome[] = [];
   for (const table of tables) {
     if (signal?.aborted) break;
@@ -103,20 +155,24 @@ async function withoutNews(tables: LinkedTable[]): Promise<ReadonlySet<LinkedTab
 
 type Fetched = { plan: SheetPlan } | { fault: unknown };
 
-async function fetched(tables: LinkedTable[], signal: AbortSignal | undefined): Promise<Map<string, Fetched>> {
+async function fetched(
+  tables: LinkedTable[],
+  asOfs: AsOfs,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Fetched>> {
   const plans = new Map<string, Fetched>();
   const waiting = [...tables];
   const work = async () => {
     for (let table = waiting.shift(); table && !signal?.aborted; table = waiting.shift())
-      plans.set(table.id, await fetchedOne(table));
+      plans.set(table.id, await fetchedOne(table, asOfs.get(table.id)));
   };
   await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, work));
   return plans;
 }
 
-async function fetchedOne(table: LinkedTable): Promise<Fetched> {
+async function fetchedOne(table: LinkedTable, asOf: AsOfWanted | undefined): Promise<Fetched> {
   try {
-    return { plan: await planFor(table) };
+    return { plan: await planFor(table, { asOf }) };
   } catch (fault) {
     return { fault };
   }

@@ -6,6 +6,7 @@ import { type ListedNews, newsAsked, newsFor } from '../ask/table-news.ts';
 import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
+import { type WorkbookAsOf, workbookAsOf } from '../excel/workbook-as-of.ts';
 import { currencyOf, type Links, titleOf } from '../state/links-context.ts';
 import type { Life } from '../state/pane-context.ts';
 import { useRefreshes } from './use-refreshes.ts';
@@ -13,11 +14,13 @@ import { useRefreshes } from './use-refreshes.ts';
 /** Reads the workbook's linked tables when the pane opens, when it comes to the fore, and on request. */
 function useTables(life: Life) {
   const [tables, setTables] = useState<LinkedTable[]>();
+  const [asOf, setAsOf] = useState<WorkbookAsOf>();
   const [fault, setFault] = useState<unknown>();
   const read = useCallback(async () => {
     if (life !== 'excel') return;
     try {
       setTables(await listLinkedTables());
+      setAsOf(await workbookAsOf());
       setFault(undefined);
     } catch (error) {
       setFault(error);
@@ -29,7 +32,7 @@ function useTables(life: Life) {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [read]);
-  return { tables, fault, read };
+  return { tables, asOf, fault, read };
 }
 
 /** Names a state of a table, for which its news are asked once. */
@@ -106,11 +109,11 @@ function useAhead(tables: LinkedTable[] | undefined, revision: LedgerRevision | 
 
 /** The linked tables of the workbook, with what is new for each and how its refresh went. */
 export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
-  const { tables, fault, read } = useTables(life);
+  const { tables, asOf, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
   useAhead(tables, revision);
   return {
-    ...{ tables, fault, newsOf, read },
+    ...{ tables, asOf, fault, newsOf, read },
     ...useRefreshes(read),
     ...useUnlinking(read),
     goToChange: async (table, { rowKey, column }) => goTo(await placeOfCell({ id: table.id, rowKey, column })),

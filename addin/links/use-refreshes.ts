@@ -3,6 +3,7 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/plan-cell/recalculated.ts';
 import type { RefreshUndo } from '../excel/refresh-undo.ts';
+import type { WorkbookAsOf } from '../excel/workbook-as-of.ts';
 import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Refreshed, RefreshProgress } from '../state/links-context.ts';
 import type { RefreshOutcome } from './refresh.ts';
@@ -60,16 +61,21 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
 }
 
 /** The code that refreshes is loaded after the pane's first load. */
-const refreshing = async () => ({ ...(await import('./refresh.ts')), ...(await import('../excel/refresh-undo.ts')) });
+const refreshing = async () => ({
+  ...(await import('./refresh.ts')),
+  ...(await import('../excel/refresh-undo.ts')),
+  ...(await import('../excel/workbook-as-of.ts')),
+});
 
 /**
  * Keeps what takes the last refresh back.
  * @param undone is told the id of each table that is as it was, and at last undefined
  */
 function useUndo(undone: (id?: string) => Promise<void>) {
-  const [undos, setUndos] = useState<RefreshUndo[]>([]);
+  const [{ undos, asOf }, setUndoing] = useState<Undoing>({ undos: [] });
+  const setUndos = (next: RefreshUndo[], changed?: Undoing['asOf']) => setUndoing({ undos: next, asOf: changed });
   const undo = async () => {
-    const { undoRefresh } = await refreshing();
+    const { keepWorkbookAsOf, undoRefresh } = await refreshing();
     const done: RefreshUndo[] = [];
     try {
       // A table may have moved those below it, so that the last one goes back first.
@@ -78,6 +84,10 @@ function useUndo(undone: (id?: string) => Promise<void>) {
         done.push(one);
         await undone(one.definition.id);
       }
+      if (asOf) {
+        await keepWorkbookAsOf(asOf.before);
+        await refreshFormulas(keptAnswers);
+      }
     } finally {
       if (done.length > 0) setUndos([]);
       await undone();
@@ -85,6 +95,12 @@ function useUndo(undone: (id?: string) => Promise<void>) {
     return done.length;
   };
   return { setUndos, undo: undos.length > 0 ? undo : undefined };
+}
+
+/** What takes the last refresh back, and the as-of that the workbook had before where the refresh gave it another. */
+interface Undoing {
+  undos: RefreshUndo[];
+  asOf?: { before: WorkbookAsOf | undefined } | undefined;
 }
 
 /** Notes how each of several tables ended. */
@@ -107,6 +123,7 @@ type Refreshes = Pick<
   | 'allRefreshed'
   | 'refresh'
   | 'refreshAll'
+  | 'showAsOf'
   | 'undoRefresh'
   | 'answerKept'
   | 'stop'
@@ -114,12 +131,63 @@ type Refreshes = Pick<
   | 'redefined'
 >;
 
+/** What work on all tables tells. */
+interface AllTold extends Pick<ReturnType<typeof useOutcomes>, 'note' | 'explain'> {
+  setUndos: ReturnType<typeof useUndo>['setUndos'];
+  setProgress: (progress: RefreshProgress | undefined) => void;
+  setAllRefreshed: (how: AllRefreshed | undefined) => void;
+  read: () => Promise<void>;
+}
+
+/** Works on all tables at once. */
+function useAllTables(told: AllTold): Pick<Links, 'refreshAll' | 'showAsOf' | 'stop'> {
+  const { note, explain, setUndos, setProgress, setAllRefreshed, read } = told;
+  const ending = useRef<AbortController>(undefined);
+
+  /** Works on all tables, and then on the PLAN formulas. */
+  const workOnAll = async (
+    make: (onProgress: (done: number, all: number) => void, signal: AbortSignal) => Promise<RefreshOutcome[]>,
+    changed?: { before: WorkbookAsOf | undefined },
+  ) => {
+    ending.current = new AbortController();
+    const { signal } = ending.current;
+    setAllRefreshed(undefined);
+    setUndos([]);
+    setProgress({ id: undefined, done: 0, all: 0 });
+    let all = 0;
+    try {
+      const made = await make((done, count) => {
+        all = count;
+        setProgress({ id: undefined, done, all });
+      }, signal);
+      setUndos(undosOf(made), changed);
+      noteEach(made, note);
+      void explain(made.filter((one) => 'report' in one));
+      setAllRefreshed(summaryOf(made, all));
+      if (!signal.aborted || changed) await refreshFormulas(keptAnswers);
+    } finally {
+      setProgress(undefined);
+    }
+    await read();
+  };
+
+  const refreshAll: Links['refreshAll'] = () =>
+    workOnAll(async (...told) => (await (await refreshing()).refreshAll(...told)).outcomes);
+
+  const showAsOf: Links['showAsOf'] = async (asOf) => {
+    const { showAllAsOf, workbookAsOf } = await refreshing();
+    const wanted = asOf === undefined ? 'latest' : { typed: asOf };
+    await workOnAll(async (...told) => (await showAllAsOf(wanted, ...told)).outcomes, { before: await workbookAsOf() });
+  };
+
+  return { refreshAll, showAsOf, stop: () => ending.current?.abort() };
+}
+
 /** Refreshes one table or all of them, and keeps what each brought. */
 export function useRefreshes(read: () => Promise<void>): Refreshes {
   const { outcomes, note, explain } = useOutcomes();
   const [progress, setProgress] = useState<RefreshProgress>();
   const [allRefreshed, setAllRefreshed] = useState<AllRefreshed>();
-  const ending = useRef<AbortController>(undefined);
   const { setUndos, undo } = useUndo(async (id) => {
     if (id !== undefined) return note(id, undefined);
     setAllRefreshed(undefined);
@@ -151,29 +219,7 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     else await work(table, async () => tookTheirs(before.report, await refreshOne(table, { taken: result }), result));
   };
 
-  const refreshAll: Links['refreshAll'] = async () => {
-    ending.current = new AbortController();
-    const { signal } = ending.current;
-    setAllRefreshed(undefined);
-    setUndos([]);
-    setProgress({ id: undefined, done: 0, all: 0 });
-    let all = 0;
-    try {
-      const { refreshAll: refreshTables } = await refreshing();
-      const { outcomes: made } = await refreshTables((done, count) => {
-        all = count;
-        setProgress({ id: undefined, done, all });
-      }, signal);
-      setUndos(undosOf(made));
-      noteEach(made, note);
-      void explain(made.filter((one) => 'report' in one));
-      setAllRefreshed(summaryOf(made, all));
-      if (!signal.aborted) await refreshFormulas(keptAnswers);
-    } finally {
-      setProgress(undefined);
-    }
-    await read();
-  };
+  const all = useAllTables({ note, explain, setUndos, setProgress, setAllRefreshed, read });
 
   return {
     undoRefresh: progress === undefined ? undo : undefined,
@@ -182,13 +228,12 @@ export function useRefreshes(read: () => Promise<void>): Refreshes {
     allRefreshed,
     refresh: (table, choice) =>
       work(table, async () => (await refreshing()).refreshOne(table, { ...choice, made: (undo) => setUndos([undo]) })),
-    refreshAll,
+    ...all,
     answerKept,
     relink: (table) => work(table, async () => (await refreshing()).relinkOne(table)),
     redefined: async (id, report) => {
       note(id, { report, items: [] });
       await read();
     },
-    stop: () => ending.current?.abort(),
   };
 }

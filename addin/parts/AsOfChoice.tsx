@@ -10,8 +10,9 @@ import { machineDay } from './machine-day.ts';
 const DAY = 'day';
 
 /** Chooses the as-of: always the latest, the day a document came out, or any day. */
-export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: string) => void }): ReactNode {
+export function AsOfChoice(props: { asOf: string; choose: (asOf: string) => void; label?: string }): ReactNode {
   const { table } = useWords();
+  const { asOf, choose, label = table.asOf } = props;
   const asked = useAnswer(Documents, {});
   const documents = asked.answer?.documents ?? [];
   const isDay = asOf !== '' && !documents.some((one) => one.code === asOf);
@@ -19,7 +20,7 @@ export function AsOfChoice({ asOf, choose }: { asOf: string; choose: (asOf: stri
   return (
     <>
       <Choice
-        label={table.asOf}
+        label={label}
         value={isDay ? DAY : asOf}
         options={[
           { value: '', label: table.asOfLatest },

@@ -7,6 +7,7 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import { outOfOrder, type RevisionShown } from '../../data/sheet/refresh/revision-order.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews, NewsItem } from '../ask/table-news.ts';
+import type { WorkbookAsOf } from '../excel/workbook-as-of.ts';
 
 /** The end of a table's last refresh: a report, or why there is none. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
@@ -60,6 +61,10 @@ export interface Links {
   /** Decides whose result stays where the user typed one over a published one. */
   answerKept: (table: LinkedTable, result: KeptResult, whose: 'MINE' | 'THEIRS') => Promise<void>;
   refreshAll: () => Promise<void>;
+  /** The as-of of the whole workbook; undefined where each table has its own. */
+  asOf: WorkbookAsOf | undefined;
+  /** Shows all of the workbook as of a day or a document; undefined as each table was before. Ends as `refreshAll` does. */
+  showAsOf: (asOf: string | undefined) => Promise<void>;
   /** Takes the last refresh back, of one table or of all, and answers how many tables it was; undefined where there is none. */
   undoRefresh: (() => Promise<number>) | undefined;
   /** Stops before the next table. Those not begun stay as they are. */

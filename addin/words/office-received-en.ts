@@ -1,4 +1,4 @@
-import type { receivedZh, workbookCheckZh } from './office-received-zh.ts';
+import type { receivedZh, workbookAsOfZh, workbookCheckZh } from './office-received-zh.ts';
 
 export const receivedEn: typeof receivedZh = {
   title: 'Check a received table',
@@ -63,4 +63,19 @@ export const workbookCheckEn: typeof workbookCheckZh = {
   typed: (title, count) => `${title}: ${count} ${count === 1 ? 'cell' : 'cells'} typed over`,
   goTo: (place) => `Go to ${place}`,
   more: (count) => `List ${count} more`,
+};
+
+export const workbookAsOfEn: typeof workbookAsOfZh = {
+  label: 'As of, for the whole workbook',
+  apply: 'Show the workbook as of then',
+  shown: (name) =>
+    `The whole workbook is shown as of ${name}. Nothing published later is in it, nor in its PLAN formulas.`,
+  others: (count) =>
+    count === 1
+      ? 'One other table is shown as of its own day.'
+      : `${count} other tables are shown as of their own days.`,
+  bringOthers: 'Bring them along',
+  back: 'Back to the latest',
+  early: (day) =>
+    `The earliest document held came out on ${day}. Nothing is held before, and the workbook stays as it is: choose that day or a later one.`,
 };

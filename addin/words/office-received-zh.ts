@@ -61,3 +61,14 @@ export const workbookCheckZh = {
   goTo: (place: string) => `转到${place}`,
   more: (count: number) => `再列出${count}项`,
 };
+
+/** The words about the day as of which a whole workbook is shown. */
+export const workbookAsOfZh = {
+  label: '整本工作簿的查询时点',
+  apply: '整本按此时点显示',
+  shown: (name: string) => `整本工作簿按查询时点显示：${name}。其后公布的数据不计入，PLAN公式也是。`,
+  others: (count: number) => `另有${count}个联动表按自己的时点显示。`,
+  bringOthers: '一并按此时点',
+  back: '回到最新',
+  early: (day: string) => `账本中最早的文件公布于${day}，在此之前没有数据，工作簿保持不变。请选这一天或其后的日期。`,
+};

@@ -82,6 +82,37 @@ test('a table in the sheet is kept as a template, and made for 坪山区 by it',
   await seen(other.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
 });
 
+test('the whole workbook is shown as the plan’s document knew it, and brought back', async (context) => {
+  const page = await open(saved);
+  const [name = ''] = host.workbook.tableNames;
+  // What it says of Longgang's first half is of September 2024; 光明区 had 9.0 % the year before.
+  const knows = (value: number) =>
+    host.workbook.table(name).rows.some((row) => row[0] === '龙岗区' && row.includes(value));
+  const [formula, result] = ['A1', 0.09];
+  host.workbook.sheet('Sheet1').set(formula, '=PLAN.ACTUAL("龙岗","GDP","2024年累计","同比增速")');
+  await host.workbook.calculated();
+  const shown = () => [knows(result), knows(2500.99), host.workbook.sheet('Sheet1').get(formula)];
+  expect(shown()).toEqual([true, true, result]);
+  const officer = new User(page, 'task-12');
+  await officer.clicks(page.getByRole('tab', { name: /^联动表/ }));
+  const days = page.getByRole('combobox', { name: '整本工作簿的查询时点' });
+  await officer.chooses((await days.getByText(/^2024-04-16 /).textContent()) ?? '', days);
+  await officer.clicks(page.getByRole('button', { name: '整本按此时点显示' }));
+  await officer.sees(page.getByText(/^整本工作簿按查询时点显示：2024-04-16 《.+》公布时。/));
+  await expect.poll(shown).toEqual([false, false, '#N/A']);
+  expectTask(context, '12', officer);
+
+  // A day before everything would empty the workbook.
+  await days.selectOption({ label: '指定日期…' });
+  await page.getByLabel('截至日期').fill('2020-01-01');
+  await seen(page.getByText('账本中最早的文件公布于2022-02-09', { exact: false }));
+  await page.getByRole('button', { name: '回到最新' }).click();
+  await expect.poll(shown).toEqual([true, true, result]);
+  await page.getByRole('button', { name: '撤销刷新' }).click();
+  await seen(page.getByText(/^整本工作簿按查询时点显示：/));
+  await expect.poll(shown).toEqual([false, false, '#N/A']);
+});
+
 test('a refresh is taken back by one click, and the sheet is as it was', async (context) => {
   const page = await open(saved);
   const values = () => host.workbook.tableNames.map((name) => host.workbook.table(name).rows);

@@ -83,7 +83,7 @@ function byText(left: CellValue | undefined, right: CellValue | undefined): numb
 }
 
 /** The columns by which a reader tells the rows apart. */
-function identifying({ columns }: SheetPlan): SheetColumn[] {
+export function identifying({ columns }: SheetPlan): SheetColumn[] {
   const values = columns.filter(({ role }) => role === 'value');
   const named = values.filter(({ key }) => IDENTIFYING.has(key));
   return named.length > 0 ? named : values.slice(0, 1);

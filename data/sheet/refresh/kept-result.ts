@@ -61,6 +61,11 @@ export function keptResults(results: Results, take: string[]): { row: number; re
   });
 }
 
+/** Whether a result of a row is its user's own, where the plan knows nothing of the row. */
+export function isOwnResult(table: SheetTable, cell: { row: number; at: number; published: number }): boolean {
+  return isTheirs(table, cell, undefined);
+}
+
 /** Neither what was published when the table was written nor what is now. */
 function isTheirs(
   table: SheetTable,

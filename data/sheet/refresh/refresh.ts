@@ -39,7 +39,10 @@ export interface Refresh {
   writes: ColumnWrite[];
   /** Rows that are added at the end. */
   added: RowName[];
-  /** Rows that the query no longer gives: their figures stay, their verdict (or note, or name) says so. */
+  /**
+   * Rows that the query no longer gives: their verdict (or note, or name) says so, and their figures stay, but where the query
+   * is read as of another day.
+   */
   gone: RowName[];
   /** Results of a user's own, which stay. */
   kept: KeptResult[];
@@ -107,7 +110,8 @@ export function refreshOf(standing: SheetTable, before: TableDefinition, wanted:
   );
   for (const { row, result } of kept)
     work.kept.set(result.column, (work.kept.get(result.column) ?? new Set()).add(row));
-  const gone = markedRows(work);
+  const isOtherDay = stored.spec.asOf !== plan.definition.spec.asOf;
+  const gone = markedRows({ ...work, isOtherDay });
   const writes = plan.columns.map((column) => columnWrite(work, column, gone));
   return {
     writes: writes.filter((write) => write.cells.length > 0 || write.header !== undefined),

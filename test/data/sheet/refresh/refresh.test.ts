@@ -249,6 +249,26 @@ describe('a refresh', () => {
     expect(written(marked, refreshOf(marked, definition, before)).values).toEqual(tableOf(before).values);
   });
 
+  test('empties a row that there was not on the day as of which the table is shown, but for what its user typed', () => {
+    const asOf = (plan: SheetPlan, day: string): SheetPlan => ({
+      ...plan,
+      definition: { ...plan.definition, asOf: day, spec: { ...plan.definition.spec, asOf: day } },
+    });
+    const fewer = asOf(planOf(ROWS.filter((_, at) => at !== homes)), '2024-03-01');
+    const refresh = refreshOf(tableOf(before), definition, fewer);
+    const marked = written(tableOf(before), refresh);
+    const named = [ACTUAL, '年度目标', '完成时段', '行键', '‹FIXED›'];
+    const row = (table: SheetTable) => named.map((header) => cell(table, homes, header));
+    expect(row(marked)).toEqual(['', '', '', '440307|HOMES|LEVEL|2024', '本次查询已无此行']);
+    expect(refreshOf(marked, fewer.definition, fewer)).toMatchObject({ writes: [], gone: [] });
+    expect(written(marked, refreshOf(marked, fewer.definition, before)).values).toEqual(tableOf(before).values);
+    const typed = typedInto(tableOf(before), { row: homes, header: ACTUAL }, 5000);
+    expect(row(written(typed, refreshOf(typed, definition, fewer)))[0]).toBe(5000);
+    // Marked without another day, it is emptied once there is one.
+    const later = written(tableOf(before), refreshOf(tableOf(before), definition, { ...fewer, definition }));
+    expect(row(written(later, refreshOf(later, definition, fewer)))).toEqual(row(marked));
+  });
+
   test('marks a row that is gone from a table of values in its first cell, and unmarks it', () => {
     const values = (rows: number) =>
       sheetPlan(
