@@ -734,7 +734,7 @@ export type DraftItemPastQueryVariables = Exact<{
 }>;
 
 
-export type DraftItemPastQuery = { draft: { version: number, item: { id: string, measure: string | null, unit: string | null, beforeUnit: string | null, alike: Array<string>, vintages: Array<{ value: string, unit: string | null, printed: string | null, documentTitle: string | null, publishedOn: string | null }>, recent: Array<{ period: string, periodName: string, value: string, unit: string | null, isProposed: boolean }> } | null } | null };
+export type DraftItemPastQuery = { draft: { version: number, item: { id: string, measure: string | null, unit: string | null, beforeUnit: string | null, countAlike: number, vintages: Array<{ value: string, unit: string | null, printed: string | null, documentTitle: string | null, publishedOn: string | null }>, recent: Array<{ period: string, periodName: string, value: string, unit: string | null, isProposed: boolean }> } | null } | null };
 
 export type DraftNotFiguresQueryVariables = Exact<{
   number: number;
@@ -744,6 +744,18 @@ export type DraftNotFiguresQueryVariables = Exact<{
 
 
 export type DraftNotFiguresQuery = { draft: { notFigures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ cell: string, shown: string, why: string }> } } | null };
+
+export type DecideAlikeMutationVariables = Exact<{
+  draft: number;
+  version: number;
+  item: string;
+  decision: Decision;
+  reason?: string | null;
+  requestId: string;
+}>;
+
+
+export type DecideAlikeMutation = { decideAlike: { decided: number | null, draft: { version: number } | null, faults: Array<{ code: string, message: string, about: Array<string> }> } };
 
 export type DecideItemsMutationVariables = Exact<{
   draft: number;
@@ -1156,12 +1168,17 @@ export const DraftItemOf: Operation<DraftItemOfQuery, DraftItemOfQueryVariables>
 
 export const DraftItemPast: Operation<DraftItemPastQuery, DraftItemPastQueryVariables> = {
   name: 'DraftItemPast',
-  text: "query DraftItemPast($number:Int!$item:String!){draft(number:$number){version item(id:$item){id measure unit beforeUnit alike vintages{value unit printed documentTitle publishedOn}recent{period periodName value unit isProposed}}}}",
+  text: "query DraftItemPast($number:Int!$item:String!){draft(number:$number){version item(id:$item){id measure unit beforeUnit countAlike vintages{value unit printed documentTitle publishedOn}recent{period periodName value unit isProposed}}}}",
 };
 
 export const DraftNotFigures: Operation<DraftNotFiguresQuery, DraftNotFiguresQueryVariables> = {
   name: 'DraftNotFigures',
   text: "query DraftNotFigures($number:Int!$first:Int!$after:String){draft(number:$number){notFigures(first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{cell shown why}}}}",
+};
+
+export const DecideAlike: Operation<DecideAlikeMutation, DecideAlikeMutationVariables> = {
+  name: 'DecideAlike',
+  text: "mutation DecideAlike($draft:Int!$version:Int!$item:String!$decision:Decision!$reason:String$requestId:String!){decideAlike(draft:$draft version:$version item:$item decision:$decision reason:$reason requestId:$requestId){draft{version}decided faults{...Faults}}}fragment Faults on GateFault{code message about}",
 };
 
 export const DecideItems: Operation<DecideItemsMutation, DecideItemsMutationVariables> = {

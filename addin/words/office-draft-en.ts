@@ -95,7 +95,8 @@ export const draftEn: OfficeWords['draft'] = {
   reason: 'Reason, if any (Enter accepts)',
   told: (what, name, count) => `${name}${count > 1 ? ` and ${count - 1} more` : ''}: ${what}`,
   undo: 'Undo',
-  undone: (name) => `Taken back: ${name}`,
+  tellingAlike: (what) => `All like this ${what}: being sent…`,
+  undone: (name, count) => `Taken back: ${name}${count > 1 ? ` and ${count - 1} more` : ''}`,
   nothingToUndo: 'There is nothing to undo.',
   keptAway: (count) =>
     `The server cannot be reached. ${count === 1 ? '1 decision is' : `${count} decisions are`} kept and sent when it is back: do not close this page.`,

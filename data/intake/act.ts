@@ -24,6 +24,7 @@ import type { Correction } from './draft/correct.ts';
 import type { Deciding } from './draft/decide.ts';
 import * as drafts from './draft/draft-act.ts';
 import { DraftFault, DraftFaults } from './draft/fault.ts';
+import { DECIDE_ALIKE, type DecidedAnswer, type DecidingAlike } from './draft/show/decide-alike.ts';
 import type { Undoing } from './draft/undo/undo.ts';
 import { UNDO } from './draft/undo/undo-act.ts';
 import type { Withdrawal } from './draft/withdraw.ts';
@@ -52,6 +53,7 @@ interface ActData {
   upload: { given: Uploading; answer: UploadAnswer };
   import: { given: FileImport; answer: drafts.DraftAnswer };
   decide: { given: Deciding; answer: drafts.DraftAnswer };
+  decideAlike: { given: DecidingAlike; answer: DecidedAnswer };
   publish: { given: drafts.Publishing; answer: drafts.PublishedAnswer };
   cancelHour: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
   discard: { given: drafts.SeenDraft; answer: drafts.DraftAnswer };
@@ -90,6 +92,7 @@ const ACTS: { readonly [Name in ActName]: Act<Given<Name>, Answer<Name>> | Prepa
   upload: UPLOAD,
   import: IMPORT,
   decide: drafts.DECIDE,
+  decideAlike: DECIDE_ALIKE,
   publish: drafts.PUBLISH,
   cancelHour: drafts.CANCEL_HOUR,
   discard: drafts.DISCARD,

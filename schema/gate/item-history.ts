@@ -41,13 +41,22 @@ const OF_PAIR = 300;
 /** Periods that are told at most. */
 const MOST_RECENT = 60;
 
+/** The items of which `alike` tells the ids at most. */
+const MOST_ALIKE = 1000;
+
 builder.objectFields(DraftItemRef, (t) => ({
   alike: t.field({
     ...priced({ rows: 100 }),
     type: ['String'],
     description:
-      'The ids of the items like it: of the same table, with the same finding and kinds of warnings, about which nobody decided, itself included; at most 1000.',
-    resolve: ({ alike }) => alike,
+      'The ids of the items like it: of the same kind of thing, table, finding and kinds of warnings, about which nobody decided, itself included; at most 1000.',
+    resolve: (item) => item.alike(MOST_ALIKE),
+  }),
+  countAlike: t.field({
+    ...priced({ rows: 100 }),
+    type: 'Int',
+    description: 'How many items are like it, itself included. `decideAlike` decides about all of them.',
+    resolve: ({ countAlike }) => countAlike,
   }),
   vintages: t.field({
     ...priced({ rows: 10 }),

@@ -75,6 +75,26 @@ builder.mutationField('decideItems', (t) =>
   }),
 );
 
+builder.mutationField('decideAlike', (t) =>
+  t.field({
+    type: DraftResultRef,
+    description:
+      'Decides about an item of a draft and all those like it (`DraftItem.countAlike`), however many they are. With `UNDECIDE` your decisions about all that were decided together with it are taken back.',
+    args: {
+      ...draftArgs,
+      item: t.arg.string({ required: true, description: 'The id of the item.' }),
+      decision: t.arg({ type: DecisionEnum, required: true, description: 'What is decided; not `VALUE`.' }),
+      reason: t.arg.string({ description: 'Why, in at most 500 characters.' }),
+      ...requestArgs,
+    },
+    resolve: (_, { requestId, reason, ...given }, context) =>
+      resultOf(context, {
+        ...{ act: 'decideAlike', needs: 'PROPOSE', requestId },
+        given: { ...given, ...(typeof reason === 'string' && { reason }) },
+      }),
+  }),
+);
+
 builder.mutationField('publishDraft', (t) =>
   t.field({
     type: DraftResultRef,

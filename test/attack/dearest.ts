@@ -33,7 +33,7 @@ const KINDS = {
     'ranking(indicator: $indicator, period: "2024") { entries { nodes { published { id } } } }',
     'statements(district: $district, year: "2024", first: FIRST) { nodes { comparison { reason } } totalCount }',
     'districts { goalYears { goals } }',
-    'draft(number: $draft) { items(first: FIRST, text: $text) { nodes { alike questions recent { value } citation { __typename } } totalCount } notFigures(first: FIRST) { totalCount } }',
+    'draft(number: $draft) { items(first: FIRST, text: $text) { nodes { alike countAlike questions recent { value } citation { __typename } } totalCount } notFigures(first: FIRST) { totalCount } }',
     'draft(number: $draft) { counts { count } doubtful preview { added } concerns(tables: $tables) whyNot { code } }',
     'drafts(first: FIRST) { nodes { counts { count } preview { added } } totalCount }',
     'needed(key: { district: $district, indicator: $indicator, period: "2026" }) { __typename }',

@@ -74,6 +74,7 @@ const own: Record<string, Record<string, unknown>> = {
   addAlias: { name: 'y' },
   addPerson: { login: 'new' },
   decideItems: { value: '1' },
+  decideAlike: { decision: 'ACCEPT' },
   importFile: { name: 'x.csv', digest: sha256(LONG) },
 };
 
@@ -120,7 +121,7 @@ beforeAll(async () => {
   const figure = `SELECT f.revision || '.' || f.line || '.' || substr(r.id, 1, 8) FROM figures f JOIN revisions r ON r.number = f.revision`;
   Object.assign(good, {
     digest: draft.file,
-    items: [item],
+    ...{ item, items: [item] },
     version: draft.version,
     id: item,
     figure: ledger.value(figure),

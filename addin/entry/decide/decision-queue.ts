@@ -7,6 +7,8 @@ export interface Made {
   id: string;
   items: readonly string[];
   decision: Decision;
+  /** Whether it is about all items like the one that is named. Only the server knows which they are. */
+  isOfAlike?: boolean | undefined;
   value?: string | undefined;
   reason?: string | undefined;
   /** The version of the draft upon which it was sent first. A request that comes again is the same one only with this version. */
@@ -27,6 +29,8 @@ export interface Sent extends Made {
   fault?: unknown;
   /** The version of the draft that holds it. */
   version?: number;
+  /** The number of items that it is about, once the server told it of a decision about all items like one. */
+  count?: number | undefined;
   /** Whether it was taken back while it was on its way: it arrives, and then the taking back. */
   isUndone?: boolean;
 }
@@ -36,10 +40,17 @@ function isWaiting({ state }: Sent): boolean {
   return state === 'AWAY' || state === 'SIGNED_OUT';
 }
 
+/** The answer to a decision: the version that the draft then has, or faults. */
+interface SentAnswer {
+  version: number | undefined;
+  faults: readonly ActFault[];
+  count?: number | undefined;
+}
+
 /** The way from a queue to the server and back. */
 export interface Way {
-  /** Has a decision recorded; answers the version that the draft then has, or faults. */
-  send: (made: Made, version: number) => Promise<{ version: number | undefined; faults: readonly ActFault[] }>;
+  /** Has a decision recorded. */
+  send: (made: Made, version: number) => Promise<SentAnswer>;
   /** Tells why nothing was answered: `AWAY` and `SIGNED_OUT` are worth waiting for. */
   stateOf: (fault: unknown) => 'AWAY' | 'SIGNED_OUT' | 'REFUSED';
   /** Calls back when the server answers again after a fault. */
@@ -83,22 +94,25 @@ export class DecisionQueue {
     if (isFirst) void this.#pump();
   }
 
-  decide(made: Omit<Made, 'id'>): void {
-    this.#set([...this.#sent, { ...made, id: newRequestId(), state: 'QUEUED', faults: [] }]);
+  /** Sends a decision once those before it are sent; answers its name. */
+  decide(made: Omit<Made, 'id'>): string {
+    const id = newRequestId();
+    this.#set([...this.#sent, { ...made, id, state: 'QUEUED', faults: [] }]);
     void this.#pump();
+    return id;
   }
 
-  /** Takes the last decision back that was not taken back yet; answers its items, undefined where there is none. */
-  undo(): readonly string[] | undefined {
+  /** Takes the last decision back that was not taken back yet; answers it, undefined where there is none. */
+  undo(): Sent | undefined {
     const last = this.#sent.findLast(({ decision, isUndone }) => decision !== 'UNDECIDE' && !isUndone);
     if (last === undefined) return undefined;
     const mayBeIn = last.state === 'DONE' || last.state === 'SENDING' || last.state === 'AWAY';
     if (!mayBeIn) this.drop(last);
     else {
       this.#change(({ id }) => id === last.id, { isUndone: true });
-      this.decide({ items: last.items, decision: 'UNDECIDE' });
+      this.decide({ items: last.items, decision: 'UNDECIDE', isOfAlike: last.isOfAlike });
     }
-    return last.items;
+    return last;
   }
 
   /** Sends on what waits: somebody signed in, or does not want to wait for the server. */
@@ -111,8 +125,8 @@ export class DecisionQueue {
   /** Makes a refused decision anew, knowing what others decided meanwhile. */
   insist(refused: Sent): void {
     this.drop(refused);
-    const { items, decision, value, reason } = refused;
-    this.decide({ items, decision, value, reason });
+    const { items, decision, isOfAlike, value, reason } = refused;
+    this.decide({ items, decision, isOfAlike, value, reason });
   }
 
   /** Leaves a refused decision alone. */
@@ -138,11 +152,11 @@ export class DecisionQueue {
     const { upon = this.#seen } = made;
     change({ state: 'SENDING', upon });
     try {
-      const { version, faults } = await this.#way.send(made, upon);
+      const { version, faults, count } = await this.#way.send(made, upon);
       if (faults.length > 0) return change({ state: 'REFUSED', faults });
       // Nobody else decided in between, so that the items on show are those of this version but for this decision.
       if (version === this.#seen + 1) this.#seen = version;
-      change({ state: 'DONE', ...(version !== undefined && { version }) });
+      change({ state: 'DONE', count, ...(version !== undefined && { version }) });
       this.#way.done();
     } catch (fault) {
       const state = this.#way.stateOf(fault);
@@ -160,7 +174,9 @@ export class DecisionQueue {
     this.#way.keep(
       sent
         .filter(({ state }) => state !== 'DONE')
-        .map(({ id, items, decision, value, reason, upon }) => ({ id, items, decision, value, reason, upon })),
+        .map(({ id, items, decision, isOfAlike, value, reason, upon }) => ({
+          ...{ id, items, decision, isOfAlike, value, reason, upon },
+        })),
     );
     for (const changed of this.#watchers) changed();
   }

@@ -3,7 +3,7 @@ import { act, askLiveAgain, isSignedOut } from '../../ask/act.ts';
 import { isAway, whenBack } from '../../ask/answers.ts';
 import { TooSlow } from '../../ask/client.ts';
 import { keepForTab, keepsForTab, namesForTab, readForTab } from '../../ask/kept.ts';
-import { DecideItems } from '../../ask/office.ts';
+import { DecideAlike, DecideItems } from '../../ask/office.ts';
 import { DecisionQueue, type Made, type Sent, type Way } from './decision-queue.ts';
 
 /** The queues of this page, by draft and person: they go on while other views are shown. */
@@ -25,7 +25,12 @@ function keptAt(slot: string): Made[] {
 
 function wayOf(draft: number, slot: string): Way {
   return {
-    send: async ({ id, items, decision, value, reason }, version) => {
+    send: async ({ id, items, decision, isOfAlike, value, reason }, version) => {
+      if (isOfAlike) {
+        const alike = { draft, version, item: items[0] ?? '', decision, reason: reason ?? null };
+        const told = await act(DecideAlike, alike, { requestId: id });
+        return { version: told.draft?.version, faults: told.faults, count: told.decided ?? undefined };
+      }
       const given = { draft, version, items, decision, value: value ?? null, reason: reason ?? null };
       const result = await act(DecideItems, given, { requestId: id });
       return { version: result.draft?.version, faults: result.faults };

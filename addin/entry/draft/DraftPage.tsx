@@ -9,6 +9,7 @@ import type { OfficeWords } from '../../words/office-zh.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { isIn, itemInCell } from '../beside/find-item.ts';
 import { useBeside } from '../beside/use-beside.ts';
+import type { Sent } from '../decide/decision-queue.ts';
 import { useDecisions } from '../decide/use-decisions.ts';
 import type { Choice } from '../item/DecideItem.tsx';
 import { DecisionNews } from '../item/DecisionNews.tsx';
@@ -78,7 +79,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     },
   });
   const answering = useAnswers(draft);
-  const [said, setSaid] = useState<(words: OfficeWords) => string>();
+  const [said, setSaid] = useState<(words: OfficeWords, sent: readonly Sent[]) => string>();
   const [helps, setHelps] = useState(false);
   const [publishes, setPublishes] = useState(0);
   const publish = () => setPublishes((times) => times + 1);
@@ -86,7 +87,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
   const reasonField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const isClosed = draft.state !== 'OPEN' || draft.isHeld;
-  const { past, askOthers } = usePast(draft.number, { item: item?.id, sent });
+  const past = usePast(draft.number, item?.id);
   const [fault, setFault] = useState<unknown>();
   // An item that was decided about may be out of sight when that is undone.
   const decided = useRef(new Map<string, ShownItem>());
@@ -94,21 +95,17 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     const known = decided.current.get(id) ?? shown.items.find((one) => one.id === id);
     return known ? nameOf(known, words) : id;
   };
-  const record = (of: ShownItem, { made, others }: { made: Omit<Choice, 'isOfAlike'>; others: readonly string[] }) => {
-    const items = [of.id, ...others];
-    queue.decide({ ...made, items });
-    decided.current.set(of.id, of);
-    setSaid(() => (now: OfficeWords) => {
-      const what = now.draft.decidedTo(now.draft.decided[made.decision], made.value ?? null);
-      return now.draft.told(what, nameOf(of, now), items.length);
-    });
-    moves.next();
-  };
-  const decide = ({ isOfAlike = false, ...made }: Choice) => {
+  const decide = (made: Choice) => {
     if (!item || isClosed) return;
     setFault(undefined);
-    if (isOfAlike) askOthers().then((others) => record(item, { made, others }), setFault);
-    else record(item, { made, others: [] });
+    const id = queue.decide({ ...made, items: [item.id] });
+    decided.current.set(item.id, item);
+    setSaid(() => (now: OfficeWords, all: readonly Sent[]) => {
+      const what = now.draft.decidedTo(now.draft.decided[made.decision], made.value ?? null);
+      const count = made.isOfAlike ? all.find((one) => one.id === id)?.count : 1;
+      return count === undefined ? now.draft.tellingAlike(what) : now.draft.told(what, nameOf(item, now), count);
+    });
+    moves.next();
   };
   const decideInForm = (choice: Choice) => {
     decide(choice);
@@ -116,13 +113,13 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
     list.current?.focus({ preventScroll: true });
   };
   const undo = () => {
-    const items = queue.undo();
-    if (items === undefined) answering.undo?.();
-    const name = nameOfId(items?.[0] ?? '');
+    const undone = queue.undo();
+    if (undone === undefined) answering.undo?.();
+    const name = nameOfId(undone?.items[0] ?? '');
     setSaid(
       () =>
         ({ draft: now }: OfficeWords) =>
-          items === undefined ? now.nothingToUndo : now.undone(name),
+          undone === undefined ? now.nothingToUndo : now.undone(name, undone.count ?? 1),
     );
   };
   useKeys({
@@ -176,7 +173,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {item && filters.listed !== 'NOT_FIGURES' && (
             <Proposal
               item={item}
-              alike={past?.alike.length ?? 1}
+              alike={past?.countAlike ?? 1}
               decide={decideInForm}
               valueField={valueField}
               reasonField={reasonField}
@@ -198,7 +195,7 @@ function Opened({ draft }: { draft: OpenDraftFragment }): ReactNode {
           {say.keys}
         </Button>
         <Text size={200} role="status">
-          {sent.every(({ state }) => state !== 'REFUSED') && said?.(words)}
+          {sent.every(({ state }) => state !== 'REFUSED') && said?.(words, sent)}
         </Text>
       </div>
       {helps && <KeyHelp />}

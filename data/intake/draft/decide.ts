@@ -1,4 +1,4 @@
-import { type DecidedItem, TAKEN_BACK } from '../../ledger/log/kind/draft.ts';
+import { type DecidedItem, type DraftLine, TAKEN_BACK } from '../../ledger/log/kind/draft.ts';
 import type { Store } from '../../ledger/store/store.ts';
 import { checkDecimal } from './decimal.ts';
 import {
@@ -67,13 +67,16 @@ function checkOwn({ person, token }: Actor, { draft }: Deciding, chosen: readonl
   if (other) throw new DraftFault('NOT_OWN_DECISION', other.id, draft);
 }
 
+/** A decision as the log has it. */
+export type DecidedLine = NonNullable<DraftLine['decided']>;
+
 /**
- * Records a decision about items, in the transaction that is open. It is refused where somebody decided about one of them
- * since the version that was seen, and where somebody else agreed on an hour for the draft.
+ * Answers the line by which a decision about items is recorded. It is refused where somebody decided about one of them since
+ * the version that was seen, and where somebody else agreed on an hour for the draft.
  *
  * @throws DraftFault
  */
-export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
+export function decidedLine(store: Store, actor: Actor, deciding: Deciding): DecidedLine {
   const { draft: number, version, decision, value } = deciding;
   const reason = keptReason(deciding.reason ?? '');
   const draft = openedDraft(store, number);
@@ -102,6 +105,10 @@ export function decideItems(store: Store, actor: Actor, deciding: Deciding): voi
       ...(reason === '' ? {} : { reason }),
     }),
   );
-  const next = draft.version + 1;
-  appendDraft(store, actor, { decided: { draft: number, version: next, seen: latestOf(store), decisions } });
+  return { draft: number, version: draft.version + 1, seen: latestOf(store), decisions };
+}
+
+/** Records a decision about items, in the transaction that is open. @throws DraftFault */
+export function decideItems(store: Store, actor: Actor, deciding: Deciding): void {
+  appendDraft(store, actor, { decided: decidedLine(store, actor, deciding) });
 }

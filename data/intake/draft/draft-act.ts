@@ -32,7 +32,8 @@ export interface PublishedAnswer extends DraftAnswer {
   revision: number | null;
 }
 
-function proposer(store: Store, by: By): Actor {
+/** Whoever proposes something. @throws DraftFault where they may not. */
+export function proposer(store: Store, by: By): Actor {
   checkAnywhere(store, by, 'PROPOSE');
   return actorOf(store, by);
 }

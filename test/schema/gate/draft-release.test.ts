@@ -107,6 +107,7 @@ test('a draft tells no field of itself to whoever may not read it, open or publi
     'vintages',
     'recent',
     'alike',
+    'countAlike',
     'sheets',
     'whyNotUndo',
     'undoneBy',

@@ -444,7 +444,8 @@ test('a proposal is shown beside the last periods of its kind, what the ledger s
     `{ draft(number: ${made}) { items { nodes { id } } } }`,
   );
   const [, third = { id: '' }, fourth = { id: '' }] = shown.items.nodes;
-  const asked = 'before beforeUnit alike vintages { value documentTitle } recent(last: 3) { period value isProposed }';
+  const asked =
+    'before beforeUnit alike countAlike vintages { value documentTitle } recent(last: 3) { period value isProposed }';
   const answer = await askAs<{ draft: { item: unknown; other: unknown; none: unknown } }>(
     { ledger: own, asker: PUBLISHER },
     `{ draft(number: ${made}) { item(id: "${third.id}") { ${asked} } other: item(id: "${fourth.id}") { ${asked} }
@@ -453,7 +454,13 @@ test('a proposal is shown beside the last periods of its kind, what the ledger s
   expect(answer.draft).toEqual({
     none: null,
     item: {
-      ...{ before: '12', beforeUnit: '亿元', alike: [third.id], vintages: [{ value: '12', documentTitle: 'NEW' }] },
+      ...{
+        before: '12',
+        beforeUnit: '亿元',
+        alike: [third.id],
+        countAlike: 1,
+        vintages: [{ value: '12', documentTitle: 'NEW' }],
+      },
       recent: [
         { period: '2024-Q1', value: '10', isProposed: false },
         { period: '2024-Q2', value: '11', isProposed: false },

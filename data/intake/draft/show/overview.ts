@@ -4,6 +4,8 @@ import type { Objection } from '../../check/objection.ts';
 import type { KeptWarning } from '../../check/warning-words.ts';
 import { type Decision, type Draft, decisionsOf } from '../draft.ts';
 import type { DraftFault } from '../fault.ts';
+import type { DraftItem } from '../item.ts';
+import { itemsOf } from '../item-file.ts';
 import { isRetiring } from '../kind.ts';
 import { Obstacles } from '../obstacle.ts';
 import { Review } from '../review.ts';
@@ -51,6 +53,8 @@ export class Overview {
   readonly #decided: ReadonlySet<number>;
   #objected: Objected | undefined;
   #cells: CellIndex | undefined;
+  /** A number for each item, by its place from 0: that of its kind. */
+  #kinds: Uint32Array | undefined;
 
   /** `before` is an earlier version of the same draft, of which it `mayKeep` what the items were compared for. */
   constructor(ledger: Ledger, draft: Draft, before?: Overview) {
@@ -60,6 +64,7 @@ export class Overview {
     if (before) {
       this.#compared = before.#compared;
       this.#cells = before.#cells;
+      this.#kinds = before.#kinds;
       this.#decided = decidedAfter(before.#decided, before.#changesTo(this.#decisions));
       return;
     }
@@ -138,6 +143,12 @@ export class Overview {
     return (this.#markAt(place) & WARNED) !== 0;
   }
 
+  /** Whether two items tell of the same kind of thing, are of one table and were warned of in the same ways. */
+  isOfKindOf(place: number, other: number): boolean {
+    this.#kinds ??= this.#kindsOfItems();
+    return this.#kinds[place - 1] === this.#kinds[other - 1];
+  }
+
   /** How many items a person has to look at. */
   get doubts(): number {
     return this.#worked().doubts;
@@ -156,6 +167,20 @@ export class Overview {
   /** The objections to an item. */
   warningsOf(item: Pick<ReviewedItem, 'item' | 'place'>): readonly KeptWarning[] {
     return this.#compared.obstacles.examination.warningsOf(item);
+  }
+
+  #kindsOfItems(): Uint32Array {
+    const numbers = new Map<string, number>();
+    const kinds = new Uint32Array(this.size);
+    let place = 0;
+    for (const item of itemsOf(this.#ledger, this.#draft.items)) {
+      place += 1;
+      const kind = kindOf(item, this.warningsOf({ item, place }));
+      const number = numbers.get(kind) ?? numbers.size;
+      numbers.set(kind, number);
+      kinds[place - 1] = number;
+    }
+    return kinds;
   }
 
   #markAt(place: number): number {
@@ -225,6 +250,12 @@ function compare(ledger: Ledger, draft: Draft, visit: (item: ReviewedItem) => vo
     marked.filter((mark, at) => (mark & IS_FIGURE) !== 0 && found[at] === ITEM_FINDINGS.indexOf(finding)).length;
   const preview = previewOf(ledger, { written, figures, counts });
   return { counts, questions: asked.list(), preview, contradicted, findings, marks, obstacles };
+}
+
+/** The kind of thing that an item tells of, its table, and the codes of the warnings about it. */
+function kindOf({ line, printed, warnings = [] }: DraftItem, objected: readonly KeptWarning[]): string {
+  const codes = [...warnings, ...objected].map(({ code }) => code).sort();
+  return JSON.stringify([Object.keys(line), printed?.block ?? null, codes]);
 }
 
 function isWritten(finding: ItemFinding): boolean {

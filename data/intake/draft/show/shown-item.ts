@@ -27,7 +27,8 @@ interface ItsDraft {
   ledger: Ledger;
   draft: Draft;
   head: DraftHead;
-  alike(item: ShownItem): string[];
+  alike(item: ShownItem, most: number): string[];
+  countAlike(item: ShownItem): number;
   overview: { warningsOf(item: ReviewedItem): readonly KeptWarning[]; isDoubtful(place: number): boolean };
 }
 
@@ -63,9 +64,14 @@ export class ShownItem {
     return this.#of.overview.isDoubtful(this.reviewed.place);
   }
 
-  /** The ids of the items that are decided with it where all like it are, itself included. */
-  get alike(): string[] {
-    return this.#of.alike(this);
+  /** The ids of the first items that are decided with it where all like it are, itself included. */
+  alike(most: number): string[] {
+    return this.#of.alike(this, most);
+  }
+
+  /** The number of items that are decided with it where all like it are, itself included. */
+  get countAlike(): number {
+    return this.#of.countAlike(this);
   }
 
   names(language: Language): ItemNames {

@@ -14,9 +14,6 @@ import { type ItemFilter, isItemWanted, isPlaceWanted, isReadFirst } from './ite
 import { type Overview, overviewOf } from './overview.ts';
 import { ShownItem } from './shown-item.ts';
 
-/** Items that are decided together at most. */
-const MOST_ALIKE = 1000;
-
 /** A part of a list: its first place from 0, and how many there are at most. */
 interface Part {
   offset: number;
@@ -136,25 +133,31 @@ export class ShownDraft {
     return item?.reviewed.id === id ? item : undefined;
   }
 
-  /** The ids of the items like one: of its table, with its finding and its kinds of warnings, about which nobody decided. */
-  alike({ reviewed }: ShownItem): string[] {
-    const { overview } = this;
-    const kinds = (item: DraftItem, place: number) =>
-      [...(item.warnings ?? []), ...overview.warningsOf({ item, place })]
-        .map(({ code }) => code)
-        .sort()
-        .join(' ');
-    const own = kinds(reviewed.item, reviewed.place);
+  /** The ids of the first items like one: of its kind and finding, about which nobody decided. */
+  alike(item: ShownItem, most: number): string[] {
+    const places = new Set<number>();
+    for (const place of this.#placesAlike(item)) if (places.size < most) places.add(place);
     const ids: string[] = [];
-    for (const { place, text } of this.#wanted({ findings: [reviewed.finding] })) {
-      // Whether there is any warning is known without reading it.
-      if (overview.isDecided(place) || overview.isWarned(place) !== (own !== '')) continue;
-      const item = JSON.parse(text) as DraftItem;
-      if (item.printed?.block !== reviewed.item.printed?.block || kinds(item, place) !== own) continue;
-      ids.push(this.#shown({ place, text, item }).reviewed.id);
-      if (ids.length >= MOST_ALIKE) break;
+    let place = 0;
+    for (const { text } of itemLines(this.ledger, this.draft.items)) {
+      if (ids.length === places.size) break;
+      place += 1;
+      if (places.has(place)) ids.push(this.#shown({ place, text, item: undefined }).reviewed.id);
     }
     return ids;
+  }
+
+  countAlike(item: ShownItem): number {
+    let count = 0;
+    for (const _ of this.#placesAlike(item)) count += 1;
+    return count;
+  }
+
+  *#placesAlike({ reviewed: { place: own, finding } }: ShownItem): Generator<number> {
+    const { overview } = this;
+    for (let place = 1; place <= overview.size; place += 1)
+      if (overview.findingAt(place) === finding && !overview.isDecided(place) && overview.isOfKindOf(place, own))
+        yield place;
   }
 
   /** How many items are wanted. */

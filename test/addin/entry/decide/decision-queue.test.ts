@@ -147,11 +147,21 @@ test('undoing takes back the last decision that was not taken back: one that nev
   await settled();
   queue.decide({ items: ['b'], decision: 'ACCEPT' });
   await settled();
-  expect(queue.undo()).toEqual(['b']);
-  expect(queue.undo()).toEqual(['a']);
+  expect(queue.undo()?.items).toEqual(['b']);
+  expect(queue.undo()?.items).toEqual(['a']);
   expect(queue.undo()).toBeUndefined();
   await settled();
   expect(said().at(-1)).toEqual(['UNDECIDE', 'a', 6]);
+});
+
+test('what was decided about all items like one is taken back as a whole', async () => {
+  const { queue, sent } = office();
+  queue.saw(5);
+  queue.decide({ items: ['a'], decision: 'ACCEPT', isOfAlike: true });
+  await settled();
+  queue.undo();
+  await settled();
+  expect(sent[1]?.made).toMatchObject({ items: ['a'], decision: 'UNDECIDE', isOfAlike: true });
 });
 
 test('a decision that may have arrived is first made certain of, and then taken back', async () => {
@@ -159,7 +169,7 @@ test('a decision that may have arrived is first made certain of, and then taken 
   queue.saw(5);
   queue.decide({ items: ['a'], decision: 'ACCEPT' });
   await settled();
-  expect(queue.undo()).toEqual(['a']);
+  expect(queue.undo()?.items).toEqual(['a']);
   isBack();
   await settled();
   expect(said()).toEqual([

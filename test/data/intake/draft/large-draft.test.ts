@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { carryOut } from '../../../../data/intake/act.ts';
 import { PROGRAM } from '../../../../data/intake/draft/draft.ts';
 import { Examination } from '../../../../data/intake/draft/examination.ts';
 import { importLong } from '../../../../data/intake/draft/long/import.ts';
 import { Review } from '../../../../data/intake/draft/review.ts';
 import type { ReviewedItem } from '../../../../data/intake/draft/reviewed-item.ts';
+import { shownDraft } from '../../../../data/intake/draft/show/shown.ts';
 import { importSheet, readSheet } from '../../../../data/intake/draft/workbook/import.ts';
 import { workbookOf } from '../../../../data/intake/grid/grid.ts';
 import { readWorkbook } from '../../../../data/intake/grid/read-workbook.ts';
@@ -61,4 +63,30 @@ test('rows that are too many to be held against each other need somebody’s wor
   const examination = new Examination(ledger, draft, 2);
   review.read((item) => examination.add(item));
   expect(examination.open(review).map(({ code }) => code)).toEqual(['UNEXPLAINED']);
+});
+
+test('all items like one are accepted together, however many they are, and taken back together', async () => {
+  const ledger = world.draftWorld();
+  const months = Array.from(
+    { length: 1100 },
+    (_, at) => `${1900 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  );
+  const number = rowsOf(
+    ledger,
+    months.map((month) => `440309,TRADE,LEVEL,${month},100,亿元`),
+  );
+  const by = { person: null };
+  const decided = () =>
+    [...(shownDraft(ledger, number)?.items({}, { offset: 0, limit: 2000 }) ?? [])].filter((item) => item.decided);
+  const [first, second] = shownDraft(ledger, number)?.items({ text: '进出口' }, { offset: 0, limit: 2 }) ?? [];
+  const [item, other] = [first?.reviewed.id ?? '', second?.reviewed.id ?? ''];
+  const decide = (version: number, decision: 'ACCEPT' | 'UNDECIDE') =>
+    carryOut(ledger, { act: 'decideAlike', by, given: { draft: number, version, item, decision } });
+  const alone = { draft: number, version: 1, items: [other], decision: 'ACCEPT' } as const;
+  await carryOut(ledger, { act: 'decide', by, given: alone });
+  expect(first?.countAlike).toBe(1100);
+  expect(await decide(2, 'ACCEPT')).toEqual({ draft: number, items: 1099 });
+  expect(decided()).toHaveLength(1100);
+  await decide(3, 'UNDECIDE');
+  expect(decided().map(({ reviewed }) => reviewed.id)).toEqual([other]);
 });
