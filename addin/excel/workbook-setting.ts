@@ -2,8 +2,11 @@ import { LANGUAGES, type Language } from '../../data/rules/words.ts';
 import { settings } from './office/read-workbook.ts';
 import { inWorkbook } from './office/run.ts';
 
-/** The keys under which the workbook keeps the language and the revision of what its PLAN formulas hold. */
-const KEYS = { language: 'planbook.language', revision: 'planbook.revision' };
+/**
+ * The keys under which the workbook keeps the language and the revision of what its PLAN formulas hold, and what is done
+ * when it is opened.
+ */
+const KEYS = { language: 'planbook.language', revision: 'planbook.revision', opening: 'planbook.opening' };
 
 let known: Promise<Language> | undefined;
 
@@ -42,4 +45,20 @@ export const formulaRevision = {
     }),
   write: (name: string) =>
     inWorkbook((workbook) => workbook.write([{ kind: 'set-setting', key: KEYS.revision, value: name }])),
+};
+
+/** What is done when a workbook is opened: all of it is refreshed, or what is new is told. */
+export const OPENINGS = ['TELL', 'REFRESH'] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+/** The wish of the open workbook's users; UNASKED where nobody was asked yet. */
+export const workbookOpening = {
+  read: (): Promise<Opening | 'UNASKED'> =>
+    inWorkbook(async (workbook) => {
+      const { stored } = await workbook.read({ stored: settings() });
+      const kept = stored.find(({ key }) => key === KEYS.opening)?.value;
+      return OPENINGS.find((each) => each === kept) ?? 'UNASKED';
+    }),
+  write: (opening: Opening) =>
+    inWorkbook((workbook) => workbook.write([{ kind: 'set-setting', key: KEYS.opening, value: opening }])),
 };

@@ -186,7 +186,7 @@ function WorkbookTables(): ReactNode {
         <Unlinked key={table.id} table={table} />
       ))}
       {tables?.length === 0 && <NoTables />}
-      {tables !== undefined && <AsOfWorkbook hasTables={tables.length > 0} />}
+      {tables !== undefined && <OfWorkbook hasTables={tables.length > 0} />}
       <ul className={styles.list}>
         {tables?.map((table) => (
           <li key={table.id}>
@@ -206,17 +206,17 @@ const Received = lazy(async () => ({
 
 const Check = lazy(async () => ({ default: (await import('./check/WorkbookCheckView.tsx')).WorkbookCheckView }));
 
-const AsOf = lazy(async () => ({ default: (await import('./workbook/WorkbookAsOf.tsx')).WorkbookAsOf }));
+const Wishes = lazy(async () => ({ default: (await import('./workbook/WorkbookWishes.tsx')).WorkbookWishes }));
 
-/** Shows all of the workbook as of a day, where anything of ours is in it. Its code is loaded behind the view. */
-function AsOfWorkbook({ hasTables }: { hasTables: boolean }): ReactNode {
+/** The wishes for the whole workbook, where anything of ours is in it. Their code is loaded behind the view. */
+function OfWorkbook({ hasTables }: { hasTables: boolean }): ReactNode {
   const { asOf } = useLinks();
   const formulas = useFormulaOutcome();
   const hasFormulas = formulas !== undefined && 'entered' in formulas && formulas.entered > 0;
   if (!hasTables && !hasFormulas && asOf === undefined) return null;
   return (
     <Suspense fallback={null}>
-      <AsOf />
+      <Wishes />
     </Suspense>
   );
 }

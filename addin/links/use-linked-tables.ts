@@ -7,6 +7,7 @@ import { placeOfCell } from '../excel/cell-place.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { goTo, linkAgain, unlinkTable } from '../excel/unlink.ts';
 import { type WorkbookAsOf, workbookAsOf } from '../excel/workbook-as-of.ts';
+import { type Opening, workbookOpening } from '../excel/workbook-setting.ts';
 import { currencyOf, type Links, titleOf } from '../state/links-context.ts';
 import type { Life } from '../state/pane-context.ts';
 import { useRefreshes } from './use-refreshes.ts';
@@ -15,12 +16,14 @@ import { useRefreshes } from './use-refreshes.ts';
 function useTables(life: Life) {
   const [tables, setTables] = useState<LinkedTable[]>();
   const [asOf, setAsOf] = useState<WorkbookAsOf>();
+  const [opening, setOpening] = useState<Opening | 'UNASKED'>();
   const [fault, setFault] = useState<unknown>();
   const read = useCallback(async () => {
     if (life !== 'excel') return;
     try {
       setTables(await listLinkedTables());
       setAsOf(await workbookAsOf());
+      setOpening(await workbookOpening.read());
       setFault(undefined);
     } catch (error) {
       setFault(error);
@@ -32,7 +35,7 @@ function useTables(life: Life) {
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [read]);
-  return { tables, asOf, fault, read };
+  return { tables, asOf, opening, fault, read };
 }
 
 /** Names a state of a table, for which its news are asked once. */
@@ -107,14 +110,36 @@ function useAhead(tables: LinkedTable[] | undefined, revision: LedgerRevision | 
   }, [isAhead, names]);
 }
 
+/** Refreshes a workbook once when it is opened, where its users wished so and the server answers. */
+function useOpening({
+  tables,
+  opening,
+  revision,
+  refreshAll,
+}: Pick<Links, 'tables' | 'opening' | 'refreshAll'> & { revision: LedgerRevision | undefined }): void {
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isOpened.current || tables === undefined || opening === undefined || revision === undefined) return;
+    isOpened.current = true;
+    // What keeps a table from being refreshed stands on its card.
+    if (opening === 'REFRESH' && tables.length > 0) refreshAll().catch(() => undefined);
+  });
+}
+
 /** The linked tables of the workbook, with what is new for each and how its refresh went. */
 export function useLinkedTables(life: Life, revision: LedgerRevision | undefined): Links {
-  const { tables, asOf, fault, read } = useTables(life);
+  const { tables, asOf, opening, fault, read } = useTables(life);
   const newsOf = useNews(tables, revision);
   useAhead(tables, revision);
+  const refreshes = useRefreshes(read);
+  useOpening({ tables, opening, revision, refreshAll: refreshes.refreshAll });
   return {
-    ...{ tables, asOf, fault, newsOf, read },
-    ...useRefreshes(read),
+    ...{ tables, asOf, opening, fault, newsOf, read },
+    ...refreshes,
+    chooseOpening: async (wish) => {
+      await workbookOpening.write(wish);
+      await read();
+    },
     ...useUnlinking(read),
     goToChange: async (table, { rowKey, column }) => goTo(await placeOfCell({ id: table.id, rowKey, column })),
   };

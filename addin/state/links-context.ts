@@ -8,6 +8,7 @@ import { outOfOrder, type RevisionShown } from '../../data/sheet/refresh/revisio
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews, NewsItem } from '../ask/table-news.ts';
 import type { WorkbookAsOf } from '../excel/workbook-as-of.ts';
+import type { Opening } from '../excel/workbook-setting.ts';
 
 /** The end of a table's last refresh: a report, or why there is none. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };
@@ -65,6 +66,9 @@ export interface Links {
   asOf: WorkbookAsOf | undefined;
   /** Shows all of the workbook as of a day or a document; undefined as each table was before. Ends as `refreshAll` does. */
   showAsOf: (asOf: string | undefined) => Promise<void>;
+  /** What is done when the workbook is opened; undefined until that is read. */
+  opening: Opening | 'UNASKED' | undefined;
+  chooseOpening: (opening: Opening) => Promise<void>;
   /** Takes the last refresh back, of one table or of all, and answers how many tables it was; undefined where there is none. */
   undoRefresh: (() => Promise<number>) | undefined;
   /** Stops before the next table. Those not begun stay as they are. */

@@ -6,7 +6,7 @@ import { importsEn, readSheetEn, typingFormEn } from './office-import-en.ts';
 import { accessTokensEn, entriesEn, peopleEn } from './office-people-en.ts';
 import { publishEn } from './office-publish-en.ts';
 import { questionEn } from './office-question-en.ts';
-import { receivedEn, workbookAsOfEn, workbookCheckEn } from './office-received-en.ts';
+import { receivedEn, workbookAsOfEn, workbookCheckEn, workbookOpeningEn } from './office-received-en.ts';
 import { officeSheetEn } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
@@ -37,6 +37,7 @@ export const officeEn: OfficeWords = {
   received: receivedEn,
   workbookAsOf: workbookAsOfEn,
   workbookCheck: workbookCheckEn,
+  workbookOpening: workbookOpeningEn,
   typingForm: typingFormEn,
   imports: importsEn,
   correct: correctEn,

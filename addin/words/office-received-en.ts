@@ -1,4 +1,4 @@
-import type { receivedZh, workbookAsOfZh, workbookCheckZh } from './office-received-zh.ts';
+import type { receivedZh, workbookAsOfZh, workbookCheckZh, workbookOpeningZh } from './office-received-zh.ts';
 
 export const receivedEn: typeof receivedZh = {
   title: 'Check a received table',
@@ -78,4 +78,10 @@ export const workbookAsOfEn: typeof workbookAsOfZh = {
   back: 'Back to the latest',
   early: (day) =>
     `The earliest document held came out on ${day}. Nothing is held before, and the workbook stays as it is: choose that day or a later one.`,
+};
+
+export const workbookOpeningEn: typeof workbookOpeningZh = {
+  label: 'When this workbook is opened',
+  ask: 'Refresh this workbook by itself whenever it is opened? You can change this later, and such a refresh can be undone.',
+  options: { TELL: 'Only tell what is new', REFRESH: 'Refresh everything' },
 };

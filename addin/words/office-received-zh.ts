@@ -72,3 +72,10 @@ export const workbookAsOfZh = {
   back: '回到最新',
   early: (day: string) => `账本中最早的文件公布于${day}，在此之前没有数据，工作簿保持不变。请选这一天或其后的日期。`,
 };
+
+/** The words about what is done when a workbook is opened. */
+export const workbookOpeningZh = {
+  label: '打开本工作簿时',
+  ask: '以后打开本工作簿时要自动刷新吗？可随时更改，自动刷新也能撤销。',
+  options: { TELL: '只提示有新数据', REFRESH: '自动全部刷新' },
+};

@@ -113,11 +113,36 @@ test('the whole workbook is shown as the plan’s document knew it, and brought 
   await expect.poll(shown).toEqual([false, false, '#N/A']);
 });
 
+test('a workbook is refreshed when it is opened, once its user wished so', async () => {
+  const page = await open(saved);
+  await page.getByRole('tab', { name: /^联动表/ }).click();
+  await page.getByRole('button', { name: '全部刷新' }).click();
+  await seen(page.getByText('以后打开本工作簿时要自动刷新吗？', { exact: false }));
+  await page.getByRole('button', { name: '自动全部刷新' }).click();
+  const wish = (of: Page) => of.getByRole('combobox', { name: '打开本工作簿时' });
+  await expect.poll(() => wish(page).inputValue()).toBe('REFRESH');
+  const wished = host.save();
+  await close?.();
+  publishNews(server.ledger);
+  const other = await open(wished);
+  const [name = ''] = host.workbook.tableNames;
+  await expect.poll(() => host.workbook.table(name).rows.flat().includes(0.092)).toBe(true);
+  await other.getByRole('tab', { name: /^联动表/ }).click();
+  await seen(other.getByText('1 个表已刷新，其中 1 个有变化'));
+  await wish(other).selectOption({ label: '只提示有新数据' });
+  const told = host.save();
+  await close?.();
+  // Nobody is asked twice, and nothing is refreshed unasked.
+  const last = await open(told);
+  await last.getByRole('tab', { name: /^联动表/ }).click();
+  await expect.poll(() => wish(last).inputValue()).toBe('TELL');
+  await expect.poll(() => last.getByRole('button', { name: '撤销刷新' }).count()).toBe(0);
+});
+
 test('a refresh is taken back by one click, and the sheet is as it was', async (context) => {
   const page = await open(saved);
   const values = () => host.workbook.tableNames.map((name) => host.workbook.table(name).rows);
   const before = values();
-  publishNews(server.ledger);
   await page.getByRole('tab', { name: /^联动表/ }).click();
   await page.getByRole('button', { name: '全部刷新' }).click();
   await seen(page.getByText('1 个表已刷新，其中 1 个有变化'));

@@ -15,6 +15,7 @@ import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useLinks } from '../../state/links-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { OpeningChoice } from './OpeningChoice.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
@@ -67,8 +68,11 @@ function ShownAsOf({ shown }: { shown: ReturnType<typeof useShowAsOf> }): ReactN
   );
 }
 
-/** Shows all linked tables and PLAN formulas as they would have been on a day, and brings them back to the latest. */
-export function WorkbookAsOf(): ReactNode {
+/**
+ * The wishes for a whole workbook: as of when all its linked tables and PLAN formulas are shown, and what is done when it is
+ * opened.
+ */
+export function WorkbookWishes(): ReactNode {
   const styles = useStyles();
   const { workbookAsOf: say } = useOfficeWords();
   const shown = useShowAsOf();
@@ -93,6 +97,9 @@ export function WorkbookAsOf(): ReactNode {
         )}
       </div>
       {fault !== undefined && <FaultMessage fault={fault} retry={apply} />}
+      <div className={styles.choice}>
+        <OpeningChoice />
+      </div>
     </div>
   );
 }
