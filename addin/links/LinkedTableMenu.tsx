@@ -1,17 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import {
   CopyRegular,
   DataBarVerticalRegular,
@@ -22,7 +9,7 @@ import {
   OpenRegular,
   SaveRegular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { askSentences } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
@@ -55,7 +42,6 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const { forms } = useLabels();
   const language = useLanguage();
   const { progress, unlink } = useLinks();
-  const [isAsking, setAsking] = useState(false);
   const title = titleOf(table);
   const { definition, state } = table;
   const attempt = (work: () => Promise<void>) => {
@@ -92,95 +78,55 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
     tell({ said: (now) => chartSentence(drawn, now) });
   };
   return (
-    <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={words.more(title)}
-            disabledFocusable={progress !== undefined}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem
-              icon={<OpenRegular />}
-              onClick={() => attempt(() => goTo({ sheet: table.sheet, address: table.at }))}
-            >
-              {words.goTo}
-            </MenuItem>
-            {state === 'linked' && (
-              <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
-                {words.edit}
-              </MenuItem>
-            )}
-            {state === 'linked' && (
-              <MenuItem icon={<DataBarVerticalRegular />} onClick={() => attempt(drawChart)}>
-                {tableChart.insert}
-              </MenuItem>
-            )}
-            {definition && (
-              <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
-                {edition.make}
-              </MenuItem>
-            )}
-            {state === 'linked' && (
-              <MenuItem icon={<SaveRegular />} onClick={() => attempt(saveTemplate)}>
-                {templates.save}
-              </MenuItem>
-            )}
-            {definition && (
-              <MenuItem icon={<CopyRegular />} onClick={() => attempt(copyTable)}>
-                {words.copyText}
-              </MenuItem>
-            )}
-            <MenuItem icon={<LinkDismissRegular />} onClick={() => setAsking(true)}>
-              {words.unlink}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {isAsking && (
-        <UnlinkTable
-          title={title}
-          close={() => setAsking(false)}
-          unlink={() => {
-            setAsking(false);
-            attempt(() => unlink(table));
-          }}
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.more(title)}
+          disabledFocusable={progress !== undefined}
         />
-      )}
-    </>
-  );
-}
-
-/** Asks before a table is unlinked, and tells what stays and what is lost. */
-function UnlinkTable(props: { title: string; unlink: () => void; close: () => void }): ReactNode {
-  const { title, unlink, close } = props;
-  const { links } = useWords();
-  return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_event, data) => {
-        if (!data.open) close();
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{links.unlinkTitle}</DialogTitle>
-          <DialogContent>{links.unlinkText(title)}</DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{links.cancel}</Button>
-            <Button appearance="primary" onClick={unlink}>
-              {links.unlinkYes}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            icon={<OpenRegular />}
+            onClick={() => attempt(() => goTo({ sheet: table.sheet, address: table.at }))}
+          >
+            {words.goTo}
+          </MenuItem>
+          {state === 'linked' && (
+            <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
+              {words.edit}
+            </MenuItem>
+          )}
+          {state === 'linked' && (
+            <MenuItem icon={<DataBarVerticalRegular />} onClick={() => attempt(drawChart)}>
+              {tableChart.insert}
+            </MenuItem>
+          )}
+          {definition && (
+            <MenuItem icon={<DocumentTableRegular />} onClick={() => attempt(makeEdition)}>
+              {edition.make}
+            </MenuItem>
+          )}
+          {state === 'linked' && (
+            <MenuItem icon={<SaveRegular />} onClick={() => attempt(saveTemplate)}>
+              {templates.save}
+            </MenuItem>
+          )}
+          {definition && (
+            <MenuItem icon={<CopyRegular />} onClick={() => attempt(copyTable)}>
+              {words.copyText}
+            </MenuItem>
+          )}
+          <MenuItem icon={<LinkDismissRegular />} onClick={() => attempt(() => unlink(table))}>
+            {words.unlink}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { refreshFormulas, useFormulaOutcome } from '../excel/plan-cell/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
@@ -128,26 +128,31 @@ function UndoRefresh(): ReactNode {
   );
 }
 
-/** Names a table that was just unlinked, and offers to link it again. */
+/** Names a table that was just unlinked, and offers to take that back. */
 function Unlinked({ table }: { table: UnlinkedTable }): ReactNode {
   const { links } = useWords();
   const [fault, setFault] = useState<unknown>();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The focus was in the card that has gone. It comes to what became of the table, which may be out of sight.
+    if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus();
+  }, []);
   const link = () => {
     setFault(undefined);
     table.linkAgain().catch(setFault);
   };
   return (
-    <>
+    <div ref={bar}>
       <MessageBar layout="multiline" role="status">
         <MessageBarBody>{links.unlinked(table.title)}</MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={link}>
-            {links.linkAgain}
+            {links.undoUnlink}
           </Button>
         </MessageBarActions>
       </MessageBar>
       {fault !== undefined && <FaultMessage fault={fault} retry={link} />}
-    </>
+    </div>
   );
 }
 

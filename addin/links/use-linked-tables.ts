@@ -95,8 +95,8 @@ function useUnlinking(read: () => Promise<void>): Pick<Links, 'unlinked' | 'unli
         await read();
       },
     };
-    setUnlinked((before) => [...before, entry]);
     await read();
+    setUnlinked((before) => [...before, entry]);
   };
   return { unlinked, unlink };
 }

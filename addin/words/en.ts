@@ -544,13 +544,9 @@ export const en: PaneWords = {
     notCopiedText: (text) => `The browser does not allow the clipboard. Select this text and press Ctrl+C: ${text}`,
     edit: 'Change what it shows',
     unlink: 'Unlink',
-    unlinkTitle: 'Unlink this table?',
-    unlinkText: (title) =>
-      `“${title}” stays as an ordinary Excel table: values, formulas and formats as they are. It can no longer be refreshed.`,
-    unlinkYes: 'Unlink',
-    cancel: 'Cancel',
-    unlinked: (title) => `“${title}” is no longer linked.`,
-    linkAgain: 'Link again',
+    unlinked: (title) =>
+      `“${title}” is no longer linked. Its values, formulas and formats stay, and it is no longer refreshed.`,
+    undoUnlink: 'Undo',
     relink: 'Link again',
     lostDefinition:
       'What this table shows is no longer stored in the workbook. It can be read again from its row keys and headers.',

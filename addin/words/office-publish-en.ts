@@ -4,6 +4,9 @@ import type { OfficeWords } from './office-zh.ts';
 export const publishEn: OfficeWords['publish'] = {
   open: 'Publish…',
   discard: 'Discard the draft',
+  asksDiscard: (number) =>
+    `Draft ${number} cannot be brought back once it is discarded, and the decisions in it are lost. The ledger stays as it is, and the file can be imported again.`,
+  discardNow: 'Discard for good',
   title: 'Publish',
   now: 'Publish now',
   hour: 'or schedule it for (Beijing time)',

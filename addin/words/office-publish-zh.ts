@@ -2,6 +2,9 @@
 export const publishZh = {
   open: '审定入库…',
   discard: '作废草稿',
+  asksDiscard: (number: number) =>
+    `草稿 ${number} 作废后不能恢复，其中的处理意见不再有效；账本不变，同一文件可以重新导入。`,
+  discardNow: '确定作废',
   title: '审定入库',
   now: '现在入库',
   hour: '或定时（北京时间）',

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PersonLineFragment } from '../../ask/office.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
-import { AskOnce } from './AskOnce.tsx';
+import { AskOnce } from '../publish/AskOnce.tsx';
 import { chosenOf, OfficesField } from './OfficesField.tsx';
 import { TextForm } from './TextForm.tsx';
 import { type PersonChange, subjectOf } from './use-person.ts';

@@ -7,8 +7,8 @@ import { officesOf } from '../../state/asker.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { ActEnded } from '../publish/ActEnded.tsx';
+import { AskOnce } from '../publish/AskOnce.tsx';
 import { useAct } from '../publish/use-act.ts';
-import { AskOnce } from './AskOnce.tsx';
 import { useCardStyles } from './card-styles.ts';
 
 const COLORS: Readonly<Record<TokenState, 'success' | 'warning' | 'subtle'>> = {

@@ -20,6 +20,7 @@ import { addressOf } from '../../state/entry-place.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ActEnded } from './ActEnded.tsx';
+import { AskOnce } from './AskOnce.tsx';
 import { ConcernedTables } from './ConcernedTables.tsx';
 import { instantOf, isOver } from './hour.ts';
 import { PreviewSaid } from './PreviewSaid.tsx';
@@ -146,6 +147,41 @@ function Panel(
   );
 }
 
+/** Opens the panel, or discards the draft. It asks before that, because no draft that was discarded comes back. */
+function Begin(props: { draft: OpenDraftFragment; doing: Doing<Acted>; ask: () => void }): ReactNode {
+  const { draft, doing, ask } = props;
+  const styles = useStyles();
+  const { publish: say } = useOfficeWords();
+  const [isDiscarding, setDiscarding] = useState(false);
+  const discard = () => {
+    setDiscarding(false);
+    doing.begin((requestId) => act(DiscardDraft, { draft: draft.number, version: draft.version }, { requestId }));
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={ask}>
+          {say.open}
+        </Button>
+        {!isDiscarding && (
+          <Button appearance="subtle" disabled={doing.isDoing} onClick={() => setDiscarding(true)}>
+            {say.discard}
+          </Button>
+        )}
+      </div>
+      {isDiscarding && (
+        <AskOnce
+          asks={say.asksDiscard(draft.number)}
+          label={say.discardNow}
+          isDoing={doing.isDoing}
+          agree={discard}
+          leave={() => setDiscarding(false)}
+        />
+      )}
+    </>
+  );
+}
+
 /** Publishes a draft, now or at an hour, or discards it. */
 export function PublishPanel({ asked, ask, close, draft, lead }: PublishPanelProps): ReactNode {
   const styles = useStyles();
@@ -160,29 +196,14 @@ export function PublishPanel({ asked, ask, close, draft, lead }: PublishPanelPro
     current.scrollIntoView({ block: 'nearest' });
     if (!current.contains(document.activeElement)) current.focus({ preventScroll: true });
   }, [asked]);
-  const { number, version, state } = draft;
-  if (state !== 'OPEN') return null;
-  const seen = { draft: number, version };
-  const ended = (
-    <>
-      <ActEnded doing={doing} />
-    </>
-  );
+  if (draft.state !== 'OPEN') return null;
+  const ended = <ActEnded doing={doing} />;
   if (asked === 0)
     return (
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={ask}>
-          {say.open}
-        </Button>
-        <Button
-          appearance="subtle"
-          disabled={doing.isDoing}
-          onClick={() => doing.begin((requestId) => act(DiscardDraft, seen, { requestId }))}
-        >
-          {say.discard}
-        </Button>
+      <>
+        <Begin {...{ draft, doing, ask }} />
         {ended}
-      </div>
+      </>
     );
   return (
     <section ref={panel} className={styles.panel} aria-labelledby={id} tabIndex={-1}>

@@ -222,4 +222,18 @@ describe('a keeper', () => {
     await seen(page.getByRole('listbox'));
     await gone(page.getByText('表头以前确认过'));
   });
+
+  test('is asked before a draft is discarded, which cannot be brought back', async () => {
+    const page = pane();
+    await page.getByRole('button', { name: '作废草稿' }).click();
+    const question = page.getByRole('alert').filter({ hasText: '作废后不能恢复' });
+    await seen(question);
+    await expectSound(page, 'entry-discard', WIDTHS);
+    await question.getByRole('button', { name: '取消' }).click();
+    await gone(question);
+    await page.getByRole('button', { name: '作废草稿' }).click();
+    await question.getByRole('button', { name: '确定作废' }).click();
+    await seen(page.getByText('已作废').first());
+    await gone(page.getByRole('button', { name: '作废草稿' }));
+  });
 });
