@@ -217,7 +217,7 @@ export function showDraft(
   print(say.summary({ ...draft, title: new ShownDraft(ledger, draft).heading(language), counts }));
   for (const line of dueLines(draft, language)) print(line);
   for (const line of leftOutLines(ledger, review.head, language)) print(line);
-  for (const line of questionLines(ledger, { asked: above.questions.list(), draft }, language)) print(line);
+  for (const line of questionLines(ledger, { asked: above.questions, draft }, language)) print(line);
   for (const line of above.warnings(all)) print(line);
   for (const line of above.reasons.lines(ledger, language)) print(line);
   for (const line of itemLines(ledger, counted, { all, language })) print(line);

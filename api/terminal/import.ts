@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { CheckRule } from '../../data/intake/check/check-rule.ts';
 import { cellName, warningSentence } from '../../data/intake/check/warning-words.ts';
 import { type Actor, findDraft } from '../../data/intake/draft/draft.ts';
 import { DraftFault } from '../../data/intake/draft/fault.ts';
@@ -95,6 +96,32 @@ function checkReadable(path: string): void {
   if (!statSync(path).isFile()) throw new DraftFault('UNREADABLE', path);
 }
 
+/** The tables of a file as they come in, with what whoever brings it tells of them. */
+type Given = Pick<SheetImport, 'bytes' | 'told'> & {
+  path: string;
+  options: ImportOptions;
+  checks: readonly CheckRule[];
+};
+
+/** Reads the tables of a file into a draft, shows how they were read, and answers the draft's number. */
+async function importTables({ path, options, checks, bytes, told }: Given, into: Into): Promise<number> {
+  const { ledger, actor, terminal } = into;
+  const say = gateWords(terminal.language).draft;
+  const workbook = await readInThread(bytes, basename(path), {
+    onRows: (rows) => terminal.progress?.(say.reading(say.rows(rows))),
+  });
+  const grid = longGrid(workbook);
+  if (grid) return writing(ledger, () => importLongGrid(ledger, actor, { workbook, bytes, told, checks, grid }));
+  const answers = { answers: answersOf(options), typed: typedAnswers(options) };
+  const given = { workbook, bytes, told, ...answers, isAnew: options.anew ?? false, checks };
+  const { number, read } = writing(ledger, () => {
+    const found = readSheet(ledger, given);
+    return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
+  });
+  showReading(read, workbook, terminal);
+  return number;
+}
+
 /** Runs `planbook import`: reads a file into a draft, and shows how it was read and what of it is new. */
 export async function importFile(path: string, options: ImportOptions, into: Into): Promise<void> {
   const { ledger, actor, terminal, database } = into;
@@ -108,27 +135,11 @@ export async function importFile(path: string, options: ImportOptions, into: Int
     return;
   }
   checkFileSize(statSync(path).size);
-  const bytes = readFileSync(path);
-  const say = gateWords(terminal.language).draft;
-  const workbook = await readInThread(bytes, basename(path), {
-    onRows: (rows) => terminal.progress?.(say.reading(say.rows(rows))),
-  });
-  const grid = longGrid(workbook);
-  if (grid) {
-    const number = writing(ledger, () => importLongGrid(ledger, actor, { workbook, bytes, told, checks, grid }));
-    if (options.marked !== undefined)
-      await writeMarked(options.marked, { ledger, file: { bytes, name: workbook.name }, number }, terminal.language);
-    showDraft(ledger, number, { terminal, all: false });
-    return;
+  // The cells of a large file take as much memory as showing what is new in it, and are gone by then.
+  const number = await importTables({ path, options, checks, told, bytes: readFileSync(path) }, into);
+  if (options.marked !== undefined) {
+    const file = { bytes: readFileSync(path), name: basename(path) };
+    await writeMarked(options.marked, { ledger, file, number }, terminal.language);
   }
-  const answers = { answers: answersOf(options), typed: typedAnswers(options) };
-  const given = { workbook, bytes, told, ...answers, isAnew: options.anew ?? false, checks };
-  const { number, read } = writing(ledger, () => {
-    const found = readSheet(ledger, given);
-    return { number: importSheet(ledger, actor, { ...given, ...found }), read: found };
-  });
-  showReading(read, workbook, terminal);
-  if (options.marked !== undefined)
-    await writeMarked(options.marked, { ledger, file: { bytes, name: workbook.name }, number }, terminal.language);
   if (findDraft(ledger, number)) showDraft(ledger, number, { terminal, all: false });
 }

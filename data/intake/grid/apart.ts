@@ -71,6 +71,8 @@ export async function apart<Message extends { kind: string }>(
       worker.once('exit', () => reject(signal?.aborted === true ? signal.reason : new GridFault('NOT_READ')));
     });
   } finally {
+    // What comes next may take long: the memory of the thread is given back before it.
+    await worker.terminate();
     clearTimeout(limit);
     signal?.removeEventListener('abort', cancel);
   }

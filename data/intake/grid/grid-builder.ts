@@ -49,8 +49,8 @@ interface BuiltCell {
 /** Takes the cells of a sheet, rows from above and cells from the left as a rule, and packs them. */
 export class GridBuilder {
   readonly #count: CellCount;
-  #cells = new Uint32Array(256 * CELL_WORDS);
-  #text = new Uint16Array(4096);
+  #cells = new Uint32Array(growing(LEAST_ROOM));
+  #text = new Uint16Array(growing(LEAST_ROOM));
   #length = 0;
   #textLength = 0;
   #formulas = new Map<number, string>();
@@ -70,7 +70,7 @@ export class GridBuilder {
     if (formula !== undefined) this.#formulas.set(this.#length, formula);
     const at = this.#length * CELL_WORDS;
     if (at + CELL_WORDS > this.#cells.length)
-      this.#cells = new Uint32Array(withRoom(this.#cells, 2 * this.#cells.byteLength));
+      this.#cells = new Uint32Array(withRoom(this.#cells.buffer, 4 * CELL_WORDS));
     const look = CELL_KINDS.indexOf(kind) | (value === undefined ? 0 : HAS_VALUE);
     this.#cells[at + ROW] = row;
     this.#cells[at + COLUMN] = column;
@@ -83,8 +83,7 @@ export class GridBuilder {
   /** Keeps a text behind the others and answers where it ends. */
   #keep(text: string): number {
     const end = this.#textLength + text.length;
-    if (end > this.#text.length)
-      this.#text = new Uint16Array(withRoom(this.#text, 2 * Math.max(end, this.#text.byteLength)));
+    if (end > this.#text.length) this.#text = new Uint16Array(withRoom(this.#text.buffer, 2 * text.length));
     for (let at = 0; at < text.length; at += 1) this.#text[this.#textLength + at] = text.charCodeAt(at);
     this.#textLength = end;
     return end;
@@ -109,8 +108,8 @@ export class GridBuilder {
       ...{ sheet, hidden, columns, hiddenRows, hiddenColumns, merges, remarks },
       rows: this.#rows(),
       starts: this.#starts(),
-      cells: new Uint32Array(withRoom(this.#cells, 4 * this.#length * CELL_WORDS)),
-      text: new Uint16Array(withRoom(this.#text, 2 * this.#textLength)),
+      cells: new Uint32Array(cut(this.#cells.buffer, 4 * this.#length * CELL_WORDS)),
+      text: new Uint16Array(cut(this.#text.buffer, 2 * this.#textLength)),
       formatCodes: [...this.#formatCodes.keys()],
       formulas: this.#formulas,
     };
@@ -170,8 +169,8 @@ export class GridBuilder {
   /** Keeps these cells alone, in this order. */
   #take(order: number[]): void {
     const [cells, text, formulas] = [this.#cells, this.#text, this.#formulas];
-    this.#cells = new Uint32Array(Math.max(1, order.length) * CELL_WORDS);
-    this.#text = new Uint16Array(text.length);
+    this.#cells = new Uint32Array(growing(4 * CELL_WORDS * Math.max(1, order.length)));
+    this.#text = new Uint16Array(growing(2 * text.length));
     this.#formulas = new Map();
     this.#length = 0;
     this.#textLength = 0;
@@ -196,10 +195,34 @@ function place(row: number, column: number): number {
   return row * MOST_COLUMNS + column;
 }
 
+/** Bytes that a list has at first, that it grows by at least, and into which it can grow where it stands. */
+const [LEAST_ROOM, STEP, MOST_ROOM] = [4096, 65_536, 67_108_864];
+const FEW_BYTES = 1_048_576;
+
 /**
- * The memory of a list with room for another number of bytes. The list has none from then on: it is given back at once, and
- * not when a thread that is soon over would have collected it.
+ * Memory that grows where it stands, of which only what is used is taken. What is copied into ever larger pieces leaves the
+ * smaller ones with a thread that is soon over, and they are not given back.
  */
-function withRoom(list: Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>, bytes: number): ArrayBuffer {
-  return list.buffer.transfer(bytes);
+function growing(bytes: number): ArrayBuffer {
+  return new ArrayBuffer(bytes, { maxByteLength: Math.max(MOST_ROOM, 4 * bytes) });
+}
+
+/** The memory with room for so many more bytes. */
+function withRoom(memory: ArrayBuffer, more: number): ArrayBuffer {
+  const bytes = memory.byteLength + Math.max(STEP, 2 * more);
+  if (bytes <= memory.maxByteLength) {
+    memory.resize(bytes);
+    return memory;
+  }
+  const larger = growing(bytes);
+  new Uint8Array(larger).set(new Uint8Array(memory));
+  memory.transfer(0);
+  return larger;
+}
+
+/** The first bytes of memory, which has none from then on where they are few: a file may have thousands of sheets. */
+function cut(memory: ArrayBuffer, bytes: number): ArrayBuffer {
+  if (bytes < FEW_BYTES) return memory.transferToFixedLength(bytes);
+  memory.resize(bytes);
+  return memory;
 }

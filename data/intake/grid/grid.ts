@@ -88,7 +88,19 @@ export interface WorkbookData extends Omit<Workbook, 'grids'> {
 }
 
 export function workbookOf(data: WorkbookData): Workbook {
-  return { ...data, grids: data.grids.map(gridOf) };
+  return { ...data, grids: data.grids.map((grid) => gridOf(fixed(grid))) };
+}
+
+/**
+ * The cells in memory that does not grow, which is faster to read. It is made here, and not by the thread that read the file:
+ * memory that is left of a thread is not given back.
+ */
+function fixed(grid: GridData): GridData {
+  return { ...grid, cells: new Uint32Array(cut(grid.cells.buffer)), text: new Uint16Array(cut(grid.text.buffer)) };
+}
+
+function cut(memory: ArrayBuffer): ArrayBuffer {
+  return memory.resizable ? memory.transferToFixedLength() : memory;
 }
 
 /** The cells of a grid in arrays that are handed over without a copy: 500,000 objects would take ten times as much. */

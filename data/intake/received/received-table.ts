@@ -96,5 +96,5 @@ export function checkReceived(ledger: Ledger, typed: ReceivedTyped, at: Snapshot
     if (cell.finding === 'ASKED') asked.add({ item: { questions, place: figure.cell } });
     cells.push(cell);
   }
-  return { at, cells: cells.sort(inPlace), questions: asked.list() };
+  return { at, cells: cells.sort(inPlace), questions: [...asked] };
 }

@@ -11,7 +11,7 @@ import { Obstacles } from '../obstacle.ts';
 import { Review } from '../review.ts';
 import type { ReviewedItem } from '../reviewed-item.ts';
 import { note, nothingWritten } from '../written.ts';
-import { type AskedQuestion, AskedQuestions } from './asked.ts';
+import { AskedQuestions } from './asked.ts';
 import { CellIndex } from './cell-index.ts';
 import { type Preview, previewOf } from './preview.ts';
 
@@ -21,7 +21,7 @@ const [WARNED, IS_FIGURE, HAS_SEEN] = [1, 2, 4];
 /** What one pass over the items of a draft comes to. Whoever accepts some of them changes none of it. */
 interface Compared {
   readonly counts: Readonly<Record<ItemFinding, number>>;
-  readonly questions: readonly AskedQuestion[];
+  readonly questions: AskedQuestions;
   readonly preview: Preview;
   /** The places of items that another item contradicts. */
   readonly contradicted: ReadonlySet<number>;
@@ -103,7 +103,7 @@ export class Overview {
     return this.#compared.counts;
   }
 
-  get questions(): readonly AskedQuestion[] {
+  get questions(): AskedQuestions {
     return this.#compared.questions;
   }
 
@@ -249,7 +249,7 @@ function compare(ledger: Ledger, draft: Draft, visit: (item: ReviewedItem) => vo
   const figures = (finding: ItemFinding) =>
     marked.filter((mark, at) => (mark & IS_FIGURE) !== 0 && found[at] === ITEM_FINDINGS.indexOf(finding)).length;
   const preview = previewOf(ledger, { written, figures, counts });
-  return { counts, questions: asked.list(), preview, contradicted, findings, marks, obstacles };
+  return { counts, questions: asked, preview, contradicted, findings, marks, obstacles };
 }
 
 /** The kind of thing that an item tells of, its table, and the codes of the warnings about it. */

@@ -215,7 +215,7 @@ export class ShownDraft {
   }
 
   /** The questions that items wait for, each once. */
-  get questions(): readonly AskedQuestion[] {
+  get questions(): Iterable<AskedQuestion> {
     return this.isErased ? [] : this.overview.questions;
   }
 
