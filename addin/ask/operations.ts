@@ -655,6 +655,16 @@ export type TableOfQueryVariables = Exact<{
 
 export type TableOfQuery = { table: { asOf: string, title: string, caption: Array<string>, notes: Array<string>, rowKeys: Array<string>, periods: Array<{ typed: string, period: string, months: string | null }>, mergedIndicators: Array<{ code: string, into: string }>, revision: { name: string, number: number, at: string, ledger: string }, columns: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, inputs: Array<{ key: string, kind: ColumnKind | null, label: string, group: string | null, period: string | null, unit: string | null, numberFormats: Array<string | null> | null, values: Array<string | number | boolean | null>, figureIds: Array<string | null> | null, blank: boolean }>, formColumns: Array<{ key: string, label: string, shown: boolean, empty: boolean }> } };
 
+export type TableSourcesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type TableSourcesQuery = { nodes: Array<
+    | { id: string, printed: string, publishedOn: string, citation: { section: string, quote: string, cell: { sheet: string, address: string } | null, document: { title: string, standing: Standing } } }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type TableSentencesQueryVariables = Exact<{
   spec: TableSpec;
 }>;
@@ -997,6 +1007,11 @@ export const IndicatorFigures: Operation<IndicatorFiguresQuery, IndicatorFigures
 export const TableOf: Operation<TableOfQuery, TableOfQueryVariables> = {
   name: 'TableOf',
   text: "query TableOf($spec:TableSpec!){table(spec:$spec){asOf periods{typed period months}title caption notes rowKeys mergedIndicators{code into}revision{name number at ledger}columns{...Column}inputs{...Column}formColumns{key label shown empty}}}fragment Column on TableColumn{key kind label group period unit numberFormats values figureIds blank}",
+};
+
+export const TableSources: Operation<TableSourcesQuery, TableSourcesQueryVariables> = {
+  name: 'TableSources',
+  text: "query TableSources($ids:[ID!]!){nodes(ids:$ids){...on Figure{id printed publishedOn citation{section cell{sheet address}quote document{title standing}}}}}",
 };
 
 export const TableSentences: Operation<TableSentencesQuery, TableSentencesQueryVariables> = {

@@ -2,11 +2,11 @@ import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { askOnce } from './answers.ts';
 import { TableSentences, type TableSentencesQueryVariables } from './operations.ts';
 
-/** Asks for each row of the table, at the definition's revision, as the sentence that a report would print. */
-function sentencesAsked(definition: TableDefinition): TableSentencesQueryVariables {
+/** The query of a table as it is shown: at the revision and the day of its definition. */
+export function specAsShown(definition: TableDefinition): TableSentencesQueryVariables['spec'] {
   const { spec, language, revision, revisionName, asOf } = definition;
   const at = revisionName === undefined ? { atRevision: revision } : { at: revisionName };
-  return { spec: { ...spec, asOf, ...at, language } };
+  return { ...spec, asOf, ...at, language };
 }
 
 /**
@@ -14,7 +14,7 @@ function sentencesAsked(definition: TableDefinition): TableSentencesQueryVariabl
  * @throws the faults of `ask`
  */
 export async function askSentences(definition: TableDefinition): Promise<string> {
-  const { table } = await askOnce(TableSentences, sentencesAsked(definition));
+  const { table } = await askOnce(TableSentences, { spec: specAsShown(definition) });
   return [table.title, ...new Set(table.sentences.filter((sentence) => sentence !== ''))].join('\n');
 }
 
@@ -23,6 +23,6 @@ export async function askSentences(definition: TableDefinition): Promise<string>
  * @throws the faults of `ask`
  */
 export async function askRowSentence(definition: TableDefinition, rowKey: string): Promise<string> {
-  const { table } = await askOnce(TableSentences, sentencesAsked(definition));
+  const { table } = await askOnce(TableSentences, { spec: specAsShown(definition) });
   return table.sentences[table.rowKeys.indexOf(rowKey)] ?? '';
 }

@@ -1,7 +1,10 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import {
+  CommentAddRegular,
+  CommentOffRegular,
   CopyRegular,
   DataBarVerticalRegular,
+  DocumentSearchRegular,
   DocumentTableRegular,
   EditRegular,
   LinkDismissRegular,
@@ -121,12 +124,56 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
               {words.copyText}
             </MenuItem>
           )}
+          {state === 'linked' && <SourceItems id={table.id} attempt={attempt} tell={tell} />}
           <MenuItem icon={<LinkDismissRegular />} onClick={() => attempt(() => unlink(table))}>
             {words.unlink}
           </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** Offers the sources of a table: on a sheet, or as comments on its cells. */
+function SourceItems({
+  id,
+  attempt,
+  tell,
+}: Pick<MenuProps, 'tell'> & { id: string; attempt: (work: () => Promise<void>) => void }): ReactNode {
+  const { links } = useWords();
+  const language = useLanguage();
+  // Their code and words are loaded when somebody wants them.
+  const sources = async () => ({
+    ...(await import('./workbook/table-source.ts')),
+    say: (await import('../words/use-office-words.ts')).officeWords(language).tableSources,
+  });
+  const list = async () => {
+    const { listSources, say } = await sources();
+    const { sheet, count } = await listSources(id, say);
+    tell({ said: () => say.listed(sheet, count) });
+  };
+  const note = async () => {
+    const { noteSources, say } = await sources();
+    const { made, left } = await noteSources(id, say);
+    tell({ said: () => say.noted(made, left) });
+  };
+  const unnote = async () => {
+    const { unnoteSources, say } = await sources();
+    const count = await unnoteSources(id);
+    tell({ said: () => say.unnoted(count) });
+  };
+  return (
+    <>
+      <MenuItem icon={<DocumentSearchRegular />} onClick={() => attempt(list)}>
+        {links.listSources}
+      </MenuItem>
+      <MenuItem icon={<CommentAddRegular />} onClick={() => attempt(note)}>
+        {links.noteSources}
+      </MenuItem>
+      <MenuItem icon={<CommentOffRegular />} onClick={() => attempt(unnote)}>
+        {links.unnoteSources}
+      </MenuItem>
+    </>
   );
 }
 

@@ -6,7 +6,13 @@ import { importsEn, readSheetEn, typingFormEn } from './office-import-en.ts';
 import { accessTokensEn, entriesEn, peopleEn } from './office-people-en.ts';
 import { publishEn } from './office-publish-en.ts';
 import { questionEn } from './office-question-en.ts';
-import { receivedEn, workbookAsOfEn, workbookCheckEn, workbookOpeningEn } from './office-received-en.ts';
+import {
+  receivedEn,
+  tableSourcesEn,
+  workbookAsOfEn,
+  workbookCheckEn,
+  workbookOpeningEn,
+} from './office-received-en.ts';
 import { officeSheetEn } from './office-sheet-en.ts';
 import type { OfficeWords } from './office-zh.ts';
 
@@ -35,6 +41,7 @@ export const officeEn: OfficeWords = {
   sheet: officeSheetEn,
   readSheet: readSheetEn,
   received: receivedEn,
+  tableSources: tableSourcesEn,
   workbookAsOf: workbookAsOfEn,
   workbookCheck: workbookCheckEn,
   workbookOpening: workbookOpeningEn,

@@ -1,4 +1,10 @@
-import type { receivedZh, workbookAsOfZh, workbookCheckZh, workbookOpeningZh } from './office-received-zh.ts';
+import type {
+  receivedZh,
+  tableSourcesZh,
+  workbookAsOfZh,
+  workbookCheckZh,
+  workbookOpeningZh,
+} from './office-received-zh.ts';
 
 export const receivedEn: typeof receivedZh = {
   title: 'Check a received table',
@@ -84,4 +90,25 @@ export const workbookOpeningEn: typeof workbookOpeningZh = {
   label: 'When this workbook is opened',
   ask: 'Refresh this workbook by itself whenever it is opened? You can change this later, and such a refresh can be undone.',
   options: { TELL: 'Only tell what is new', REFRESH: 'Refresh everything' },
+};
+
+const STANDINGS = { DRAFT: ' (draft)', IN_FORCE: '', EXPIRED: ' (expired)', WITHDRAWN: ' (withdrawn)' };
+
+export const tableSourcesEn: typeof tableSourcesZh = {
+  remark: 'Planbook source',
+  title: (table) => `Sources ${table}`,
+  about: (revision, day) =>
+    `Listed from revision ${revision} of the ledger (${day}). Make it again once the table has been refreshed.`,
+  headers: ['Cell', 'Row', 'Column', 'In the table', 'As printed', 'Document', 'Place', 'Published', 'Remark'],
+  document: (title, standing) => `${title}${STANDINGS[standing]}`,
+  section: (section) => `Section ${section}`,
+  typedOver: (printed) => `Typed over; the source has ${printed}`,
+  listed: (sheet, count) =>
+    count === 0
+      ? `No figure of the table comes from a document, and the sheet “${sheet}” is empty.`
+      : `The sources of ${count} ${count === 1 ? 'cell are' : 'cells are'} on the new sheet “${sheet}”. The linked table is as it was.`,
+  noted: (made, left) =>
+    `${made} ${made === 1 ? 'cell has' : 'cells have'} a comment with its source now, which you can clear at any time.${left > 0 ? ` ${left} more have a comment of yours or are beyond the first 1,000, and got none.` : ''}`,
+  unnoted: (count) =>
+    `${count} ${count === 1 ? 'comment with a source is' : 'comments with sources are'} cleared. Your own comments are as they were.`,
 };

@@ -79,3 +79,23 @@ export const workbookOpeningZh = {
   ask: '以后打开本工作簿时要自动刷新吗？可随时更改，自动刷新也能撤销。',
   options: { TELL: '只提示有新数据', REFRESH: '自动全部刷新' },
 };
+
+/** The words about the places in which the figures of a linked table are printed. */
+export const tableSourcesZh = {
+  /** Above the sentence in the comment on a cell, by which the comment is known as ours. */
+  remark: '计划簿来源',
+  title: (table: string) => `来源表 ${table}`,
+  about: (revision: number, day: string) => `按账本第${revision}版（${day}）列出；表中数值更新后请重新生成。`,
+  headers: ['单元格', '行', '列', '表中数值', '原文', '文件', '位置', '公布日期', '说明'],
+  document: (title: string, standing: 'DRAFT' | 'IN_FORCE' | 'EXPIRED' | 'WITHDRAWN') =>
+    `《${title}》${{ DRAFT: '（草案）', IN_FORCE: '', EXPIRED: '（已失效）', WITHDRAWN: '（已撤回）' }[standing]}`,
+  section: (section: string) => `章节${section}`,
+  typedOver: (printed: string) => `表中为自填，来源为${printed}`,
+  listed: (sheet: string, count: number) =>
+    count === 0
+      ? `表中没有出自文件的数，来源表“${sheet}”为空。`
+      : `来源表已放在新工作表“${sheet}”中，共${count}个单元格；联动表保持不变。`,
+  noted: (made: number, left: number) =>
+    `已在${made}个单元格加上来源批注，可随时清除。${left > 0 ? `另有${left}个单元格已有您的批注或超出1000个，没有加。` : ''}`,
+  unnoted: (count: number) => `已清除${count}个来源批注，您自己的批注未改动。`,
+};

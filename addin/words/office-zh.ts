@@ -7,7 +7,13 @@ import { importsZh, readSheetZh, typingFormZh } from './office-import-zh.ts';
 import { accessTokensZh, entriesZh, peopleZh } from './office-people-zh.ts';
 import { publishZh } from './office-publish-zh.ts';
 import { questionZh } from './office-question-zh.ts';
-import { receivedZh, workbookAsOfZh, workbookCheckZh, workbookOpeningZh } from './office-received-zh.ts';
+import {
+  receivedZh,
+  tableSourcesZh,
+  workbookAsOfZh,
+  workbookCheckZh,
+  workbookOpeningZh,
+} from './office-received-zh.ts';
 import { officeSheetZh } from './office-sheet-zh.ts';
 
 /** The words of the keeper's views in Chinese; their shape is the shape of every language. Each view has its own part. */
@@ -36,6 +42,7 @@ export const officeZh = {
   sheet: officeSheetZh,
   readSheet: readSheetZh,
   received: receivedZh,
+  tableSources: tableSourcesZh,
   workbookAsOf: workbookAsOfZh,
   workbookCheck: workbookCheckZh,
   workbookOpening: workbookOpeningZh,

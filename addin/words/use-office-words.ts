@@ -9,6 +9,10 @@ const WORDS: Readonly<Record<Language, OfficeWords>> = { ZH: officeZh, EN: offic
 /** The words of every language, by which what an add-in in another language wrote is known. */
 export const EVERY_OFFICE_WORDS: readonly OfficeWords[] = Object.values(WORDS);
 
+export function officeWords(language: Language): OfficeWords {
+  return WORDS[language];
+}
+
 export function useOfficeWords(): OfficeWords {
-  return WORDS[useLanguage()];
+  return officeWords(useLanguage());
 }

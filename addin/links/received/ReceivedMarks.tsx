@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { markReceived, unmarkReceived } from '../../excel/received-mark.ts';
+import { markReceived, unmarkReceived } from '../../excel/mark/received-mark.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { EVERY_OFFICE_WORDS, useOfficeWords } from '../../words/use-office-words.ts';

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { SheetUnread } from '../../../data/sheet/fault/sheet-unread.ts';
-import { selectCell } from '../../excel/received-mark.ts';
+import { selectCell } from '../../excel/mark/received-mark.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';

@@ -1,9 +1,9 @@
-import type { ReceivedFinding } from '../../data/rules/words.ts';
-import { type ColourRule, VERDICT_COLOURS } from '../../data/sheet/plan/verdict-colour.ts';
-import type { Edit, SheetArea } from './office/edit.ts';
-import { rules } from './office/read.ts';
-import { commentsIn, openSheet } from './office/read-sheet.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
+import type { ReceivedFinding } from '../../../data/rules/words.ts';
+import { type ColourRule, VERDICT_COLOURS } from '../../../data/sheet/plan/verdict-colour.ts';
+import type { Edit, SheetArea } from '../office/edit.ts';
+import { rules } from '../office/read.ts';
+import { commentsIn, openSheet } from '../office/read-sheet.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 
 /** A number of a received table as it is marked. Rows and columns are counted from 0. */
 export interface MarkedCell {
