@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowSyncRegular, LinkRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, EditRegular, LinkRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
@@ -26,6 +26,7 @@ import {
   useLinks,
 } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
+import { draftOf } from '../state/table-edit.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PaneWords } from '../words/zh.ts';
 import { LinkedTableMenu } from './LinkedTableMenu.tsx';
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   name: { overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   state: { justifySelf: 'start', marginTop: tokens.spacingVerticalXS, height: 'auto', whiteSpace: 'normal' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 type BadgeColor = 'success' | 'warning' | 'informative';
@@ -123,6 +124,37 @@ function RefreshButton({ table }: { table: LinkedTable }): ReactNode {
   );
 }
 
+/** Opens the table's query as a draft. */
+function EditButton({ table, tell }: { table: LinkedTable; tell: (outcome: OutcomeState | undefined) => void }) {
+  const { links: words } = useWords();
+  const { progress } = useLinks();
+  const { catalogue, setDraft, show } = usePane();
+  const { definition, state } = table;
+  if (state !== 'linked' || !definition) return null;
+  const title = titleOf(table);
+  const edit = async () => {
+    tell(undefined);
+    try {
+      const editing = { id: table.id, name: table.name, title };
+      setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
+      show('table');
+    } catch (fault) {
+      tell({ fault, retry: () => void edit() });
+    }
+  };
+  return (
+    <Button
+      size="small"
+      icon={<EditRegular />}
+      aria-label={words.editNamed(title)}
+      disabledFocusable={progress !== undefined}
+      onClick={() => void edit()}
+    >
+      {words.edit}
+    </Button>
+  );
+}
+
 /** Tells why a table cannot simply be refreshed. Renders nothing where it can. */
 function Trouble({ table }: { table: LinkedTable }): ReactNode {
   const { links: words } = useWords();
@@ -164,6 +196,7 @@ export function LinkedTableCard({ table }: { table: LinkedTable }): ReactNode {
       </div>
       <div className={styles.actions}>
         <RefreshButton table={table} />
+        <EditButton table={table} tell={setOutcome} />
         <LinkedTableMenu table={table} tell={setOutcome} />
       </div>
       <Trouble table={table} />

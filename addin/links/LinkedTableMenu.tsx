@@ -6,7 +6,6 @@ import {
   DataBarVerticalRegular,
   DocumentSearchRegular,
   DocumentTableRegular,
-  EditRegular,
   LinkDismissRegular,
   MoreHorizontalRegular,
   OpenRegular,
@@ -23,7 +22,6 @@ import { copyText } from '../parts/copy-text.ts';
 import { chartSentence } from '../state/chart-sentence.ts';
 import { titleOf, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
-import { draftOf } from '../state/table-edit.ts';
 import { draftOfTemplate, templateName } from '../state/template-draft.ts';
 import { addTemplate, showTemplate } from '../state/templates.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -41,7 +39,7 @@ interface MenuProps {
 /** Offers what can be done with a linked table besides refreshing it. */
 export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const { links: words, edition, tableChart, templates } = useWords();
-  const { catalogue, life, setDraft, show } = usePane();
+  const { life, setDraft, show } = usePane();
   const { forms } = useLabels();
   const language = useLanguage();
   const { progress, unlink } = useLinks();
@@ -50,12 +48,6 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const attempt = (work: () => Promise<void>) => {
     tell(undefined);
     work().catch((fault: unknown) => tell({ fault, retry: () => attempt(work) }));
-  };
-  const edit = async () => {
-    if (!definition) return;
-    const editing = { id: table.id, name: table.name, title };
-    setDraft(await draftOf(definition, editing, catalogue.answer?.districts ?? []));
-    show('table');
   };
   const saveTemplate = async () => {
     if (!definition) return;
@@ -99,11 +91,6 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
           >
             {words.goTo}
           </MenuItem>
-          {state === 'linked' && (
-            <MenuItem icon={<EditRegular />} onClick={() => attempt(edit)}>
-              {words.edit}
-            </MenuItem>
-          )}
           {state === 'linked' && (
             <MenuItem icon={<DataBarVerticalRegular />} onClick={() => attempt(drawChart)}>
               {tableChart.insert}

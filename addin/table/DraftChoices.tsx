@@ -12,6 +12,7 @@ import { OtherPeriod } from '../parts/OtherPeriod.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, RELATIVE_PERIODS, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { MoreIndicators } from './MoreIndicators.tsx';
 import { PeriodsNow } from './PeriodsNow.tsx';
 import { LayoutChoice, TableOptions } from './TableOptions.tsx';
 import type { UndoableDraft } from './use-undoable-draft.ts';
@@ -53,6 +54,9 @@ export function DraftChoices({ draft, change, periods }: DraftProps): ReactNode 
   return (
     <div className={styles.choices}>
       <IndicatorPicker indicators={draft.indicators} change={(indicators) => change({ indicators })} />
+      {draft.editing && (
+        <MoreIndicators indicators={draft.indicators} change={(indicators) => change({ indicators })} />
+      )}
       {/* With the names of before in hand, what the table itself says is enough. */}
       {catalogue.fault !== undefined && catalogue.answer === undefined && (
         <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />

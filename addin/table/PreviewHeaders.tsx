@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useWords } from '../words/use-words.ts';
 import type { FoldedPreview } from './preview-fold.ts';
@@ -30,12 +31,33 @@ const useStyles = makeStyles({
   lowerHeader: { top: '25px' },
   yours: { display: 'block', fontWeight: tokens.fontWeightRegular },
   right: { textAlign: 'end' },
+  drop: {
+    color: 'inherit',
+    minWidth: '24px',
+    width: '24px',
+    height: '24px',
+    padding: 0,
+    '& svg': { width: '14px', height: '14px' },
+  },
 });
 
+/** Leaves columns out of the table on show. */
+export interface ColumnDrop {
+  keys: readonly string[];
+  drop: (column: { key: string; header: string }) => void;
+}
+
 /** Shows one row of headers, or two where the layout repeats columns: the group's name is then above them once. */
-export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] }): ReactNode {
+export function PreviewHeaders({
+  columns,
+  dropping,
+}: {
+  columns: FoldedPreview['columns'];
+  /** Undefined where the table is not being changed. */
+  dropping?: ColumnDrop | undefined;
+}): ReactNode {
   const styles = useStyles();
-  const { forms } = useWords();
+  const { forms, table } = useWords();
   const groups = headerGroups(columns);
   const hasGroups = groups.some(({ name }) => name !== undefined);
   const cell = (
@@ -55,6 +77,17 @@ export function PreviewHeaders({ columns }: { columns: FoldedPreview['columns'] 
     >
       {column.header}
       {column.role === 'blank' && <span className={styles.yours}>{forms.yours}</span>}
+      {dropping?.keys.includes(column.key) && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.drop}
+          icon={<DismissRegular />}
+          aria-label={table.dropColumn(column.header)}
+          title={table.dropColumn(column.header)}
+          onClick={() => dropping.drop(column)}
+        />
+      )}
     </th>
   );
   if (!hasGroups)

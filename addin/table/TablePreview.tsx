@@ -9,7 +9,7 @@ import { RowSentence } from '../parts/RowSentence.tsx';
 import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import { PreviewBody } from './PreviewBody.tsx';
-import { PreviewHeaders } from './PreviewHeaders.tsx';
+import { type ColumnDrop, PreviewHeaders } from './PreviewHeaders.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
 import { type FoldedPreview, formPreview, tablePreview } from './preview-fold.ts';
 import { previewWidths } from './preview-width.ts';
@@ -77,7 +77,7 @@ function useShown(plan: SheetPlan, room: number): FoldedPreview {
   }, [plan, isNarrow]);
 }
 
-function Cells({ plan }: { plan: SheetPlan }): ReactNode {
+function Cells({ plan, dropping }: { plan: SheetPlan; dropping: ColumnDrop | undefined }): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
   const [open, setOpen] = useState<string>();
@@ -104,7 +104,7 @@ function Cells({ plan }: { plan: SheetPlan }): ReactNode {
             ))}
           </colgroup>
           <thead>
-            <PreviewHeaders columns={shown.columns} />
+            <PreviewHeaders columns={shown.columns} dropping={dropping} />
           </thead>
           <PreviewBody shown={shown} rowKeys={plan.rowKeys} open={open} setOpen={setOpen} />
         </table>
@@ -120,7 +120,16 @@ function Cells({ plan }: { plan: SheetPlan }): ReactNode {
 }
 
 /** Shows the cells as Excel will, with the caption above them. In a narrow pane the numbers come first. */
-export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean }): ReactNode {
+export function TablePreview({
+  plan,
+  stale,
+  dropping,
+}: {
+  plan: SheetPlan;
+  stale: boolean;
+  /** Undefined where the table is not being changed. */
+  dropping?: ColumnDrop | undefined;
+}): ReactNode {
   const styles = useStyles();
   const { table } = useWords();
   const wide = useWide();
@@ -133,7 +142,7 @@ export function TablePreview({ plan, stale }: { plan: SheetPlan; stale: boolean 
     >
       <Text weight="semibold">{title}</Text>
       {wide && <Notes lines={notes} />}
-      <Cells plan={plan} />
+      <Cells plan={plan} dropping={dropping} />
       {!stale && plan.rowKeys.length > 0 && (
         <CopyText key={plan.caption.join()} text={() => askSentences(plan.definition)} label={table.copyAll} />
       )}

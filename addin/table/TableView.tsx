@@ -21,8 +21,10 @@ import { useWide } from '../state/use-wide.ts';
 import { useWords } from '../words/use-words.ts';
 import { Downloads } from './Downloads.tsx';
 import { DraftChoices } from './DraftChoices.tsx';
+import { droppable, withoutColumn } from './dropped-column.ts';
 import { FormChoices } from './FormChoices.tsx';
 import { FormPicker } from './FormPicker.tsx';
+import type { ColumnDrop } from './PreviewHeaders.tsx';
 import { replaced } from './replaced-name.ts';
 import { ApplyTable, InsertTable } from './TableActions.tsx';
 import { TablePreview } from './TablePreview.tsx';
@@ -88,11 +90,16 @@ function Suggestions({ fault }: { fault: unknown }): ReactNode {
 }
 
 /** Shows what is still missing, why the table cannot be made, or the table. */
-function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
+function Result({ query, plan, tooManyCells, asked, change }: DraftedTable & Pick<UndoableDraft, 'change'>): ReactNode {
   const styles = useStyles();
   const { table, forms } = useWords();
   const { draft } = usePane();
   const missing = draft.form ? forms.needs : draft.indicators.length === 0 ? table.start : table.needs;
+  const dropping: ColumnDrop | undefined = plan &&
+    draft.editing && {
+      keys: droppable(plan),
+      drop: ({ key, header }) => change(withoutColumn(plan, key), header),
+    };
   if (query === undefined) return <Text className={styles.needs}>{missing}</Text>;
   if (tooManyCells !== undefined)
     return (
@@ -108,7 +115,9 @@ function Result({ query, plan, tooManyCells, asked }: DraftedTable): ReactNode {
         </FaultMessage>
       )}
       {plan === undefined && asked.loading && <Loading rows={5} height={40} />}
-      {plan !== undefined && <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} />}
+      {plan !== undefined && (
+        <TablePreview plan={plan} stale={asked.loading || asked.fault !== undefined} dropping={dropping} />
+      )}
     </>
   );
 }
@@ -180,7 +189,7 @@ export function TableView(): ReactNode {
         )}
       </div>
       <div className={styles.result}>
-        <Result {...drafted} />
+        <Result {...drafted} change={change} />
       </div>
       <div className={mergeClasses(styles.actions, !wide && styles.actionsNarrow)}>
         <UndoChoice removed={removed} undo={undo} />

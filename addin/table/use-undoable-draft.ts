@@ -30,7 +30,8 @@ function useNameOfRemoved(): (before: TableDraft, after: TableDraft) => string |
 /** The draft, and the way back to what it was. */
 export interface UndoableDraft {
   draft: TableDraft;
-  change: (part: Change<TableDraft>) => void;
+  /** `name` is that of what the change removes, where the draft does not tell. */
+  change: (part: Change<TableDraft>, name?: string) => void;
   /** Changes the draft where something else replaces the choice, so that nothing is lost. */
   choose: (part: Change<TableDraft>) => void;
   clear: () => void;
@@ -53,9 +54,9 @@ export function useUndoableDraft(): UndoableDraft {
   const last = removal?.after === draft ? removal : undefined;
   return {
     draft,
-    change: (part) => {
+    change: (part, known) => {
       const after = changed(draft, part);
-      const name = nameOf(draft, after);
+      const name = known ?? nameOf(draft, after);
       set(after, name === undefined ? undefined : table.removed(name));
     },
     choose: (part) => set(changed(draft, part)),

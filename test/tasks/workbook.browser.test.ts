@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { publishNews } from '../addin/links/publish-news.ts';
 import { type PaneServer, startPaneServer } from '../addin/shell/pane-server.ts';
 import { openBrowser, openPage } from '../browser/page.ts';
-import { seen } from '../browser/seen.ts';
+import { gone, seen } from '../browser/seen.ts';
 import type { Snapshot } from '../office/book/snapshot.ts';
 import { bootInChromium, excelAddress } from '../office/boot-chromium.ts';
 import { Host } from '../office/host.ts';
@@ -80,6 +80,30 @@ test('a table in the sheet is kept as a template, and made for 坪山区 by it',
   await seen(kept.getByText('已存为模板', { exact: false }));
   await expect.poll(() => kept.evaluate((section) => section.getBoundingClientRect().top)).toBeGreaterThan(0);
   await seen(other.getByRole('region', { name: '预览' }).getByRole('cell', { name: '6.5%' }));
+});
+
+test('an inserted table shows one more indicator and one column less, and the user’s own column stays beside', async (context) => {
+  const page = await open(saved);
+  const [name = ''] = host.workbook.tableNames;
+  const table = () => host.workbook.table(name);
+  const [header, own] = ['上年同期', '列1'];
+  table().insertColumnBefore(header);
+  table().set(0, own, '已核');
+  const [first] = table().rows;
+  await page.getByRole('tab', { name: /^联动表/ }).click();
+  const officer = new User(page, 'task-8');
+  await officer.clicks(page.getByRole('button', { name: /^修改内容/ }));
+  await officer.clicks(page.getByRole('button', { name: /^加入“/ }).first());
+  await officer.clicks(page.getByRole('button', { name: `不列“${header}”一列` }));
+  await officer.sees(page.getByText(`已移除“${header}”`));
+  await gone(page.locator('[aria-busy="false"]').getByRole('button', { name: `不列“${header}”一列` }));
+  await officer.clicks(page.getByRole('button', { name: '应用到该表格' }));
+  await officer.sees(page.getByText('已是最新版'));
+  expect(table().headers).not.toContain(header);
+  expect(new Set(table().column('指标名称')).size).toBeGreaterThan(1);
+  expect(table().get(0, own)).toBe('已核');
+  expect(table().rows[0]?.slice(0, 3)).toEqual(first?.slice(0, 3));
+  expectTask(context, '8', officer);
 });
 
 test('the whole workbook is shown as the plan’s document knew it, and brought back', async (context) => {

@@ -147,7 +147,9 @@ describe('while nothing new is published', () => {
     test('is left as it is when the user thinks better of it', async () => {
       const page = pane();
       await openLinks(page);
-      await choose(page, '地区生产总值', '修改内容');
+      await card(page, '地区生产总值')
+        .getByRole('button', { name: /^修改内容/ })
+        .click();
       await page.getByRole('button', { name: '不改了' }).click();
       await seen(page.getByRole('tab', { name: /^联动表/, selected: true }));
       await page.getByRole('tab', { name: '制表' }).click();
@@ -157,7 +159,9 @@ describe('while nothing new is published', () => {
     test('is changed from its card: its choices are in the Table view, and the table in the sheet follows them', async () => {
       const page = pane();
       await openLinks(page);
-      await choose(page, '地区生产总值', '修改内容');
+      await card(page, '地区生产总值')
+        .getByRole('button', { name: /^修改内容/ })
+        .click();
       await seen(page.getByText(/^正在修改已插入的表格/));
       expect(await page.getByRole('combobox', { name: '版式' }).isDisabled()).toBe(true);
       await page.getByRole('group', { name: '地区' }).getByRole('button', { name: '龙华区' }).click();

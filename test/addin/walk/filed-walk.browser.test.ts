@@ -101,7 +101,7 @@ describe('a new user, with the pane alone, in one workbook,', { timeout: WALK_MS
     await officer.press('复制本行文字');
     await officer.sees(/低于年度计划目标4个百分点/);
     await officer.tab(/^联动表/);
-    await officer.chooseFor(title, '修改内容');
+    await officer.press(/^修改内容/, officer.card(title));
     await officer.sees('正在修改已插入的表格');
     expect(await page.getByText('换一种报表').count()).toBe(0);
     await page
