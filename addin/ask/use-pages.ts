@@ -31,7 +31,7 @@ export interface AskedPages<Answer, Node> {
   totalCount: number | undefined;
   hasMore: boolean;
   /** Loads the next page, where there is one. */
-  more: () => void;
+  more: () => Promise<unknown>;
   loading: boolean;
   /** Why the last question failed. */
   fault: unknown;
@@ -83,8 +83,8 @@ export function usePages<Answer, Variables, Node>(
     nodes,
     totalCount: pages?.[0] && page(pages[0])?.totalCount,
     hasMore: hasNextPage,
-    more: () => {
-      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+    more: async () => {
+      if (hasNextPage && !isFetchingNextPage) await fetchNextPage();
     },
     loading: isFetching,
     fault: isFetching ? undefined : (error ?? undefined),

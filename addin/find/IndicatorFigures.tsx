@@ -14,6 +14,7 @@ import { FigureCard } from '../figure/FigureCard.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { byNewest, firstDraftOf } from '../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -196,7 +197,7 @@ export function IndicatorFigures({
           </li>
         ))}
       </ul>
-      {asked.hasMore && <Button onClick={asked.more}>{words.figures.more}</Button>}
+      {asked.hasMore && <WorkButton work={asked.more}>{words.figures.more}</WorkButton>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type Dispatch, memo, type ReactNode, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
@@ -265,7 +265,12 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
         </ul>
       )}
       {found.hasMore && (
-        <Button size="small" onClick={found.more}>
+        <Button
+          size="small"
+          disabledFocusable={asked.loading}
+          icon={asked.loading ? <Spinner size="tiny" /> : null}
+          onClick={found.more}
+        >
           {words.find.more}
         </Button>
       )}

@@ -4,6 +4,7 @@ import { FindInTexts, type FindInTextsQuery } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
 import { excerptOf } from '../parts/excerpt.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { MarkedText } from '../parts/MarkedText.tsx';
 import { DocumentLine } from '../state/DocumentLine.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -73,6 +74,8 @@ function PassagePage({ text, named, isQuiet, after, showNext }: PassagePageProps
   const found = asked.answer?.search;
   const last = found?.edges.at(-1)?.cursor;
   if (asked.fault !== undefined) return isQuiet ? null : <FaultMessage fault={asked.fault} retry={asked.retry} />;
+  // The next page was asked for by a press, the first one by typing.
+  if (found === undefined && after !== null) return <Loading rows={2} height={40} />;
   if (found === undefined || found.edges.length === 0) return null;
   return (
     <>

@@ -11,6 +11,7 @@ import { Chips, toggled } from '../parts/Chips.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useSettled } from '../parts/use-settled.ts';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useLanguage, useWords } from '../words/use-words.ts';
@@ -182,9 +183,9 @@ export function Commitments({ district, document }: { district: string; document
         </ul>
       )}
       {asked.hasMore && (
-        <Button className={styles.fold} size="small" onClick={asked.more}>
+        <WorkButton className={styles.fold} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </section>
   );

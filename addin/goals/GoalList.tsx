@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import type { VerdictGroup } from '../../data/rules/words.ts';
 import { ask } from '../ask/client.ts';
@@ -18,6 +18,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { ROW_LIST } from '../parts/row-list.ts';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { groupsOf } from './verdict-group.ts';
@@ -142,9 +143,9 @@ export function GoalList({ district, year, board }: GoalListProps): ReactNode {
         </ul>
       )}
       {asked.hasMore && !isWhole && (
-        <Button className={styles.more} size="small" onClick={asked.more}>
+        <WorkButton className={styles.more} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </>
   );

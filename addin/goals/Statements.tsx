@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import type { DatedTerms } from '../../data/rules/table/table-query.ts';
@@ -12,6 +12,7 @@ import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { changed } from '../state/change.ts';
 import { usePane } from '../state/pane-context.ts';
 import { periodName } from '../state/table-draft.ts';
@@ -173,9 +174,9 @@ export function Statements({ district, year }: { district: string; year: string 
         </ul>
       )}
       {asked.hasMore && (
-        <Button className={styles.more} size="small" onClick={asked.more}>
+        <WorkButton className={styles.more} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner } from '@fluentui/react-components';
 import {
   CommentAddRegular,
   CommentOffRegular,
@@ -11,7 +11,7 @@ import {
   OpenRegular,
   SaveRegular,
 } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LinkedTable } from '../../data/sheet/refresh/linked-table.ts';
 import { askSentences } from '../ask/table-sentences.ts';
 import { insertChart } from '../excel/chart.ts';
@@ -43,11 +43,15 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
   const { forms } = useLabels();
   const language = useLanguage();
   const { progress, unlink } = useLinks();
+  const [isBusy, setBusy] = useState(false);
   const title = titleOf(table);
   const { definition, state } = table;
   const attempt = (work: () => Promise<void>) => {
     tell(undefined);
-    work().catch((fault: unknown) => tell({ fault, retry: () => attempt(work) }));
+    setBusy(true);
+    work()
+      .catch((fault: unknown) => tell({ fault, retry: () => attempt(work) }))
+      .finally(() => setBusy(false));
   };
   const saveTemplate = async () => {
     if (!definition) return;
@@ -78,9 +82,10 @@ export function LinkedTableMenu({ table, tell }: MenuProps): ReactNode {
         <Button
           size="small"
           appearance="subtle"
-          icon={<MoreHorizontalRegular />}
+          icon={isBusy ? <Spinner size="tiny" /> : <MoreHorizontalRegular />}
           aria-label={words.more(title)}
-          disabledFocusable={progress !== undefined}
+          aria-busy={isBusy || undefined}
+          disabledFocusable={isBusy || progress !== undefined}
         />
       </MenuTrigger>
       <MenuPopover>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { copyText } from './copy-text.ts';
 import { FaultMessage } from './FaultMessage.tsx';
+import { WorkButton } from './WorkButton.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
@@ -64,9 +65,9 @@ export function CopyText({ text, label }: CopyTextProps): ReactNode {
   };
   return (
     <div className={styles.part}>
-      <Button className={styles.button} size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+      <WorkButton className={styles.button} size="small" icon={<CopyRegular />} work={copy}>
         {label}
-      </Button>
+      </WorkButton>
       {/* Stands there before it says something, so that screen readers hear it. */}
       <div role="status" className={styles.said}>
         {copied && <Copied key={copied.text} {...copied} />}

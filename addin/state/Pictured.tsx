@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ImageAddRegular, ImageCopyRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef, useState } from 'react';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { useWords } from '../words/use-words.ts';
 import { usePane } from './pane-context.ts';
 
@@ -48,13 +49,13 @@ export function Pictured({ title, children }: { title: string; children: ReactNo
         {children}
       </div>
       <div className={styles.actions}>
-        <Button size="small" appearance="subtle" icon={<ImageCopyRegular />} onClick={() => void take(copy)}>
+        <WorkButton size="small" appearance="subtle" icon={<ImageCopyRegular />} work={() => take(copy)}>
           {picture.copy}
-        </Button>
+        </WorkButton>
         {life === 'excel' && (
-          <Button size="small" appearance="subtle" icon={<ImageAddRegular />} onClick={() => void take(insert)}>
+          <WorkButton size="small" appearance="subtle" icon={<ImageAddRegular />} work={() => take(insert)}>
             {picture.insert}
-          </Button>
+          </WorkButton>
         )}
       </div>
       <ActionOutcome outcome={outcome} />

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { TABLE_FORMS, type TableForm } from '../../data/rules/table/form.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { ROW_BUTTON } from '../parts/row-button.ts';
+import { WorkButton } from '../parts/WorkButton.tsx';
 import { formDraft, freeDraft } from '../state/form-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLabels, useWords } from '../words/use-words.ts';
@@ -63,9 +64,9 @@ function ChosenForm(props: { form: TableForm; isFixed: boolean; rowKeys: readonl
         </Text>
       </h2>
       {!isFixed && (
-        <Button size="small" className={styles.custom} onClick={() => void free()}>
+        <WorkButton size="small" className={styles.custom} work={free}>
           {forms.custom}
-        </Button>
+        </WorkButton>
       )}
       {fault !== undefined && <FaultMessage fault={fault} retry={() => void free()} back={() => void free()} />}
     </div>
@@ -80,8 +81,10 @@ export function FormPicker({ isBegun, rowKeys }: { isBegun: boolean; rowKeys: re
   const { catalogue, draft, goals, setDraft } = usePane();
   const [failure, setFailure] = useState<{ form: TableForm; fault: unknown }>();
   const [isOpen, setIsOpen] = useState(!isBegun);
+  const [coming, setComing] = useState<TableForm>();
   const choose = async (form: TableForm) => {
     setFailure(undefined);
+    setComing(form);
     try {
       const district = draft.districts[0] ?? goals.district;
       setDraft(await formDraft({ form, district }, catalogue.answer?.districts ?? []));
@@ -89,6 +92,7 @@ export function FormPicker({ isBegun, rowKeys }: { isBegun: boolean; rowKeys: re
     } catch (fault) {
       setFailure({ form, fault });
     }
+    setComing(undefined);
   };
   if (draft.editing) return draft.form && <ChosenForm form={draft.form} isFixed rowKeys={rowKeys} />;
   return (
@@ -101,9 +105,14 @@ export function FormPicker({ isBegun, rowKeys }: { isBegun: boolean; rowKeys: re
           <ul className={styles.list} aria-label={forms.title}>
             {TABLE_FORMS.filter((form) => form !== draft.form).map((form) => (
               <li key={form}>
-                <button type="button" className={styles.form} onClick={() => void choose(form)}>
+                <button
+                  type="button"
+                  className={styles.form}
+                  aria-busy={coming === form || undefined}
+                  onClick={() => void choose(form)}
+                >
                   <Text block weight="semibold">
-                    {labels.forms[form].name}
+                    {labels.forms[form].name} {coming === form && <Spinner size="extra-tiny" as="span" />}
                   </Text>
                   <Text block size={200} className={styles.hint}>
                     {labels.forms[form].hint}

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { useSettled } from '../../parts/use-settled.ts';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { goTo } from '../../state/entry-place.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useLivePages } from '../../state/use-live-pages.ts';
@@ -109,9 +110,9 @@ export function IndicatorList({ open }: { open: string | undefined }): ReactNode
         </ul>
       )}
       {asked.hasMore && (
-        <Button size="small" onClick={asked.more}>
+        <WorkButton size="small" work={asked.more}>
           {say.more}
-        </Button>
+        </WorkButton>
       )}
     </div>
   );

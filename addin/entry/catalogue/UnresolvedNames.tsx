@@ -19,6 +19,7 @@ import {
   type UnresolvedNamesQuery,
 } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { goTo } from '../../state/entry-place.ts';
 import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
@@ -112,9 +113,9 @@ export function UnresolvedNames({ isSteward }: { isSteward: boolean }): ReactNod
             ))}
           </ul>
           {asked.hasMore && (
-            <Button size="small" onClick={asked.more}>
+            <WorkButton size="small" work={asked.more}>
               {words.goals.more}
-            </Button>
+            </WorkButton>
           )}
         </AccordionPanel>
       </AccordionItem>

@@ -1,10 +1,11 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { shanghaiMinute } from '../../../data/rules/period/shanghai.ts';
 import { type DraftLineFragment, type DraftState, Drafts, type DraftsQuery } from '../../ask/office.ts';
 import { CARD } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { goTo } from '../../state/entry-place.ts';
 import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
@@ -78,9 +79,9 @@ export function DraftList({ state }: { state: DraftState }): ReactNode {
         </ul>
       )}
       {asked.hasMore && (
-        <Button className={styles.more} size="small" onClick={asked.more}>
+        <WorkButton className={styles.more} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </>
   );

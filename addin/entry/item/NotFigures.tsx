@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { DraftNotFigures, type DraftNotFiguresQuery } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -49,9 +50,9 @@ export function NotFigures({ number }: { number: number }): ReactNode {
         ))}
       </ul>
       {asked.hasMore && (
-        <Button className={styles.more} size="small" onClick={asked.more}>
+        <WorkButton className={styles.more} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Tokens, type TokensQuery } from '../../ask/office.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { useLivePages } from '../../state/use-live-pages.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -77,9 +78,9 @@ export function TokensPage(): ReactNode {
         </ul>
       )}
       {asked.hasMore && (
-        <Button className={styles.start} size="small" onClick={asked.more}>
+        <WorkButton className={styles.start} size="small" work={asked.more}>
           {words.goals.more}
-        </Button>
+        </WorkButton>
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { ROW_BUTTON } from '../../parts/row-button.ts';
 import { VerdictMark } from '../../parts/VerdictMark.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { periodName } from '../../state/table-draft.ts';
 import { useLabels, useLanguage, useWords } from '../../words/use-words.ts';
@@ -164,7 +165,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
             </Text>
           </span>
         </button>
-        <Button
+        <WorkButton
           className={styles.copy}
           data-no-picture=""
           appearance="subtle"
@@ -172,7 +173,7 @@ export function GoalLine({ goal, terms, children }: GoalLineProps): ReactNode {
           icon={<CopyRegular />}
           aria-label={scoreboard.copyGoal(nameOf(goal))}
           title={figures.copy}
-          onClick={() => void copy()}
+          work={copy}
         />
       </span>
       {children}

@@ -6,6 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  Spinner,
   tokens,
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
@@ -41,8 +42,10 @@ export function MakeForm({ label, forms, district, year, terms, indicators }: Ma
   const labels = useLabels();
   const { catalogue, setDraft, show } = usePane();
   const [failure, setFailure] = useState<{ form: TableForm; fault: unknown }>();
+  const [isBusy, setBusy] = useState(false);
   const make = async (form: TableForm) => {
     setFailure(undefined);
+    setBusy(true);
     try {
       const start = { form, district, terms, ...(year === undefined ? {} : { year }) };
       const only = indicators && { indicators: await indicators() };
@@ -51,9 +54,11 @@ export function MakeForm({ label, forms, district, year, terms, indicators }: Ma
     } catch (fault) {
       setFailure({ form, fault });
     }
+    setBusy(false);
   };
   const [first] = forms;
-  const look = { className: styles.make, size: 'small', icon: <TableAddRegular /> } as const;
+  const icon = isBusy ? <Spinner size="tiny" /> : <TableAddRegular />;
+  const look = { className: styles.make, size: 'small', icon, disabledFocusable: isBusy } as const;
   return (
     <div className={styles.made}>
       {forms.length === 1 && first ? (

@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { markReceived, unmarkReceived } from '../../excel/mark/received-mark.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { EVERY_OFFICE_WORDS, useOfficeWords } from '../../words/use-office-words.ts';
 import type { Received } from './use-received.ts';
@@ -46,12 +47,12 @@ export function ReceivedMarks({ sheet, received }: { sheet: string; received: Re
   return (
     <>
       <div className={styles.all}>
-        <Button size="small" onClick={() => void run(mark)}>
+        <WorkButton size="small" work={() => run(mark)}>
           {say.mark}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => void run(unmark)}>
+        </WorkButton>
+        <WorkButton size="small" appearance="subtle" work={() => run(unmark)}>
           {say.unmark}
-        </Button>
+        </WorkButton>
       </div>
       {ended && 'said' in ended && (
         <Text size={200} role="status">

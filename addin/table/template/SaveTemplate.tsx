@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { templateName } from '../../state/template-draft.ts';
 import { addTemplate, showTemplate } from '../../state/templates.ts';
@@ -27,16 +27,16 @@ export function SaveTemplate({ spec, className }: { spec: TableQuery | undefined
   };
   return (
     <>
-      <Button
+      <WorkButton
         size="small"
         appearance="subtle"
         className={className}
         icon={<SaveRegular />}
         title={templates.saveHint}
-        onClick={() => void save()}
+        work={save}
       >
         {templates.save}
-      </Button>
+      </WorkButton>
       {fault !== undefined && <FaultMessage fault={fault} retry={() => void save()} />}
     </>
   );

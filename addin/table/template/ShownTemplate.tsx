@@ -1,10 +1,11 @@
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { nameIn } from '../../../data/rules/message/message.ts';
 import { formTraits } from '../../../data/rules/table/form.ts';
 import { MOST_OF_NAME } from '../../../data/sheet/plan/template.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
+import { WorkButton } from '../../parts/WorkButton.tsx';
 import { citiesOf } from '../../state/form-draft.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { addTemplate, removeTemplate, showTemplate, type Templates } from '../../state/templates.ts';
@@ -56,9 +57,9 @@ function Rename({ list, name }: { list: Templates['list']; name: string }): Reac
           onChange={(_, { value }) => setTyped(value)}
           onKeyDown={({ key }) => key === 'Enter' && void rename()}
         />
-        <Button size="small" disabledFocusable={wanted === '' || wanted === name} onClick={() => void rename()}>
+        <WorkButton size="small" disabledFocusable={wanted === '' || wanted === name} work={rename}>
           {templates.rename}
-        </Button>
+        </WorkButton>
       </div>
       {fault !== undefined && <FaultMessage fault={fault} retry={() => void rename()} />}
     </>

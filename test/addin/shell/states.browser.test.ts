@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bytesOf, openBrowser, openPage, type TestPage } from '../../browser/page.ts';
+import { bytesOf, openBrowser, openPage, screenshot, type TestPage } from '../../browser/page.ts';
 import { asksFor } from '../../browser/question.ts';
 import { gone, seen } from '../../browser/seen.ts';
 import { walkedPage } from '../../browser/walked-page.ts';
@@ -339,4 +339,18 @@ describe('the refresh of a file', () => {
     });
     await page.context().setOffline(false);
   });
+});
+
+test('a button that asks the server shows at once that it was pressed, and takes no other press until the answer is there', async () => {
+  const page = walked();
+  await page.locator('#tab-goals').click();
+  const goOn = await holdBack(page, 'GoalSentence');
+  const copy = page.getByRole('button', { name: /^复制文字：/ }).first();
+  await copy.click();
+  await seen(page.locator('button[aria-busy=true][aria-disabled=true] .fui-Spinner'));
+  await screenshot(page, 'button-busy');
+  goOn();
+  await seen(page.getByText(/^已复制|浏览器不允许写入剪贴板/).first());
+  await seen(page.locator('button:not([aria-disabled=true]):focus'));
+  await page.unroute('**/graphql*');
 });
