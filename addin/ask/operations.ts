@@ -611,7 +611,7 @@ export type FindNamesQueryVariables = Exact<{
 }>;
 
 
-export type FindNamesQuery = { find: { indicators: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }>, nearest: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }> } };
+export type FindNamesQuery = { find: { indicators: Array<{ by: FoundBy, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }>, nearest: Array<{ indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean } }> } };
 
 export type CoverageQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
@@ -986,7 +986,7 @@ export const FindLine: Operation<FindLineQuery, FindLineQueryVariables> = {
 
 export const FindNames: Operation<FindNamesQuery, FindNamesQueryVariables> = {
   name: 'FindNames',
-  text: "query FindNames($line:String!$first:Int!){find(line:$line first:$first){indicators{indicator{...IndicatorLine}}nearest{indicator{...IndicatorLine}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+  text: "query FindNames($line:String!$first:Int!){find(line:$line first:$first){indicators{by indicator{...IndicatorLine}}nearest{indicator{...IndicatorLine}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
 };
 
 export const Coverage: Operation<CoverageQuery, CoverageQueryVariables> = {

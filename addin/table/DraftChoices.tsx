@@ -12,6 +12,7 @@ import { OtherPeriod } from '../parts/OtherPeriod.tsx';
 import { type TableDraft, usePane } from '../state/pane-context.ts';
 import { periodName, RELATIVE_PERIODS, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
+import { ListLater } from './list/ListLater.tsx';
 import { MoreIndicators } from './MoreIndicators.tsx';
 import { PeriodsNow } from './PeriodsNow.tsx';
 import { LayoutChoice, TableOptions } from './TableOptions.tsx';
@@ -57,6 +58,7 @@ export function DraftChoices({ draft, change, periods }: DraftProps): ReactNode 
       {draft.editing && (
         <MoreIndicators indicators={draft.indicators} change={(indicators) => change({ indicators })} />
       )}
+      <ListLater indicators={draft.indicators} change={(indicators) => change({ indicators })} />
       {/* With the names of before in hand, what the table itself says is enough. */}
       {catalogue.fault !== undefined && catalogue.answer === undefined && (
         <FaultMessage fault={catalogue.fault} retry={catalogue.retry} />

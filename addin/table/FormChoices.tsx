@@ -14,6 +14,7 @@ import { periodName, RELATIVE_PERIODS, yearsOf } from '../state/table-draft.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import type { OfferedColumn } from './form-columns.ts';
+import { ListLater } from './list/ListLater.tsx';
 import { MoreIndicators } from './MoreIndicators.tsx';
 import { PeriodsNow } from './PeriodsNow.tsx';
 import { DateAndLanguage } from './TableOptions.tsx';
@@ -133,6 +134,7 @@ export function FormChoices(props: FormProps & Pick<UndoableDraft, 'change'>): R
       {draft.editing && !isOfCity && draft.indicators.length > 0 && (
         <MoreIndicators indicators={draft.indicators} change={(indicators) => change({ indicators })} />
       )}
+      {!isOfCity && <ListLater indicators={draft.indicators} change={(indicators) => change({ indicators })} />}
       {columns.length > 0 && (
         <ColumnChoice
           offered={columns}

@@ -523,6 +523,30 @@ export const en: PaneWords = {
     replaceBy: (name) => `Use “${name}”`,
   },
 
+  indicatorList: {
+    title: 'Add indicators from a list',
+    box: 'Paste a column of names (Ctrl+V), or type one a line',
+    read: 'Look up',
+    selection: 'Take the selected cells',
+    close: 'Cancel',
+    reading: (done, all) => (all === 0 ? 'Looking up …' : `Looked up ${done} of ${all} …`),
+    tooLong: (most) =>
+      `This is too much, and nothing was looked up. At most ${most} lines are taken at once. Select the column of names alone.`,
+    empty: 'There are no names of indicators in this.',
+    told: (known, doubtful, unknown) =>
+      [
+        ...(known > 0 ? [`${known} found`] : []),
+        ...(doubtful > 0 ? [`${doubtful} to choose`] : []),
+        ...(unknown > 0 ? [`${unknown} not found`] : []),
+      ].join(', '),
+    taken: (typed, name) => `“${typed}” is taken as “${name}”.`,
+    maybe: (typed) => `“${typed}” may be:`,
+    nearest: (typed) => `“${typed}” was not found. The nearest names are:`,
+    none: (typed) => `“${typed}” was not found.`,
+    choose: (typed) => `Which indicator “${typed}” is`,
+    add: (count) => (count === 1 ? 'Add 1 indicator' : `Add ${count} indicators`),
+  },
+
   links: {
     title: 'Linked tables in this workbook',
     none: 'This workbook has no linked tables yet. Put one together under “Table” and insert it; it is refreshed here.',

@@ -530,6 +530,29 @@ export const zh = {
     replaceBy: (name: string) => `改为“${name}”`,
   },
 
+  indicatorList: {
+    title: '按清单添加指标',
+    box: '粘贴一列指标名称（Ctrl+V），或每行输入一个',
+    read: '识别',
+    selection: '取所选单元格',
+    close: '取消',
+    reading: (done: number, all: number) => (all === 0 ? '正在识别…' : `正在识别 ${done} / ${all} 行…`),
+    tooLong: (most: number) => `内容过多，没有处理。一次最多识别 ${most} 行，请只选指标名称一列。`,
+    empty: '这里没有指标名称。',
+    told: (known: number, doubtful: number, unknown: number) =>
+      [
+        ...(known > 0 ? [`识别 ${known} 行`] : []),
+        ...(doubtful > 0 ? [`待选 ${doubtful} 行`] : []),
+        ...(unknown > 0 ? [`未找到 ${unknown} 行`] : []),
+      ].join('，'),
+    taken: (typed: string, name: string) => `“${typed}”识别为“${name}”。`,
+    maybe: (typed: string) => `“${typed}”可能是：`,
+    nearest: (typed: string) => `没有找到“${typed}”，名称相近的有：`,
+    none: (typed: string) => `没有找到“${typed}”。`,
+    choose: (typed: string) => `“${typed}”是哪一个指标`,
+    add: (count: number) => `加入 ${count} 个指标`,
+  },
+
   links: {
     title: '本工作簿中的联动表',
     none: '本工作簿还没有联动表。请在“制表”中选好内容并插入，之后在这里刷新。',

@@ -57,6 +57,19 @@ export function blockText(area: SheetArea): Load<string> {
   };
 }
 
+/** What the used cells of the selection show; undefined where they are more than `most`. */
+export function selectedText(most: number): Load<string[][] | undefined> {
+  return function* ({ workbook }) {
+    const used = workbook.getSelectedRange().getUsedRangeOrNullObject(true).load('rowCount,columnCount');
+    yield;
+    if (used.isNullObject) return [];
+    if (used.rowCount * used.columnCount > most) return undefined;
+    used.load('text');
+    yield;
+    return used.text;
+  };
+}
+
 /** The merged areas that have a cell in an area. */
 export function mergedIn(area: SheetArea): Load<Area[]> {
   return function* ({ workbook }) {
