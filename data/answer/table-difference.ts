@@ -1,6 +1,8 @@
 import type { Owner } from '../ledger/catalogue.ts';
 import type { District } from '../ledger/district.ts';
+import type { Indicator } from '../ledger/indicator.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { listRelated } from '../ledger/relation.ts';
 import { findRevision } from '../ledger/revision.ts';
 import { shanghaiDay } from '../rules/period/shanghai.ts';
 import { listChanges } from './change.ts';
@@ -11,6 +13,11 @@ const CATALOGUE = ['districts', 'indicators', 'relations', 'scopes', 'watch_phra
 const CATALOGUE_CHANGED = `SELECT ${CATALOGUE.map(
   (name) => `EXISTS (SELECT 1 FROM ${name} WHERE revision > :since OR retired > :since)`,
 ).join(' OR ')}`;
+
+/** Lines of revisions that were taken down. That makes no revision, and a table may still show their figures. */
+const TAKEN_DOWN = `SELECT EXISTS (SELECT 1 FROM erasures e JOIN revisions r ON r.entry = CAST(e."of" AS INTEGER)
+  WHERE e.kind = 'LINE' AND r.number <= :since
+  AND e.entry > (SELECT entry FROM revisions WHERE number = :since))`;
 
 /** A table that shows no figure of a new statistics table or bulletin does not change with it. */
 const DOCUMENTS_CHANGED = `SELECT district_id FROM documents d WHERE revision > :since AND revision <= :until
@@ -35,18 +42,28 @@ function withParents(owners: readonly Owner[]): Owner[] {
   return [...found.values()];
 }
 
+/** Indicators with those that are related to them, whose figures may state a goal otherwise. */
+function withRelated({ catalogue }: Ledger, indicators: readonly Indicator[]): Indicator[] {
+  const related = indicators.flatMap((one) => listRelated(catalogue, one).map(({ indicator }) => indicator));
+  return [...new Set([...indicators, ...related])];
+}
+
 /**
- * Whether a table may be other than it was at the revision of its news: a figure of its indicators changed, in its districts or
- * those in which they lie, or a report of one of these came, or the catalogue changed. It may be as it was all the same.
+ * Whether a table may be other than it was at the revision of its news: a figure of its indicators or of related ones changed, in
+ * its districts or those in which they lie, or was taken down, or a report of one of these came, or the catalogue changed. It may
+ * be as it was all the same.
  */
 export function mayDiffer(ledger: Ledger, { query, at }: News): boolean {
-  const { since, indicators } = query;
-  if (since === 0) return true;
+  const { since } = query;
+  const shown = since === 0 ? undefined : findRevision(ledger, since);
+  if (!shown) return true;
   const owners = query.owners && withParents(query.owners);
+  const indicators = query.indicators && withRelated(ledger, query.indicators);
   if (ledger.value(CATALOGUE_CHANGED, { since }) === 1) return true;
+  if (ledger.value(TAKEN_DOWN, { since }) === 1) return true;
   const ids = owners && new Set(owners.map(({ district }) => district?.id ?? null));
   const concerns = (district: unknown) => !ids || district === null || ids.has(district as number);
-  const day = shanghaiDay(new Date(findRevision(ledger, since)?.at ?? 0));
+  const day = shanghaiDay(new Date(shown.at));
   const documents = [
     ...ledger.prepared<{ district_id: number | null }>(DOCUMENTS_CHANGED).all({ since, until: at.revision }),
     ...ledger.prepared<{ district_id: number | null }>(DOCUMENTS_BEGUN).all({ day, asOf: at.asOf }),
