@@ -66,7 +66,8 @@ function answersIn(ledger: Ledger, { answers }: ReceivedTyped): Answers {
   } catch (error) {
     if (!(error instanceof DraftFault)) throw error;
     const [value = '', near = ''] = error.about;
-    throw new Fault('BAD_ANSWER', { argument: 'answers', value, suggestions: near === '' ? [] : near.split('、') });
+    const isNear = error.code === 'UNKNOWN_ANSWER' && near !== '';
+    throw new Fault('BAD_ANSWER', { argument: 'answers', value, suggestions: isNear ? near.split('、') : [] });
   }
 }
 

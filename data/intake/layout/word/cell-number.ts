@@ -136,8 +136,11 @@ function ofFormat(value: string, printed: string): CellNumber {
  * (3/11). Undefined for anything else, a code that begins with zeros among it.
  */
 export function numberIn(cell: GridCell): CellNumber | undefined {
-  if (cell.kind === 'NUMBER' && cell.value !== undefined)
-    return RANGE.test(cell.shown.replace(MONTHS_BEFORE, '')) ? undefined : ofFormat(cell.value, cell.shown);
+  if (cell.kind === 'NUMBER' && cell.value !== undefined) {
+    // A file of text may hold a number that no sheet can: 1e400.
+    const isNone = RANGE.test(cell.shown.replace(MONTHS_BEFORE, '')) || !Number.isFinite(Number(cell.value));
+    return isNone ? undefined : ofFormat(cell.value, cell.shown);
+  }
   if (cell.kind !== 'TEXT' || /^\s*[+-]?0\d/.test(cell.shown)) return undefined;
   return typedNumber(cell.shown);
 }

@@ -34,7 +34,7 @@ function faultOf(table: string, given?: Given): unknown {
   try {
     checked(table, given);
   } catch (error) {
-    if (error instanceof Fault) return [error.problem, error.code];
+    if (error instanceof Fault) return [error.problem, error.code, ...(error.suggestions ?? [])];
   }
   return undefined;
 }
@@ -114,6 +114,10 @@ describe('a received table', () => {
     expect(said['B3']).toContain('表中没有写明单位，按亿元核对。');
   });
 
+  test('with a number larger than any that can be reckoned with leaves it out', () => {
+    expect(checked('龙岗区2024年1-6月\n指标\t计量单位\t累计\n地区生产总值\t亿元\t1e400').found).toEqual({});
+  });
+
   test('with merged headers is read as the pane reads a sheet, each cell at its own address', () => {
     const rows = [
       ['龙岗区2024年主要指标', '', '', ''],
@@ -165,6 +169,8 @@ describe('a received table', () => {
     expect(faultOf('')).toEqual(['EMPTY_TABLE', 'BAD_TABLE']);
     expect(faultOf('{\\rtf1 x}')).toEqual(['UNREAD_TABLE', 'BAD_TABLE']);
     expect(faultOf('指标\t数\n地区生产总值\t1', { answers: ['X=1'] })).toEqual(['BAD_ANSWER', 'BAD_ANSWER']);
+    const taken = { answers: ['DISTRICT:龙岗区=NEW,code=0'] };
+    expect(faultOf('指标\t数\n地区生产总值\t1', taken)).toEqual(['BAD_ANSWER', 'BAD_ANSWER']);
     expect(
       faultOf(
         '1\t'
