@@ -8,6 +8,7 @@ import { basisKey } from '../../rules/figure/basis.ts';
 import { decimalsOf } from '../../rules/figure/number-format.ts';
 import { isSameNumber, type PrintedNumber } from '../../rules/figure/received-number.ts';
 import type { Scope } from '../../rules/figure/scope.ts';
+import { conversionOf } from '../../rules/number/conversion.ts';
 import { isPartOfYear, type Period, yearOf, yearPeriod } from '../../rules/period/period.ts';
 import { judgedTarget } from '../../rules/verdict/matching.ts';
 import type { Measure, RankOf, ReceivedFinding, Role } from '../../rules/words.ts';
@@ -31,7 +32,7 @@ export interface Compared {
   held?: Figure;
   /** The statement that is not in force and says the same: a lesser or an earlier one, or one that was corrected or withdrawn. */
   other?: Figure;
-  /** Where there is no statement of its basis, the one in force of another basis, which says something else. */
+  /** Where there is no statement of its basis and kind of unit, the one in force of another, which says something else. */
   beside?: Figure;
 }
 
@@ -75,7 +76,8 @@ export function comparedWithLedger(
   at: Snapshot,
 ): Compared {
   const { key, number } = received;
-  const statements = statementsOf(ledger, key, { at, list: listFiguresAt });
+  const isOfKind = ({ unit }: Figure) => number.unit === null || conversionOf(number.unit, unit) !== undefined;
+  const statements = statementsOf(ledger, key, { at, list: listFiguresAt }).filter(isOfKind);
   const inForce = inForceOf(statements);
   const held = firstOf(inForce, key.role);
   // A number whose unit the table does not tell is taken to be in that of the ledger, and the reader is told so.

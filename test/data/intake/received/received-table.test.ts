@@ -114,6 +114,14 @@ describe('a received table', () => {
     expect(said['B3']).toContain('表中没有写明单位，按亿元核对。');
   });
 
+  test('in a unit of another kind does not differ from the ledger, which has the matter in another way', () => {
+    const { found, said } = checked('龙岗区2024年1-6月\n指标\t计量单位\t累计\n地区生产总值\t亿美元\t351.2');
+    expect(found).toEqual({ C3: 'NOT_HELD' });
+    expect(said['C3']).toBe(
+      `账本未收录龙岗区2024年1-6月地区生产总值总量；账本所收为另一口径，2500.99亿元，见${REPORT}。`,
+    );
+  });
+
   test('with a number larger than any that can be reckoned with leaves it out', () => {
     expect(checked('龙岗区2024年1-6月\n指标\t计量单位\t累计\n地区生产总值\t亿元\t1e400').found).toEqual({});
   });
