@@ -8,6 +8,7 @@ import { useAnswerPages } from '../ask/use-pages.ts';
 import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips, toggled } from '../parts/Chips.tsx';
+import { CARD_COLUMNS } from '../parts/card.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { useSettled } from '../parts/use-settled.ts';
@@ -22,16 +23,16 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    maxWidth: '760px',
   },
   title: { margin: 0 },
-  search: { maxWidth: 'none', width: '100%' },
+  search: { maxWidth: '760px', width: '100%' },
   list: {
     listStyleType: 'none',
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: CARD_COLUMNS,
+    alignItems: 'start',
     gap: tokens.spacingVerticalM,
   },
   task: {

@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXXL,
     maxWidth: '760px',
+    '@media (min-width: 1100px)': { maxWidth: 'none' },
   },
   beside: {
     maxWidth: 'none',
@@ -116,8 +117,8 @@ function Page({ place }: { place: GoalPlace }): ReactNode {
   if (page === 'statements') return <Statements key={`${district} ${year}`} district={district} year={year} />;
   return (
     <div className={mergeClasses(styles.boards, beside !== '' && styles.beside)}>
-      <ScoreboardPage key={`${district} ${year}`} district={district} year={year} />
-      {beside !== '' && <ScoreboardPage key={`${beside} ${year}`} district={beside} year={year} />}
+      <ScoreboardPage key={`${district} ${year}`} district={district} year={year} isAlone={beside === ''} />
+      {beside !== '' && <ScoreboardPage key={`${beside} ${year}`} district={beside} year={year} isAlone={false} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { parsePeriod } from '../../data/rules/period/period.ts';
@@ -23,6 +23,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     alignContent: 'start',
   },
+  // The main goals stand beside all of them where the page is wide enough.
+  halves: {
+    '@media (min-width: 1100px)': {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalXXL,
+    },
+  },
   title: { margin: 0 },
   words: { color: tokens.colorNeutralForeground3 },
 });
@@ -31,13 +38,15 @@ interface ScoreboardProps {
   /** The district's code. */
   district: string;
   year: string;
+  /** Whether no other district's goals stand beside these. */
+  isAlone: boolean;
 }
 
 /** The forms that report on a district's goals. */
 const FORMS = ['EXECUTION', 'MONTHLY', 'YEARS', 'REMAINDER'] as const;
 
 /** Shows the goals of a district for a year: the main ones as bars, counts by topic, then every goal. */
-export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
+export function ScoreboardPage({ district, year, isAlone }: ScoreboardProps): ReactNode {
   const id = useId();
   const styles = useStyles();
   const { scoreboard, terms: said } = useWords();
@@ -70,12 +79,16 @@ export function ScoreboardPage({ district, year }: ScoreboardProps): ReactNode {
       {board.headline.total + board.others.total === 0 ? (
         <Text>{Object.keys(terms).length === 0 ? scoreboard.none : said.none}</Text>
       ) : (
-        <>
-          <MainGoals goals={board.main.nodes} terms={terms} title={scoreboard.title(owner, year)} />
-          <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} terms={terms} />
-          <ScoreboardCounts board={board} />
-          <GoalList district={district} year={year} board={board} />
-        </>
+        <div className={mergeClasses(styles.board, isAlone && styles.halves)}>
+          <div className={styles.board}>
+            <MainGoals goals={board.main.nodes} terms={terms} title={scoreboard.title(owner, year)} />
+            <MakeForm label={scoreboard.makeTable} forms={FORMS} district={district} year={year} terms={terms} />
+          </div>
+          <div className={styles.board}>
+            <ScoreboardCounts board={board} />
+            <GoalList district={district} year={year} board={board} />
+          </div>
+        </div>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { GoalTermsSaid } from '../figure/goal/GoalTermsSaid.tsx';
 import { MakeForm } from '../figure/goal/MakeForm.tsx';
 import { Chips } from '../parts/Chips.tsx';
 import { Choice } from '../parts/Choice.tsx';
+import { CARD_COLUMNS } from '../parts/card.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { WorkButton } from '../parts/WorkButton.tsx';
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    maxWidth: '900px',
   },
   title: { margin: 0 },
   filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
@@ -34,7 +34,8 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: CARD_COLUMNS,
+    alignItems: 'start',
     gap: tokens.spacingVerticalM,
   },
   goal: {

@@ -14,6 +14,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { refreshFormulas, useFormulaOutcome } from '../excel/plan-cell/recalculated.ts';
 import { keptAnswers } from '../functions/start.ts';
 import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
+import { CARD_COLUMNS } from '../parts/card.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
-    maxWidth: '760px',
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { margin: 0, flexGrow: 1 },
@@ -39,9 +39,11 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateColumns: CARD_COLUMNS,
     gap: tokens.spacingVerticalS,
   },
+  // Two short forms beside each other, where there is room.
+  forms: { display: 'grid', gridTemplateColumns: CARD_COLUMNS, alignItems: 'start', gap: tokens.spacingHorizontalXXL },
 });
 
 function RefreshAll(): ReactNode {
@@ -199,8 +201,10 @@ function WorkbookTables(): ReactNode {
           </li>
         ))}
       </ul>
-      <ReceivedTable />
-      <WorkbookCheck />
+      <div className={styles.forms}>
+        <ReceivedTable />
+        <WorkbookCheck />
+      </div>
     </section>
   );
 }
@@ -249,12 +253,12 @@ export function LinksView(): ReactNode {
   const styles = useStyles();
   if (usePane().life !== 'browser') return <WorkbookTables />;
   return (
-    <>
+    <div className={styles.forms}>
       <RefreshFile />
       <div className={styles.view}>
         <ReceivedTable />
       </div>
-    </>
+    </div>
   );
 }
 

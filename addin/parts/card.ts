@@ -10,3 +10,6 @@ export const CARD = {
   border: `1px solid ${tokens.colorNeutralStroke2}`,
   borderRadius: tokens.borderRadiusMedium,
 } satisfies GriffelStyle;
+
+/** The columns of a grid of cards: as many as the page has room for. */
+export const CARD_COLUMNS = 'repeat(auto-fill, minmax(min(100%, 480px), 1fr))';

@@ -111,7 +111,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     '@media (max-width: 479px)': { paddingLeft: 0, paddingRight: 0, maxWidth: '24px' },
   },
-  body: { flexGrow: 1, width: '100%', maxWidth: '1280px', margin: '0 auto', boxSizing: 'border-box' },
+  body: { flexGrow: 1, width: '100%', maxWidth: '1680px', margin: '0 auto', boxSizing: 'border-box' },
   whole: { maxWidth: 'none' },
   wait: { padding: tokens.spacingVerticalXXL },
 });

@@ -6,6 +6,7 @@ import { DistrictPlaces, DistrictsCompared } from '../../ask/operations.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { GoalTermsSaid } from '../../figure/goal/GoalTermsSaid.tsx';
 import { Chips, toggled } from '../../parts/Chips.tsx';
+import { CARD_COLUMNS } from '../../parts/card.ts';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { Loading } from '../../parts/Loading.tsx';
 import { Pictured } from '../../state/Pictured.tsx';
@@ -20,11 +21,17 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalM,
-    maxWidth: '760px',
   },
   title: { margin: 0 },
   words: { color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: CARD_COLUMNS,
+    gap: tokens.spacingVerticalS,
+  },
   make: { justifySelf: 'start' },
 });
 

@@ -129,6 +129,19 @@ describe('the scoreboard', () => {
 
   describe('in a wide page', () => {
     const wide = walkedPage(() => freshPane({ viewport: { width: 1280, height: 900 } }));
+
+    test('has the main goals beside all of them, and cards in two columns', async () => {
+      const page = wide();
+      await openGoals(page);
+      const longgang = board(page, '龙岗区');
+      const leftOf = async (target: Locator) => (await target.boundingBox())?.x ?? Number.NaN;
+      await seen(longgang.getByRole('list', { name: '全部目标，不及要求的在前' }));
+      expect(await leftOf(longgang.getByRole('list', { name: '全部目标，不及要求的在前' }))).toBeGreaterThan(640);
+      await openGoals(page, '各区比较');
+      await seen(page.locator('[data-row]').nth(1));
+      expect(await leftOf(page.locator('[data-row]').nth(1))).toBeGreaterThan(640);
+      await openGoals(page, '完成情况');
+    });
     beforeAll(() => openGoals(wide()));
 
     test('counts by groups with what each covers, and tells the share done beside the time passed, by which it sorts', async () => {
