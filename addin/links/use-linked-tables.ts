@@ -136,6 +136,7 @@ export function useLinkedTables(life: Life, revision: LedgerRevision | undefined
   return {
     ...{ tables, asOf, opening, fault, newsOf, read },
     ...refreshes,
+    mendAll: async () => (await import('./mend.ts')).mendWorkbook(refreshes),
     chooseOpening: async (wish) => {
       await workbookOpening.write(wish);
       await read();

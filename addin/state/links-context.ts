@@ -37,6 +37,17 @@ export interface RefreshProgress {
   all: number;
 }
 
+/** The outcome of a repair of everything, without the refresh, of which `refreshedOf` tells. */
+export interface Mended {
+  relinked: number;
+  /** Tables that could not be linked again. */
+  notRelinked: { title: string; fault: unknown }[];
+  /** Formulas that were entered again. */
+  formulas: number;
+  /** Protected sheets with broken formulas. */
+  locked: string[];
+}
+
 /** A table that was unlinked while the pane was open. */
 export interface UnlinkedTable {
   id: string;
@@ -75,6 +86,8 @@ export interface Links {
   stop: () => void;
   /** Links a table again that lost its definition. */
   relink: (table: LinkedTable) => Promise<void>;
+  /** Mends all that can be mended, and refreshes everything at last. */
+  mendAll: () => Promise<Mended>;
   unlink: (table: LinkedTable) => Promise<void>;
   /** Keeps the report of a table whose query was changed. */
   redefined: (id: string, report: RefreshReport) => Promise<void>;
@@ -126,6 +139,11 @@ export function refusedCurrency(
 /** The day of asking of a table for which one was fixed; undefined where each refresh takes the latest. */
 export function askedDay({ spec, asOf }: Pick<TableDefinition, 'spec' | 'asOf'>): string | undefined {
   return spec.asOf === undefined ? undefined : asOf;
+}
+
+/** Whether a table lost its definition and its rows still tell what it showed. */
+export function canBeRelinked({ state, lost }: Pick<LinkedTable, 'state' | 'lost'>): boolean {
+  return state === 'lost-definition' && lost !== null;
 }
 
 /** A table's name in the pane: its title, else Excel's own name for it. */

@@ -43,7 +43,7 @@ export const receivedEn: typeof receivedZh = {
 export const workbookCheckEn: typeof workbookCheckZh = {
   title: 'Check the workbook',
   about:
-    'Checks each linked table and PLAN formula: whether it is up to date, typed over or broken, and leads to its cell. The workbook is not changed.',
+    'Checks each linked table and PLAN formula: whether it is up to date, typed over or broken, and leads to its cell. Checking changes nothing.',
   check: 'Check the workbook',
   again: 'Check again',
   reading: (percent) => `Checking, ${percent}% done`,
@@ -69,6 +69,34 @@ export const workbookCheckEn: typeof workbookCheckZh = {
   typed: (title, count) => `${title}: ${count} ${count === 1 ? 'cell' : 'cells'} typed over`,
   goTo: (place) => `Go to ${place}`,
   more: (count) => `List ${count} more`,
+  mendAll: 'Mend everything',
+  mending: 'Mending…',
+  mendAbout: (lost, broken) => {
+    const first = [
+      lost > 0 && `link ${lost === 1 ? 'a lost table' : `${lost} lost tables`} again`,
+      broken > 0 && `re-enter ${broken === 1 ? 'a broken formula' : `${broken} broken formulas`}`,
+    ].filter((one) => one !== false);
+    if (first.length === 0) return 'This refreshes everything, which can be undone.';
+    return `This will ${first.join(' and ')}, which cannot be undone but leaves your own columns alone, and then refresh everything, which can be undone.`;
+  },
+  mended: (tables, formulas) => {
+    const made = [
+      tables > 0 && `${tables} ${tables === 1 ? 'table was' : 'tables were'} linked again.`,
+      formulas > 0 && `${formulas} ${formulas === 1 ? 'formula was' : 'formulas were'} re-entered.`,
+    ].filter((one) => one !== false);
+    return [...made, 'Everything was refreshed.'].join(' ');
+  },
+  undoAbove: 'Use “Undo the refresh” above to go back to what was there before it.',
+  notMended: 'These are as they were:',
+  why: (title, reason) => `${title}: ${reason}`,
+  lockedFormulas: (sheets) =>
+    `${sheets.map((sheet) => `“${sheet}”`).join(', ')}: protected, so the formulas there were not re-entered. Unprotect first.`,
+  stillBroken: (count) =>
+    `${count === 1 ? 'One formula is' : `${count} formulas are`} still broken after being re-entered, most likely because of a wrong function name. Go to the cell to see.`,
+  errorsStay: (count) =>
+    `${count === 1 ? 'One formula shows' : `${count} formulas show`} an error: an argument is wrong, or the figure is not held. Go to the cell to see.`,
+  typedStays: (count) =>
+    `${count} ${count === 1 ? 'cell' : 'cells'} that you typed over ${count === 1 ? 'stays' : 'stay'} as you typed.`,
 };
 
 export const workbookAsOfEn: typeof workbookAsOfZh = {

@@ -35,7 +35,7 @@ export const receivedZh = {
 /** The words about the check of a workbook. */
 export const workbookCheckZh = {
   title: '检查工作簿',
-  about: '逐个检查联动表和PLAN公式：是否最新、有无自填、是否失效，可转到所在单元格。不改动工作簿。',
+  about: '逐个检查联动表和PLAN公式：是否最新、有无自填、是否失效，可转到所在单元格。检查不改动工作簿。',
   check: '检查工作簿',
   again: '重新检查',
   reading: (percent: number) => `正在检查，已查${percent}%`,
@@ -60,6 +60,29 @@ export const workbookCheckZh = {
   typed: (title: string, count: number) => `${title}：${count}格自填`,
   goTo: (place: string) => `转到${place}`,
   more: (count: number) => `再列出${count}项`,
+  mendAll: '全部修复',
+  mending: '正在修复…',
+  mendAbout: (lost: number, broken: number) => {
+    const first = [lost > 0 && `重新联动${lost}个失效的表`, broken > 0 && `重新录入${broken}个失效公式`].filter(
+      (one) => one !== false,
+    );
+    if (first.length === 0) return '全部修复即全部刷新，之后可以撤销。';
+    return `全部修复：先${first.join('，')}，这一步不能撤销，您自己的列不动；再全部刷新，刷新可以撤销。`;
+  },
+  mended: (tables: number, formulas: number) => {
+    const made = [tables > 0 && `已重新联动${tables}个表`, formulas > 0 && `已重新录入${formulas}个公式`].filter(
+      (one) => one !== false,
+    );
+    return `${[...made, '已全部刷新'].join('，')}。`;
+  },
+  undoAbove: '要退回刷新前的内容，请用上方的“撤销刷新”。',
+  notMended: '以下各项没有修复：',
+  why: (title: string, reason: string) => `${title}：${reason}`,
+  lockedFormulas: (sheets: string[]) =>
+    `${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，其中的公式没有重新录入。请先撤销工作表保护。`,
+  stillBroken: (count: number) => `${count}个公式重新录入后仍然失效，函数名多半有误，请转到单元格查看。`,
+  errorsStay: (count: number) => `${count}个公式显示错误值：参数有误，或账本没有所查的数，请转到单元格查看。`,
+  typedStays: (count: number) => `${count}格自填的数保留，不当作失效。`,
 };
 
 /** The words about the day as of which a whole workbook is shown. */

@@ -29,6 +29,8 @@ export interface Checked {
   address: string;
   /** Linked tables or formulas, of which the filter tells the number. */
   count: number;
+  /** Whether these are PLAN formulas, which stand or stood there. */
+  isFormula: boolean;
 }
 
 /** Rows of a list that are shown at once. */

@@ -7,7 +7,7 @@ import { Host } from '../../../office/host.ts';
 import { lookAt } from '../../shell/look.ts';
 import { startPaneServer } from '../../shell/pane-server.ts';
 
-test('a workbook is checked, and each table and formula is told with its state and gone to', async () => {
+test('a workbook is checked, and each table and formula is told with its state, gone to and mended', async () => {
   const server = await startPaneServer();
   const opened = await openPage(await openBrowser(), { viewport: { width: 400, height: 900 } });
   const { page } = opened;
@@ -30,6 +30,16 @@ test('a workbook is checked, and each table and formula is told with its state a
   await list.getByRole('button', { name: /已是最新/ }).click();
   await expect.poll(() => areaText(host.book.selection)).toBe('B3');
   await lookAt(page, { name: 'workbook-check', widths: [320, 1280], says: { ZH: '失效 1', EN: /Broken 1/ } });
+
+  // What cannot be mended says why.
+  await seen(page.getByText('这一步不能撤销', { exact: false }));
+  await page.getByRole('button', { name: '全部修复' }).click();
+  await seen(page.getByText('1个公式重新录入后仍然失效', { exact: false }));
+  await lookAt(page, {
+    name: 'workbook-mended',
+    widths: [320, 1280],
+    says: { ZH: '已重新录入1个公式', EN: /1 formula was re-entered/ },
+  });
   expect(opened.faults).toEqual([]);
   await opened.close();
   await server.close();
