@@ -845,6 +845,37 @@ export type StatementsOfQueryVariables = Exact<{
 
 export type StatementsOfQuery = { statements: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, measure: Measure, rankOf: RankOf | null, period: string, scope: { code: string, name: string, nameEn: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, goals: Array<{ id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, start: number, end: number, quote: string, paragraph: string, cell: { sheet: string, address: string } | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, scope: { code: string, name: string, nameEn: string } | null }>, judged: { id: string } | null, changes: Array<{ kind: Drift, label: string, isRevision: boolean, ease: Ease | null, grounds: Array<DriftGround>, difference: number | null, differenceUnit: string | null, sentence: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string }, from: { id: string }, to: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, citation: { section: string, start: number, end: number, quote: string, paragraph: string, cell: { sheet: string, address: string } | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, scope: { code: string, name: string, nameEn: string } | null } | null, sentences: Array<{ text: string, start: number, end: number }> }> }> } };
 
+export type ToldDistrictsQueryVariables = Exact<{
+  indicators: ReadonlyArray<string>;
+}>;
+
+
+export type ToldDistrictsQuery = { indicatorsByName: Array<
+    | { __typename: 'Indicator', id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean, districts: Array<{ code: string, name: string, nameEn: string }> }
+    | { __typename: 'NoAnswer' }
+  > };
+
+export type ToldFiguresQueryVariables = Exact<{
+  district: string;
+  indicators: ReadonlyArray<string>;
+  first: number;
+  after?: string | null;
+}>;
+
+
+export type ToldFiguresQuery = { figures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rankOf: RankOf | null, id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, citation: { section: string, start: number, end: number, quote: string, paragraph: string, cell: { sheet: string, address: string } | null, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } }, scope: { code: string, name: string, nameEn: string } | null }> } };
+
+export type ToldChangesQueryVariables = Exact<{
+  district: string;
+  year: string;
+  indicators: ReadonlyArray<string>;
+  first: number;
+  language: Language;
+}>;
+
+
+export type ToldChangesQuery = { statements: { nodes: Array<{ id: string, measure: Measure, rankOf: RankOf | null, period: string, scope: { code: string, name: string, nameEn: string } | null, indicator: { id: string, code: string, name: string, nameEn: string, unit: string | null, topic: string, headline: boolean }, changes: Array<{ kind: Drift, label: string, sentence: string, document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string }, from: { id: string, measure: Measure, period: string, role: Role, comparator: Comparator | null, value: number | null, upper: number | null, unit: string | null, decimals: number, printed: string, authority: Authority | null, strength: Strength | null, wording: string | null, stretch: boolean, basis: string | null, publishedOn: string, scope: { code: string, name: string, nameEn: string } | null, citation: { document: { code: string, title: string, kind: DocumentKind, standing: Standing, republishedBy: string | null, publisher: string | null, publishedOn: string } } }, to: { id: string } | null, sentences: Array<{ text: string, start: number, end: number }> }> }> } };
+
 export type CommitmentsOfQueryVariables = Exact<{
   district: string;
   document?: string | null;
@@ -1087,6 +1118,21 @@ export const ScoreboardGoals: Operation<ScoreboardGoalsQuery, ScoreboardGoalsQue
 export const StatementsOf: Operation<StatementsOfQuery, StatementsOfQueryVariables> = {
   name: 'StatementsOf',
   text: "query StatementsOf($district:String!$year:Period!$several:Boolean$kinds:[Drift!]$first:Int!$after:String$asOf:AsOf$language:Language!){statements(district:$district year:$year several:$several kinds:$kinds first:$first after:$after asOf:$asOf){totalCount pageInfo{hasNextPage endCursor}nodes{id measure scope{code name nameEn}rankOf period indicator{...IndicatorLine}goals{...Worded}judged{id}changes{kind label(language:$language)isRevision ease grounds difference differenceUnit(language:$language)sentence(language:$language)document{...Source}from{id}to{...Worded}sentences{text start end}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Worded on Figure{...FigureLine citation{section start end cell{sheet address}quote paragraph}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}",
+};
+
+export const ToldDistricts: Operation<ToldDistrictsQuery, ToldDistrictsQueryVariables> = {
+  name: 'ToldDistricts',
+  text: "query ToldDistricts($indicators:[String!]!){indicatorsByName(names:$indicators){__typename ...on Indicator{...IndicatorLine districts{code name nameEn}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const ToldFigures: Operation<ToldFiguresQuery, ToldFiguresQueryVariables> = {
+  name: 'ToldFigures',
+  text: "query ToldFigures($district:String!$indicators:[String!]!$first:Int!$after:String){figures(where:{districts:[$district]indicators:$indicators}first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Worded rankOf indicator{...IndicatorLine}}}}fragment Worded on Figure{...FigureLine citation{section start end cell{sheet address}quote paragraph}}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}",
+};
+
+export const ToldChanges: Operation<ToldChangesQuery, ToldChangesQueryVariables> = {
+  name: 'ToldChanges',
+  text: "query ToldChanges($district:String!$year:Period!$indicators:[String!]!$first:Int!$language:Language!){statements(district:$district year:$year indicators:$indicators first:$first){nodes{id measure scope{code name nameEn}rankOf period indicator{...IndicatorLine}changes{kind label(language:$language)sentence(language:$language)document{...Source}from{...FigureLine}to{id}sentences{text start end}}}}}fragment IndicatorLine on Indicator{id code name nameEn unit topic headline}fragment Source on Document{code title kind standing republishedBy publisher publishedOn}fragment FigureLine on Figure{id scope{code name nameEn}measure period role comparator value upper unit decimals printed authority strength wording stretch basis publishedOn citation{document{...Source}}}",
 };
 
 export const CommitmentsOf: Operation<CommitmentsOfQuery, CommitmentsOfQueryVariables> = {

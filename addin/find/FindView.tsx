@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, SearchBox, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Loading } from '../parts/Loading.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWide } from '../state/use-wide.ts';
@@ -12,6 +13,8 @@ import { LineParts } from './LineParts.tsx';
 import { MyDistrict } from './mine/MyDistrict.tsx';
 import { TextHits } from './TextHits.tsx';
 import { useFindKeys } from './use-find-keys.ts';
+
+const ToldView = lazy(async () => ({ default: (await import('./told/ToldView.tsx')).ToldView }));
 
 const useStyles = makeStyles({
   narrow: { padding: tokens.spacingHorizontalM },
@@ -77,6 +80,7 @@ export function FindView(): ReactNode {
   // What was understood of another line is no part of this one.
   const parts = text === find.text.trim() && !found.asked.loading ? found.parts : [];
 
+  const isAside = find.open !== undefined || find.told.length > 0;
   const owners = parts.flatMap(({ owner }) => owner ?? []);
 
   // One unreachable server is one message, and retrying asks for everything that is missing.
@@ -92,14 +96,24 @@ export function FindView(): ReactNode {
       back={wide ? undefined : () => setFind((before) => ({ ...before, open: undefined }))}
     />
   );
+  const told = find.told.length > 0 && (
+    <Suspense fallback={<Loading rows={3} height={96} />}>
+      <ToldView
+        key={find.told.join(' ')}
+        indicators={find.told}
+        named={parts.find(({ district }) => district !== null)?.district?.code}
+        back={() => setFind((before) => ({ ...before, told: [] }))}
+      />
+    </Suspense>
+  );
   const screen = <MyDistrict key={`mine ${attempts}`} isQuiet={found.asked.fault !== undefined} />;
   return (
     <div className={wide ? styles.wide : styles.narrow}>
       <div
         ref={list}
         className={mergeClasses(styles.list)}
-        hidden={!wide && find.open !== undefined}
-        style={{ display: !wide && find.open !== undefined ? 'none' : undefined }}
+        hidden={!wide && isAside}
+        style={{ display: !wide && isAside ? 'none' : undefined }}
       >
         <Asking parts={parts} />
         {!wide && found.isBare && screen}
@@ -111,7 +125,7 @@ export function FindView(): ReactNode {
           isQuiet={found.asked.fault !== undefined}
         />
       </div>
-      {figures ?? (wide && screen)}
+      {figures || told || (wide && screen)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular, DocumentMultipleRegular, TableAddRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
@@ -106,7 +106,7 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
   const styles = useStyles();
   const words = useWords();
   const language = useLanguage();
-  const { setDraft, show } = usePane();
+  const { setDraft, setFind, show } = usePane();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -127,6 +127,13 @@ function Head({ indicator, figures }: { indicator: NamedIndicator; figures: Figu
         </Text>
       </h2>
       <StarButton indicator={indicator} />
+      <Button
+        icon={<DocumentMultipleRegular />}
+        title={words.find.toldHint}
+        onClick={() => setFind((before) => ({ ...before, open: undefined, told: [indicator.code] }))}
+      >
+        {words.find.told}
+      </Button>
       <Button appearance="primary" icon={<TableAddRegular />} disabled={figures.length === 0} onClick={makeTable}>
         {words.figures.makeTable}
       </Button>

@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
+import { DocumentMultipleRegular } from '@fluentui/react-icons';
 import { type Dispatch, memo, type ReactNode, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { unitWords } from '../../data/rules/number/unit.ts';
@@ -59,6 +60,9 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorNeutralForeground3 },
   examples: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });
+
+/** The most indicators of which all documents' statements are read at once. */
+const MOST_TOLD = 12;
 
 function Examples(): ReactNode {
   const styles = useStyles();
@@ -203,6 +207,7 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
   const wide = useWide();
   const { find, setFind, catalogue } = usePane();
   const open = useCallback((one: NamedIndicator) => setFind((before) => ({ ...before, open: one })), [setFind]);
+  const showTold = (told: readonly string[]) => setFind((before) => ({ ...before, open: undefined, told }));
   const [ticked, setTicked] = useState<readonly ListedIndicator[]>([]);
   const tick = useCallback(
     (one: ListedIndicator) =>
@@ -230,6 +235,18 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
       {list === undefined && asked.loading && <Loading rows={6} height={40} />}
       <div className={styles.head}>
         <Heading text={text} found={found} />
+        {text !== '' && shown.length > 0 && (
+          <Button
+            size="small"
+            icon={<DocumentMultipleRegular />}
+            title={words.find.toldHint}
+            onClick={() =>
+              showTold((ticked.length > 0 ? ticked : shown).slice(0, MOST_TOLD).map(({ indicator }) => indicator.code))
+            }
+          >
+            {words.find.told}
+          </Button>
+        )}
         {shown.length > 1 && !found.isBare && (
           <TickAll key={found.question} found={found} shown={shown} isAll={isAll} setTicked={setTicked} />
         )}

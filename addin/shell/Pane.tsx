@@ -118,7 +118,7 @@ const useStyles = makeStyles({
 
 /** After this time the first view has its answers, so that loading the others does not delay it. */
 const AHEAD_MS = 1000;
-const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined };
+const NOTHING_OPEN: FindPlace = { text: '', topic: '', district: '', headline: false, open: undefined, told: [] };
 
 interface BarProps {
   view: string;

@@ -51,8 +51,8 @@ export function hashOf(view: string, { find, goals, table, reading }: Places): s
     return written('#document', { code, start: start?.toString(), end: end?.toString() });
   }
   if (view === 'find') {
-    const { text, topic, district, headline, open } = find;
-    return written('#find', { text, indicator: open, topic, district, headline: headline ? '1' : '' });
+    const { text, topic, district, headline, open, told } = find;
+    return written('#find', { text, indicator: open, told, topic, district, headline: headline ? '1' : '' });
   }
   if (view === 'goals') {
     const { page, district, year, beside, indicator, document, terms } = goals;
@@ -72,9 +72,13 @@ function among<Word extends string>(words: readonly Word[], named: string | null
   return words.find((word) => word === named);
 }
 
+function listIn(parts: URLSearchParams, name: string): string[] {
+  return (parts.get(name) ?? '').split('|').filter((one) => one !== '');
+}
+
 function tableIn(parts: URLSearchParams): Places['table'] {
   if (parts.size === 0) return undefined;
-  const list = (name: string) => (parts.get(name) ?? '').split('|').filter((one) => one !== '');
+  const list = (name: string) => listIn(parts, name);
   const words = <Word extends string>(name: string, known: readonly Word[]) =>
     list(name).flatMap((one) => among(known, one) ?? []);
   const columns = words('columns', COLUMN_KINDS);
@@ -109,10 +113,9 @@ export function placesIn(hash: string): Partial<Places> {
   }
   const view = viewIn(hash) ?? 'find';
   if (view === 'find') {
-    const [topic, district] = [text('topic'), text('district')];
-    return {
-      find: { text: text('text'), topic, district, headline: text('headline') === '1', open: text('indicator') },
-    };
+    const [topic, district, open] = [text('topic'), text('district'), text('indicator')];
+    const told = listIn(parts, 'told');
+    return { find: { text: text('text'), topic, district, headline: text('headline') === '1', open, told } };
   }
   if (view === 'goals') {
     const page = among(GOAL_PAGES, /^#goals\/(\w+)/.exec(hash)?.[1] ?? null) ?? 'scoreboard';
@@ -131,7 +134,7 @@ export function placesIn(hash: string): Partial<Places> {
 export function isFar(from: string, to: string): boolean {
   const stop = (hash: string) => {
     const { find, goals, table, reading } = placesIn(hash);
-    const places = [find?.open, goals?.page, goals?.district, goals?.year, table?.form, reading?.document];
+    const places = [find?.open, find?.told, goals?.page, goals?.district, goals?.year, table?.form, reading?.document];
     return [viewIn(hash) ?? 'find', ...places].join(' ');
   };
   return stop(from) !== stop(to);

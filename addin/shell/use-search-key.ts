@@ -21,7 +21,7 @@ export function useSearchKey(show: (view: string) => void, setFind: Dispatch<Set
       if (target instanceof Element && target.closest(OWN_KEYS) !== null) return;
       event.preventDefault();
       flushSync(() => show('find'));
-      if (searchField() === undefined) flushSync(() => setFind((before) => ({ ...before, open: undefined })));
+      if (searchField() === undefined) flushSync(() => setFind((before) => ({ ...before, open: undefined, told: [] })));
       searchField()?.focus();
       searchField()?.select();
     };

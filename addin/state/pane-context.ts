@@ -19,6 +19,8 @@ export interface FindPlace {
   /** Whether only main indicators are listed. */
   headline: boolean;
   open: NamedIndicator | undefined;
+  /** Codes of the indicators of which every document's statements are listed. Empty while none are. */
+  told: readonly string[];
 }
 
 /**

@@ -69,6 +69,8 @@ export const en: PaneWords = {
     untick: 'Clear selection',
     tryThese: 'Try:',
     examples: ['regional product', 'affordable', 'dqsczz'],
+    told: 'Document by document',
+    toldHint: 'What each document promised and delivered of these indicators, and what changed since the one before',
     inTexts: (count) => `In the documents · ${count}`,
     morePassages: 'More passages',
   },

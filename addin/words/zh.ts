@@ -86,6 +86,8 @@ export const zh = {
     untick: '取消选择',
     tryThese: '试试：',
     examples: ['生产总值', '保障房', 'dqsczz'],
+    told: '历次文件表述',
+    toldHint: '按文件看：每份文件对这些指标提了什么目标、完成多少、与上一份有何不同',
     inTexts: (count: number) => `原文提到 · ${count} 处`,
     morePassages: '更多原文',
   },

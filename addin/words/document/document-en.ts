@@ -29,4 +29,10 @@ export const documentEn: DocumentWords = {
   cells: (sheet) => (sheet === '' ? 'Figures of the table' : `Figures of the sheet “${sheet}”`),
   row: (row) => `Row ${row}`,
   text: 'Text',
+  told: {
+    between: ', ',
+    count: (count) =>
+      `${count === 1 ? '1 document' : `${count} documents, the newest first`}. Press a title to read it in full`,
+    before: (title, number) => `Before, in “${title}”: ${number}`,
+  },
 };

@@ -26,6 +26,12 @@ export const documentZh = {
   cells: (sheet: string) => (sheet === '' ? '表中数据' : `工作表“${sheet}”中的数据`),
   row: (row: string) => `第 ${row} 行`,
   text: '原文',
+  /** The list of what each document says of some indicators. */
+  told: {
+    between: '、',
+    count: (count: number) => `${count} 份文件，最新的在前；点文件名看原文`,
+    before: (title: string, number: string) => `此前《${title}》为 ${number}`,
+  },
 };
 
 export type DocumentWords = typeof documentZh;
