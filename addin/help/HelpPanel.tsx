@@ -67,7 +67,7 @@ function Meanings(): ReactNode {
   const terms = help.terms.map(([names, meaning]): [string, string] => [labels.written.items(names), meaning]);
   return (
     <>
-      <HelpFold title={help.verdictsTitle}>
+      <HelpFold title={help.verdictsTitle} isOpen>
         <Entries entries={[...verdicts, [labels.claimed, help.claimed]]} />
       </HelpFold>
       <HelpFold title={help.termsTitle}>

@@ -21,17 +21,20 @@ declare module 'vitest' {
 const README = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 
 /** The task of a number, and the actions that it may take, as the README tells them. */
-function taskOf(number: string): { task: string; most: number } {
+function taskOf(number: string, times: number): { task: string; most: number } {
   const rows = README.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replaceAll('**', '')));
   const [, , task, most] = rows.find(([, first]) => first === number) ?? [];
-  if (task === undefined || !/^\d+$/.test(most ?? ''))
+  if (task === undefined || !/^\d+( each)?$/.test(most ?? ''))
     throw new Error(`The README has no number of actions for task ${number}.`);
-  return { task, most: Number(most) };
+  return { task, most: Number.parseInt(most ?? '', 10) * times };
 }
 
-/** Expects that a task took no more actions than it may, and tells the table what it took. */
-export function expectTask({ task: test }: TestContext, number: string, { acts, waitedMs }: User): void {
-  const taken = { number, ...taskOf(number), acts, waitedMs };
+/**
+ * Expects that a task took no more actions than it may, and tells the table what it took.
+ * @param times how often it was done, where the README allows so many actions each time
+ */
+export function expectTask({ task: test }: TestContext, number: string, { acts, waitedMs }: User, times = 1): void {
+  const taken = { number, ...taskOf(number, times), acts, waitedMs };
   test.meta.taken = taken;
   expect(acts.length, `actions of task ${number}: ${acts.join(', ')}`).toBeLessThanOrEqual(taken.most);
 }
