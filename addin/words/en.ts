@@ -526,7 +526,7 @@ export const en: PaneWords = {
   },
 
   indicatorList: {
-    title: 'Add indicators from a list',
+    title: 'Take indicators from a list',
     box: 'Paste a column of names (Ctrl+V), or type one a line',
     read: 'Look up',
     selection: 'Take the selected cells',

@@ -533,7 +533,7 @@ export const zh = {
   },
 
   indicatorList: {
-    title: '按清单添加指标',
+    title: '按清单选指标',
     box: '粘贴一列指标名称（Ctrl+V），或每行输入一个',
     read: '识别',
     selection: '取所选单元格',

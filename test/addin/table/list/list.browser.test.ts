@@ -18,7 +18,7 @@ beforeAll(async () => {
   await bootInChromium(page, host);
   await page.goto(excelAddress(server.url, host));
   await page.getByRole('tab', { name: '制表' }).click();
-  await page.getByRole('button', { name: '按清单添加指标' }).click();
+  await page.getByRole('button', { name: '按清单选指标' }).click();
 });
 afterAll(async () => {
   await close();
@@ -74,7 +74,7 @@ test('the selected cells of the sheet are a list too, and 50,000 pasted cells ar
   await page.getByRole('button', { name: '加入 1 个指标' }).click();
   await expect.poll(async () => (await chosen()).at(-1)).toBe('固定资产投资');
   await gone(box());
-  await page.getByRole('button', { name: '按清单添加指标' }).click();
+  await page.getByRole('button', { name: '按清单选指标' }).click();
   await paste(Array.from({ length: 5000 }, () => '主要指标\t\t\t\t\t\t\t\t\t').join('\n'));
   await seen(page.getByText('内容过多，没有处理。一次最多识别 200 行，请只选指标名称一列。'));
 });
