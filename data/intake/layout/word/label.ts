@@ -55,6 +55,8 @@ function bracketPart(text: string): Partial<Label> | undefined {
   if (chinese !== undefined) return bracketPart(chinese);
   const units = unitsIn(text);
   if (units) return { units };
+  // How often something is released is no part of its name: 地区生产总值(季度).
+  if (/^(?:月|季|半年|年)度$/.test(text)) return {};
   const span = spanIn(text);
   if (span) return { span };
   const { rest, said } = stripped(text.replace(/[±]?%$/, ''));
