@@ -12,6 +12,7 @@ import {
 } from '../ledger/act/person-act.ts';
 import { findAnswer, RequestReused } from '../ledger/act/request.ts';
 import { settle } from '../ledger/act/settle.ts';
+import { Fault } from '../ledger/fault.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { PersonFault } from '../ledger/person/fault.ts';
 import { LedgerError } from '../ledger/store/ledger-error.ts';
@@ -114,6 +115,7 @@ export const REFUSALS: readonly { prototype: Error; name: string }[] = [
   Conflict,
   RequestReused,
   EraseFault,
+  Fault,
   DraftFault,
   DraftFaults,
   GridFault,

@@ -9,6 +9,7 @@ import { WriterLost } from '../../../data/intake/act.ts';
 import { ImportCancelled } from '../../../data/intake/progress/course.ts';
 import { ImportBoard } from '../../../data/intake/progress/import-board.ts';
 import { EraseFault } from '../../../data/ledger/act/erase-fault.ts';
+import { Fault } from '../../../data/ledger/fault.ts';
 import { type Ledger, openLedger } from '../../../data/ledger/ledger.ts';
 import { append } from '../../../data/ledger/log/append.ts';
 import { sha256 } from '../../../data/ledger/log/digest.ts';
@@ -131,6 +132,12 @@ test('an error that crosses between threads is of its class again, with its fiel
   const read = readError(structuredClone(tellError(error)));
   expect(read).toBeInstanceOf(LedgerError);
   expect(read).toMatchObject({ reason: 'FULL', path: 'a.db', message: error.message });
+  // A name that is too long is refused where it is looked up, by whatever thread.
+  const long = readError(
+    structuredClone(tellError(new Fault('TOO_LONG', { argument: 'name' }, { length: 300, max: 200 }))),
+  );
+  expect(long).toBeInstanceOf(Fault);
+  expect(long).toMatchObject({ problem: 'TOO_LONG', argument: 'name', data: { length: 300, max: 200 } });
   const outer = Object.assign(new TypeError('several'), { faults: [new EraseFault('NO_DRAFT', '3')] });
   const { faults, message } = readError(structuredClone(tellError(outer))) as typeof outer;
   expect([message, faults[0] instanceof EraseFault, faults[0]?.code]).toEqual(['several', true, 'NO_DRAFT']);
