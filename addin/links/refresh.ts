@@ -8,7 +8,7 @@ import { freshPlan } from '../ask/fresh-plan.ts';
 import { isAsItWas, newsAsked, newsFor } from '../ask/table-news.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
-import type { RefreshUndo } from '../excel/refresh-undo.ts';
+import { type RefreshUndo, undoRefresh } from '../excel/refresh-undo.ts';
 import { keepWorkbookAsOf, workbookAsOf } from '../excel/workbook-as-of.ts';
 
 /** The choices of a user in refreshing a table. */
@@ -65,7 +65,7 @@ export type RefreshOutcome =
   | { table: LinkedTable; fault: unknown };
 
 export interface RefreshAllReport {
-  /** The outcomes in the order of the workbook, without those not reached before the signal. */
+  /** The outcomes in the order of the workbook. After the signal, those alone that could not be taken back. */
   outcomes: RefreshOutcome[];
 }
 
@@ -79,8 +79,8 @@ const AS_THEY_ARE: AsOfs = new Map();
 
 /**
  * Refreshes every linked table of the workbook. One request asks which of them may have news, and only those are fetched. All
- * are fetched before any is written; one that cannot be fetched or written harms no other. A signal stops it between two
- * tables.
+ * are fetched before any is written; one that cannot be fetched or written harms no other. A signal ends it between two tables,
+ * and those that were written are as they were before.
  */
 export async function refreshAll(
   onProgress: (done: number, all: number) => void = () => undefined,
@@ -91,7 +91,8 @@ export async function refreshAll(
 
 /**
  * Shows every linked table as of a day or a document, which the workbook keeps for its PLAN formulas too; `latest` gives each
- * table the as-of back that it had before. What is done of it stands where it is stopped or a table cannot be brought there.
+ * table the as-of back that it had before. What is done of it stands where a table cannot be brought there, and nothing of it
+ * after the signal.
  */
 export async function showAllAsOf(
   wanted: AsOfWanted,
@@ -114,6 +115,7 @@ export async function showAllAsOf(
   const report = await refreshEach(tables, { asOfs, onProgress, signal });
   const isDone = report.outcomes.length === tables.length && report.outcomes.every((one) => !('fault' in one));
   if (wanted === 'latest' && isDone) await keepWorkbookAsOf(undefined);
+  if (signal?.aborted && report.outcomes.length === 0) await keepWorkbookAsOf(before);
   return report;
 }
 
@@ -139,7 +141,18 @@ async function refreshEach(
     else if (plan) outcomes.push({ table, ...(await written(table, plan)) });
     onProgress(outcomes.length, tables.length);
   }
-  return { outcomes };
+  return { outcomes: signal?.aborted ? await takenBack(outcomes) : outcomes };
+}
+
+/** Takes back what was written, the last first, as a table may have moved those below it. Answers what could not be. */
+async function takenBack(outcomes: readonly RefreshOutcome[]): Promise<RefreshOutcome[]> {
+  const left: RefreshOutcome[] = [];
+  for (const outcome of outcomes.toReversed()) {
+    const undo = 'report' in outcome ? outcome.undo : undefined;
+    // Somebody may have typed over it at that moment. The refresh of that table then stands, and its report with it.
+    if (undo) await undoRefresh(undo).catch(() => left.unshift(outcome));
+  }
+  return left;
 }
 
 /** The tables that would be as they are if they were asked for again. None are known where the server does not tell. */

@@ -25,7 +25,7 @@ export interface AllRefreshed {
   done: number;
   changed: number;
   failed: number;
-  /** Tables that were not reached before the user stopped. */
+  /** Tables that are as they were because the user cancelled. */
   left: number;
 }
 
@@ -82,7 +82,7 @@ export interface Links {
   chooseOpening: (opening: Opening) => Promise<void>;
   /** Takes the last refresh back, of one table or of all, and answers how many tables it was; undefined where there is none. */
   undoRefresh: (() => Promise<number>) | undefined;
-  /** Stops before the next table. Those not begun stay as they are. */
+  /** Ends before the next table, and takes back what was written before. */
   stop: () => void;
   /** Links a table again that lost its definition. */
   relink: (table: LinkedTable) => Promise<void>;

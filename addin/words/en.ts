@@ -564,8 +564,8 @@ export const en: PaneWords = {
     badge: (count) => (count === 1 ? '1 table has new figures' : `${count} tables have new figures`),
     refreshAll: 'Refresh all',
     refreshingAll: (done, all) => `${done} of ${all} refreshed…`,
-    stop: 'Stop',
-    stopHint: 'The table under way is finished; the others stay as they are.',
+    stop: 'Cancel the refresh',
+    stopHint: 'Tables written so far go back to what they were; the others stay as they are.',
     more: (name) => `More for ${name}`,
     goTo: 'Go to',
     copyText: 'Copy as sentences',
@@ -599,9 +599,7 @@ export const en: PaneWords = {
     undoneRefresh: (tables) =>
       `The refresh is undone: ${tables === 1 ? '1 table is' : `${tables} tables are`} as before it.`,
     allLeft: (left) =>
-      left === 1
-        ? 'Stopped: 1 table was not refreshed and stays as it is.'
-        : `Stopped: ${left} tables were not refreshed and stay as they are.`,
+      left === 1 ? 'Cancelled: 1 table is as it was before.' : `Cancelled: ${left} tables are as they were before.`,
     movedDown: (place) => `What stood at ${place} was moved down to make room for the new rows.`,
     keptAsked: (mine, theirs) => `You typed ${mine}; ${theirs} is published now.`,
     keepMine: 'Keep mine',

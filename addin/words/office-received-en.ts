@@ -79,12 +79,12 @@ export const workbookCheckEn: typeof workbookCheckZh = {
     if (first.length === 0) return 'This refreshes everything, which can be undone.';
     return `This will ${first.join(' and ')}, which cannot be undone but leaves your own columns alone, and then refresh everything, which can be undone.`;
   },
-  mended: (tables, formulas) => {
+  mended: (tables, formulas, isCancelled) => {
     const made = [
       tables > 0 && `${tables} ${tables === 1 ? 'table was' : 'tables were'} linked again.`,
       formulas > 0 && `${formulas} ${formulas === 1 ? 'formula was' : 'formulas were'} re-entered.`,
     ].filter((one) => one !== false);
-    return [...made, 'Everything was refreshed.'].join(' ');
+    return [...made, isCancelled ? 'The refresh was cancelled.' : 'Everything was refreshed.'].join(' ');
   },
   undoAbove: 'Use “Undo the refresh” above to go back to what was there before it.',
   notMended: 'These are as they were:',

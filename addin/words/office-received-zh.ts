@@ -69,11 +69,11 @@ export const workbookCheckZh = {
     if (first.length === 0) return '全部修复即全部刷新，之后可以撤销。';
     return `全部修复：先${first.join('，')}，这一步不能撤销，您自己的列不动；再全部刷新，刷新可以撤销。`;
   },
-  mended: (tables: number, formulas: number) => {
+  mended: (tables: number, formulas: number, isCancelled: boolean) => {
     const made = [tables > 0 && `已重新联动${tables}个表`, formulas > 0 && `已重新录入${formulas}个公式`].filter(
       (one) => one !== false,
     );
-    return `${[...made, '已全部刷新'].join('，')}。`;
+    return `${[...made, isCancelled ? '刷新已取消' : '已全部刷新'].join('，')}。`;
   },
   undoAbove: '要退回刷新前的内容，请用上方的“撤销刷新”。',
   notMended: '以下各项没有修复：',

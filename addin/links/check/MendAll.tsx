@@ -49,12 +49,13 @@ function useReasons(mended: Mended, all: readonly Checked[]): string[] {
 export function MendedReport({ mended, all }: { mended: Mended; all: readonly Checked[] }): ReactNode {
   const styles = useStyles();
   const { workbookCheck: say } = useOfficeWords();
-  const { undoRefresh } = useLinks();
+  const { undoRefresh, allRefreshed } = useLinks();
+  const isCancelled = (allRefreshed?.left ?? 0) > 0;
   const reasons = useReasons(mended, all);
   return (
     <MessageBar intent={reasons.length > 0 ? 'warning' : 'success'} layout="multiline" role="status">
       <MessageBarBody>
-        {say.mended(mended.relinked, mended.formulas)} {undoRefresh && say.undoAbove}
+        {say.mended(mended.relinked, mended.formulas, isCancelled)} {undoRefresh && say.undoAbove}
         {reasons.length > 0 && (
           <>
             <Text block>{say.notMended}</Text>

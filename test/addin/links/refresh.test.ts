@@ -64,15 +64,37 @@ describe('refreshing all tables of a workbook', () => {
     expect([hasNews(second.id), hasNews(third.id)]).toEqual([false, false]);
   });
 
-  test('stops between two tables when told to', async () => {
+  test('cancelled while the second of three is written, leaves the workbook as it was', async () => {
     const ids = [(await inserted()).id, (await inserted()).id, (await inserted()).id];
     api.publish();
-    const stop = new AbortController();
+    const all = async () => [await listLinkedTables(), ids.map((id) => open.table(id).rows)];
+    const before = await all();
+    const cancelling = new AbortController();
+    const { host } = open;
+    const execute = host.execute.bind(host);
+    const progress: string[] = [];
+    host.execute = (request) => {
+      if (progress.includes('1/3')) cancelling.abort();
+      return execute(request);
+    };
+    const { outcomes } = await refreshAll((done, all) => progress.push(`${done}/${all}`), cancelling.signal);
+    expect(progress).toEqual(['0/3', '1/3', '2/3']);
+    expect(outcomes).toEqual([]);
+    expect(await all()).toEqual(before);
+  });
+
+  test('cancelled, keeps the report of a table that somebody typed into since', async () => {
+    const ids = [(await inserted()).id, (await inserted()).id];
+    const [first = ''] = ids;
+    api.publish();
+    const cancelling = new AbortController();
     const { outcomes } = await refreshAll((done) => {
-      if (done === 1) stop.abort();
-    }, stop.signal);
-    expect(outcomes).toHaveLength(1);
-    expect(ids.map(hasNews)).toEqual([true, false, false]);
+      if (done !== 1) return;
+      open.table(first).set(...cellWith(first, 0.092), 0.5);
+      cancelling.abort();
+    }, cancelling.signal);
+    expect(outcomes.map(({ table }) => table.id)).toEqual([first]);
+    expect(open.table(first).rows.flat()).toContain(0.5);
   });
 });
 

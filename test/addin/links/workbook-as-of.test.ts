@@ -115,3 +115,14 @@ test('a refresh keeps the day, and what was shown before comes back by undoing',
   expect(open.table(one).rows).toEqual(before);
   expect(await asOfs()).toEqual([undefined]);
 });
+
+test('cancelled, all of it is shown as it was before', async () => {
+  const [one, other] = [await inserted(), await inserted()];
+  const cancelling = new AbortController();
+  const cancel = (done: number) => {
+    if (done === 1) cancelling.abort();
+  };
+  await showAllAsOf({ typed: BEFORE }, cancel, cancelling.signal);
+  expect([hasResult(one), hasResult(other)]).toEqual([true, true]);
+  expect(await workbookAsOf()).toBeUndefined();
+});
