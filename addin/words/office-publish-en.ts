@@ -12,6 +12,8 @@ export const publishEn: OfficeWords['publish'] = {
   hour: 'or schedule it for (Beijing time)',
   lateHour: 'This time is over: give a later one.',
   atHour: 'Schedule',
+  doing: 'Under way: many figures take a while …',
+  undoing: 'Being taken back: many figures take a while …',
   willDo: 'Publishing will do this:',
   did: 'What publishing did:',
   nothingNew: 'There is nothing new in it: publishing only closes the draft, and the ledger stays as it is.',

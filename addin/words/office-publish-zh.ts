@@ -10,6 +10,8 @@ export const publishZh = {
   hour: '或定时（北京时间）',
   lateHour: '这个时间已经过去，请填以后的时间。',
   atHour: '定时入库',
+  doing: '正在办理，数多时需要一会儿……',
+  undoing: '正在撤销，数多时需要一会儿……',
   willDo: '入库后：',
   did: '入库内容：',
   nothingNew: '没有新的内容：入库只会结束这份草稿，账本不变。',

@@ -24,6 +24,7 @@ import { AskOnce } from './AskOnce.tsx';
 import { ConcernedTables } from './ConcernedTables.tsx';
 import { instantOf, isOver } from './hour.ts';
 import { PreviewSaid } from './PreviewSaid.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { type Doing, useAct } from './use-act.ts';
 
 const useStyles = makeStyles({
@@ -143,6 +144,7 @@ function Panel(
       />
       {!mayPublish && <HandOver draft={draft} />}
       {whyNot.length === 0 && <Ways draft={draft} doing={doing} />}
+      {doing.isDoing && <UnderWay label={say.doing} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type ActFault, act } from '../../ask/act.ts';
 import {
   DraftPreviewOf,
@@ -24,6 +24,7 @@ import { useLive } from '../../state/use-live.ts';
 import { useOfficeWords } from '../../words/use-office-words.ts';
 import { ActEnded } from './ActEnded.tsx';
 import { PreviewSaid } from './PreviewSaid.tsx';
+import { UnderWay } from './UnderWay.tsx';
 import { useAct } from './use-act.ts';
 
 const useStyles = makeStyles({ bar: { maxWidth: '760px', marginBottom: tokens.spacingVerticalXS } });
@@ -55,6 +56,13 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
   const asker = useAsker();
   const undoing = useAct<UndoPublicationMutation['undoPublication']>();
   const { answer } = useLive(DraftPreviewOf, state === 'PUBLISHED' && revision !== null ? { number } : null);
+  const bar = useRef<HTMLDivElement>(null);
+  const shown = useRef(state);
+  useEffect(() => {
+    // Whoever publishes stands at the end of the page, and the news are at its beginning.
+    if (shown.current !== state) bar.current?.scrollIntoView({ block: 'center' });
+    shown.current = state;
+  }, [state]);
   if (state !== 'PUBLISHED') return null;
   const { preview: did = null, whyNotUndo = null, undoneBy: toldUndone = null } = answer?.draft ?? {};
   const undoneBy = toldUndone ?? undoing.done?.draft?.number ?? null;
@@ -68,6 +76,7 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
   const undo = () => undoing.begin((requestId) => act(UndoPublication, { draft: number }, { requestId }));
   return (
     <>
+      <div ref={bar} />
       <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
         <MessageBarBody>{revision === null ? say.doneNothing : say.done(revision.name)}</MessageBarBody>
         {revision !== null && (
@@ -97,6 +106,7 @@ export function PublishedPanel({ draft }: { draft: OpenDraftFragment }): ReactNo
         </MessageBar>
       )}
       {isAsked && <WhyNotUndo faults={whyNotUndo ?? []} />}
+      {undoing.isDoing && <UnderWay label={say.undoing} />}
       <ActEnded doing={undoing} />
     </>
   );

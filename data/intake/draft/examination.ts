@@ -8,7 +8,7 @@ import { cellName, type KeptWarning, warningOf } from '../check/warning-words.ts
 import { checkableFigure } from './checked-item.ts';
 import type { Decision, Draft } from './draft.ts';
 import { DraftFault } from './fault.ts';
-import type { TakenBack } from './held/present.ts';
+import type { TakenBack } from './held/taken-back.ts';
 import { cellOfItem } from './item.ts';
 import { basesOf, headOf } from './item-file.ts';
 import { isRetiring } from './kind.ts';

@@ -1,7 +1,8 @@
 import type { RetiredLine, ThingLine } from '../../ledger/log/revision-line.ts';
 import type { ItemFinding } from '../../rules/gate-words.ts';
 import type { Decision } from './draft.ts';
-import type { HeldLine, TakenBack } from './held/present.ts';
+import type { HeldLine } from './held/present.ts';
+import type { TakenBack } from './held/taken-back.ts';
 import { type DraftItem, itemId } from './item.ts';
 
 /** An item with what it is beside the ledger. */

@@ -8,6 +8,7 @@ import { type Fields, THINGS, type ThingName } from '../../../ledger/log/thing.t
 import type { Store } from '../../../ledger/store/store.ts';
 import { type GrowthBasis, STATUSES } from '../../../rules/words.ts';
 import { statementKey } from './statement-key.ts';
+import { type TakenBack, TakenBackFigures } from './taken-back.ts';
 
 /** The line of the ledger in the place of an item. */
 export interface HeldLine {
@@ -24,12 +25,10 @@ interface Slot {
   byCode: Map<string, HeldLine>;
 }
 
-/** A figure that a revision took back, as it was before. */
-export interface TakenBack {
-  fields: Fields;
-  change: 'CORRECTION' | 'WITHDRAWAL';
-  /** The revision that took it back. */
-  revision: number;
+/** The revision that added a figure, and its line there. */
+interface AddedFigure {
+  addedBy: number;
+  line: number;
 }
 
 /** A holder and an indicator. */
@@ -38,8 +37,8 @@ interface Pair {
   bound: [district: number, owner: string, indicator: number];
   /** The last months of which there are figures. */
   ends: ReadonlySet<unknown>;
-  /** The figures that were corrected or withdrawn, the earliest first; undefined until they are asked for. */
-  takenBack?: TakenBack[];
+  /** The figures that were corrected or withdrawn; undefined until they are asked for. */
+  takenBack?: TakenBackFigures;
 }
 
 /** Slots that are kept in memory: the measures of one matter mostly follow each other in a file. */
@@ -56,8 +55,9 @@ const IS_ANY_TAKEN_BACK = `SELECT EXISTS (${TAKING_BACK})`;
 const PUT_BACK = `EXISTS (SELECT 1 FROM figures n JOIN revisions r ON r.number = n.revision
   WHERE n.code = figures.code AND n.revision > figures.retired AND r.change = 'UNDO')`;
 const TAKEN_BACK = `${OF_PAIR} AND retired IN (${TAKING_BACK}) AND NOT ${PUT_BACK}`;
-const TAKEN_BACK_BY = `SELECT r.number AS revision, r.change FROM figures f JOIN revisions r ON r.number = f.retired
-  WHERE f.revision = ? AND f.line = ?`;
+/** The revisions that took figures back, each with the places of the figures. */
+const TAKEN_BACK_BY = `SELECT f.revision AS addedBy, f.line, r.number AS revision, r.change
+  FROM figures f JOIN revisions r ON r.number = f.retired WHERE ${OF_PAIR} AND r.change IN ('CORRECTION', 'WITHDRAWAL')`;
 const OF_SLOT = `${OF_PAIR} AND period_end = ?`;
 const ENDS = `SELECT json_group_array(DISTINCT period_end) FROM figures WHERE ${OF_PAIR} AND revision <= ?`;
 const OF_CODE = 'code = ?';
@@ -124,16 +124,12 @@ export class Present {
     return name === 'figure' ? this.#figure(fields) : this.#thing(name, fields);
   }
 
-  /** The figures that were corrected or withdrawn in the place of a figure: under its own code, and in other files under its key. */
-  takenBack(fields: Fields): TakenBack[] {
+  /** The figures that were corrected or withdrawn in the place of a figure, the earliest first. */
+  takenBack(fields: Fields): readonly TakenBack[] {
     const pair = this.#isAnyTakenBack ? this.#pair(fields) : undefined;
     if (!pair || pair.ends.size === 0) return [];
     pair.takenBack ??= this.#readTakenBack(pair.bound);
-    if (pair.takenBack.length === 0) return [];
-    const key = this.#key(fields);
-    return pair.takenBack.filter(
-      ({ fields: before }) => before['code'] === fields['code'] || this.#key(before) === key,
-    );
+    return pair.takenBack.inPlaceOf(fields);
   }
 
   #key(fields: Fields): string {
@@ -229,14 +225,15 @@ export class Present {
     return pair;
   }
 
-  #readTakenBack(bound: unknown[]): TakenBack[] {
-    const by = this.#store.prepared<Omit<TakenBack, 'fields'>>(TAKEN_BACK_BY);
+  #readTakenBack(bound: unknown[]): TakenBackFigures {
+    const rows = this.#store.prepared<AddedFigure & Omit<TakenBack, 'fields'>>(TAKEN_BACK_BY).all(...bound);
+    const by = new Map(rows.map(({ addedBy, line, ...taken }) => [`${addedBy}.${line}`, taken]));
     const found = [...this.#figures(TAKEN_BACK, bound)].flatMap(({ id, line: { figure: fields = {} } }) => {
       const { revision, line } = placeOfFigure(id);
-      const taken = by.get(revision, line);
+      const taken = by.get(`${revision}.${line}`);
       return taken && taken.revision <= this.#latest ? [{ fields, ...taken }] : [];
     });
-    return found.sort((a, b) => a.revision - b.revision);
+    return new TakenBackFigures(found, (fields) => this.#key(fields));
   }
 
   #slot(fields: Fields): Slot | undefined {
