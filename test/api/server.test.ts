@@ -8,6 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../api/config.ts';
 import { paneFromSources } from '../../api/dev.ts';
+import { joined } from '../../api/file/piece.ts';
 import type { Handler } from '../../api/handler.ts';
 import { ListenError, type RunningServer, startServer } from '../../api/server.ts';
 import { makeCertificate } from '../../api/terminal/certificate.ts';
@@ -74,6 +75,51 @@ test('while clients leave answers unread, questions are told to come again, and 
   expect(await statusOf('/health')).toBe(200);
   slow.destroy();
   await expect.poll(() => statusOf('/graphql')).toBe(200);
+});
+
+test('nothing more is read for a client that went away in the middle of a long answer', async () => {
+  const PIECE = new Uint8Array(1_000_000);
+  const MANY = 1000;
+  let read = 0;
+  const left = new Promise<void>((resolve) => {
+    const piece = async (place: string) => {
+      read += 1;
+      const next = Number(place) + 1;
+      return { response: new Response(PIECE), next: next < MANY ? String(next) : undefined };
+    };
+    void started(
+      {},
+      {
+        async fetch() {
+          const whole = await joined(piece);
+          const { body } = whole;
+          if (!body) throw new Error('It has no body.');
+          const reader = body.getReader();
+          const watched = new ReadableStream<Uint8Array>(
+            {
+              async pull(controller) {
+                const { value, done } = await reader.read();
+                if (done) controller.close();
+                else controller.enqueue(value);
+              },
+              cancel: async () => {
+                await reader.cancel();
+                resolve();
+              },
+            },
+            { highWaterMark: 0 },
+          );
+          return new Response(watched);
+        },
+      },
+    ).then(({ url }) => {
+      const client = connect(Number(new URL(url).port), '127.0.0.1');
+      client.write('GET /export HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      client.once('data', () => client.destroy());
+    });
+  });
+  await left;
+  expect(read).toBeLessThan(MANY);
 });
 
 test('a body sent in pieces without its length is read, and refused once it is too long', async () => {
