@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   count: { flexGrow: 1 },
 });
 
-/** Says how many indicators are ticked, and makes one table of them, of the districts and the period that the line names. */
+/** Says how many indicators are ticked, and makes one table of them, of the districts, the period and the measure that the line names. */
 export function TickedBar({
   ticked,
   parts,
@@ -44,7 +44,8 @@ export function TickedBar({
     const held = [...new Set(ticked.flatMap(({ districts }) => districts))].toSorted();
     const indicators = ticked.map(({ indicator }) => indicator);
     const periods = parts.flatMap(({ typed }) => typed ?? []);
-    setDraft((before) => draftOfTicked(before, indicators, { districts: own, held, periods }));
+    const measures = parts.flatMap(({ measure }) => measure ?? []);
+    setDraft((before) => draftOfTicked(before, indicators, { districts: own, held, periods, measures }));
     show('table');
   };
   return (

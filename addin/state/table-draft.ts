@@ -2,7 +2,7 @@ import { parsePeriod, periodNamed } from '../../data/rules/period/period.ts';
 import { DEFAULT_COLUMNS } from '../../data/rules/table/table-size.ts';
 import { AUTHORITIES } from '../../data/rules/words.ts';
 import type { NamedIndicator } from '../ask/named-indicator.ts';
-import type { Authority, Language, Role } from '../ask/operations.ts';
+import type { Authority, Language, Measure, Role } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
 import type { TableDraft } from './pane-context.ts';
 
@@ -90,11 +90,16 @@ export function firstDraftOf(before: TableDraft, indicator: NamedIndicator, figu
   };
 }
 
-/** Adds several indicators to the draft, with the districts and periods that were asked for; else the draft's own, or all that have figures. */
+/** Adds several indicators to the draft, with the districts, periods and measures that were asked for; else the draft's own, or all that have figures. */
 export function draftOfTicked(
   before: TableDraft,
   indicators: readonly NamedIndicator[],
-  asked: { districts: readonly string[]; held: readonly string[]; periods: readonly string[] },
+  asked: {
+    districts: readonly string[];
+    held: readonly string[];
+    periods: readonly string[];
+    measures: readonly Measure[];
+  },
 ): TableDraft {
   const begun = before.form === undefined ? before : EMPTY_DRAFT;
   const known = new Set(begun.indicators.map(({ code }) => code));
@@ -105,5 +110,6 @@ export function draftOfTicked(
     indicators: [...begun.indicators, ...indicators.filter(({ code }) => !known.has(code))],
     districts: asked.districts.length > 0 ? [...asked.districts] : [...own],
     periods: asked.periods.length > 0 ? [...asked.periods] : [...since],
+    ...(asked.measures.length > 0 && { measures: [...asked.measures] }),
   };
 }
