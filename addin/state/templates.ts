@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { TableForm } from '../../data/rules/table/form.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
-import { readTemplate, type TableTemplate, templateText } from '../../data/sheet/plan/template.ts';
+import { MOST_OF_NAME, readTemplate, type TableTemplate, templateText } from '../../data/sheet/plan/template.ts';
 import { keep, readKept } from '../ask/kept.ts';
 import { dropTemplate, keepTemplate, listTemplates } from '../excel/kept-template.ts';
 import type { Life } from './pane-context.ts';
@@ -32,28 +32,44 @@ function hold(next: Partial<Templates>): void {
   for (const tell of told) tell();
 }
 
-/** The templates of this browser, where there is no workbook to keep them. */
-function listInBrowser(): TableTemplate[] {
-  let texts: unknown;
+/** The texts of the templates that this browser keeps, those of a newer Planbook among them. */
+function textsInBrowser(): string[] {
   try {
-    texts = JSON.parse(readKept(NAME) ?? '[]');
+    const texts: unknown = JSON.parse(readKept(NAME) ?? '[]');
+    return Array.isArray(texts) ? texts.map(String) : [];
   } catch {
     // The storage holds somebody else's text under our name.
     return [];
   }
-  if (!Array.isArray(texts)) return [];
-  return texts.flatMap((text) => {
-    const template = readTemplate(String(text));
+}
+
+/** The templates of this browser, where there is no workbook to keep them. */
+function listInBrowser(): TableTemplate[] {
+  return textsInBrowser().flatMap((text) => {
+    const template = readTemplate(text);
     return template ? [{ ...template, id: newTableId() }] : [];
   });
 }
 
-function byName(list: readonly TableTemplate[]): TableTemplate[] {
-  return list.toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
+/** Takes the template of a name out of the storage, and puts others in. What cannot be read here, or came from another page, stays. */
+function keepInBrowser(name: string, ...added: Omit<TableTemplate, 'id'>[]): void {
+  const others = textsInBrowser().filter((text) => readTemplate(text)?.name !== name);
+  keep(NAME, JSON.stringify([...others, ...added.map(templateText)]));
 }
 
-function keepInBrowser(list: readonly TableTemplate[]): void {
-  keep(NAME, JSON.stringify(list.map(templateText)));
+/** The name under which a template is kept: one of another table has its own name still. */
+function freeName({ name, spec }: Omit<TableTemplate, 'id'>): string {
+  const question = JSON.stringify(spec);
+  for (let number = 1; ; number++) {
+    const end = number === 1 ? '' : ` (${number})`;
+    const wanted = name.slice(0, MOST_OF_NAME - end.length) + end;
+    const same = held.list.find((one) => one.name === wanted);
+    if (!same || JSON.stringify(same.spec) === question) return wanted;
+  }
+}
+
+function byName(list: readonly TableTemplate[]): TableTemplate[] {
+  return list.toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'));
 }
 
 /** Reads the templates again. */
@@ -61,22 +77,26 @@ export async function readTemplates(life: Life): Promise<void> {
   hold({ list: byName(life === 'excel' ? await listTemplates() : listInBrowser()) });
 }
 
-/** Keeps a template in the workbook, in a browser in its storage. One of the same name gives way. */
+/**
+ * Keeps a template in the workbook, in a browser in its storage, and answers it as it is kept. Where there is one of its name for
+ * another table, a number comes behind the name.
+ */
 export async function addTemplate(life: Life, added: Omit<TableTemplate, 'id'>): Promise<TableTemplate> {
-  const same = held.list.find(({ name }) => name === added.name);
-  const template = { ...added, id: same?.id ?? newTableId() };
-  const list = byName([...held.list.filter((one) => one !== same), template]);
+  // Where the storage is closed the list itself is all there is.
+  if (life === 'excel' || readKept(NAME) !== null) await readTemplates(life);
+  const name = freeName(added);
+  const same = held.list.find((one) => one.name === name);
+  const template = { ...added, name, id: same?.id ?? newTableId() };
   if (life === 'excel') await keepTemplate(template);
-  else keepInBrowser(list);
-  hold({ list });
+  else keepInBrowser(name, template);
+  hold({ list: byName([...held.list.filter((one) => one !== same), template]) });
   return template;
 }
 
-export async function removeTemplate(life: Life, { id }: TableTemplate): Promise<void> {
-  const list = held.list.filter((one) => one.id !== id);
+export async function removeTemplate(life: Life, { id, name }: TableTemplate): Promise<void> {
   if (life === 'excel') await dropTemplate(id);
-  else keepInBrowser(list);
-  hold({ list });
+  else keepInBrowser(name);
+  hold({ list: held.list.filter((one) => (life === 'excel' ? one.id !== id : one.name !== name)) });
 }
 
 /** Tells from which template the table on show was made; undefined where it is from none. */

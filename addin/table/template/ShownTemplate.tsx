@@ -38,9 +38,9 @@ function Rename({ list, name }: { list: Templates['list']; name: string }): Reac
     if (!template || wanted === '' || wanted === name) return;
     setFault(undefined);
     try {
-      await addTemplate(life, { name: wanted, spec: template.spec });
+      const renamed = await addTemplate(life, { name: wanted, spec: template.spec });
       await removeTemplate(life, template);
-      showTemplate({ name: wanted, form: draft.form, isNew: true, gone: [] });
+      showTemplate({ name: renamed.name, form: draft.form, isNew: true, gone: [] });
     } catch (failed) {
       setFault(failed);
     }

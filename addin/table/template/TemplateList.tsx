@@ -66,8 +66,7 @@ export function TemplateList({ list }: { list: readonly TableTemplate[] }): Reac
   const open = async (file: File): Promise<OutcomeState | undefined> => {
     const template = file.size > MOST_OF_FILE ? undefined : readTemplate(await file.text());
     if (!template) return { said: (now) => now.templates.noTemplate(file.name) };
-    await addTemplate(life, template);
-    return use(template);
+    return use(await addTemplate(life, template));
   };
   const remove = async (template: TableTemplate): Promise<OutcomeState> => {
     await removeTemplate(life, template);

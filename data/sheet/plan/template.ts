@@ -1,3 +1,4 @@
+import { TABLE_FORMS } from '../../rules/table/form.ts';
 import type { TableQuery } from '../../rules/table/table-query.ts';
 
 /** A table that is kept under a name, to be made again for another district or period. */
@@ -5,7 +6,7 @@ export interface TableTemplate {
   /** A name of the place where it is kept; of no use anywhere else. */
   id: string;
   name: string;
-  /** The question. It may be newer than this program: the API refuses a word that it does not know. */
+  /** The question. A column or measure may be newer than this program: the API refuses a word that it does not know. */
   spec: TableQuery;
 }
 
@@ -23,6 +24,14 @@ function areTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
+/** Whether the parts of a question that it may leave out are of their kinds, and its form is one of this program. */
+function areChoices({ form, scopes, measures, columns, formColumns, layout, asOf }: Record<string, unknown>): boolean {
+  const lists = [scopes, measures, columns, formColumns];
+  const isText = (value: unknown) => value === undefined || typeof value === 'string';
+  const isKnown = form === undefined || TABLE_FORMS.some((one) => one === form);
+  return isKnown && lists.every((list) => list === undefined || areTexts(list)) && isText(layout) && isText(asOf);
+}
+
 /** Reads a template; undefined for a text that is none, or one of a newer Planbook. */
 export function readTemplate(text: string): Omit<TableTemplate, 'id'> | undefined {
   let read: unknown;
@@ -35,7 +44,8 @@ export function readTemplate(text: string): Omit<TableTemplate, 'id'> | undefine
   const { kind, version, name, spec } = read as Record<string, unknown>;
   if (kind !== KIND || version !== KNOWN_VERSION || typeof name !== 'string' || name.trim() === '') return undefined;
   if (typeof spec !== 'object' || spec === null) return undefined;
-  const { districts, indicators, periods } = spec as Record<string, unknown>;
-  if (![districts, indicators, periods].every(areTexts)) return undefined;
+  const question = spec as Record<string, unknown>;
+  const { districts, indicators, periods } = question;
+  if (![districts, indicators, periods].every(areTexts) || !areChoices(question)) return undefined;
   return { name: name.trim().slice(0, MOST_OF_NAME), spec: spec as TableQuery };
 }

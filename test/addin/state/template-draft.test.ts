@@ -24,6 +24,8 @@ test.each([
   ['another file', '{"name":"x"}'],
   ['one without a name', templateText({ name: ' ', spec: SPEC })],
   ['one of a newer Planbook', templateText({ name: 'x', spec: SPEC }).replace('"version": 1', '"version": 2')],
+  ['one with a form of a newer Planbook', templateText({ name: 'x', spec: { ...SPEC, form: 'NEWER' as 'EXECUTION' } })],
+  ['one whose columns are no list', templateText({ name: 'x', spec: SPEC }).replace(/\[\s*"TARGET"\s*\]/, '7')],
   ['one with a broken question', templateText({ name: 'x', spec: { ...SPEC, periods: [] } }).replace('"GDP"', '7')],
 ])('%s is not taken for a template', (_, text) => {
   expect(readTemplate(text)).toBeUndefined();
