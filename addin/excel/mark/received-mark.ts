@@ -34,14 +34,17 @@ function cellIn(sheet: string, { row, column }: Pick<MarkedCell, 'row' | 'column
   return { sheet, row, column, rows: 1, columns: 1 };
 }
 
-/** The marks of a sheet, and the edits that take them away. A comment of ours is known by the words that it begins with. */
+/**
+ * The marks of a sheet, and the edits that take them away. A comment of ours is known by the words that it begins with. One that
+ * somebody answered stays, as the answers would go with it.
+ */
 async function readMarks(workbook: Workbook, sheet: string, begins: readonly string[]) {
   const { open } = await workbook.read({ open: openSheet(sheet) });
   if (!open.used) return { cells: 0, edits: [], commented: new Set<string>() };
   const used = { ...open.used, sheet };
   const { found, comments } = await workbook.read({ found: rules(used), comments: commentsIn(used) });
   const marks = found.filter(({ formula }) => MARK.test(formula.trim()));
-  const own = comments.filter(({ text }) => begins.some((words) => text.startsWith(words)));
+  const own = comments.filter(({ text, isAnswered }) => !isAnswered && begins.some((words) => text.startsWith(words)));
   const edits: Edit[] = [
     ...own.map(({ id }): Edit => ({ kind: 'delete-comment', sheet, id })),
     ...marks.map(({ id }): Edit => ({ kind: 'delete-rule', area: used, id })),

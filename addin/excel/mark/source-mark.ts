@@ -17,10 +17,10 @@ export interface SourceRemark {
 /** Comments that are written at once. A workbook with thousands of them is slow in everybody's hands. */
 const MOST_REMARKS = 1000;
 
-/** The edits that take our comments in an area away, and the cells that have one of the user's. */
+/** The edits that take our comments in an area away, and the cells that have one of the user's or with answers. */
 async function readRemarks(workbook: Workbook, area: SheetArea, begins: readonly string[]) {
   const { comments } = await workbook.read({ comments: commentsIn(area) });
-  const own = comments.filter(({ text }) => begins.some((words) => text.startsWith(words)));
+  const own = comments.filter(({ text, isAnswered }) => !isAnswered && begins.some((words) => text.startsWith(words)));
   const others = comments.filter((comment) => !own.includes(comment));
   return {
     edits: own.map(({ id }): Edit => ({ kind: 'delete-comment', sheet: area.sheet, id })),

@@ -102,6 +102,8 @@ export interface CommentOnCell {
   row: number;
   column: number;
   text: string;
+  /** Whether somebody answered it. An answer goes with the comment. */
+  isAnswered: boolean;
 }
 
 /** The comments on cells of an area, without the answers to them. Notes, the older kind, are not told to an add-in of this set. */
@@ -109,12 +111,16 @@ export function commentsIn(area: SheetArea): Load<CommentOnCell[]> {
   return function* ({ workbook }) {
     const comments = workbook.worksheets.getItem(area.sheet).comments.load('items/id,items/content');
     yield;
-    const found = comments.items.map((comment) => ({ comment, place: comment.getLocation().load(AREA) }));
+    const found = comments.items.map((comment) => {
+      const answers = comment.replies.getCount();
+      return { comment, answers, place: comment.getLocation().load(AREA) };
+    });
     if (found.length > 0) yield;
-    return found.flatMap(({ comment, place }) => {
+    return found.flatMap(({ comment, answers, place }) => {
       const cell = areaOf(place);
       if (!intersection(area, cell) || comment.content.trim() === '') return [];
-      return [{ id: comment.id, row: cell.row, column: cell.column, text: comment.content.trim() }];
+      const { row, column } = cell;
+      return [{ id: comment.id, row, column, text: comment.content.trim(), isAnswered: answers.value > 0 }];
     });
   };
 }

@@ -63,3 +63,12 @@ test('each figure gets a comment with its source, beside comments of the user’
     '',
   ]);
 });
+
+test('a comment that a colleague answered stays with its answer', async () => {
+  const result = cellOf('1-6月完成');
+  const { made } = await noteSources(ID, say);
+  open.sheet().attachments.answer(result, '与局里的数核对过');
+  expect(await noteSources(ID, say)).toEqual({ made: made - 1, left: 1 });
+  expect(await unnoteSources(ID)).toBe(made - 1);
+  expect(open.sheet().attachments.text('comment', result)).toMatch(/^计划簿来源/);
+});

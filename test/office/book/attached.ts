@@ -6,7 +6,8 @@ import type { Table } from './table.ts';
 
 /** Something that a user puts on cells in addition to contents and formats. */
 export type Attachment =
-  | { kind: 'note' | 'comment' | 'link'; text: string }
+  /** The answers are those of colleagues to a comment. */
+  | { kind: 'note' | 'comment' | 'link'; text: string; answers?: string[] }
   | { kind: 'validation'; list: string[] }
   /** The rule that an add-in set for typing. */
   | { kind: 'checked'; rule: Excel.DataValidationRule; prompt: object; alert: object }

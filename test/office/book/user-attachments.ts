@@ -41,6 +41,11 @@ export class UserAttachments {
   text(kind: OnOneCell, address: string): string {
     return this.#on(kind, address)[0]?.text ?? '';
   }
+  /** Answers a comment. */
+  answer(address: string, text: string): void {
+    const [comment] = this.#on<OnOneCell>('comment', address);
+    if (comment) comment.answers = [...(comment.answers ?? []), text];
+  }
   /** Allows only these words. */
   allow(address: string, list: string[]): void {
     this.#put(address, { kind: 'validation', list });

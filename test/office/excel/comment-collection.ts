@@ -54,7 +54,10 @@ export class ExcelCommentCollection
   }
 }
 
-class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content' | 'delete' | 'getLocation' | 'id'> {
+class ExcelComment
+  extends HostObject
+  implements HostOf<Excel.Comment, 'content' | 'delete' | 'getLocation' | 'id' | 'replies'>
+{
   readonly excelName = 'Comment';
   readonly #context: HostContext;
   readonly #place: { sheet: Sheet; comment: Attached };
@@ -77,6 +80,9 @@ class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content'
     const { comment } = this.#place;
     return 'text' in comment ? comment.text : '';
   }
+  get Replies() {
+    return new ExcelCommentReplies(this.#place.comment);
+  }
   isAt({ row, column }: { row: number; column: number }): boolean {
     const { area } = this.#place.comment;
     return area.row === row && area.column === column;
@@ -88,5 +94,20 @@ class ExcelComment extends HostObject implements HostOf<Excel.Comment, 'content'
   }
   GetLocation() {
     return new ExcelRange(this.#context, { sheet: this.#place.sheet, area: this.#place.comment.area });
+  }
+}
+
+/** The answers to a comment, which go with it. */
+class ExcelCommentReplies extends HostObject implements HostOf<Excel.CommentReplyCollection, 'getCount'> {
+  readonly excelName = 'CommentReplyCollection';
+  readonly #comment: Attached;
+
+  constructor(comment: Attached) {
+    super();
+    this.#comment = comment;
+  }
+
+  GetCount() {
+    return 'answers' in this.#comment ? (this.#comment.answers?.length ?? 0) : 0;
   }
 }
