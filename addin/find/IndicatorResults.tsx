@@ -291,6 +291,11 @@ export function IndicatorResults({ text, found }: { text: string; found: FoundIn
           {words.find.more}
         </Button>
       )}
+      {found.isCut && (
+        <Text size={200} className={styles.missing}>
+          {words.find.onlyFirst(shown.length, found.totalCount)}
+        </Text>
+      )}
       {list?.length === 0 && !found.isBare && !isNarrowed(find) && asked.fault === undefined && <Examples />}
       <TickedBar ticked={ticked} parts={parts} untick={() => setTicked([])} />
     </>

@@ -39,6 +39,8 @@ export interface FoundIndicators {
   /** Nothing is typed or chosen: the main indicators are listed to begin with. */
   isBare: boolean;
   hasMore: boolean;
+  /** Whether there are more than can be listed. */
+  isCut: boolean;
   more: () => void;
   /** Lists all that there are. */
   all: () => void;
@@ -106,6 +108,7 @@ export function useFoundIndicators(line: string): FoundIndicators {
     parts: found?.parts ?? NONE,
     isBare,
     hasMore: list !== undefined && list.length < Math.min(totalCount, MOST),
+    isCut: list !== undefined && list.length >= MOST && totalCount > list.length,
     more: () => setPages({ of: question, count: count + 1 }),
     all: () => setPages({ of: question, count: MOST / PAGE + 1 }),
   };

@@ -48,11 +48,13 @@ export const en: PaneWords = {
     nothingFitsNamed: (text) => `No indicator within these filters matches “${text}”.`,
     star: (name) => `Star ${name}`,
     starred: 'Starred',
-    recent: 'Opened last',
+    recent: 'Recently opened',
     allKept: (count) => `All ${count}`,
     headline: 'Main indicators',
     results: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
     more: 'Show more',
+    onlyFirst: (shown, all) =>
+      `Only the first ${shown} of ${all} indicators are listed. Type a little more, or choose a topic or a district.`,
     districts: (count) => (count === 1 ? '1 district' : `${count} districts`),
     noUnit: 'no unit',
     nothing: (text) => `No indicator matches “${text}”.`,
@@ -78,7 +80,7 @@ export const en: PaneWords = {
   start: {
     label: 'Where to begin',
     close: 'Do not show these cards again',
-    find: { title: 'Look up a figure', about: 'Type it as you would say it; the answer stands beside it' },
+    find: { title: 'Look up a figure', about: 'Type it as you would say it; the answer appears beside it' },
     goals: { title: 'See how the goals stand', about: 'Those that fall short come first, with the difference' },
     table: { title: 'Make a report', about: 'Choose a report, a district and a year, then insert or download it' },
   },
@@ -94,7 +96,7 @@ export const en: PaneWords = {
     board: 'All goals',
     noGoals: (owner) =>
       `No goals of ${owner} are in the ledger yet. Choose another district, or see below what is covered.`,
-    behind: (count) => `Short of what was asked (${count})`,
+    behind: (count) => `Short of the goal (${count})`,
     noneBehind: (judged) =>
       judged === 1
         ? 'The one goal that can be judged is met or on course.'
@@ -157,16 +159,16 @@ export const en: PaneWords = {
 
   picture: {
     copy: 'Copy as picture',
-    insert: 'Put picture into sheet',
-    copied: 'The picture is copied and can be pasted into a document.',
-    saved: 'The clipboard takes no pictures here. It was saved as a file.',
-    inserted: (place) => `The picture is at ${place}, over the cells.`,
+    insert: 'Insert picture into the sheet',
+    copied: 'Picture copied. You can paste it into a document.',
+    saved: 'The clipboard does not take pictures here, so it was saved as a file.',
+    inserted: (place) => `The picture is at ${place}, floating over the cells.`,
   },
   history: {
     show: 'History',
     month: (month) => MONTHS[month - 1] ?? '',
     title: (of) => `${of}: goals and results over time`,
-    chart: (count) => `${count} places in the chart, numbered as in the table below`,
+    chart: (count) => `${count} points in the chart, numbered as in the table below`,
     unit: (unit) => `Unit: ${unit}`,
     onlyTable: 'Fewer than two numbers that compare: a table, no chart.',
     offChart: (count) =>
@@ -192,8 +194,8 @@ export const en: PaneWords = {
     pages: { scoreboard: 'Scoreboard', statements: 'Statements', commitments: 'Promises', districts: 'Districts' },
     district: 'District',
     year: 'Year',
-    beside: 'Beside',
-    nobody: 'No other',
+    beside: 'Side by side with',
+    nobody: 'None',
     document: 'Document',
     allDocuments: 'All documents',
     yearName: (year) => year,
@@ -210,14 +212,14 @@ export const en: PaneWords = {
       districts: 'As of, judged by, and tolerances',
     },
     standing: (authorities) =>
-      `The plan first: of several goals for one thing the first of ${authorities.join(', ')}. Rates and levels: how far short of “about” is roughly met.`,
+      `The plan comes first: where several goals are stated for one thing, the first of ${authorities.join(', ')} counts. Tolerances: how far short of “about” still counts as roughly met.`,
     asOf: (asOf) => `As of ${asOf}`,
-    usually: (number) => `usually ${number}`,
+    usually: (number) => `default ${number}`,
     wrong: (most) => `Type a number from 0 to ${most}; goals are still judged by the last one.`,
     within: (name, tolerance) => `${name}: ${tolerance}`,
     chosen: 'Terms chosen',
-    reset: 'Back to the usual',
-    none: 'By the date and the goals chosen there is nothing to list.',
+    reset: 'Back to the defaults',
+    none: 'There is nothing to list as of this date and under these terms.',
   },
 
   scoreboard: {
@@ -225,17 +227,17 @@ export const en: PaneWords = {
     none: 'This district has no goals for this year. Choose another district or year.',
     main: 'Main indicators',
     others: 'Other indicators',
-    parts: 'Goals for some months (counted apart)',
+    parts: 'Goals for part of the year (counted separately)',
     notCounted: (reasons) =>
-      `Printed among the goals and not counted: ${reasons.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
+      `Listed among the goals but not counted: ${reasons.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
     claimed: (count) => `${count} claimed as done`,
     counted: (total) => (total === 1 ? '1 goal' : `${total} goals`),
     judged: (judged, onCourse) => `${judged} can be judged, ${onCourse} of them met or on course`,
     noneJudged: 'none can be judged',
     silent: (count) => `${count} not mentioned in the report`,
-    attained: (share) => `done ${share}`,
-    capUsed: (share) => `of the cap ${share}`,
-    passed: (share) => `time passed ${share}`,
+    attained: (share) => `${share} done`,
+    capUsed: (share) => `${share} of the cap`,
+    passed: (share) => `${share} of the year passed`,
     short: (size) => `${size} short of the goal`,
     over: (size) => `${size} over`,
     behindPace: (points) => `${points} points behind the expected progress`,
@@ -245,7 +247,7 @@ export const en: PaneWords = {
       WORST: 'Short first',
       LEAST_DONE: 'Least done first',
       MOST_DONE: 'Most done first',
-      FURTHEST_BEHIND: 'Furthest behind the time first',
+      FURTHEST_BEHIND: 'Furthest behind schedule first',
     },
     target: 'goal',
     result: 'result',
@@ -253,7 +255,7 @@ export const en: PaneWords = {
     inPeriod: (period, figure) => `${figure} in ${period}`,
     noBar: {
       WORDS: 'No bar: the goal is in words',
-      RANK: 'No bar: the goal is a place',
+      RANK: 'No bar: the goal is a rank',
       NOT_COMPARABLE: 'No bar: goal and result are not comparable',
     },
     tones: {
@@ -288,13 +290,13 @@ export const en: PaneWords = {
     none: 'No main indicators to compare in this year. Choose another.',
     chooseMore: 'Choose at least one district.',
     order:
-      'Those that differ most come first: rates by the points between results (between goals where there are none), levels by the points between shares done.',
+      'Largest differences first: rates by the percentage points between results (between goals where there are no results), levels by the percentage points between the shares done.',
     differs: {
       RESULT: (points) => `results differ by ${points} points`,
       GOAL: (points) => `goals differ by ${points} points`,
       DONE: (points) => `shares done differ by ${points} points`,
     },
-    columns: { district: 'District', figures: 'Goal, result and place', verdict: 'Verdict' },
+    columns: { district: 'District', figures: 'Goal, result and rank', verdict: 'Verdict' },
     printed: (place, among) => (among === null ? `printed: ${place}` : `printed: ${place} among ${among}`),
     makeTable: 'Make a table',
     table: (of) => `${of}: districts compared`,
@@ -308,7 +310,7 @@ export const en: PaneWords = {
     more: (size) => `${size} above the goal`,
     less: (size) => `${size} below the goal`,
     share: (share) => `${share} of the goal`,
-    perMonth: (amount) => `each month left must bring ${amount} on average`,
+    perMonth: (amount) => `each remaining month needs ${amount} on average`,
     between: ', ',
     period: 'Period',
     result: 'Result',
@@ -329,7 +331,7 @@ export const en: PaneWords = {
       KEPT: 'Kept or as in the plan',
       SCOPE_CHANGED: 'Scope changed',
       CHANGED: 'Number changed',
-      SAID_OTHERWISE: 'Said otherwise',
+      SAID_OTHERWISE: 'Worded differently',
       REPORTED: 'Reported as a result',
       NOT_MENTIONED: 'Left out later',
     },
@@ -337,7 +339,7 @@ export const en: PaneWords = {
       EASIER: 'easier to meet',
       HARDER: 'harder to meet',
       MIXED: 'easier in one way, harder in another',
-      SAME: 'as hard to meet',
+      SAME: 'equally hard to meet',
     },
     judged: 'Judged by this',
     leftOut: 'Does not mention this goal again',
@@ -380,23 +382,23 @@ export const en: PaneWords = {
     download: (name) => `Save the template “${name}” as a file`,
     remove: (name) => `Delete the template “${name}”`,
     removed: (name) => `The template “${name}” is deleted.`,
-    bringBack: 'Bring it back',
+    bringBack: 'Undo',
     open: 'Open a template file',
-    noTemplate: (file) => `“${file}” is no template of Planbook, or one that a newer version wrote.`,
+    noTemplate: (file) => `“${file}” is not a Planbook template, or was written by a newer version.`,
     noneInWorkbook: 'This workbook has no templates yet. Make a table and save it as one: it stays with the workbook.',
     noneInBrowser:
       'There are no templates yet. Make a table and save it as one: it stays in this browser, and can be saved as a file.',
   },
 
   forms: {
-    title: 'Tables that offices file',
-    another: 'Another of the filed tables',
-    custom: 'Make it a table of your own',
+    title: 'Common reports',
+    another: 'Choose another report',
+    custom: 'Turn into a custom table',
     columns: (shown, all) => `Columns and their order (${shown} of ${all})`,
-    columnList: 'Columns of the form',
+    columnList: 'Columns of the report',
     moveUp: (column) => `Move “${column}” up`,
     moveDown: (column) => `Move “${column}” down`,
-    ownColumns: 'Back to the form’s own columns',
+    ownColumns: 'Back to the report’s own columns',
     leaveOutEmpty: (columns) => `Leave out what is empty: ${columns.join(', ')}`,
     orderFixed:
       'The table is in the workbook: columns left out are deleted, new ones come last. Move columns in the sheet to reorder them.',
@@ -404,12 +406,12 @@ export const en: PaneWords = {
     chooseDistrict: 'Choose a district',
     chooseYear: 'Choose a year',
     upTo: 'Results up to',
-    latestPart: 'The latest published',
-    oneIndicator: 'One indicator; another takes its place.',
+    latestPart: 'Latest published',
+    oneIndicator: 'This report takes one indicator; choosing another replaces it.',
     ownIndicators: {
-      main: 'None: the main indicators.',
-      all: 'None: all with a goal.',
-      fitting: 'None: all that fit this table.',
+      main: 'None chosen: the main indicators.',
+      all: 'None chosen: all that have a goal.',
+      fitting: 'None chosen: all that fit this report.',
     },
     needs: 'Choose district and year to see the table here as it will be inserted; a ranking needs an indicator too.',
     yours: 'yours to fill in',
@@ -480,7 +482,7 @@ export const en: PaneWords = {
     add: (name) => `Add “${name}”`,
     dropColumn: (name) => `Leave out the column “${name}”`,
     removed: (name) => `“${name}” removed`,
-    undo: 'Put back',
+    undo: 'Undo',
     clear: 'Start over',
     cleared: 'Everything cleared',
     size: (rows, columns, cells) =>
@@ -555,7 +557,7 @@ export const en: PaneWords = {
     make: 'Make a table',
     reading: 'Looking for linked tables…',
     version: (revision, asked) => `revision ${revision}${asked === undefined ? '' : ` · fixed as of ${asked}`}`,
-    newer: (revision) => `Revision ${revision} is there`,
+    newer: (revision) => `Revision ${revision} is available`,
     noNews: (revision) => `Revision ${revision} has nothing new for this table`,
     news: (count, isMore) =>
       count === 1 && !isMore ? '1 figure is new' : `${isMore ? `${count} or more` : count} figures are new`,
@@ -592,21 +594,21 @@ export const en: PaneWords = {
         : `${done === 1 ? '1 table' : `${done} tables`} refreshed, ${changed} of them with changes: see below.`,
     allFailed: (failed) =>
       failed === 1
-        ? '1 table was not refreshed and stays as it is; the reason stands below it.'
-        : `${failed} tables were not refreshed and stay as they are; the reasons stand below them.`,
+        ? '1 table was not refreshed and stays as it is; the reason is given below it.'
+        : `${failed} tables were not refreshed and stay as they are; the reasons are given below them.`,
     nothingToRefresh: 'This workbook has no linked tables and no PLAN formulas: there is nothing to refresh.',
     undoRefresh: 'Undo the refresh',
     undoneRefresh: (tables) =>
       `The refresh is undone: ${tables === 1 ? '1 table is' : `${tables} tables are`} as before it.`,
     allLeft: (left) =>
       left === 1 ? 'Cancelled: 1 table is as it was before.' : `Cancelled: ${left} tables are as they were before.`,
-    movedDown: (place) => `What stood at ${place} was moved down to make room for the new rows.`,
+    movedDown: (place) => `The contents of ${place} were moved down to make room for the new rows.`,
     keptAsked: (mine, theirs) => `You typed ${mine}; ${theirs} is published now.`,
     keepMine: 'Keep mine',
     takeTheirs: 'Take the published one',
     copyReport: 'Copy report',
     copiedReport: 'Copied',
-    copyFailed: 'The browser does not let anything be copied.',
+    copyFailed: 'The browser does not allow copying. Nothing was copied.',
     kinds: { ADDED: 'newly published', CORRECTED: 'corrected', RETIRED: 'withdrawn' },
     undone: 'restored by an undo',
     source: (title, standing) => `“${title}” (${standing})`,
@@ -641,8 +643,8 @@ export const en: PaneWords = {
       'Some figures of the table are not public. Please write above it that it is internal (内部资料 注意保管).',
     mark: {
       ADDED:
-        'Some figures of the table are not public: “Internal: not for publication” was added behind your words above it.',
-      REMOVED: 'All figures of the table are public now: the mark that it is internal was taken away above it.',
+        'Some figures of the table are not public: “Internal: not for publication” was added after your own words above it.',
+      REMOVED: 'All figures of the table are public now, so the note above it that it is internal was removed.',
     },
   },
 
@@ -668,7 +670,7 @@ export const en: PaneWords = {
     ownColumn: 'This column is your own; below is the source of its row.',
     differs: (shown, published) =>
       `The cell holds ${shown}, not the published ${published}: it was typed over, or the figure was corrected later.`,
-    empty: 'Nothing is in the ledger.',
+    empty: 'The ledger has no figure for this cell.',
     others: 'Other statements of the same goal',
     vintages: 'Vintages',
     vintage: (printed, revision) => `${printed} (revision ${revision})`,
@@ -808,7 +810,7 @@ export const en: PaneWords = {
         `The ${name} is a decimal number, in which 2024.1 and 2024.10 are one: write it as text, such as "2024-10".`,
     },
     partIsHeld: (months, period) =>
-      `No result of the whole period is in the ledger. That of ${months} is: write "${period}" for the period to have it.`,
+      `The ledger has no result for the whole period, but it has one for ${months}: write "${period}" as the period to get it.`,
     empty: (why, label) => (label === '' ? why : `${why} (${label})`),
     unknown: {
       measures: (typed, name) =>
@@ -818,13 +820,6 @@ export const en: PaneWords = {
     },
     tooManyCells: (cells, most) =>
       `This would fill at least ${cells.toLocaleString('en')} cells, and one formula fills at most ${most.toLocaleString('en')}. Ask for fewer districts, indicators, periods or columns, or insert a linked table.`,
-    picture: {
-      copy: 'Copy as picture',
-      insert: 'Put picture into sheet',
-      copied: 'The picture is copied and can be pasted into a document.',
-      saved: 'The clipboard takes no pictures here. It was saved as a file.',
-      inserted: (place) => `The picture is at ${place}, over the cells.`,
-    },
     history: {
       between: ' · ',
       betweenNotes: ', ',

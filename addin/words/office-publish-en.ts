@@ -10,7 +10,7 @@ export const publishEn: OfficeWords['publish'] = {
   title: 'Publish',
   now: 'Publish now',
   hour: 'or schedule it for (Beijing time)',
-  lateHour: 'This time is over: give a later one.',
+  lateHour: 'This time has passed: choose a later one.',
   atHour: 'Schedule',
   doing: 'Under way: many figures take a while …',
   undoing: 'Being taken back: many figures take a while …',

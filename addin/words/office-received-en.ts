@@ -33,7 +33,7 @@ export const receivedEn: typeof receivedZh = {
   unmarked: (count) =>
     `The marks of ${count} ${count === 1 ? 'cell' : 'cells'} are removed. Formats and comments of your own are as they were.`,
   remark: 'Checked by Planbook',
-  questions: 'These could not be told: answer them and the table is checked again',
+  questions: 'Some things could not be determined. Answer, and the table is checked again',
   waits: (count, cells, isAll) => `${count} ${count === 1 ? 'number' : 'numbers'} (${cells}${isAll ? '' : ' …'})`,
   answer: 'Answer',
   confirm: 'OK',

@@ -58,7 +58,7 @@ export const officeSheetEn: OfficeSheetWords = {
   noTable: 'No table was found here.',
   change: 'Change',
   changeThing: (thing) => `Change: ${thing}`,
-  sayOtherwise: 'Read it otherwise',
+  sayOtherwise: 'Read it differently',
   reachLabel: 'For',
   reaches: { CELL: 'this cell', ROW: 'this row', COLUMN: 'this column', TABLE: 'the whole table' },
   codeLabel: 'What',

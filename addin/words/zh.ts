@@ -70,6 +70,8 @@ export const zh = {
     headline: '主要指标',
     results: (count: number) => `${count} 个指标`,
     more: '显示更多',
+    onlyFirst: (shown: number, all: number) =>
+      `共 ${all} 个指标，只列前 ${shown} 个。再多输入几个字，或选领域、地区，可缩小范围。`,
     districts: (count: number) => `${count} 个区`,
     noUnit: '无计量单位',
     nothing: (text: string) => `没有与“${text}”相符的指标。`,
@@ -392,7 +394,7 @@ export const zh = {
     download: (name: string) => `把模板“${name}”存为文件`,
     remove: (name: string) => `删除模板“${name}”`,
     removed: (name: string) => `已删除模板“${name}”。`,
-    bringBack: '恢复',
+    bringBack: '撤销',
     open: '打开模板文件',
     noTemplate: (file: string) => `“${file}”不是计划簿的模板，或者是更新的版本写成的。`,
     noneInWorkbook: '本工作簿还没有模板。做好一个表，点“存为模板”，它就随工作簿保存。',
@@ -490,7 +492,7 @@ export const zh = {
     add: (name: string) => `加入“${name}”`,
     dropColumn: (name: string) => `不列“${name}”一列`,
     removed: (name: string) => `已移除“${name}”`,
-    undo: '恢复',
+    undo: '撤销',
     clear: '清空重选',
     cleared: '已清空',
     size: (rows: number, columns: number, cells: number) =>
@@ -798,13 +800,6 @@ export const zh = {
     },
     tooManyCells: (cells: number, most: number) =>
       `这样至少要填 ${cells.toLocaleString('zh-CN')} 个单元格，一个公式最多 ${most.toLocaleString('zh-CN')} 个。请减少地区、指标、期间或数据列，或在“制表”中插入联动表。`,
-    picture: {
-      copy: '复制为图片',
-      insert: '图片放入工作表',
-      copied: '图片已复制，可以粘贴到文档里。',
-      saved: '剪贴板不接受图片，已保存为文件。',
-      inserted: (place: string) => `图片已放在${place}，浮于单元格之上。`,
-    },
     history: {
       between: '·',
       betweenNotes: '，',

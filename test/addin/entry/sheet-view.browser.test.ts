@@ -102,7 +102,7 @@ describe('the sheet of a draft', () => {
     await gone(panel('C3').getByText('填报人回答'));
     await seen(panel('C3').locator('button:not([aria-disabled="true"])', { hasText: '不读这一格' }));
     expect(await skip.evaluate((button) => button === document.activeElement)).toBe(true);
-    await lookAt(page, { name: 'sheet-view', widths: [1280], says: { ZH: '更正读法', EN: 'Read it otherwise' } });
+    await lookAt(page, { name: 'sheet-view', widths: [1280], says: { ZH: '更正读法', EN: 'Read it differently' } });
     expect(opened.faults).toEqual([]);
   });
 });

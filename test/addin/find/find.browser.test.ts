@@ -433,3 +433,21 @@ describe('states', () => {
     },
   );
 });
+
+test('a list that ends before all indicators are on it says so, and how to narrow it', async () => {
+  const page = await openPane();
+  await page.route('**/graphql*', async (route) => {
+    if (!asksFor(route.request(), 'FindIndicators')) return route.continue();
+    const response = await route.fetch();
+    const answer = await response.json();
+    const [edge] = answer.data.indicators.edges;
+    const edges = Array.from({ length: 500 }, (_, at) => ({ node: { ...edge.node, id: `I${at}`, code: `I${at}` } }));
+    return route.fulfill({
+      json: { ...answer, data: { indicators: { ...answer.data.indicators, totalCount: 612, edges } } },
+    });
+  });
+  await page.getByRole('search').getByRole('combobox').nth(1).click();
+  await page.getByRole('listbox').getByRole('option', { name: '龙岗区' }).click();
+  await seen(page.getByText('共 612 个指标，只列前 500 个。再多输入几个字，或选领域、地区，可缩小范围。'));
+  await page.unroute('**/graphql*');
+});

@@ -111,7 +111,7 @@ test('a result is of the period asked for or none, and the sentence offers the p
   for (const period of [2024, '2024年', '2024-01/2024-12', '2024年1-12月累计'])
     expect(await fault('ACTUAL', ['龙岗区', 'GDP', period]), String(period)).toBe(offered);
   expect(await fault('ACTUAL', ['龙岗区', 'GDP', 2024], 'EN')).toBe(
-    '#NA: No result of the whole period is in the ledger. That of Jan-Jun 2024 is: write "2024年累计" for the period to have it.',
+    '#NA: The ledger has no result for the whole period, but it has one for Jan-Jun 2024: write "2024年累计" as the period to get it.',
   );
   expect(await called('ACTUAL', ['龙岗区', 'GDP', '2024年累计'])).toBe(2500.99);
   expect(await called('ACTUAL', ['龙岗区', 'GDP', '2024年上半年累计'])).toBe(2500.99);

@@ -128,7 +128,7 @@ describe('the source of one cell after another', () => {
     await lookAt(pane(), {
       name: 'source-unpublished',
       widths: WIDTHS,
-      says: { ZH: '没有收录数据。', EN: 'Nothing is in the ledger.' },
+      says: { ZH: '没有收录数据。', EN: 'The ledger has no figure for this cell.' },
     });
   });
 

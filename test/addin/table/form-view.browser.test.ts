@@ -175,13 +175,13 @@ test('once all is cleared the tables that offices file stand open again', async 
   await choose(page, '主要指标计划执行情况表');
   await page.getByRole('button', { name: '清空重选' }).click();
   await seen(page.getByRole('list', { name: '常用报表' }));
-  await page.getByRole('button', { name: '恢复' }).click();
+  await page.getByRole('button', { name: '撤销' }).click();
   await seen(page.getByText('换一种报表'));
   expect(await page.getByRole('list', { name: '常用报表' }).count()).toBe(0);
   await page.getByRole('button', { name: '清空重选' }).click();
   await choose(page, '月度经济运行调度表');
   await seen(page.getByText('不选则列主要指标。'));
-  expect(await page.getByRole('button', { name: '恢复' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: '撤销' }).count()).toBe(0);
 });
 
 test('a row that stands open when another view is chosen leaves the pane whole', async () => {

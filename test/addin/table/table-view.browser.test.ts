@@ -195,11 +195,11 @@ describe('a choice taken out', () => {
     await chip(page, '地区', '龙岗区').click();
     await seen(page.getByText('已移除“龙岗区”'));
     await gone(preview.getByRole('cell', { name: '龙岗区' }).first());
-    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
     await seen(preview.getByRole('cell', { name: '龙岗区' }).first());
     await page.getByRole('button', { name: '清空重选' }).click();
     await seen(page.getByText('还没有选择指标'));
-    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
     await seen(preview.getByRole('cell', { name: '龙岗区' }).first());
   });
 });
