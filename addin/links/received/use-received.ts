@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { SheetUnread } from '../../../data/sheet/fault/sheet-unread.ts';
 import { ask } from '../../ask/client.ts';
 import { ReceivedTable, type ReceivedTableQuery } from '../../ask/office.ts';
 import { readOpenSheet } from '../../excel/read-sheet.ts';
 import { useLanguage } from '../../words/use-words.ts';
+import { withoutLooks } from './pasted-table.ts';
+
+/** The server takes no larger request, in which the table is quoted. */
+const MOST_BYTES = 1_800_000;
 
 /** A table that is set against the ledger. */
 export interface ReceivedSource {
@@ -51,6 +56,7 @@ export function useReceived(): ReceivedChecks {
     };
     try {
       const source = await asked.read(own.signal, (share) => tell({ kind: 'reading', share }));
+      if (new Blob([source.text]).size > MOST_BYTES) throw new SheetUnread('TOO_LARGE', { sheet: source.sheet ?? '' });
       // Another answer or language is asked about what was read.
       last.current = { ...asked, read: async () => source };
       tell({ kind: 'asking' });
@@ -77,7 +83,8 @@ export function useReceived(): ReceivedChecks {
   return {
     checking,
     checkSheet: (only) => void run({ read: readSheet(only), answers: [] }),
-    checkText: (text, name) => void run({ read: async () => ({ text, name, sheet: undefined }), answers: [] }),
+    checkText: (text, name) =>
+      void run({ read: async () => ({ text: await withoutLooks(text), name, sheet: undefined }), answers: [] }),
     answer: (text) => {
       if (last.current) void run({ ...last.current, answers: [...last.current.answers, text] });
     },
