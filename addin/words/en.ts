@@ -16,6 +16,10 @@ function periodIn({ period, months }: PeriodMove['now']): string {
   return `${periodNamed(period, 'EN')}${months === null ? '' : ` (results for ${periodNamed(months, 'EN')})`}`;
 }
 
+function rowsIn({ length }: { length: number }): string {
+  return length === 1 ? '1 row' : `${length} rows`;
+}
+
 /** The words of the pane in English. */
 export const en: PaneWords = {
   fonts:
@@ -623,12 +627,13 @@ export const en: PaneWords = {
     empty: 'empty',
     became: 'became',
     moreChanges: (count) => `And ${count} more.`,
-    added: (rows) => `${rows.length} rows added: ${rows.join('; ')}`,
-    gone: (rows) => `${rows.length} rows have no figures any more and say so: ${rows.join('; ')}`,
-    kept: (rows) => `${rows.length} rows keep the result you typed: ${rows.join('; ')}`,
-    copied: (count) => `${count} rows had been copied; every copy was refreshed.`,
+    added: (rows) => `${rowsIn(rows)} added: ${rows.join('; ')}`,
+    gone: (rows) =>
+      `${rowsIn(rows)} ${rows.length === 1 ? 'has no figures any more and says so' : 'have no figures any more and say so'}: ${rows.join('; ')}`,
+    kept: (rows) => `${rowsIn(rows)} ${rows.length === 1 ? 'keeps' : 'keep'} the result you typed: ${rows.join('; ')}`,
+    copied: (count) => `${count === 1 ? '1 row' : `${count} rows`} had been copied; every copy was refreshed.`,
     displaced: (rows) =>
-      `In ${rows.length} rows the content did not agree with the hidden row key, most likely because a sort left out some columns. They were written anew by their keys and no result in them was kept as yours; check your own columns there: ${rows.join('; ')}`,
+      `In ${rowsIn(rows)} the content did not agree with the hidden row key, most likely because a sort left out some columns. They were written anew by their keys and no result in them was kept as yours; check your own columns there: ${rows.join('; ')}`,
     lastYear: ({ header, now, emptied }) => {
       const did = [
         ...(now === null ? [] : [`is “${now}” now`]),

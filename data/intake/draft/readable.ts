@@ -62,7 +62,8 @@ export function readableDrafts(
   { offset, limit }: { offset: number; limit: number },
 ): Draft[] {
   const found: Draft[] = [];
-  const drafts = file ? listDraftsOfFile(store, file) : listDrafts(store).toReversed();
+  const ofFile = file ?? undefined;
+  const drafts = ofFile === undefined ? listDrafts(store).toReversed() : listDraftsOfFile(store, ofFile);
   for (const draft of drafts) {
     if (found.length >= offset + limit) break;
     if ((state ?? draft.state) === draft.state && mayReadDraft(store, asker, draft)) found.push(draft);

@@ -21,5 +21,6 @@ test('the drafts of a file are found by its digest, and none by that of another'
     askAs({ ledger, asker: STEWARD }, `{ drafts(file: "${digest}") { totalCount nodes { number } } }`);
   expect(second).not.toBe(first);
   expect(await found(file)).toEqual({ drafts: { totalCount: 1, nodes: [{ number: first }] } });
-  expect(await found('0'.repeat(64))).toEqual({ drafts: { totalCount: 0, nodes: [] } });
+  for (const other of ['0'.repeat(64), ''])
+    expect(await found(other)).toEqual({ drafts: { totalCount: 0, nodes: [] } });
 });

@@ -71,7 +71,8 @@ function decimal(text: string): string | undefined {
 
 function placeIn(text: string): CellNumber | undefined {
   const [, place, among] = PLACE.exec(text) ?? PLACE_ALONE.exec(text) ?? [];
-  if (place === undefined) return undefined;
+  // Of eleven none is the twelfth.
+  if (place === undefined || (among !== undefined && Number(place) > Number(among))) return undefined;
   return { value: place, isPercent: false, isPlace: true, ...(among === undefined ? {} : { among }) };
 }
 
