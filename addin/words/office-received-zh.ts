@@ -100,7 +100,7 @@ export const workbookAsOfZh = {
 export const workbookOpeningZh = {
   label: '打开本工作簿时',
   ask: '以后打开本工作簿时要自动刷新吗？可随时更改，自动刷新也能撤销。',
-  options: { TELL: '只提示有新数据', REFRESH: '自动全部刷新' },
+  options: { TELL: '只提示有新数据', REFRESH: '自动刷新' },
 };
 
 /** The words about the places in which the figures of a linked table are printed. */

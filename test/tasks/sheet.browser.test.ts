@@ -49,6 +49,7 @@ test('the growth of GDP in three districts is typed as a line, ticked and insert
   await does(context, '5', async (officer) => {
     const { page } = officer;
     await officer.types('GDP增速 龙岗 光明 坪山', page.getByRole('searchbox'));
+    await officer.sees(page.getByLabel('识别为').getByText('坪山区'));
     await officer.clicks(page.getByRole('checkbox', { name: '选中地区生产总值', exact: true }));
     await officer.clicks(page.getByRole('button', { name: '制成表格' }).last());
     await seen(page.locator('[aria-busy="false"] table'));

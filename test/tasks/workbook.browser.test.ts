@@ -142,7 +142,7 @@ test('a workbook is refreshed when it is opened, once its user wished so', async
   await page.getByRole('tab', { name: /^联动表/ }).click();
   await page.getByRole('button', { name: '全部刷新' }).click();
   await seen(page.getByText('以后打开本工作簿时要自动刷新吗？', { exact: false }));
-  await page.getByRole('button', { name: '自动全部刷新' }).click();
+  await page.getByRole('button', { name: '自动刷新' }).click();
   const wish = (of: Page) => of.getByRole('combobox', { name: '打开本工作簿时' });
   await expect.poll(() => wish(page).inputValue()).toBe('REFRESH');
   const wished = host.save();

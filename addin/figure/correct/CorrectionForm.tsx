@@ -26,11 +26,17 @@ const useStyles = makeStyles({
 });
 
 interface FormProps {
+  /** The figure that the ledger has now, and the one upon which the form was opened or last sent. */
   figure: Corrected;
+  before: Corrected;
   /** The number that is handed in. */
   value: string;
   isFormula: boolean;
+  /** What was typed stays while the ledger comes to have another figure. */
+  ground: string;
+  setGround: (ground: string) => void;
   correction: Correction;
+  send: () => void;
   close: () => void;
 }
 
@@ -56,15 +62,14 @@ function percentOf({ words }: Corrected): string {
 }
 
 /** Asks on what ground a figure is corrected, beside what the ledger has and what the cell holds. */
-export function CorrectionForm({ figure, value, isFormula, correction, close }: FormProps): ReactNode {
+export function CorrectionForm(props: FormProps): ReactNode {
+  const { figure, before, value, isFormula, ground, setGround, correction, send, close } = props;
   const styles = useStyles();
   const { correct } = useOfficeWords();
-  const [ground, setGround] = useState('');
   const [signInFault, setSignInFault] = useState<unknown>();
   const { isKnown, isSignedOut, why, fault, retry } = useWhyNot();
-  const { sent, faults, isSending } = correction;
-  const send = () => correction.send(figure, { value, ground: ground.trim() });
-  const isMoved = sent !== undefined && sent.id !== figure.id;
+  const { faults, isSending } = correction;
+  const isMoved = before.id !== figure.id;
   return (
     <form
       className={styles.form}
@@ -85,7 +90,7 @@ export function CorrectionForm({ figure, value, isFormula, correction, close }: 
           {correct.ofFormula}
         </Text>
       )}
-      {isMoved && <Text role="alert">{correct.moved(sent.words, figure.words, value)}</Text>}
+      {isMoved && <Text role="alert">{correct.moved(before.words, figure.words, value)}</Text>}
       {!isKnown && fault === undefined && <Loading rows={1} height={40} />}
       {fault !== undefined && <FaultMessage fault={fault} retry={retry} />}
       {why !== undefined && <Text>{why}</Text>}

@@ -15,11 +15,16 @@ const useStyles = makeStyles({
 export function HandIn({ figure, held }: { figure: Corrected; held: HandedCell }): ReactNode {
   const styles = useStyles();
   const { correct } = useOfficeWords();
-  const [isOpen, setOpen] = useState(false);
+  /** The figure upon which the form was opened, or last sent. The ledger may come to have another while it is filled in. */
+  const [opened, setOpened] = useState<Corrected>();
+  const [ground, setGround] = useState('');
   const correction = useCorrection();
   const value = handedValue(held);
-  if (correction.draft)
-    return <HandedIn correction={correction} draft={correction.draft} close={() => setOpen(false)} />;
+  const close = () => {
+    setOpened(undefined);
+    setGround('');
+  };
+  if (correction.draft) return <HandedIn correction={correction} draft={correction.draft} close={close} />;
   return (
     <div className={styles.all}>
       {correction.isTakenBack && (
@@ -27,20 +32,22 @@ export function HandIn({ figure, held }: { figure: Corrected; held: HandedCell }
           {correct.takenBack}
         </Text>
       )}
-      {!isOpen && (
-        <Button className={styles.begin} size="small" onClick={() => setOpen(true)}>
+      {!opened && (
+        <Button className={styles.begin} size="small" onClick={() => setOpened(figure)}>
           {correct.begin}
         </Button>
       )}
-      {isOpen && value === undefined && <Text>{correct.noNumber(held.text)}</Text>}
-      {isOpen && value !== undefined && (
+      {opened && value === undefined && <Text>{correct.noNumber(held.text)}</Text>}
+      {opened && value !== undefined && (
         <CorrectionForm
-          key={`${figure.id} ${value}`}
-          figure={figure}
-          value={value}
+          {...{ figure, value, ground, correction, close }}
+          before={opened}
           isFormula={held.isFormula}
-          correction={correction}
-          close={() => setOpen(false)}
+          setGround={setGround}
+          send={() => {
+            setOpened(figure);
+            correction.send(figure, { value, ground: ground.trim() });
+          }}
         />
       )}
     </div>

@@ -17,8 +17,6 @@ interface State {
   draft?: { number: number; version: number } | null;
   /** It was taken back. */
   isTakenBack?: boolean;
-  /** The figure as it was when the correction was sent. */
-  sent?: Corrected;
   faults: readonly ActFault[];
   fault?: unknown;
 }
@@ -54,7 +52,7 @@ export function useCorrection(): Correction {
   return {
     ...state,
     send: (figure, given) =>
-      void carry({ sent: figure }, async () => {
+      void carry({}, async () => {
         const { draft, faults } = await act(
           CorrectFigure,
           { figure: figure.id, ...given },

@@ -110,9 +110,15 @@ describe('a result of a linked table that was typed over', () => {
     await button('撤回提交').click();
     await button('作为更正提交').click();
     await page.getByLabel('更正依据').fill('核实');
-    publishNews(server.ledger);
+    // It is published while the correction is on its way.
+    await page.route('**/graphql*', async (route) => {
+      if (route.request().postData()?.includes('correctFigure')) publishNews(server.ledger);
+      await route.continue();
+    });
     await button('提交更正').click();
     await seen(page.getByText(/刚才账本已由9\.0%改为9\.2%，您的9.3没有提交。/));
+    // Nobody types the ground again to hand it in all the same.
+    expect(await page.getByLabel('更正依据').inputValue()).toBe('核实');
     expect(drafts()).toEqual(['DISCARDED', 'DISCARDED']);
     expect(opened.faults).toEqual([]);
   });

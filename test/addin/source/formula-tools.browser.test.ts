@@ -168,7 +168,7 @@ describe('in one workbook', () => {
     await dialog.getByRole('textbox', { name: /indicator/ }).fill('GDP');
     await dialog.getByRole('textbox', { name: /period/ }).fill('2024');
     await dialog.getByRole('textbox', { name: /measure/ }).fill('GROWTH');
-    await seen(dialog.getByText(/^Result: #N\/A · No result of the whole period.*"2024年累计"/));
+    await seen(dialog.getByText(/^Result: #N\/A · The ledger has no result for the whole period.*"2024年累计"/));
     await dialog.getByRole('textbox', { name: /period/ }).fill('2024年累计');
     await seen(dialog.getByText('Result: 9.0% (the result is of Jan-Jun 2024)'));
     await screenshot(page, 'formula-builder-en-320');
