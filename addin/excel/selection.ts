@@ -120,7 +120,7 @@ async function subjectIn(
   const values = (cells: CellContent[]) => cells.map(({ value }) => value);
   return filledSubject(values(headers), values(row), {
     column: cell.column - area.column,
-    asOf: textOf(given, parameter) ?? '',
+    asOf: textOf(given, parameter) ?? known.asOf ?? '',
   });
 }
 

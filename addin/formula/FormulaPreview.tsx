@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { SHARE_FORMAT } from '../../data/rules/figure/number-format.ts';
 import { periodNamed } from '../../data/rules/period/period.ts';
 import { isRelative } from '../../data/rules/period/typed-period.ts';
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
+import { asOfWorkbook, type CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { shownAs } from '../../data/sheet/grid/number-text.ts';
 import { CellsByKey, type CellsByKeyQuery, HistoriesByKey, type Language } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -12,6 +12,7 @@ import { type CellFunction, isCellFunction, KEY_FUNCTIONS } from '../functions/t
 import { monthsOfResult, resultPeriodOf, whyEmpty } from '../functions/why-empty.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { useSettled } from '../parts/use-settled.ts';
+import { useLinks } from '../state/links-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { wordsOf } from '../words/words.ts';
 import { type FormulaDraft, firstKey, formulasOf } from './formula-draft.ts';
@@ -60,11 +61,13 @@ export interface FormulaAnswer {
 /** Asks for the value of the drafted formula in its first cell, or how many cells it fills. */
 export function useFormulaAnswer(draft: FormulaDraft, target: FormulaTarget | undefined): FormulaAnswer {
   const language = useLanguage();
+  const { asOf } = useLinks();
   const { formula, functions } = useWords();
   const called = KEY_FUNCTIONS.find(({ id }) => id === draft.name);
   const cell = called && isCellFunction(called) ? called : undefined;
   // Compared as text, for a key is a new object each time.
-  const typed = JSON.stringify(firstKey(draft, target) ?? null);
+  const drafted = firstKey(draft, target);
+  const typed = JSON.stringify(drafted ? asOfWorkbook(drafted, asOf?.asOf) : null);
   const settled = useSettled(typed, SETTLE_MS);
   const key: CellKey | null = JSON.parse(settled);
   const keys = key ? [key] : [];

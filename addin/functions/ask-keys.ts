@@ -1,4 +1,4 @@
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
+import { asOfWorkbook, type CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import { type Ask, ServerFailed } from '../ask/client.ts';
 import { CellsByKey, type CellsByKeyQuery, type ColumnKind, type Language } from '../ask/operations.ts';
 import type { AskKeys, NoComparison } from './batch.ts';
@@ -24,11 +24,6 @@ export interface Languages {
 export interface WorkbookWords extends Languages {
   /** The as-of of formulas that name none; undefined for the latest. */
   asOf?: string | undefined;
-}
-
-/** The same with the as-of of the workbook, unless it has one of its own. */
-export function asOfWorkbook<Asked extends { asOf?: string }>(asked: Asked, asOf: string | undefined): Asked {
-  return asOf === undefined || asked.asOf !== undefined ? asked : { ...asked, asOf };
 }
 
 /** Asks the API what the cells of keys hold. */

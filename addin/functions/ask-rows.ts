@@ -4,12 +4,12 @@ import { quotient } from '../../data/rules/number/exact.ts';
 import { unitKind } from '../../data/rules/number/unit.ts';
 import { parsePeriod, periodLabel } from '../../data/rules/period/period.ts';
 import { DOCUMENT_LANGUAGE } from '../../data/rules/words.ts';
-import type { CellKey } from '../../data/sheet/formula/plan-argument.ts';
+import { asOfWorkbook, type CellKey } from '../../data/sheet/formula/plan-argument.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import { type Ask, Refused, ServerFailed } from '../ask/client.ts';
 import { HistoriesByKey, type HistoriesByKeyQuery, type Language, TableOf } from '../ask/operations.ts';
 import { wordsOf } from '../words/words.ts';
-import { asOfWorkbook, type WorkbookWords } from './ask-keys.ts';
+import type { WorkbookWords } from './ask-keys.ts';
 import type { AskKeys } from './batch.ts';
 import { MOST_SPILLED, type TableArguments, TooManyCells } from './table-arguments.ts';
 

@@ -9,7 +9,7 @@ import { isAsItWas, newsAsked, newsFor } from '../ask/table-news.ts';
 import { listLinkedTables } from '../excel/links.ts';
 import { refreshTable, relinkTable } from '../excel/refresh.ts';
 import { type RefreshUndo, undoRefresh } from '../excel/refresh-undo.ts';
-import { keepWorkbookAsOf, workbookAsOf } from '../excel/workbook-as-of.ts';
+import { keepWorkbookAsOf, type WorkbookAsOf, workbookAsOf } from '../excel/setting/workbook-as-of.ts';
 
 /** The choices of a user in refreshing a table. */
 interface RefreshChoice {
@@ -67,6 +67,8 @@ export type RefreshOutcome =
 export interface RefreshAllReport {
   /** The outcomes in the order of the workbook. After the signal, those alone that could not be taken back. */
   outcomes: RefreshOutcome[];
+  /** The as-of that the workbook had, where it has another now. */
+  asOfBefore?: { before: WorkbookAsOf | undefined };
 }
 
 /** How many tables are asked for at a time. */
@@ -116,7 +118,7 @@ export async function showAllAsOf(
   const isDone = report.outcomes.length === tables.length && report.outcomes.every((one) => !('fault' in one));
   if (wanted === 'latest' && isDone) await keepWorkbookAsOf(undefined);
   if (signal?.aborted && report.outcomes.length === 0) await keepWorkbookAsOf(before);
-  return report;
+  return { ...report, asOfBefore: { before } };
 }
 
 interface Refreshing {

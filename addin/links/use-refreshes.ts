@@ -3,10 +3,10 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import { type NewsItem, newsFor } from '../ask/table-news.ts';
 import { refreshFormulas } from '../excel/plan-cell/recalculated.ts';
 import type { RefreshUndo } from '../excel/refresh-undo.ts';
-import type { WorkbookAsOf } from '../excel/workbook-as-of.ts';
+import type { WorkbookAsOf } from '../excel/setting/workbook-as-of.ts';
 import { keptAnswers } from '../functions/start.ts';
 import type { AllRefreshed, Links, Refreshed, RefreshProgress } from '../state/links-context.ts';
-import type { RefreshOutcome } from './refresh.ts';
+import type { RefreshAllReport, RefreshOutcome } from './refresh.ts';
 
 /** A refresh that was carried out. */
 interface Made {
@@ -64,7 +64,7 @@ function summaryOf(outcomes: RefreshOutcome[], all: number): AllRefreshed {
 const refreshing = async () => ({
   ...(await import('./refresh.ts')),
   ...(await import('../excel/refresh-undo.ts')),
-  ...(await import('../excel/workbook-as-of.ts')),
+  ...(await import('../excel/setting/workbook-as-of.ts')),
 });
 
 /**
@@ -146,8 +146,7 @@ function useAllTables(told: AllTold): Pick<Links, 'refreshAll' | 'showAsOf' | 's
 
   /** Works on all tables, and then on the PLAN formulas. */
   const workOnAll = async (
-    make: (onProgress: (done: number, all: number) => void, signal: AbortSignal) => Promise<RefreshOutcome[]>,
-    changed?: { before: WorkbookAsOf | undefined },
+    make: (onProgress: (done: number, all: number) => void, signal: AbortSignal) => Promise<RefreshAllReport>,
   ) => {
     ending.current = new AbortController();
     const { signal } = ending.current;
@@ -156,28 +155,26 @@ function useAllTables(told: AllTold): Pick<Links, 'refreshAll' | 'showAsOf' | 's
     setProgress({ id: undefined, done: 0, all: 0 });
     let all = 0;
     try {
-      const made = await make((done, count) => {
+      const { outcomes: made, asOfBefore } = await make((done, count) => {
         all = count;
         setProgress({ id: undefined, done, all });
       }, signal);
-      setUndos(undosOf(made), changed);
+      setUndos(undosOf(made), asOfBefore);
       noteEach(made, note);
       void explain(made.filter((one) => 'report' in one));
       setAllRefreshed(summaryOf(made, all));
-      if (!signal.aborted || changed) await refreshFormulas(keptAnswers);
+      if (!signal.aborted || asOfBefore) await refreshFormulas(keptAnswers);
     } finally {
       setProgress(undefined);
     }
     await read();
   };
 
-  const refreshAll: Links['refreshAll'] = () =>
-    workOnAll(async (...told) => (await (await refreshing()).refreshAll(...told)).outcomes);
+  const refreshAll: Links['refreshAll'] = () => workOnAll(async (...told) => (await refreshing()).refreshAll(...told));
 
-  const showAsOf: Links['showAsOf'] = async (asOf) => {
-    const { showAllAsOf, workbookAsOf } = await refreshing();
+  const showAsOf: Links['showAsOf'] = (asOf) => {
     const wanted = asOf === undefined ? 'latest' : { typed: asOf };
-    await workOnAll(async (...told) => (await showAllAsOf(wanted, ...told)).outcomes, { before: await workbookAsOf() });
+    return workOnAll(async (...told) => (await refreshing()).showAllAsOf(wanted, ...told));
   };
 
   return { refreshAll, showAsOf, stop: () => ending.current?.abort() };

@@ -7,8 +7,8 @@ import type { LinkedTable, RefreshReport } from '../../data/sheet/refresh/linked
 import { outOfOrder, type RevisionShown } from '../../data/sheet/refresh/revision-order.ts';
 import type { LedgerRevision } from '../ask/ledger-state.ts';
 import type { ListedNews, NewsItem } from '../ask/table-news.ts';
-import type { WorkbookAsOf } from '../excel/workbook-as-of.ts';
-import type { Opening } from '../excel/workbook-setting.ts';
+import type { WorkbookAsOf } from '../excel/setting/workbook-as-of.ts';
+import type { Opening } from '../excel/setting/workbook-setting.ts';
 
 /** The end of a table's last refresh: a report, or why there is none. */
 export type Refreshed = { report: RefreshReport; items: NewsItem[] } | { fault: unknown };

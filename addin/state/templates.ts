@@ -3,7 +3,7 @@ import type { TableForm } from '../../data/rules/table/form.ts';
 import { newTableId } from '../../data/sheet/plan/definition.ts';
 import { MOST_OF_NAME, readTemplate, type TableTemplate, templateText } from '../../data/sheet/plan/template.ts';
 import { keep, readKept } from '../ask/kept.ts';
-import { dropTemplate, keepTemplate, listTemplates } from '../excel/kept-template.ts';
+import { dropTemplate, keepTemplate, listTemplates } from '../excel/setting/kept-template.ts';
 import type { Life } from './pane-context.ts';
 
 /** The templates at hand, and the one from which the table on show was made. */

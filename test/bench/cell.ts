@@ -1,6 +1,6 @@
 import { askerOf } from '../../addin/ask/client.ts';
 import { CellsByKey } from '../../addin/ask/operations.ts';
-import { workbookLanguage } from '../../addin/excel/workbook-setting.ts';
+import { workbookLanguage } from '../../addin/excel/setting/workbook-setting.ts';
 import { forgetAnswers, startFunctions } from '../../addin/functions/start.ts';
 import { bootInNode, type NodeOffice } from '../office/boot-node.ts';
 import { type CellRound, type CellsMeasured, reportCells } from './cell-report.ts';

@@ -1,10 +1,11 @@
 import type { CellValue } from '../../../data/rules/table/cell-value.ts';
 import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
-import { BadArgument, cellKeyOf, KEY_PARAMETERS } from '../../../data/sheet/formula/plan-argument.ts';
+import { asOfWorkbook, BadArgument, cellKeyOf, KEY_PARAMETERS } from '../../../data/sheet/formula/plan-argument.ts';
 import type { PlanArgument, PlanCall } from '../../../data/sheet/formula/plan-formula.ts';
 import type { SheetArea } from '../office/edit.ts';
 import { namedCell, tableRow } from '../office/read-workbook.ts';
 import type { Workbook } from '../office/run.ts';
+import { asOfIn } from '../setting/workbook-as-of.ts';
 import { type CellAt, cellName, readCells } from './cell-reading.ts';
 
 /** The cell that a formula is in. */
@@ -16,6 +17,8 @@ export interface FormulaPlace {
 
 /** The values of the arguments of PLAN calls, as far as they can be read without calculating. */
 export interface ArgumentValues {
+  /** The as-of of the workbook, at which calls that name none were answered; undefined for the latest. */
+  asOf: string | undefined;
   /** The value of an argument; undefined where only Excel knows it. */
   of(argument: PlanArgument, place: FormulaPlace): CellValue | undefined;
 }
@@ -74,7 +77,7 @@ export async function readArguments(
         return undefined;
     }
   };
-  return { of: comesTo };
+  return { of: comesTo, asOf: (await asOfIn(workbook))?.asOf };
 }
 
 /**
@@ -86,7 +89,7 @@ export function keyOfCall(call: PlanCall, place: FormulaPlace, known: ArgumentVa
   const given = call.arguments.map((argument) => known.of(argument, place));
   if (given.includes(undefined)) return undefined;
   try {
-    return cellKeyOf(given, KEY_PARAMETERS);
+    return asOfWorkbook(cellKeyOf(given, KEY_PARAMETERS), known.asOf);
   } catch (fault) {
     if (fault instanceof BadArgument) return undefined;
     throw fault;

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { OPENINGS, type Opening } from '../../excel/workbook-setting.ts';
+import { OPENINGS, type Opening } from '../../excel/setting/workbook-setting.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { FaultMessage } from '../../parts/FaultMessage.tsx';
 import { useLinks } from '../../state/links-context.ts';

@@ -114,6 +114,11 @@ export function cellKeyOf(given: readonly unknown[], parameters: readonly PlanPa
   return key;
 }
 
+/** What a formula asks for, with the as-of of its workbook unless it names one of its own. */
+export function asOfWorkbook<Asked extends { asOf?: string }>(asked: Asked, asOf: string | undefined): Asked {
+  return asOf === undefined || asked.asOf !== undefined ? asked : { ...asked, asOf };
+}
+
 const WITHIN_NAMES = /[、，,]/;
 const NEVER_IN_NAMES = /[;；\r\n\t]/;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recalculateFormulas } from '../../../addin/excel/plan-cell/recalculate.ts';
-import { formulaRevision } from '../../../addin/excel/workbook-setting.ts';
+import { formulaRevision } from '../../../addin/excel/setting/workbook-setting.ts';
 import { FormulaRevision } from '../../../addin/functions/formula-revision.ts';
 import { forgetAnswers, keptAnswers, startFunctions } from '../../../addin/functions/start.ts';
 import { findRevision, latestRevision, revisionName } from '../../../data/ledger/revision.ts';

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
 import { listLinkedTables } from '../../../addin/excel/links.ts';
+import { freeze } from '../../../addin/excel/plan-cell/freeze.ts';
 import { recalculateFormulas } from '../../../addin/excel/plan-cell/recalculate.ts';
 import { undoRefresh } from '../../../addin/excel/refresh-undo.ts';
-import { keepWorkbookAsOf, workbookAsOf } from '../../../addin/excel/workbook-as-of.ts';
+import { readSelection } from '../../../addin/excel/selection.ts';
+import { keepWorkbookAsOf, workbookAsOf } from '../../../addin/excel/setting/workbook-as-of.ts';
 import { forgetAnswers, keptAnswers, startFunctions } from '../../../addin/functions/start.ts';
 import { refreshAll, refreshOne, showAllAsOf } from '../../../addin/links/refresh.ts';
 import type { TableQuery } from '../../../data/rules/table/table-query.ts';
+import type { CellKey } from '../../../data/sheet/formula/plan-argument.ts';
 import { newTableId } from '../../../data/sheet/plan/definition.ts';
 import { stubGlobals } from '../../set-up/stub-globals.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
@@ -125,4 +128,24 @@ test('cancelled, all of it is shown as it was before', async () => {
   await showAllAsOf({ typed: BEFORE }, cancel, cancelling.signal);
   expect([hasResult(one), hasResult(other)]).toEqual([true, true]);
   expect(await workbookAsOf()).toBeUndefined();
+});
+
+test('what a formula shows as of a day is explained, and frozen, with the figure of that day', async () => {
+  open.sheet().set('A1', '=PLAN.TARGET("龙岗","GDP",2024,"同比增速")');
+  open.sheet().set('A2', OF_ITS_OWN);
+  await keepWorkbookAsOf({ asOf: BEFORE, own: {} });
+  const asked = async (address: string) => {
+    open.host.select(address);
+    const selected = await readSelection();
+    return selected.kind === 'formula' ? selected.calls.map(({ key }) => key?.asOf) : selected.kind;
+  };
+  expect([await asked('A1'), await asked('A2')]).toEqual([[BEFORE], ['2024-12-31']]);
+  await open.book.calculated();
+  let keys: CellKey[] = [];
+  const askSources = async (wanted: CellKey[]) => {
+    keys = wanted;
+    return undefined;
+  };
+  await freeze('workbook', { language: 'ZH', askSources });
+  expect(keys.map(({ asOf }) => asOf)).toEqual([BEFORE, '2024-12-31']);
 });

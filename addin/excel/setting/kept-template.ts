@@ -1,6 +1,6 @@
-import { readTemplate, type TableTemplate, templateText } from '../../data/sheet/plan/template.ts';
-import { settings } from './office/read-workbook.ts';
-import { inWorkbook } from './office/run.ts';
+import { readTemplate, type TableTemplate, templateText } from '../../../data/sheet/plan/template.ts';
+import { settings } from '../office/read-workbook.ts';
+import { inWorkbook } from '../office/run.ts';
 
 /** The beginning of the key under which the workbook keeps a template; its id follows. */
 const KEY = 'planbook.template.';

@@ -1,5 +1,5 @@
-import { settings } from './office/read-workbook.ts';
-import { inWorkbook, type Workbook } from './office/run.ts';
+import { settings } from '../office/read-workbook.ts';
+import { inWorkbook, type Workbook } from '../office/run.ts';
 
 /** The day or the document as of which all of a workbook is shown, its PLAN formulas too. */
 export interface WorkbookAsOf {
@@ -24,9 +24,14 @@ async function storedIn(workbook: Workbook): Promise<unknown> {
   return stored.find(({ key }) => key === KEY)?.value;
 }
 
+/** The as-of of a workbook; undefined where each table has its own. */
+export async function asOfIn(workbook: Workbook): Promise<WorkbookAsOf | undefined> {
+  return readAsOf(await storedIn(workbook));
+}
+
 /** The as-of of the open workbook; undefined where each table has its own. */
 export async function workbookAsOf(): Promise<WorkbookAsOf | undefined> {
-  return inWorkbook(async (workbook) => readAsOf(await storedIn(workbook)));
+  return inWorkbook(asOfIn);
 }
 
 /** Keeps the as-of of the open workbook; undefined takes it away. */

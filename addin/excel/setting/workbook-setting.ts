@@ -1,6 +1,6 @@
-import { LANGUAGES, type Language } from '../../data/rules/words.ts';
-import { settings } from './office/read-workbook.ts';
-import { inWorkbook } from './office/run.ts';
+import { LANGUAGES, type Language } from '../../../data/rules/words.ts';
+import { settings } from '../office/read-workbook.ts';
+import { inWorkbook } from '../office/run.ts';
 
 /**
  * The keys under which the workbook keeps the language and the revision of what its PLAN formulas hold, and what is done
