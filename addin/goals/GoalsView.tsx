@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { nameIn } from '../../data/rules/message/message.ts';
 import { GoalCatalogue, GoalYears } from '../ask/operations.ts';
 import { useAnswer } from '../ask/use-answer.ts';
@@ -16,15 +16,16 @@ import {
   usualDistrict,
   usualYear,
 } from '../state/goal-place.ts';
+import { loadedBehind } from '../state/loaded-behind.ts';
 import { useMyPlace } from '../state/my-place.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useLanguage, useWords } from '../words/use-words.ts';
 import { GoalTermsChoice } from './GoalTermsChoice.tsx';
 import { ScoreboardPage } from './ScoreboardPage.tsx';
 
-const Statements = lazy(async () => ({ default: (await import('./Statements.tsx')).Statements }));
-const ComparePage = lazy(async () => ({ default: (await import('./compare/ComparePage.tsx')).ComparePage }));
-const Commitments = lazy(async () => ({ default: (await import('./Commitments.tsx')).Commitments }));
+const Statements = loadedBehind(async () => (await import('./Statements.tsx')).Statements);
+const ComparePage = loadedBehind(async () => (await import('./compare/ComparePage.tsx')).ComparePage);
+const Commitments = loadedBehind(async () => (await import('./Commitments.tsx')).Commitments);
 
 const useStyles = makeStyles({
   view: {

@@ -17,6 +17,7 @@ import { ActionOutcome, type OutcomeState } from '../parts/ActionOutcome.tsx';
 import { CARD_COLUMNS } from '../parts/card.ts';
 import { FaultMessage } from '../parts/FaultMessage.tsx';
 import { type UnlinkedTable, useLinks } from '../state/links-context.ts';
+import { loadedBehind } from '../state/loaded-behind.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWords } from '../words/use-words.ts';
 import { LinkedTableCard } from './LinkedTableCard.tsx';
@@ -209,13 +210,11 @@ function WorkbookTables(): ReactNode {
   );
 }
 
-const Received = lazy(async () => ({
-  default: (await import('./received/ReceivedTableView.tsx')).ReceivedTableView,
-}));
+const Received = loadedBehind(async () => (await import('./received/ReceivedTableView.tsx')).ReceivedTableView);
 
-const Check = lazy(async () => ({ default: (await import('./check/WorkbookCheckView.tsx')).WorkbookCheckView }));
+const Check = loadedBehind(async () => (await import('./check/WorkbookCheckView.tsx')).WorkbookCheckView);
 
-const Wishes = lazy(async () => ({ default: (await import('./workbook/WorkbookWishes.tsx')).WorkbookWishes }));
+const Wishes = loadedBehind(async () => (await import('./workbook/WorkbookWishes.tsx')).WorkbookWishes);
 
 /** The wishes for the whole workbook, where anything of ours is in it. Their code is loaded behind the view. */
 function OfWorkbook({ hasTables }: { hasTables: boolean }): ReactNode {

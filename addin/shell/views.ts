@@ -79,10 +79,7 @@ export function loadAhead(life: Life): void {
     () => import('../formula/FormulaBuilder.tsx'),
     () => import('../figure/insert-figure.ts'),
     () => import('../links/refresh.ts'),
-    () => import('../links/workbook/WorkbookWishes.tsx'),
     () => import('../links/workbook/table-source.ts'),
-    () => import('../links/received/ReceivedTableView.tsx'),
-    () => import('../links/check/WorkbookCheckView.tsx'),
   ];
   const parts = [
     ...viewsIn(life).flatMap(({ load }) => load ?? []),
