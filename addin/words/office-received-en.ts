@@ -125,8 +125,8 @@ const STANDINGS = { DRAFT: ' (draft)', IN_FORCE: '', EXPIRED: ' (expired)', WITH
 export const tableSourcesEn: typeof tableSourcesZh = {
   remark: 'Planbook source',
   title: (table) => `Sources ${table}`,
-  about: (revision, day) =>
-    `Listed from revision ${revision} of the ledger (${day}). Make it again once the table has been refreshed.`,
+  about: (revision, asked) =>
+    `Listed from revision ${revision} of the ledger${asked === undefined ? '' : `, as of ${asked}`}. Make it again once the table has been refreshed.`,
   headers: ['Cell', 'Row', 'Column', 'In the table', 'As printed', 'Document', 'Place', 'Published', 'Remark'],
   document: (title, standing) => `${title}${STANDINGS[standing]}`,
   section: (section) => `Section ${section}`,

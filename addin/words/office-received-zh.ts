@@ -108,7 +108,8 @@ export const tableSourcesZh = {
   /** Above the sentence in the comment on a cell, by which the comment is known as ours. */
   remark: '计划簿来源',
   title: (table: string) => `来源表 ${table}`,
-  about: (revision: number, day: string) => `按账本第${revision}版（${day}）列出；表中数值更新后请重新生成。`,
+  about: (revision: number, asked: string | undefined) =>
+    `按账本第${revision}版${asked === undefined ? '' : `、查询时点${asked}`}列出；表中数值更新后请重新生成。`,
   headers: ['单元格', '行', '列', '表中数值', '原文', '文件', '位置', '公布日期', '说明'],
   document: (title: string, standing: 'DRAFT' | 'IN_FORCE' | 'EXPIRED' | 'WITHDRAWN') =>
     `《${title}》${{ DRAFT: '（草案）', IN_FORCE: '', EXPIRED: '（已失效）', WITHDRAWN: '（已撤回）' }[standing]}`,

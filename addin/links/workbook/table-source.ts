@@ -5,6 +5,7 @@ import { planRowName } from '../../../data/sheet/refresh/cell-change.ts';
 import { askSources, type SourcedFigure } from '../../ask/table-sources.ts';
 import { insertSourceSheet, remarkSources, unremarkSources } from '../../excel/mark/source-mark.ts';
 import { readTableCells, type TableCell } from '../../excel/mark/table-cell.ts';
+import { askedDay } from '../../state/links-context.ts';
 import type { OfficeWords } from '../../words/office-zh.ts';
 import { EVERY_OFFICE_WORDS } from '../../words/use-office-words.ts';
 
@@ -66,7 +67,7 @@ export async function listSources(id: string, say: Words): Promise<{ sheet: stri
   const sheet = await insertSourceSheet(
     {
       title: say.title(definition.caption?.[0] ?? id),
-      about: say.about(definition.revision, definition.asOf),
+      about: say.about(definition.revision, askedDay(definition)),
       headers: say.headers,
       ...{ widths: [90, 200, 100, 80, 260, 260, 90, 80, 160], rows, numbers: 3 },
     },

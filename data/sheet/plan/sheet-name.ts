@@ -28,11 +28,14 @@ export function sheetName(plan: Named, taken: Set<string>): string {
   }
 }
 
-/** Cuts a text to a number of UTF-16 units, after a whole word where enough of them fit, never inside a character. */
+/**
+ * Cuts a text to a number of UTF-16 units, after a whole word where enough of them fit, never inside a character. What is cut off
+ * leaves no comma behind.
+ */
 function cut(text: string, length: number): string {
   const space = text.length > length ? text.lastIndexOf(' ', length) : -1;
   return text
     .slice(0, space > length / 3 ? space : length)
     .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/['\s]+$/, '');
+    .replace(text.length > length ? /['\s,:;、，：；]+$/ : /['\s]+$/, '');
 }
