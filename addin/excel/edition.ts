@@ -11,7 +11,7 @@ import type { TableDefinition } from '../../data/sheet/plan/plan.ts';
 import { sheetName } from '../../data/sheet/plan/sheet-name.ts';
 import type { Link } from './link.ts';
 import { findLink } from './links.ts';
-import { blocksOf } from './office/block.ts';
+import { blocksOf, ROWS_READ_AT_ONCE } from './office/block.ts';
 import { ALIGNMENTS, cellInput } from './office/cell.ts';
 import type { CellsEdit, Edit, SheetArea } from './office/edit.ts';
 import { undone } from './office/error.ts';
@@ -70,9 +70,6 @@ async function isThere(workbook: Workbook, sheet: string): Promise<boolean> {
 async function removeSheet(workbook: Workbook, sheet: string): Promise<void> {
   if (await isThere(workbook, sheet)) await workbook.write([{ kind: 'delete-sheet', name: sheet }]);
 }
-
-/** A row of a wide table comes to 4 KB, and Excel on the web answers 5 MB. */
-const ROWS_READ_AT_ONCE = 500;
 
 /** The part of a table that is in sight: columns and rows that are not hidden, and what their cells show. */
 async function readShown(workbook: Workbook, { table }: Link, definition: TableDefinition) {

@@ -8,7 +8,7 @@ import type { SheetTable } from '../../data/sheet/grid/sheet-table.ts';
 import { captionColumn } from '../../data/sheet/plan/caption.ts';
 import type { SheetPlan } from '../../data/sheet/plan/plan.ts';
 import type { LinesAbove } from '../../data/sheet/refresh/mark-line.ts';
-import { blocksOf } from './office/block.ts';
+import { blocksOf, ROWS_READ_AT_ONCE } from './office/block.ts';
 import type { SheetArea } from './office/edit.ts';
 import {
   type Cells,
@@ -61,12 +61,6 @@ export interface TableAsked {
   /** The plan it is to follow: as many rows below the table are read, and as many columns beside it as are unseen. */
   plan?: SheetPlan;
 }
-
-/**
- * Rows of one answer, of which Excel on the web gives 5 MB: with its formulas, values and formats a row of a wide table
- * comes to 4 KB, and a user's own columns to more.
- */
-const ROWS_READ_AT_ONCE = 500;
 
 /**
  * Everything of it at once; a long table takes a request for each five hundred rows, a wide one for fewer. Throws

@@ -2,8 +2,9 @@ import type { ReceivedFinding } from '../../../data/rules/words.ts';
 import { type ColourRule, VERDICT_COLOURS } from '../../../data/sheet/plan/verdict-colour.ts';
 import type { Edit, SheetArea } from '../office/edit.ts';
 import { rules } from '../office/read.ts';
-import { commentsIn, openSheet } from '../office/read-sheet.ts';
+import { openSheet } from '../office/read-sheet.ts';
 import { inWorkbook, type Workbook } from '../office/run.ts';
+import { readOwnComments } from './own-comment.ts';
 
 /** A number of a received table as it is marked. Rows and columns are counted from 0. */
 export interface MarkedCell {
@@ -34,23 +35,16 @@ function cellIn(sheet: string, { row, column }: Pick<MarkedCell, 'row' | 'column
   return { sheet, row, column, rows: 1, columns: 1 };
 }
 
-/**
- * The marks of a sheet, and the edits that take them away. A comment of ours is known by the words that it begins with. One that
- * somebody answered stays, as the answers would go with it.
- */
+/** The marks of a sheet: how many cells have one, and the edits that take them away. */
 async function readMarks(workbook: Workbook, sheet: string, begins: readonly string[]) {
   const { open } = await workbook.read({ open: openSheet(sheet) });
-  if (!open.used) return { cells: 0, edits: [], commented: new Set<string>() };
+  if (!open.used) return { cells: 0, removing: [], isCommented: () => false };
   const used = { ...open.used, sheet };
-  const { found, comments } = await workbook.read({ found: rules(used), comments: commentsIn(used) });
+  const { found } = await workbook.read({ found: rules(used) });
   const marks = found.filter(({ formula }) => MARK.test(formula.trim()));
-  const own = comments.filter(({ text, isAnswered }) => !isAnswered && begins.some((words) => text.startsWith(words)));
-  const edits: Edit[] = [
-    ...own.map(({ id }): Edit => ({ kind: 'delete-comment', sheet, id })),
-    ...marks.map(({ id }): Edit => ({ kind: 'delete-rule', area: used, id })),
-  ];
-  const others = comments.filter((comment) => !own.includes(comment));
-  return { cells: marks.length, edits, commented: new Set(others.map(({ row, column }) => `${row} ${column}`)) };
+  const { removing, isCommented } = await readOwnComments(workbook, used, begins);
+  const rulesAway = marks.map(({ id }): Edit => ({ kind: 'delete-rule', area: used, id }));
+  return { cells: marks.length, removing: [...removing, ...rulesAway], isCommented };
 }
 
 /**
@@ -65,19 +59,18 @@ export function markReceived(
   const all = cells.filter(isMarked);
   const marked = all.slice(0, MOST_MARKED);
   return inWorkbook(async (workbook) => {
-    const { edits, commented } = await readMarks(workbook, sheet, begins);
+    const { removing, isCommented } = await readMarks(workbook, sheet, begins);
     const adding = marked.flatMap(({ finding, remark, ...cell }): Edit[] => {
       const area = cellIn(sheet, cell);
-      const isFree = !commented.has(`${cell.row} ${cell.column}`);
       return [
         { kind: 'add-rule', area, rule: markOf(finding) },
-        ...(isFree ? [{ kind: 'add-comment', area, text: remark } as const] : []),
+        ...(isCommented(cell) ? [] : [{ kind: 'add-comment', area, text: remark } as const]),
       ];
     });
     try {
-      await workbook.write([...edits, ...adding]);
+      await workbook.write([...removing, ...adding]);
     } catch (error) {
-      await workbook.write((await readMarks(workbook, sheet, begins)).edits);
+      await workbook.write((await readMarks(workbook, sheet, begins)).removing);
       throw error;
     }
     return { marked: marked.length, left: all.length - marked.length };
@@ -87,8 +80,8 @@ export function markReceived(
 /** Takes the marks of a sheet away. Answers how many cells had one. */
 export function unmarkReceived(sheet: string, begins: readonly string[]): Promise<number> {
   return inWorkbook(async (workbook) => {
-    const { cells, edits } = await readMarks(workbook, sheet, begins);
-    if (edits.length > 0) await workbook.write(edits);
+    const { cells, removing } = await readMarks(workbook, sheet, begins);
+    if (removing.length > 0) await workbook.write(removing);
     return cells;
   });
 }

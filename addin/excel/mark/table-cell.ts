@@ -3,7 +3,7 @@ import { HeadersOff, TableGone } from '../../../data/sheet/fault/table-fault.ts'
 import { ROW_KEY } from '../../../data/sheet/formula/formula.ts';
 import type { TableDefinition } from '../../../data/sheet/plan/plan.ts';
 import { findLink } from '../links.ts';
-import { blocksOf } from '../office/block.ts';
+import { blocksOf, ROWS_READ_AT_ONCE } from '../office/block.ts';
 import type { SheetArea } from '../office/edit.ts';
 import { type Cells, cells } from '../office/read.ts';
 import { inWorkbook, type Workbook } from '../office/run.ts';
@@ -25,9 +25,6 @@ export interface TableCells {
   area: SheetArea;
   cells: TableCell[];
 }
-
-/** A row of a wide table comes to 4 KB, and Excel on the web answers 5 MB. */
-const ROWS_READ_AT_ONCE = 500;
 
 async function readBody(workbook: Workbook, body: SheetArea): Promise<Cells[]> {
   const blocks: Cells[] = [];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertTable } from '../../../addin/excel/insert.ts';
+import { showAllAsOf } from '../../../addin/links/refresh.ts';
 import { listSources, noteSources, unnoteSources } from '../../../addin/links/workbook/table-source.ts';
 import { officeWords } from '../../../addin/words/use-office-words.ts';
 import { ShippedApi } from '../ask/shipped-api.ts';
@@ -71,4 +72,23 @@ test('a comment that a colleague answered stays with its answer', async () => {
   expect(await noteSources(ID, say)).toEqual({ made: made - 1, left: 1 });
   expect(await unnoteSources(ID)).toBe(made - 1);
   expect(open.sheet().attachments.text('comment', result)).toMatch(/^计划簿来源/);
+});
+
+test('comments of ours stand as they were where Excel refuses new ones', async () => {
+  await noteSources(ID, say);
+  const cell = cellOf('1-6月完成');
+  const before = open.sheet().attachments.text('comment', cell);
+  for (const afterActions of [1, 2, 3]) {
+    open.host.failNext({ afterActions, code: 'AccessDenied' });
+    await expect(noteSources(ID, say)).rejects.toMatchObject({ code: 'WORKBOOK_LOCKED' });
+    expect(open.sheet().attachments.text('comment', cell)).toBe(before);
+  }
+  expect(before).toContain('同比增长9%');
+});
+
+test('the list tells the day that was asked for, and no other', async () => {
+  const lineOf = async () => open.sheet((await listSources(ID, say)).sheet).get('A2');
+  expect(await lineOf()).toBe('按账本第5版列出；表中数值更新后请重新生成。');
+  await showAllAsOf({ typed: '2024-10-01' });
+  expect(await lineOf()).toBe('按账本第5版、查询时点2024-10-01列出；表中数值更新后请重新生成。');
 });
